@@ -1,0 +1,14 @@
+package kairan.content;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+
+/** What one town's document says otherwise than the answer. */
+public record Difference(
+        @JsonPropertyDescription("町の id（town.yaml の documents）") String town,
+        @JsonPropertyDescription("その町ではどう書いているか") String note) {
+
+    public Difference {
+        town = Say.words("town", town);
+        note = Say.words("note", note);
+    }
+}

@@ -1,0 +1,18 @@
+package kairan.content;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+
+/** One municipal document that answers are taken from (資料). */
+public record Document(
+        @JsonPropertyDescription("短い英字の名前") String id,
+        @JsonPropertyDescription("どこの資料か") String town,
+        @JsonPropertyDescription("資料の題名") String title,
+        @JsonPropertyDescription("作られた年") String year) {
+
+    public Document {
+        id = Say.words("id", id);
+        town = Say.words("town", town);
+        title = Say.words("title", title);
+        year = Say.words("year", year);
+    }
+}

@@ -1,0 +1,32 @@
+package kairan.content;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One question and its answer (よくある質問). Only id, question and answer must be there; our own completeness is a test. */
+public record Entry(
+        @JsonPropertyDescription("短い英字の名前。後から変えません") String id,
+        @JsonPropertyDescription("住民に見せる質問文") String question,
+        @JsonPropertyDescription("ほかの聞き方。住民が実際に打つ言葉で、5つ以上") List<String> paraphrases,
+        @JsonPropertyDescription("答え。最初の文に結論。300字まで") String answer,
+        @JsonPropertyDescription("「くわしく」を押した人に見せる続き") @Nullable String more,
+        @JsonPropertyDescription("町によってちがうこと") List<Difference> differences,
+        @JsonPropertyDescription("出典。いちばんよいものを先に") List<Source> sources,
+        @JsonPropertyDescription("資料に書かれた担当の窓口") @Nullable String desk,
+        @JsonPropertyDescription("近い質問の id") List<String> related,
+        @JsonPropertyDescription("だれ向けか（resident, leader, staff）") List<String> audience,
+        @JsonPropertyDescription("資料と見くらべた日") @Nullable LocalDate checked) {
+
+    public Entry {
+        id = Say.words("id", id);
+        question = Say.words("question", question);
+        answer = Say.words("answer", answer);
+        paraphrases = Say.list(paraphrases);
+        differences = Say.list(differences);
+        sources = Say.list(sources);
+        related = Say.list(related);
+        audience = Say.list(audience);
+    }
+}

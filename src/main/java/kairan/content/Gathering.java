@@ -1,0 +1,42 @@
+package kairan.content;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A clean-up or event (行事) as it is written in its file; what happens on one of its days is kept in the store. */
+public record Gathering(
+        @JsonPropertyDescription("短い英字の名前") String id,
+        @JsonPropertyDescription("行事の名前") String name,
+        @JsonPropertyDescription("行事の流れ（timelines のファイルの id）") String timeline,
+        @JsonPropertyDescription("日にち。2026-05-17 または 毎月第3日曜") Day day,
+        @JsonPropertyDescription("始まる時刻（8:00）") LocalTime start,
+        @JsonPropertyDescription("終わる時刻（9:30）") LocalTime end,
+        @JsonPropertyDescription("場所") String place,
+        @JsonPropertyDescription("集合場所。なければ場所と同じです") @Nullable String meet,
+        @JsonPropertyDescription("持ち物") @Nullable String bring) {
+
+    public Gathering {
+        id = Say.words("id", id);
+        name = Say.words("name", name);
+        timeline = Say.words("timeline", timeline);
+        day = Say.there("day", day);
+        start = Say.there("start", start);
+        end = Say.there("end", end);
+        place = Say.words("place", place);
+        if (!end.isAfter(start)) {
+            throw new IllegalArgumentException("「end」は「start」より後の時刻にしてください。");
+        }
+    }
+
+    public String meetingPoint() {
+        return Optional.ofNullable(meet).orElse(place);
+    }
+
+    /** The first day not before the given one, or empty when all days have passed. */
+    public Optional<LocalDate> nextDay(LocalDate today) {
+        return day.next(today);
+    }
+}

@@ -1,0 +1,61 @@
+package kairan.content;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The life of one kind of gathering: what is said at which moment, and to whom. */
+public record Timeline(
+        @JsonPropertyDescription("短い英字の名前") String id,
+        @JsonPropertyDescription("行事の流れに沿って送るお知らせ") List<Note> messages) {
+
+    /** What a text of a timeline may leave open; filled from the gathering. */
+    public static final Set<String> BLANKS = Set.of("行事", "日にち", "時刻", "場所", "集合場所", "持ち物");
+
+    private static final Pattern BLANK = Pattern.compile("《([^》]*)》");
+
+    public Timeline {
+        id = Say.words("id", id);
+        messages = Say.some("messages", messages);
+    }
+
+    /** To whom a message of the timeline goes. */
+    public enum To {
+        everyone,
+        going
+    }
+
+    /** One message of the timeline. */
+    public record Note(
+            @JsonPropertyDescription("いつ。すぐに、3日前 12:00、前日 18:00、当日 7:00、終了2時間後") Moment moment,
+            @JsonPropertyDescription("だれに。everyone（みんな）か going（出られますと答えた人）") To to,
+            @JsonPropertyDescription("送る言葉。《行事》《日にち》《時刻》《場所》《集合場所》《持ち物》が使えます") String say,
+            @JsonPropertyDescription("お知らせに付けるボタン") List<Button> buttons) {
+
+        public Note {
+            moment = Say.there("moment", moment);
+            to = Say.there("to", to);
+            say = Say.words("say", say);
+            buttons = Say.list(buttons);
+            BLANK.matcher(say).results().map(m -> m.group(1)).filter(b -> !BLANKS.contains(b)).forEach(b -> {
+                throw new IllegalArgumentException("《%s》は使えません。使えるのは %s です。"
+                        .formatted(b, BLANKS.stream().sorted().map(x -> "《" + x + "》").toList()));
+            });
+        }
+    }
+
+    /** A button under a message: what it shows, and what pressing it means to which topic. */
+    public record Button(
+            @JsonPropertyDescription("ボタンの言葉。20文字まで") String label,
+            @JsonPropertyDescription("意味。rsvp/going のように、話題/値 で書きます") String means) {
+
+        public Button {
+            label = Say.words("label", label);
+            means = Say.words("means", means);
+            if (!means.matches("[a-z]+/[a-z]+")) {
+                throw new IllegalArgumentException("「means」は rsvp/going のように書いてください。");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package kairan.content;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+import java.util.Optional;
+
+/** The town that speaks: its name, whose document is its own, its desk, and the documents every answer comes from. */
+public record Town(
+        @JsonPropertyDescription("町の名前。画面やあいさつに出ます") String name,
+        @JsonPropertyDescription("この町の資料の id（documents の中の一つ）") String home,
+        @JsonPropertyDescription("答えられないときに案内する窓口") Desk desk,
+        @JsonPropertyDescription("はじめの画面に出す質問。3つまで") List<String> examples,
+        @JsonPropertyDescription("答えのもとになる資料") List<Document> documents) {
+
+    public Town {
+        name = Say.words("name", name);
+        home = Say.words("home", home);
+        desk = Say.there("desk", desk);
+        examples = Say.list(examples);
+        documents = Say.some("documents", documents);
+        if (documents.stream().map(Document::id).noneMatch(home::equals)) {
+            throw new IllegalArgumentException("「home」の「%s」が「documents」にありません。".formatted(home));
+        }
+    }
+
+    public Optional<Document> document(String id) {
+        return documents.stream().filter(d -> d.id().equals(id)).findFirst();
+    }
+}

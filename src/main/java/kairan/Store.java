@@ -1,0 +1,47 @@
+package kairan;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the store: one SQLite file under the data folder, made and brought up to date at start. */
+@Configuration(proxyBeanMethods = false)
+class Store {
+
+    /**
+     * The one data source of the house. Migrated before anybody gets it; Flyway uses several connections at once and
+     * therefore stays outside the gate.
+     */
+    @Bean(destroyMethod = "close")
+    OneWriter dataSource(@Value("${kairan.data}") Path folder, @Value("${kairan.sync}") String sync) {
+        String url = url(folder, sync);
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .placeholders(java.util.Map.of("clustered", "without rowid", "bytes", "blob"))
+                .load()
+                .migrate();
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(2);
+        return new OneWriter(new HikariDataSource(pool));
+    }
+
+    // Immediate, because a deferred transaction that reads and then writes fails at once when another wrote in between.
+    private static String url(Path folder, String sync) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("データを置くフォルダー %s を作れません。".formatted(folder), e);
+        }
+        return "jdbc:sqlite:" + folder.resolve("kairan.db") + "?journal_mode=WAL&synchronous=" + sync
+                + "&busy_timeout=5000&foreign_keys=true&transaction_mode=IMMEDIATE";
+    }
+}

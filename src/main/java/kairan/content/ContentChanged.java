@@ -1,0 +1,4 @@
+package kairan.content;
+
+/** Told to the house after the content has been read again. */
+public record ContentChanged() {}

@@ -1,0 +1,13 @@
+package kairan.conversation;
+
+import java.util.Map;
+
+/** A topic that asks the questions of a dialogue. */
+public interface Asking {
+
+    /** The id of the dialogue in {@code dialogues/}. */
+    String dialogue();
+
+    /** Keeps the answers so far, by question id; called after every answer, so that an unfinished form is not lost. */
+    void keep(Person person, String about, Map<String, String> answers);
+}

@@ -1,0 +1,23 @@
+package kairan.conversation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A door: how a person's doings come in, how answers go back, and how to reach someone unasked. */
+public interface Channel {
+
+    /** The name under which addresses of this door are kept. */
+    String name();
+
+    /** What the person did, or empty if the event asks nothing of the bot. */
+    Optional<Said> said(Heard heard, Person by);
+
+    /** Keeps the answer (possibly of no messages) to what was heard; runs inside the turn's transaction and sends nothing. */
+    void keep(Heard heard, List<Message> answer);
+
+    /** Sends what was kept; runs after the commit, outside any transaction. */
+    void send();
+
+    /** Tries once to bring the parcel to all its recipients; runs outside any transaction. */
+    Outcome carry(Parcel parcel);
+}

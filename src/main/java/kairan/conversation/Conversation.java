@@ -1,0 +1,54 @@
+package kairan.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The front door of the rooms: hears one thing a person did and says what the bot answers. The last topic is the fallback. */
+public final class Conversation {
+
+    private final List<Topic> topics;
+    private final List<Aside> asides;
+    private final Progresses progresses;
+
+    public Conversation(List<Topic> topics, List<Aside> asides, Progresses progresses) {
+        this.topics = List.copyOf(topics);
+        this.asides = List.copyOf(asides);
+        this.progresses = progresses;
+    }
+
+    /**
+     * The answer, at most five messages, possibly none. Must run inside a transaction; everything remembered is in the
+     * store when it commits.
+     */
+    public List<Message> hear(Said heard) {
+        Progress progress = progresses.of(heard.by());
+        Said said = progress.pressed(heard);
+        List<Message> answer = new ArrayList<>();
+        boolean understood = answer(said, answer);
+        for (Aside aside : asides) {
+            aside.under(said, List.copyOf(answer)).ifPresent(answer::add);
+        }
+        List<Message> fitting = fitting(answer);
+        progresses.keep(heard.by(), progress, progress.after(fitting, understood), heard.at());
+        return fitting;
+    }
+
+    /** Whether a topic other than the fallback understood. */
+    private boolean answer(Said said, List<Message> answer) {
+        for (Topic topic : topics) {
+            Optional<List<Message>> heard = topic.hear(said);
+            if (heard.isPresent()) {
+                answer.addAll(heard.get());
+                return topic != topics.getLast();
+            }
+        }
+        return true;
+    }
+
+    private static List<Message> fitting(List<Message> answer) {
+        return answer.size() <= Message.MOST_IN_A_REPLY
+                ? List.copyOf(answer)
+                : List.copyOf(answer.subList(0, Message.MOST_IN_A_REPLY));
+    }
+}

@@ -1,0 +1,131 @@
+package kairan.conversation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import kairan.content.ContentFiles;
+import kairan.content.Dialogue;
+import kairan.content.Question;
+import kairan.japanese.Spelling;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The questions that are open: hears their answers first, and asks again under whatever else was said in between. A
+ * question that takes any words lets other topics hear what looks like a question, and takes it itself ({@link #lastly})
+ * when nobody else could answer.
+ */
+@Component
+public class Dialogues implements Topic, Aside {
+
+    private static final Meaning SKIP = Meaning.of("dialogue", "skip");
+    private static final Meaning STOP = Meaning.of("dialogue", "stop");
+
+    private final OpenDialogues open;
+    private final ContentFiles content;
+    private final ObjectProvider<Asking> asking;
+    private final Clock clock;
+
+    Dialogues(OpenDialogues open, ContentFiles content, ObjectProvider<Asking> asking, Clock clock) {
+        this.open = open;
+        this.content = content;
+        this.asking = asking;
+        this.clock = clock;
+    }
+
+    /** Opens the dialogue about something, in place of any other; the first question follows as an aside. */
+    public void open(Person person, String dialogue, String about) {
+        open.keep(person, OpenDialogue.of(dialogue, about));
+    }
+
+    @Override
+    public Optional<List<Message>> hear(Said said) {
+        return open.of(said.by()).flatMap(dialogue -> question(dialogue).flatMap(q -> hear(said, dialogue, q)));
+    }
+
+    private Optional<List<Message>> hear(Said said, OpenDialogue dialogue, Question question) {
+        if (stops(said)) {
+            open.close(said.by());
+            return Optional.of(List.of(phrase("dialogue-stopped")));
+        }
+        if (said instanceof Said.Chose chose) {
+            if (chose.meaning().equals(SKIP) && question.skip() != null) {
+                return Optional.of(next(said.by(), dialogue.skipping(question)));
+            }
+            return Answers.chosen(question, chose.meaning())
+                    .map(option -> next(said.by(), dialogue.answering(question, option.value(), option.then())));
+        }
+        if (!(said instanceof Said.Wrote wrote)) {
+            return Optional.empty();
+        }
+        if (question.skip() != null && Spelling.bare(wrote.words()).equals(Spelling.bare(question.skip()))) {
+            return Optional.of(next(said.by(), dialogue.skipping(question)));
+        }
+        if (question.text() != null && Answers.looksLikeAQuestion(wrote.words())) {
+            return Optional.empty();
+        }
+        return take(wrote, dialogue, question);
+    }
+
+    private Optional<List<Message>> take(Said.Wrote wrote, OpenDialogue dialogue, Question question) {
+        return Answers.read(question, wrote.words(), clock)
+                .map(value -> next(wrote.by(), dialogue.answering(question, value, question.then())));
+    }
+
+    /** The same questions once more, for words nobody else could answer: what a free text takes anyway. */
+    public Topic lastly() {
+        return said -> said instanceof Said.Wrote wrote
+                ? open.of(said.by())
+                        .flatMap(dialogue -> question(dialogue)
+                                .filter(q -> q.text() != null)
+                                .flatMap(q -> take(wrote, dialogue, q)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Message> under(Said said, List<Message> answer) {
+        return open.of(said.by()).flatMap(this::question).map(Dialogues::ask);
+    }
+
+    /** Whether a question is open with this person. */
+    public boolean waits(Person person) {
+        return open.of(person).flatMap(this::question).isPresent();
+    }
+
+    private List<Message> next(Person person, OpenDialogue dialogue) {
+        asking.stream()
+                .filter(a -> a.dialogue().equals(dialogue.dialogue()))
+                .forEach(a -> a.keep(person, dialogue.about(), dialogue.answers()));
+        if (question(dialogue).isPresent()) {
+            open.keep(person, dialogue);
+            return List.of();
+        }
+        open.close(person);
+        return List.of(Message.of(dialogue(dialogue).orElseThrow().done()));
+    }
+
+    private Optional<Dialogue> dialogue(OpenDialogue open) {
+        return Optional.ofNullable(content.now().dialogues().get(open.dialogue()));
+    }
+
+    private Optional<Question> question(OpenDialogue open) {
+        return dialogue(open)
+                .map(Dialogue::questions)
+                .filter(questions -> open.next() < questions.size())
+                .map(questions -> questions.get(open.next()));
+    }
+
+    private Message phrase(String name) {
+        return Message.of(content.now().phrases().say(name));
+    }
+
+    private static boolean stops(Said said) {
+        return said instanceof Said.Chose chose && chose.meaning().equals(STOP)
+                || said instanceof Said.Wrote wrote && Spelling.bare(wrote.words()).equals("やめる");
+    }
+
+    private static Message ask(Question question) {
+        return Message.asking(question.ask(), Answers.choices(question, SKIP, STOP));
+    }
+
+}

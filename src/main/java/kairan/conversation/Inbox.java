@@ -1,0 +1,86 @@
+package kairan.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What has come in at the doors: kept before it is acknowledged, heard once, blanked when its turn is done, its id kept 7 days. */
+@Repository
+public class Inbox {
+
+    static final Duration KEPT = Duration.ofDays(7);
+    private static final int MOST_TRIES = 3;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Inbox(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Keeps the event; false if one of this id was kept before. */
+    public boolean keep(Heard heard) {
+        return db.sql("""
+                insert into inbox (id, channel, external_id, said_at, arrived_at, body) values (?, ?, ?, ?, ?, ?)
+                on conflict (id) do nothing
+                """)
+                        .params(
+                                heard.id(),
+                                heard.from().channel(),
+                                heard.from().externalId(),
+                                heard.at().toEpochMilli(),
+                                clock.millis(),
+                                heard.body())
+                        .update()
+                == 1;
+    }
+
+    /** What this person did first of all that is still to be heard. */
+    Optional<Heard> next(Address from) {
+        return db.sql("""
+                select id, said_at, body from inbox
+                where channel = ? and external_id = ? and done_at is null order by said_at, id limit 1
+                """)
+                .params(from.channel(), from.externalId())
+                .query((row, n) ->
+                        new Heard(row.getString(1), from, Instant.ofEpochMilli(row.getLong(2)), row.getString(3)))
+                .optional();
+    }
+
+    void done(Heard heard) {
+        db.sql("update inbox set done_at = ?, body = null where id = ?")
+                .params(clock.millis(), heard.id())
+                .update();
+    }
+
+    /** Counts a failed turn; true if it was the last one allowed. */
+    boolean failed(Heard heard) {
+        return db.sql("update inbox set tries = tries + 1 where id = ? returning tries")
+                        .param(heard.id())
+                        .query(Integer.class)
+                        .single()
+                >= MOST_TRIES;
+    }
+
+    /** Whose words have waited since before that moment. */
+    List<Address> waiting(Instant before, int most) {
+        return db.sql("""
+                select distinct channel, external_id from inbox
+                where done_at is null and arrived_at < ? limit ?
+                """)
+                .params(before.toEpochMilli(), most)
+                .query((row, n) -> new Address(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    void forget() {
+        db.sql("delete from inbox where done_at is not null and arrived_at < ?")
+                .param(clock.instant().minus(KEPT).toEpochMilli())
+                .update();
+    }
+}

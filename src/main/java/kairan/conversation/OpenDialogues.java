@@ -1,0 +1,51 @@
+package kairan.conversation;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+
+/** The dialogues under way, one at most with each person, in the store. */
+@Repository
+class OpenDialogues {
+
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    OpenDialogues(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    Optional<OpenDialogue> of(Person person) {
+        return db.sql("select dialogue, about, next, answers from open_dialogue where person = ?")
+                .param(person.id())
+                .query((row, n) -> new OpenDialogue(
+                        row.getString(1), row.getString(2), row.getInt(3), Json.read(row.getString(4), ANSWERS)))
+                .optional();
+    }
+
+    void keep(Person person, OpenDialogue open) {
+        db.sql("""
+                insert into open_dialogue (person, dialogue, about, next, answers, updated_at) values (?, ?, ?, ?, ?, ?)
+                on conflict (person) do update set dialogue = excluded.dialogue, about = excluded.about,
+                next = excluded.next, answers = excluded.answers, updated_at = excluded.updated_at
+                """)
+                .params(
+                        person.id(),
+                        open.dialogue(),
+                        open.about(),
+                        open.next(),
+                        Json.of(open.answers()),
+                        clock.millis())
+                .update();
+    }
+
+    void close(Person person) {
+        db.sql("delete from open_dialogue where person = ?").param(person.id()).update();
+    }
+}

@@ -1,0 +1,99 @@
+package kairan.conversation;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Everybody who has ever talked with the bot, and the addresses at which they are reached. */
+@Repository
+public class People {
+
+    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    People(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Who talks from there; a new person if nobody has yet. The update also takes the row's lock, so that two
+     * instances on one store never hear the same person at the same time.
+     */
+    Person at(Address address) {
+        return db.sql("update address set heard_at = ? where channel = ? and external_id = ? returning person")
+                .params(clock.millis(), address.channel(), address.externalId())
+                .query(String.class)
+                .optional()
+                .map(Person::new)
+                .orElseGet(() -> add(address));
+    }
+
+    private Person add(Address address) {
+        Person person = new Person(randomId());
+        db.sql("insert into person (id, created_at) values (?, ?)")
+                .params(person.id(), clock.millis())
+                .update();
+        db.sql("insert into address (channel, external_id, person, heard_at) values (?, ?, ?, ?)")
+                .params(address.channel(), address.externalId(), person.id(), clock.millis())
+                .update();
+        return person;
+    }
+
+    /** From here on nothing reaches them there, until they come back. */
+    void left(Address address, Instant at) {
+        db.sql("update address set left_at = ? where channel = ? and external_id = ?")
+                .params(at.toEpochMilli(), address.channel(), address.externalId())
+                .update();
+    }
+
+    void cameBack(Address address) {
+        db.sql("update address set left_at = null where channel = ? and external_id = ? and left_at is not null")
+                .params(address.channel(), address.externalId())
+                .update();
+    }
+
+    /** Who talks from there, if anybody ever did. */
+    public Optional<Person> known(Address address) {
+        return db.sql("select person from address where channel = ? and external_id = ?")
+                .params(address.channel(), address.externalId())
+                .query(String.class)
+                .optional()
+                .map(Person::new);
+    }
+
+    /** The people who can be reached, in the order of their ids, after the given one ("" for the first). */
+    public List<Person> reachable(String after, int most) {
+        return db.sql("""
+                select id from person where id > ?
+                and exists (select 1 from address where person = person.id and left_at is null)
+                order by id limit ?
+                """)
+                .params(after, most)
+                .query((row, n) -> new Person(row.getString(1)))
+                .list();
+    }
+
+    /** True the first time it is asked for a person, and never again: the greeting is theirs. */
+    boolean greet(Person person) {
+        return db.sql("update person set greeted_at = ? where id = ? and greeted_at is null")
+                        .params(clock.millis(), person.id())
+                        .update()
+                == 1;
+    }
+
+    private String randomId() {
+        StringBuilder id = new StringBuilder(16);
+        for (int i = 0; i < 16; i++) {
+            id.append(ALPHABET.charAt(chance.nextInt(ALPHABET.length())));
+        }
+        return id.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package kairan.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+
+/** Where each talk stands, in the store. */
+@Repository
+public class Progresses {
+
+    private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
+
+    private final JdbcClient db;
+
+    Progresses(JdbcClient db) {
+        this.db = db;
+    }
+
+    Progress of(Person person) {
+        return db.sql("select offered, misses from progress where person = ?")
+                .param(person.id())
+                .query((row, n) -> new Progress(Json.read(row.getString(1), CHOICES), row.getInt(2)))
+                .optional()
+                .orElse(Progress.NONE);
+    }
+
+    void keep(Person person, Progress before, Progress after, Instant at) {
+        if (after.equals(before)) {
+            return;
+        }
+        db.sql("""
+                insert into progress (person, offered, misses, updated_at) values (?, ?, ?, ?)
+                on conflict (person) do update
+                set offered = excluded.offered, misses = excluded.misses, updated_at = excluded.updated_at
+                """)
+                .params(person.id(), Json.of(after.offered()), after.misses(), at.toEpochMilli())
+                .update();
+    }
+
+    /** How many times in a row, before this turn, nobody understood the person. */
+    public int misses(Person person) {
+        return of(person).misses();
+    }
+}

@@ -1,0 +1,132 @@
+package kairan.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kairan.content.ContentFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes what lies in the inbox to the conversation, one transaction a turn, each person's turns in order. */
+@Component
+public class Turns implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(Turns.class);
+    private static final int SIDE_BY_SIDE = 4;
+    private static final int MOST_WAITING = 10_000;
+    private static final Duration LEFT_OVER_AFTER = Duration.ofSeconds(5);
+
+    private final Inbox inbox;
+    private final People people;
+    private final Conversation conversation;
+    private final Map<String, Channel> channels;
+    private final ContentFiles content;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    // What does not fit in the queue lies in the inbox all the same and is taken up by takeUpLeftOvers.
+    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
+            SIDE_BY_SIDE,
+            SIDE_BY_SIDE,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().name("turn-", 0).factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    Turns(
+            Inbox inbox,
+            People people,
+            Conversation conversation,
+            List<Channel> channels,
+            ContentFiles content,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.inbox = inbox;
+        this.people = people;
+        this.conversation = conversation;
+        this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+        this.content = content;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Hears, soon, the next thing that came from there; to be called once for each event kept, after its commit. */
+    public void soon(Address from) {
+        workers.execute(() -> hearNext(from));
+    }
+
+    /** Hears what has waited too long, left over by a crash or a full queue. */
+    void takeUpLeftOvers() {
+        for (Address from : inbox.waiting(clock.instant().minus(LEFT_OVER_AFTER), MOST_WAITING)) {
+            while (hearNext(from)) {
+                // until nothing of theirs is left
+            }
+        }
+    }
+
+    /** Hears the next thing that came from there; false if there was none, or if it could not be heard now. */
+    public boolean hearNext(Address from) {
+        Channel channel = channels.get(from.channel());
+        if (channel == null) {
+            return false;
+        }
+        boolean heard = false;
+        try {
+            heard = Boolean.TRUE.equals(transaction.execute(status -> turn(channel, from)));
+        } catch (RuntimeException e) {
+            // The class and place only: a message could hold what the person wrote.
+            log.error("A turn failed: {} at {}", e.getClass().getName(), e.getStackTrace()[0]);
+            transaction.executeWithoutResult(status -> layAside(channel, from));
+        }
+        channel.send();
+        return heard;
+    }
+
+    private boolean turn(Channel channel, Address from) {
+        Person person = people.at(from);
+        Optional<Heard> next = inbox.next(from);
+        next.ifPresent(heard -> {
+            channel.said(heard, person).ifPresent(said -> hear(channel, heard, said));
+            inbox.done(heard);
+        });
+        return next.isPresent();
+    }
+
+    private void hear(Channel channel, Heard heard, Said said) {
+        if (said instanceof Said.Left) {
+            people.left(heard.from(), said.at());
+        } else {
+            people.cameBack(heard.from());
+            channel.keep(heard, conversation.hear(said));
+        }
+    }
+
+    /** Counts the failure; after the last try the person hears an excuse and the event is done. */
+    private void layAside(Channel channel, Address from) {
+        inbox.next(from).filter(inbox::failed).ifPresent(heard -> {
+            channel.keep(heard, List.of(Message.of(content.now().phrases().say("failed"))));
+            inbox.done(heard);
+        });
+    }
+
+    @Override
+    public void destroy() {
+        workers.shutdown();
+        try {
+            workers.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

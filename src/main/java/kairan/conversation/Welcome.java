@@ -1,0 +1,41 @@
+package kairan.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kairan.content.ContentFiles;
+import kairan.content.Town;
+import org.springframework.stereotype.Component;
+
+/** The greeting (あいさつ): to those who come, at once; to those who begin with a question, once, under its answer. */
+@Component
+public class Welcome implements Topic, Aside {
+
+    private final People people;
+    private final ContentFiles content;
+
+    Welcome(People people, ContentFiles content) {
+        this.people = people;
+        this.content = content;
+    }
+
+    @Override
+    public Optional<List<Message>> hear(Said said) {
+        if (!(said instanceof Said.Joined)) {
+            return Optional.empty();
+        }
+        return Optional.of(List.of(people.greet(said.by()) ? greeting("welcome") : greeting("welcome-back")));
+    }
+
+    @Override
+    public Optional<Message> under(Said said, List<Message> answer) {
+        return people.greet(said.by()) ? Optional.of(greeting("welcome-after")) : Optional.empty();
+    }
+
+    private Message greeting(String phrase) {
+        Town town = content.now().town();
+        return Message.asking(
+                content.now().phrases().say(phrase, Map.of("町", town.name())),
+                List.of(new Choice("行事", "gatherings", "list"), new Choice("窓口", "desk", "show")));
+    }
+}

@@ -1,0 +1,5 @@
+/** Starts everything and puts the topics in order. */
+@NullMarked
+package kairan;
+
+import org.jspecify.annotations.NullMarked;

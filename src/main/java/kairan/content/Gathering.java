@@ -14,6 +14,7 @@ public record Gathering(
         @JsonPropertyDescription("日にち。2026-05-17 または 毎月第3日曜") Day day,
         @JsonPropertyDescription("始まる時刻（8:00）") LocalTime start,
         @JsonPropertyDescription("終わる時刻（9:30）") LocalTime end,
+        @JsonPropertyDescription("いつから知らせるか。7日前 9:00 など。書かなければ、すぐに") @Nullable Moment announce,
         @JsonPropertyDescription("場所") String place,
         @JsonPropertyDescription("集合場所。なければ場所と同じです") @Nullable String meet,
         @JsonPropertyDescription("持ち物") @Nullable String bring) {
@@ -29,6 +30,10 @@ public record Gathering(
         if (!end.isAfter(start)) {
             throw new IllegalArgumentException("「end」は「start」より後の時刻にしてください。");
         }
+    }
+
+    public Moment announced() {
+        return announce == null ? new Moment.AtOnce() : announce;
     }
 
     public String meetingPoint() {

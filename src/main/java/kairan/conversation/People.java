@@ -1,6 +1,5 @@
 package kairan.conversation;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +11,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class People {
 
-    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-
     private final JdbcClient db;
     private final Clock clock;
-    private final SecureRandom chance = new SecureRandom();
 
     People(JdbcClient db, Clock clock) {
         this.db = db;
@@ -37,7 +33,7 @@ public class People {
     }
 
     private Person add(Address address) {
-        Person person = new Person(randomId());
+        Person person = new Person(Ids.next());
         db.sql("insert into person (id, created_at) values (?, ?)")
                 .params(person.id(), clock.millis())
                 .update();
@@ -87,13 +83,5 @@ public class People {
                         .params(clock.millis(), person.id())
                         .update()
                 == 1;
-    }
-
-    private String randomId() {
-        StringBuilder id = new StringBuilder(16);
-        for (int i = 0; i < 16; i++) {
-            id.append(ALPHABET.charAt(chance.nextInt(ALPHABET.length())));
-        }
-        return id.toString();
     }
 }

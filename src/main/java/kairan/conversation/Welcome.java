@@ -13,10 +13,12 @@ public class Welcome implements Topic, Aside {
 
     private final People people;
     private final ContentFiles content;
+    private final List<Newcomer> newcomers;
 
-    Welcome(People people, ContentFiles content) {
+    Welcome(People people, ContentFiles content, List<Newcomer> newcomers) {
         this.people = people;
         this.content = content;
+        this.newcomers = newcomers;
     }
 
     @Override
@@ -24,12 +26,20 @@ public class Welcome implements Topic, Aside {
         if (!(said instanceof Said.Joined)) {
             return Optional.empty();
         }
-        return Optional.of(List.of(people.greet(said.by()) ? greeting("welcome") : greeting("welcome-back")));
+        return Optional.of(List.of(greet(said.by()) ? greeting("welcome") : greeting("welcome-back")));
     }
 
     @Override
     public Optional<Message> under(Said said, List<Message> answer) {
-        return people.greet(said.by()) ? Optional.of(greeting("welcome-after")) : Optional.empty();
+        return greet(said.by()) ? Optional.of(greeting("welcome-after")) : Optional.empty();
+    }
+
+    private boolean greet(Person person) {
+        boolean first = people.greet(person);
+        if (first) {
+            newcomers.forEach(n -> n.met(person));
+        }
+        return first;
     }
 
     private Message greeting(String phrase) {

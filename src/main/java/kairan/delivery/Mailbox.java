@@ -1,0 +1,88 @@
+package kairan.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kairan.content.ContentFiles;
+import kairan.conversation.Aside;
+import kairan.conversation.Choice;
+import kairan.conversation.Ids;
+import kairan.conversation.Mail;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.conversation.Newcomer;
+import kairan.conversation.Person;
+import kairan.conversation.Said;
+import kairan.conversation.Topic;
+import kairan.japanese.Spelling;
+import org.springframework.stereotype.Component;
+
+/** What waits for a person: one line under the answer says so, and 「お知らせ」 gives it. */
+@Component
+public class Mailbox implements Topic, Aside, Mail, Newcomer {
+
+    private static final Meaning OPEN = Meaning.of("mailbox", "open");
+    private static final Set<String> WORDS = Set.of("お知らせ", "おしらせ", "知らせ", "お知らせを見る", "お知らせはありますか");
+    private static final int MOST_AT_ONCE = 3;
+    private static final Duration LATE_ANSWERS_MATTER = Duration.ofDays(30);
+
+    private final Mailboxes mailboxes;
+    private final Postings postings;
+    private final ContentFiles content;
+    private final Clock clock;
+
+    Mailbox(Mailboxes mailboxes, Postings postings, ContentFiles content, Clock clock) {
+        this.mailboxes = mailboxes;
+        this.postings = postings;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<List<Message>> hear(Said said) {
+        boolean asked = said instanceof Said.Chose chose && chose.meaning().equals(OPEN)
+                || said instanceof Said.Wrote wrote && WORDS.contains(Spelling.bare(wrote.words()));
+        if (!asked) {
+            return Optional.empty();
+        }
+        List<Message> waiting = mailboxes.take(said.by(), MOST_AT_ONCE);
+        return Optional.of(waiting.isEmpty() ? List.of(Message.of(phrase("mailbox-empty", Map.of()))) : waiting);
+    }
+
+    @Override
+    public Optional<Message> under(Said said, List<Message> answer) {
+        int waiting = mailboxes.waiting(said.by());
+        return waiting == 0
+                ? Optional.empty()
+                : Optional.of(Message.asking(
+                        phrase("mailbox-waiting", Map.of("件数", String.valueOf(waiting))),
+                        List.of(new Choice("見る", OPEN))));
+    }
+
+    @Override
+    public void leave(Person person, List<Message> messages) {
+        String id = Ids.next();
+        postings.add(
+                id,
+                new Posting(
+                        "answer/" + id,
+                        "one",
+                        person.id(),
+                        false,
+                        messages,
+                        clock.instant().plus(LATE_ANSWERS_MATTER)));
+        mailboxes.put(id, person);
+    }
+
+    @Override
+    public void met(Person person) {
+        mailboxes.putCurrent(person);
+    }
+
+    private String phrase(String name, Map<String, String> blanks) {
+        return content.now().phrases().say(name, blanks);
+    }
+}

@@ -1,0 +1,94 @@
+package kairan.delivery;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import kairan.conversation.Ids;
+import kairan.conversation.Json;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is to be said unasked, in the store; takes part in the transaction of its cause. */
+@Repository
+public class Postings {
+
+    /** A posting as it lies in the store, with the id of the last person it was cut for. */
+    record Kept(String id, Posting posting, String cutAfter, @org.jspecify.annotations.Nullable String stopped) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final SchedulerClient scheduler;
+
+    Postings(JdbcClient db, Clock clock, @Lazy SchedulerClient scheduler) {
+        this.db = db;
+        this.clock = clock;
+        this.scheduler = scheduler;
+    }
+
+    /** Posts it once: false, and nothing happens, if its cause has posted before. */
+    public boolean post(Posting posting) {
+        String id = Ids.next();
+        boolean first = add(id, posting);
+        if (first) {
+            scheduler.scheduleIfNotExists(Tasks.CUT.instance(id).build(), clock.instant());
+        }
+        return first;
+    }
+
+    /** Keeps the row alone, for somebody who puts it into mailboxes by hand. */
+    boolean add(String id, Posting posting) {
+        return db.sql("""
+                insert into posting (id, cause, audience, about, pushed, messages, created_at, until_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (cause) do nothing
+                """)
+                        .params(
+                                id,
+                                posting.cause(),
+                                posting.audience(),
+                                posting.about(),
+                                posting.pushed() ? 1 : 0,
+                                Json.of(posting.messages()),
+                                clock.millis(),
+                                posting.until().toEpochMilli())
+                        .update()
+                == 1;
+    }
+
+    public boolean posted(String cause) {
+        return db.sql("select 1 from posting where cause = ?")
+                .param(cause)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    Optional<Kept> of(String id) {
+        return db.sql("""
+                select cause, audience, about, pushed, messages, until_at, cut_after, stopped from posting where id = ?
+                """)
+                .param(id)
+                .query((row, n) -> new Kept(
+                        id,
+                        new Posting(
+                                row.getString("cause"),
+                                row.getString("audience"),
+                                row.getString("about"),
+                                row.getInt("pushed") == 1,
+                                Json.messages(row.getString("messages")),
+                                Instant.ofEpochMilli(row.getLong("until_at"))),
+                        row.getString("cut_after"),
+                        row.getString("stopped")))
+                .optional();
+    }
+
+    void cutUpTo(String id, String person) {
+        db.sql("update posting set cut_after = ? where id = ?").params(person, id).update();
+    }
+
+    /** No further parcel of it is brought anywhere; what is not out yet waits in the mailboxes. */
+    void stop(String id, String why) {
+        db.sql("update posting set stopped = ? where id = ?").params(why, id).update();
+    }
+}

@@ -1,0 +1,63 @@
+package kairan.feedback;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kairan.content.ContentFiles;
+import kairan.conversation.Asking;
+import kairan.conversation.Dialogues;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import kairan.conversation.Said;
+import kairan.conversation.Topic;
+import kairan.gatherings.Occurrences;
+import org.springframework.stereotype.Component;
+
+/** How it was (感想): one of three buttons, and then, for those who like, the questions of the dialogue {@code feedback}. */
+@Component
+public class FeedbackTopic implements Topic, Asking {
+
+    private final Feedbacks feedbacks;
+    private final Occurrences occurrences;
+    private final Dialogues dialogues;
+    private final ContentFiles content;
+
+    FeedbackTopic(Feedbacks feedbacks, Occurrences occurrences, Dialogues dialogues, ContentFiles content) {
+        this.feedbacks = feedbacks;
+        this.occurrences = occurrences;
+        this.dialogues = dialogues;
+        this.content = content;
+    }
+
+    @Override
+    public Optional<List<Message>> hear(Said said) {
+        if (!(said instanceof Said.Chose chose) || !chose.meaning().topic().equals("feedback")) {
+            return Optional.empty();
+        }
+        return Rating.of(chose.meaning().value())
+                .map(rating -> rated(said.by(), chose.meaning().about(), rating));
+    }
+
+    private List<Message> rated(Person person, String occurrence, Rating rating) {
+        if (occurrences.of(occurrence).isEmpty()) {
+            return List.of(phrase("feedback-unknown"));
+        }
+        feedbacks.rate(occurrence, person, rating);
+        dialogues.open(person, dialogue(), occurrence);
+        return List.of(phrase("feedback-" + rating.value()));
+    }
+
+    @Override
+    public String dialogue() {
+        return "feedback";
+    }
+
+    @Override
+    public void keep(Person person, String about, Map<String, String> answers) {
+        feedbacks.answer(about, person, answers);
+    }
+
+    private Message phrase(String name) {
+        return Message.of(content.now().phrases().say(name));
+    }
+}

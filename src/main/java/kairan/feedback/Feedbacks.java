@@ -1,0 +1,52 @@
+package kairan.feedback;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import kairan.conversation.Json;
+import kairan.conversation.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How gatherings were, as people said (感想), in the store: one answer a person, the last one counts. */
+@Repository
+class Feedbacks {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Feedbacks(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void rate(String occurrence, Person person, Rating rating) {
+        db.sql("""
+                insert into feedback (occurrence, person, rating, answers, given_at) values (?, ?, ?, '{}', ?)
+                on conflict (occurrence, person) do update set rating = excluded.rating, given_at = excluded.given_at
+                """)
+                .params(occurrence, person.id(), rating.value(), clock.millis())
+                .update();
+    }
+
+    void answer(String occurrence, Person person, Map<String, String> answers) {
+        db.sql("update feedback set answers = ? where occurrence = ? and person = ?")
+                .params(Json.of(answers), occurrence, person.id())
+                .update();
+    }
+
+    /** How many said what; every rating is there, also with 0. */
+    Map<Rating, Integer> counts(String occurrence) {
+        Map<Rating, Integer> counts = new EnumMap<>(Rating.class);
+        for (Rating rating : Rating.values()) {
+            counts.put(rating, 0);
+        }
+        db.sql("select rating, count(*) from feedback where occurrence = ? group by rating")
+                .param(occurrence)
+                .query(row -> {
+                    int count = row.getInt(2);
+                    Rating.of(row.getString(1)).ifPresent(rating -> counts.put(rating, count));
+                });
+        return counts;
+    }
+}

@@ -1,0 +1,72 @@
+package kairan.feedback;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kairan.content.ContentFiles;
+import kairan.conversation.Message;
+import kairan.conversation.Said;
+import kairan.conversation.Topic;
+import kairan.gatherings.Occurrence;
+import kairan.gatherings.Occurrences;
+import kairan.gatherings.Rsvps;
+import kairan.japanese.Spelling;
+import kairan.residents.Role;
+import kairan.residents.Roles;
+import org.springframework.stereotype.Component;
+
+/** The answers added up (集計), for a leader who asks 「結果」: of the gathering that was last, else of the next. */
+@Component
+public class Summary implements Topic {
+
+    private static final Set<String> WORDS = Set.of("結果", "けっか", "集計", "結果を見る", "結果は");
+
+    private final Occurrences occurrences;
+    private final Rsvps rsvps;
+    private final Feedbacks feedbacks;
+    private final Roles roles;
+    private final ContentFiles content;
+
+    Summary(Occurrences occurrences, Rsvps rsvps, Feedbacks feedbacks, Roles roles, ContentFiles content) {
+        this.occurrences = occurrences;
+        this.rsvps = rsvps;
+        this.feedbacks = feedbacks;
+        this.roles = roles;
+        this.content = content;
+    }
+
+    @Override
+    public Optional<List<Message>> hear(Said said) {
+        boolean asked =
+                said instanceof Said.Wrote wrote && WORDS.contains(Spelling.bare(wrote.words()));
+        if (!asked) {
+            return Optional.empty();
+        }
+        return Optional.of(List.of(Message.of(
+                roles.holds(said.by(), Role.LEADER) ? summary() : phrase("summary-leaders-only", Map.of()))));
+    }
+
+    private String summary() {
+        Optional<Occurrence> occurrence = occurrences.latestBegun().or(occurrences::nearest);
+        return occurrence.map(this::summary).orElseGet(() -> phrase("gatherings-none", Map.of()));
+    }
+
+    private String summary(Occurrence occurrence) {
+        Map<Rating, Integer> ratings = feedbacks.counts(occurrence.id());
+        int given = ratings.values().stream().mapToInt(Integer::intValue).sum();
+        String coming = rsvps.counts(occurrence.id()).entrySet().stream()
+                .map(e -> e.getKey().label() + " " + e.getValue() + "人")
+                .collect(Collectors.joining("、"));
+        String said = ratings.entrySet().stream()
+                .map(e -> e.getKey().label() + " " + e.getValue() + "件")
+                .collect(Collectors.joining("、"));
+        return phrase(
+                "summary", Map.of("行事", occurrence.title(), "出欠", coming, "件数", String.valueOf(given), "感想", said));
+    }
+
+    private String phrase(String name, Map<String, String> blanks) {
+        return content.now().phrases().say(name, blanks);
+    }
+}

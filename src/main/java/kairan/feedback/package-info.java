@@ -1,0 +1,7 @@
+/** Asks how a gathering was, and adds the answers up. */
+@ApplicationModule(allowedDependencies = {"gatherings", "residents", "conversation", "content", "japanese"})
+@NullMarked
+package kairan.feedback;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

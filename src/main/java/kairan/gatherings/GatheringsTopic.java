@@ -1,0 +1,48 @@
+package kairan.gatherings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kairan.content.ContentFiles;
+import kairan.conversation.Message;
+import kairan.conversation.Said;
+import kairan.conversation.Topic;
+import kairan.japanese.Spelling;
+import org.springframework.stereotype.Component;
+
+/** What is on (行事): the next gatherings, each with the buttons to say whether one comes. */
+@Component
+public class GatheringsTopic implements Topic {
+
+    private static final Pattern ASKED = Pattern.compile(
+            "(行事|ぎょうじ|イベント|いべんと|催し|もよおし|予定)(一覧|と出欠|の予定|を見る)?"
+                    + "|.{0,12}(行事|ぎょうじ|イベント|いべんと|催し|もよおし|清掃|せいそう|掃除|そうじ|ごみ拾い)(は|って|の予定は|の日は)?(、)?"
+                    + "(いつ|何日|なんにち|何時|なんじ|ありますか|ある|あります|どこ).{0,8}");
+    private static final int MOST_AT_ONCE = 3;
+
+    private final Occurrences occurrences;
+    private final Rsvps rsvps;
+    private final ContentFiles content;
+
+    GatheringsTopic(Occurrences occurrences, Rsvps rsvps, ContentFiles content) {
+        this.occurrences = occurrences;
+        this.rsvps = rsvps;
+        this.content = content;
+    }
+
+    @Override
+    public Optional<List<Message>> hear(Said said) {
+        boolean asked = said instanceof Said.Chose chose && chose.meaning().is("gatherings", "list")
+                || said instanceof Said.Wrote wrote
+                        && ASKED.matcher(Spelling.bare(wrote.words())).matches();
+        if (!asked) {
+            return Optional.empty();
+        }
+        List<Message> calls = occurrences.upcoming().stream()
+                .limit(MOST_AT_ONCE)
+                .map(o -> Calls.of(o, rsvps.of(o.id(), said.by()), content.now().phrases()))
+                .toList();
+        return Optional.of(
+                calls.isEmpty() ? List.of(Message.of(content.now().phrases().say("gatherings-none"))) : calls);
+    }
+}

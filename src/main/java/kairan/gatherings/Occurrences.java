@@ -1,0 +1,101 @@
+package kairan.gatherings;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import kairan.content.ContentFiles;
+import kairan.content.Gathering;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The days of gatherings that people have been told of, in the store; those whose file is gone or names another day are left out. */
+@Repository
+public class Occurrences {
+
+    private final JdbcClient db;
+    private final ContentFiles content;
+    private final Clock clock;
+
+    Occurrences(JdbcClient db, ContentFiles content, Clock clock) {
+        this.db = db;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /** Opens the day; nothing happens if it is open already. */
+    void open(Gathering gathering, LocalDate day) {
+        db.sql("""
+                insert into occurrence (id, gathering, day, starts_at, ends_at, opened_at) values (?, ?, ?, ?, ?, ?)
+                on conflict (id) do nothing
+                """)
+                .params(
+                        Occurrence.id(gathering, day),
+                        gathering.id(),
+                        day.toString(),
+                        millis(day.atTime(gathering.start())),
+                        millis(day.atTime(gathering.end())),
+                        clock.millis())
+                .update();
+    }
+
+    public Optional<Occurrence> of(String id) {
+        return db.sql("select id, gathering, day, opened_at from occurrence where id = ?")
+                .param(id)
+                .query((row, n) -> read(row.getString(2), row.getString(3), row.getLong(4)))
+                .optional()
+                .flatMap(o -> o);
+    }
+
+    /** Those that end after the moment, the nearest first. */
+    List<Occurrence> endingAfter(Instant moment) {
+        return db.sql("select id, gathering, day, opened_at from occurrence where ends_at > ? order by starts_at, id")
+                .param(moment.toEpochMilli())
+                .query((row, n) -> read(row.getString(2), row.getString(3), row.getLong(4)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Those to which one can still say yes or no, the nearest first. */
+    List<Occurrence> upcoming() {
+        return endingAfter(clock.instant()).stream().filter(Predicate.not(this::begun)).toList();
+    }
+
+    /** The one that began last, if any did. */
+    public Optional<Occurrence> latestBegun() {
+        return db.sql("""
+                select id, gathering, day, opened_at from occurrence where starts_at <= ? order by starts_at desc, id limit 5
+                """)
+                .param(clock.millis())
+                .query((row, n) -> read(row.getString(2), row.getString(3), row.getLong(4)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The nearest that has not begun. */
+    public Optional<Occurrence> nearest() {
+        return upcoming().stream().findFirst();
+    }
+
+    boolean begun(Occurrence occurrence) {
+        return occurrence.begun(clock.instant(), clock.getZone());
+    }
+
+    private Optional<Occurrence> read(String gathering, String day, long opened) {
+        LocalDate date = LocalDate.parse(day);
+        return Optional.ofNullable(content.now().gatherings().get(gathering))
+                .filter(g -> g.nextDay(date).equals(Optional.of(date)))
+                .map(g -> new Occurrence(Occurrence.id(g, date), g, date, Instant.ofEpochMilli(opened)));
+    }
+
+    private long millis(LocalDateTime moment) {
+        return moment.atZone(clock.getZone()).toInstant().toEpochMilli();
+    }
+}

@@ -1,0 +1,99 @@
+package kairan.gatherings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kairan.content.ContentFiles;
+import kairan.conversation.Choice;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import kairan.conversation.Said;
+import kairan.conversation.Topic;
+import kairan.japanese.Spelling;
+import org.springframework.stereotype.Component;
+
+/** Coming or not coming (出欠): by the buttons of a call, however late they are pressed, or in a few plain words. */
+@Component
+public class RsvpTopic implements Topic {
+
+    private static final Pattern GOING =
+            Pattern.compile("(出られます|でられます|出席します|参加します|さんかします|行きます|いきます|出ます|参加|出席|参加する|出られる)(よ|ね)?");
+    private static final Pattern ABSENT = Pattern.compile(
+            ".{0,6}?(出られません|でられません|出られなくなりました|行けません|行けなくなりました|行けなくなった|いけなくなった|参加できません|欠席します|欠席|休みます|不参加)(。.*)?");
+    private static final Pattern UNDECIDED = Pattern.compile("(まだわかりません|まだ分かりません|未定です|未定)");
+
+    private final Occurrences occurrences;
+    private final Rsvps rsvps;
+    private final ContentFiles content;
+
+    RsvpTopic(Occurrences occurrences, Rsvps rsvps, ContentFiles content) {
+        this.occurrences = occurrences;
+        this.rsvps = rsvps;
+        this.content = content;
+    }
+
+    @Override
+    public Optional<List<Message>> hear(Said said) {
+        return switch (said) {
+            case Said.Chose chose when chose.meaning().topic().equals("rsvp") ->
+                Rsvp.of(chose.meaning().value())
+                        .map(answer -> pressed(said.by(), chose.meaning().about(), answer));
+            case Said.Wrote wrote -> answer(wrote.words()).map(answer -> spoken(said.by(), answer));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Rsvp> answer(String words) {
+        String bare = Spelling.bare(words);
+        if (GOING.matcher(bare).matches()) {
+            return Optional.of(Rsvp.GOING);
+        }
+        if (ABSENT.matcher(bare).matches()) {
+            return Optional.of(Rsvp.ABSENT);
+        }
+        return UNDECIDED.matcher(bare).matches() ? Optional.of(Rsvp.UNDECIDED) : Optional.empty();
+    }
+
+    private List<Message> pressed(Person person, String id, Rsvp answer) {
+        Optional<Occurrence> occurrence = occurrences.of(id);
+        if (occurrence.isEmpty()) {
+            return List.of(phrase("rsvp-unknown"));
+        }
+        return occurrences.begun(occurrence.get())
+                ? List.of(phrase("rsvp-over", occurrence.get()))
+                : keep(person, occurrence.get(), answer);
+    }
+
+    private List<Message> spoken(Person person, Rsvp answer) {
+        List<Occurrence> upcoming = occurrences.upcoming();
+        if (upcoming.isEmpty()) {
+            return List.of(phrase("gatherings-none"));
+        }
+        return upcoming.size() == 1
+                ? keep(person, upcoming.getFirst(), answer)
+                : List.of(Message.asking(
+                        content.now().phrases().say("rsvp-which"),
+                        upcoming.stream()
+                                .limit(5)
+                                .map(o -> new Choice(
+                                        Calls.label(o), new Meaning("rsvp", answer.value(), o.id())))
+                                .toList()));
+    }
+
+    private List<Message> keep(Person person, Occurrence occurrence, Rsvp answer) {
+        boolean changed = rsvps.of(occurrence.id(), person).filter(before -> before != answer).isPresent();
+        rsvps.keep(occurrence.id(), person, answer);
+        String phrase = "rsvp-" + answer.value();
+        return Stream.of(phrase(changed ? phrase + "-changed" : phrase, occurrence)).toList();
+    }
+
+    private Message phrase(String name) {
+        return Message.of(content.now().phrases().say(name));
+    }
+
+    private Message phrase(String name, Occurrence occurrence) {
+        return Message.of(content.now().phrases().say(name, occurrence.blanks()));
+    }
+}

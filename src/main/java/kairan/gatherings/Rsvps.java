@@ -1,0 +1,72 @@
+package kairan.gatherings;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kairan.conversation.Person;
+import kairan.delivery.Audience;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who said what about coming, in the store; those who come are an audience. */
+@Repository
+public class Rsvps implements Audience {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Rsvps(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    Optional<Rsvp> of(String occurrence, Person person) {
+        return db.sql("select answer from rsvp where occurrence = ? and person = ?")
+                .params(occurrence, person.id())
+                .query(String.class)
+                .optional()
+                .flatMap(Rsvp::of);
+    }
+
+    void keep(String occurrence, Person person, Rsvp answer) {
+        db.sql("""
+                insert into rsvp (occurrence, person, answer, answered_at) values (?, ?, ?, ?)
+                on conflict (occurrence, person) do update
+                set answer = excluded.answer, answered_at = excluded.answered_at
+                """)
+                .params(occurrence, person.id(), answer.value(), clock.millis())
+                .update();
+    }
+
+    /** How many gave each answer; every answer is there, also with 0. */
+    public Map<Rsvp, Integer> counts(String occurrence) {
+        Map<Rsvp, Integer> counts = new EnumMap<>(Rsvp.class);
+        for (Rsvp answer : Rsvp.values()) {
+            counts.put(answer, 0);
+        }
+        db.sql("select answer, count(*) from rsvp where occurrence = ? group by answer")
+                .param(occurrence)
+                .query(row -> {
+                    int count = row.getInt(2);
+                    Rsvp.of(row.getString(1)).ifPresent(answer -> counts.put(answer, count));
+                });
+        return counts;
+    }
+
+    @Override
+    public String name() {
+        return "going";
+    }
+
+    @Override
+    public List<Person> after(String occurrence, String id, int most) {
+        return db.sql("""
+                select person from rsvp where occurrence = ? and answer = ? and person > ? order by person limit ?
+                """)
+                .params(occurrence, Rsvp.GOING.value(), id, most)
+                .query((row, n) -> new Person(row.getString(1)))
+                .list();
+    }
+}

@@ -1,0 +1,7 @@
+/** A clean-up or event from the call to the report. */
+@ApplicationModule(allowedDependencies = {"delivery", "conversation", "content", "japanese"})
+@NullMarked
+package kairan.gatherings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

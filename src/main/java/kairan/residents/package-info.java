@@ -1,0 +1,7 @@
+/** Knows who talks with the town: for now, who leads and how one becomes a leader. */
+@ApplicationModule(allowedDependencies = {"conversation", "content", "japanese"})
+@NullMarked
+package kairan.residents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -6,16 +6,27 @@ import java.time.ZoneId;
 import java.util.List;
 import kairan.content.ContentChanged;
 import kairan.content.ContentFiles;
+import kairan.conversation.Aside;
 import kairan.conversation.Conversation;
 import kairan.conversation.Dialogues;
 import kairan.conversation.Progresses;
+import kairan.conversation.Topic;
 import kairan.conversation.Welcome;
+import kairan.delivery.Mailbox;
+import kairan.faq.DeskTopic;
+import kairan.faq.Fallback;
+import kairan.faq.Faq;
+import kairan.feedback.FeedbackTopic;
+import kairan.feedback.Summary;
+import kairan.gatherings.GatheringsTopic;
+import kairan.gatherings.RsvpTopic;
+import kairan.residents.InvitationTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
 
 /** Kairan (回覧): a town's bot that answers, calls and listens. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -26,9 +37,14 @@ public class Kairan {
     }
 
     @Bean
-    @ConditionalOnMissingBean
     Clock clock(@Value("${kairan.zone}") ZoneId zone) {
         return Clock.system(zone);
+    }
+
+    /** Tasks are due by the same clock. */
+    @Bean
+    com.github.kagkarlsson.scheduler.Clock taskClock(Clock clock) {
+        return clock::instant;
     }
 
     @Bean
@@ -36,9 +52,50 @@ public class Kairan {
         return new ContentFiles(folder, () -> events.publishEvent(new ContentChanged()));
     }
 
-    /** Who hears first is a product decision, so it stands here. */
+    /** Who hears first is a product decision, so it stands here; below it, what is said under an answer. */
     @Bean
-    Conversation conversation(Dialogues dialogues, Welcome welcome, Progresses progresses) {
-        return new Conversation(List.of(dialogues, welcome), List.of(welcome, dialogues), progresses);
+    Conversation conversation(Topics topics, Asides asides, Progresses progresses) {
+        return new Conversation(topics.inOrder(), asides.inOrder(), progresses);
+    }
+
+    /** All that the bot can talk about; the first that understands answers. */
+    @Component
+    record Topics(
+            Dialogues dialogues,
+            Welcome welcome,
+            Mailbox mailbox,
+            InvitationTopic invitation,
+            RsvpTopic rsvp,
+            FeedbackTopic feedback,
+            Summary summary,
+            GatheringsTopic gatherings,
+            DeskTopic desk,
+            Faq faq,
+            Fallback fallback) {
+
+        List<Topic> inOrder() {
+            return List.of(
+                    dialogues,
+                    welcome,
+                    mailbox,
+                    invitation,
+                    rsvp,
+                    feedback,
+                    summary,
+                    gatherings,
+                    desk,
+                    faq,
+                    dialogues.lastly(),
+                    fallback);
+        }
+    }
+
+    /** What may stand under an answer, in this order; the question still open comes last, beside its buttons. */
+    @Component
+    record Asides(Welcome welcome, Mailbox mailbox, Dialogues dialogues) {
+
+        List<Aside> inOrder() {
+            return List.of(welcome, mailbox, dialogues);
+        }
     }
 }

@@ -1,0 +1,32 @@
+package kairan.faq;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kairan.content.ContentFiles;
+import kairan.conversation.Message;
+import kairan.conversation.Said;
+import kairan.conversation.Topic;
+import kairan.japanese.Spelling;
+import org.springframework.stereotype.Component;
+
+/** Where a person can be reached at the town hall (窓口). */
+@Component
+public class DeskTopic implements Topic {
+
+    private static final Set<String> WORDS = Set.of("窓口", "まどぐち", "電話番号", "問い合わせ", "問い合わせ先", "連絡先");
+
+    private final ContentFiles content;
+
+    DeskTopic(ContentFiles content) {
+        this.content = content;
+    }
+
+    @Override
+    public Optional<List<Message>> hear(Said said) {
+        boolean asked = said instanceof Said.Chose chose && chose.meaning().is("desk", "show")
+                || said instanceof Said.Wrote wrote && WORDS.contains(Spelling.bare(wrote.words()));
+        Bubbles bubbles = new Bubbles(content.now());
+        return asked ? Optional.of(List.of(Message.of(bubbles.phrase("desk", bubbles.desk())))) : Optional.empty();
+    }
+}

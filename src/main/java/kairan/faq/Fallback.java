@@ -1,0 +1,73 @@
+package kairan.faq;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kairan.content.ContentFiles;
+import kairan.content.Entry;
+import kairan.conversation.Choice;
+import kairan.conversation.Dialogues;
+import kairan.conversation.Message;
+import kairan.conversation.Progresses;
+import kairan.conversation.Said;
+import kairan.conversation.Topic;
+import org.springframework.stereotype.Component;
+
+/** Hears what nobody else understood: says so, offers near questions and the right desk, and keeps the question. Never the same words twice in a row. */
+@Component
+public class Fallback implements Topic {
+
+    private final Index index;
+    private final OpenQuestions questions;
+    private final Progresses progresses;
+    private final Dialogues dialogues;
+    private final ContentFiles content;
+
+    Fallback(
+            Index index,
+            OpenQuestions questions,
+            Progresses progresses,
+            Dialogues dialogues,
+            ContentFiles content) {
+        this.index = index;
+        this.questions = questions;
+        this.progresses = progresses;
+        this.dialogues = dialogues;
+        this.content = content;
+    }
+
+    @Override
+    public Optional<List<Message>> hear(Said said) {
+        return switch (said) {
+            case Said.Wrote wrote when dialogues.waits(said.by()) -> Optional.of(List.of(phrase("dialogue-unclear")));
+            case Said.Wrote wrote -> Optional.of(notFound(wrote));
+            case Said.Chose chose -> Optional.of(List.of(phrase("fallback-button")));
+            default -> Optional.of(List.of());
+        };
+    }
+
+    private List<Message> notFound(Said.Wrote wrote) {
+        Bubbles bubbles = new Bubbles(content.now());
+        Found found = index.now().find(wrote.words());
+        questions.keep(wrote.by(), wrote.words(), found);
+        if (progresses.misses(wrote.by()) > 0) {
+            return List.of(Message.asking(
+                    bubbles.phrase("fallback-again", bubbles.desk()),
+                    List.of(
+                            new Choice("行事", "gatherings", "list"),
+                            new Choice("お知らせ", "mailbox", "open"),
+                            new Choice("窓口", "desk", "show"))));
+        }
+        Message unknown = Message.of(
+                bubbles.phrase("faq-unknown", Map.of()) + "\n" + bubbles.phrase("faq-desk", bubbles.desk()));
+        List<Entry> near = found.hits().stream()
+                .limit(Faq.OFFERED)
+                .flatMap(hit -> content.now().entry(hit.id()).stream())
+                .toList();
+        return near.isEmpty() ? List.of(unknown) : List.of(unknown, bubbles.near(near));
+    }
+
+    private Message phrase(String name) {
+        return Message.of(content.now().phrases().say(name));
+    }
+}

@@ -1,0 +1,2 @@
+package kairan.faq;
+record Found(Zone zone, java.util.List<Hit> hits, double confidence) {}

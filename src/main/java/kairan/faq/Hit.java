@@ -1,0 +1,2 @@
+package kairan.faq;
+record Hit(String id, double score) {}

@@ -1,0 +1,2 @@
+package kairan.faq;
+enum Zone { sure, middle, none }

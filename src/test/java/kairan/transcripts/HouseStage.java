@@ -1,0 +1,112 @@
+package kairan.transcripts;
+
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import kairan.conversation.Address;
+import kairan.conversation.Choice;
+import kairan.conversation.Heard;
+import kairan.conversation.Inbox;
+import kairan.conversation.Message;
+import kairan.conversation.People;
+import kairan.conversation.Turns;
+import kairan.gatherings.Almanac;
+import kairan.residents.Role;
+import kairan.residents.Roles;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stage inside the house: no door between, but the same inbox, turns and deliveries, and the store after every turn. */
+final class HouseStage implements Stage {
+
+    private static final int PAGE_MINUTES = 15;
+
+    private final StageChannel channel;
+    private final SettableClock clock;
+    private final ManualScheduler scheduler;
+    private final Inbox inbox;
+    private final Turns turns;
+    private final Almanac almanac;
+    private final People people;
+    private final Roles roles;
+    private final JdbcClient db;
+
+    HouseStage(
+            StageChannel channel,
+            SettableClock clock,
+            ManualScheduler scheduler,
+            Inbox inbox,
+            Turns turns,
+            Almanac almanac,
+            People people,
+            Roles roles,
+            JdbcClient db) {
+        this.channel = channel;
+        this.clock = clock;
+        this.scheduler = scheduler;
+        this.inbox = inbox;
+        this.turns = turns;
+        this.almanac = almanac;
+        this.people = people;
+        this.roles = roles;
+        this.db = db;
+    }
+
+    @Override
+    public void open(LittleTown town) {
+        Emptying.of(db);
+        clock.set(town.start());
+        for (LittleTown.Inhabitant one : town.people()) {
+            if (!one.isNew()) {
+                happened(one.name(), "joined:");
+            }
+            if ("leader".equals(one.role())) {
+                roles.give(people.known(address(one.name())).orElseThrow(), Role.LEADER);
+            }
+            channel.take(one.name());
+        }
+    }
+
+    @Override
+    public void write(String who, String words) {
+        happened(who, "wrote:" + words);
+    }
+
+    @Override
+    public void press(String who, Choice choice) {
+        happened(who, "pressed:" + choice.meaning());
+    }
+
+    private void happened(String who, String body) {
+        inbox.keep(new Heard(UUID.randomUUID().toString(), address(who), clock.instant(), body));
+        turns.hearNext(address(who));
+        goOut();
+    }
+
+    @Override
+    public void now(LocalDateTime time) {
+        while (clock.local().plusMinutes(PAGE_MINUTES).isBefore(time)) {
+            clock.set(clock.local().plusMinutes(PAGE_MINUTES));
+            goOut();
+        }
+        clock.set(time);
+        goOut();
+    }
+
+    /** What is due may make something else due. */
+    private void goOut() {
+        almanac.turnPage();
+        for (int i = 0; i < 3; i++) {
+            scheduler.runAnyDueExecutions();
+        }
+    }
+
+    @Override
+    public List<Message> heard(String who) {
+        return channel.take(who);
+    }
+
+    private static Address address(String who) {
+        return new Address("stage", who);
+    }
+}

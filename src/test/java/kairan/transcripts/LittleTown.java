@@ -1,0 +1,65 @@
+package kairan.transcripts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The little town every transcript starts from ({@code transcripts/town.yaml}): who lives there, the hour, and its gatherings. */
+record LittleTown(String now, List<Inhabitant> people, List<Map<String, Object>> gatherings) {
+
+    static final Path CONVERSATIONS = Path.of("conversations");
+    static final Path TRANSCRIPTS = CONVERSATIONS.resolve("transcripts");
+
+    /** Someone of the little town; a new one has never talked with the bot. */
+    record Inhabitant(String name, boolean isNew, String role) {}
+
+    static LittleTown read() {
+        return YAMLMapper.builder().build().readValue(TRANSCRIPTS.resolve("town.yaml").toFile(), LittleTown.class);
+    }
+
+    Set<String> names() {
+        return people.stream().map(Inhabitant::name).collect(Collectors.toSet());
+    }
+
+    List<String> known() {
+        return people.stream().filter(one -> !one.isNew()).map(Inhabitant::name).toList();
+    }
+
+    java.time.LocalDateTime start() {
+        return java.time.LocalDateTime.parse(now.replace(' ', 'T'));
+    }
+
+    /** Copies the content into a folder, with the gatherings of the little town in place of the real ones. */
+    void settle(Path folder) {
+        try (Stream<Path> files = Files.walk(CONVERSATIONS)) {
+            for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
+                Path relative = CONVERSATIONS.relativize(file);
+                if (relative.startsWith("gatherings") || relative.startsWith("transcripts")) {
+                    continue;
+                }
+                Path copy = folder.resolve(relative.toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+            Files.createDirectories(folder.resolve("gatherings"));
+            for (Map<String, Object> gathering : gatherings) {
+                YAMLMapper.builder()
+                        .build()
+                        .writeValue(folder.resolve("gatherings/" + gathering.get("id") + ".yaml").toFile(), gathering);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

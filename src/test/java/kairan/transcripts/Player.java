@@ -1,0 +1,158 @@
+package kairan.transcripts;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kairan.conversation.Choice;
+import kairan.conversation.Message;
+
+/** Plays a transcript on a stage; with {@code -Dupdate} it rewrites the bot's lines instead of failing. */
+final class Player {
+
+    private static final String EVERYBODY = "みんな";
+
+    private final Script script;
+    private final LittleTown town;
+    private final Stage stage;
+    private final boolean update = System.getProperty("update") != null;
+
+    private final Map<String, Deque<Message>> unheard = new HashMap<>();
+    private final Map<String, List<Message>> heard = new HashMap<>();
+    private final List<String> rewritten = new ArrayList<>();
+    private String speaker = "";
+
+    Player(Script script, LittleTown town, Stage stage) {
+        this.script = script;
+        this.town = town;
+        this.stage = stage;
+    }
+
+    void play() throws IOException {
+        stage.open(town);
+        rewritten.add(script.title());
+        for (Step step : script.steps()) {
+            switch (step) {
+                case Step.Speaks speaks -> speak(speaks);
+                case Step.Now now -> {
+                    nothingMore(now);
+                    rewritten.addAll(now.lines());
+                    stage.now(now.time());
+                    collect();
+                }
+                case Step.Expects expects -> expect(expects);
+                case Step.Prose prose -> {
+                    if (prose.lines().getFirst().isBlank()) {
+                        nothingMore(prose);
+                    }
+                    rewritten.addAll(prose.lines());
+                }
+            }
+        }
+        nothingMore(new Step.Prose(List.of("（おわり）")));
+        if (update) {
+            Files.write(script.file(), rewritten);
+        }
+    }
+
+    private void speak(Step.Speaks speaks) {
+        nothingMore(speaks);
+        rewritten.addAll(speaks.lines());
+        speaker = speaks.who();
+        if (speaks.presses()) {
+            stage.press(speaker, button(speaks));
+        } else {
+            stage.write(speaker, speaks.words());
+        }
+        collect();
+    }
+
+    private void collect() {
+        for (String who : town.names()) {
+            List<Message> said = stage.heard(who);
+            unheard.computeIfAbsent(who, w -> new ArrayDeque<>()).addAll(said);
+            heard.computeIfAbsent(who, w -> new ArrayList<>()).addAll(said);
+        }
+    }
+
+    /** A lasting button may be pressed at any time, another only under the last message. */
+    private Choice button(Step.Speaks speaks) {
+        List<Message> messages = heard.getOrDefault(speaks.who(), List.of());
+        for (int i = messages.size() - 1; i >= 0; i--) {
+            Message message = messages.get(i);
+            if (message.lasting() || i >= messages.size() - Message.MOST_IN_A_REPLY) {
+                for (Choice choice : message.choices()) {
+                    if (Matching.same(speaks.button(), choice.label())) {
+                        return choice;
+                    }
+                }
+            }
+        }
+        return fail("%s: %sには、ボタン［%s］がありません。".formatted(script.title(), speaks.who(), speaks.button()));
+    }
+
+    private void expect(Step.Expects expects) {
+        if (expects.to().equals(EVERYBODY) && !update) {
+            town.known().forEach(who -> expect(expects, who));
+        } else if (!expects.to().equals(EVERYBODY)) {
+            expect(expects, expects.to().isEmpty() ? speaker : expects.to());
+        }
+    }
+
+    private void expect(Step.Expects expects, String to) {
+        Deque<Message> waiting = unheard.getOrDefault(to, new ArrayDeque<>());
+        if (waiting.isEmpty()) {
+            if (!update) {
+                fail("%s: ボットは%sに何も言いませんでした。あるはずの言葉:\n%s"
+                        .formatted(script.title(), to, String.join("\n", expects.lines())));
+            }
+            return;
+        }
+        Message said = waiting.removeFirst();
+        if (Matching.matches(expects, said)) {
+            rewritten.addAll(expects.lines());
+        } else if (update) {
+            rewritten.addAll(Matching.lines(expects.to(), said));
+        } else {
+            fail("%s:\n書いてあること:\n%s\nボットが言ったこと:\n%s"
+                    .formatted(
+                            script.title(),
+                            String.join("\n", expects.lines()),
+                            String.join("\n", Matching.lines(expects.to(), said))));
+        }
+    }
+
+    /** Silence is tested too. */
+    private void nothingMore(Step before) {
+        if (update) {
+            toEverybody();
+        }
+        unheard.forEach((who, messages) -> {
+            while (!messages.isEmpty()) {
+                List<String> lines = Matching.lines(who.equals(speaker) ? "" : who, messages.removeFirst());
+                if (!update) {
+                    fail("%s: 「%s」の前に、書かれていない言葉がありました:\n%s"
+                            .formatted(script.title(), before.lines().getFirst(), String.join("\n", lines)));
+                }
+                rewritten.addAll(lines);
+            }
+        });
+    }
+
+    /** When all who are known were told the same, it is written once. */
+    private void toEverybody() {
+        List<Deque<Message>> ears =
+                town.known().stream().map(who -> unheard.getOrDefault(who, new ArrayDeque<>())).toList();
+        while (ears.stream().noneMatch(Deque::isEmpty)
+                && ears.stream().map(Deque::peekFirst).distinct().count() == 1) {
+            rewritten.addAll(Matching.lines(EVERYBODY, ears.getFirst().peekFirst()));
+            ears.forEach(Deque::removeFirst);
+        }
+    }
+}

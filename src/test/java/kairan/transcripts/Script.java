@@ -1,0 +1,76 @@
+package kairan.transcripts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A transcript read from its file: its title and its steps. */
+record Script(Path file, String title, List<Step> steps) {
+
+    private static final Pattern SAYS = Pattern.compile("^(\\S{1,12}?)：(.*)$");
+    private static final Pattern BOT = Pattern.compile("^ボット(?:→(\\S{1,12}?))?：(.*)$");
+    private static final Pattern NOW =
+            Pattern.compile("^いまは\\s*(\\d{4})年(\\d{1,2})月(\\d{1,2})日\\s*(\\d{1,2})時(?:(\\d{1,2})分)?\\s*$");
+    private static final Pattern BUTTON = Pattern.compile("［([^］]*)］");
+
+    static Script read(Path file, Set<String> people) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        List<Step> steps = new ArrayList<>();
+        int i = 1;
+        while (i < lines.size()) {
+            int end = i + 1;
+            while (end < lines.size() && lines.get(end).matches("^[ 　\\t]+\\S.*")) {
+                end++;
+            }
+            steps.add(step(List.copyOf(lines.subList(i, end)), people));
+            i = end;
+        }
+        return new Script(file, lines.getFirst().strip(), steps);
+    }
+
+    private static Step step(List<String> lines, Set<String> people) {
+        String first = lines.getFirst();
+        Matcher now = NOW.matcher(Normalizer.normalize(first, Normalizer.Form.NFKC));
+        if (now.matches()) {
+            return new Step.Now(lines, time(now));
+        }
+        Matcher bot = BOT.matcher(first);
+        if (bot.matches()) {
+            return expects(lines, bot.group(1) == null ? "" : bot.group(1), bot.group(2));
+        }
+        Matcher says = SAYS.matcher(first);
+        if (says.matches() && people.contains(says.group(1))) {
+            return new Step.Speaks(lines, says.group(1), joined(says.group(2), lines));
+        }
+        return new Step.Prose(lines);
+    }
+
+    private static LocalDateTime time(Matcher now) {
+        int minute = now.group(5) == null ? 0 : Integer.parseInt(now.group(5));
+        return LocalDateTime.of(
+                Integer.parseInt(now.group(1)),
+                Integer.parseInt(now.group(2)),
+                Integer.parseInt(now.group(3)),
+                Integer.parseInt(now.group(4)),
+                minute);
+    }
+
+    private static String joined(String first, List<String> lines) {
+        StringBuilder all = new StringBuilder(first.strip());
+        lines.stream().skip(1).map(String::strip).forEach(line -> all.append('\n').append(line));
+        return all.toString().strip();
+    }
+
+    private static Step expects(List<String> lines, String to, String first) {
+        String all = joined(first, lines);
+        List<String> buttons = BUTTON.matcher(all).results().map(m -> m.group(1)).toList();
+        return new Step.Expects(lines, to, BUTTON.matcher(all).replaceAll("").strip(), buttons);
+    }
+}

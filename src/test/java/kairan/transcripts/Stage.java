@@ -1,0 +1,23 @@
+package kairan.transcripts;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import kairan.conversation.Choice;
+import kairan.conversation.Message;
+
+/** Where a transcript is played: inside the house, or through one of its doors. Every call returns when all it causes has happened. */
+interface Stage {
+
+    /** Makes an empty town at that time, in which these people are known. */
+    void open(LittleTown town);
+
+    void write(String who, String words);
+
+    void press(String who, Choice choice);
+
+    /** Sets the clock and lets everything due go out. */
+    void now(LocalDateTime time);
+
+    /** Takes what the bot has said to them since the last time. */
+    List<Message> heard(String who);
+}

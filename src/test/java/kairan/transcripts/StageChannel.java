@@ -1,0 +1,61 @@
+package kairan.transcripts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kairan.conversation.Channel;
+import kairan.conversation.Heard;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.conversation.Outcome;
+import kairan.conversation.Parcel;
+import kairan.conversation.Person;
+import kairan.conversation.Said;
+
+/** The door of the stage: everybody's ear. */
+final class StageChannel implements Channel {
+
+    private final Map<String, List<Message>> heard = new HashMap<>();
+
+    @Override
+    public String name() {
+        return "stage";
+    }
+
+    @Override
+    public Optional<Said> said(Heard heard, Person by) {
+        String[] kind = heard.body().split(":", 2);
+        return Optional.of(
+                switch (kind[0]) {
+                    case "pressed" -> new Said.Chose(by, heard.at(), Meaning.read(kind[1]).orElseThrow());
+                    case "joined" -> new Said.Joined(by, heard.at());
+                    default -> new Said.Wrote(by, heard.at(), kind[1]);
+                });
+    }
+
+    @Override
+    public void keep(Heard said, List<Message> answer) {
+        to(said.from().externalId()).addAll(answer);
+    }
+
+    @Override
+    public void send() {}
+
+    @Override
+    public Outcome carry(Parcel parcel) {
+        parcel.to().forEach(recipient -> to(recipient.externalId()).addAll(parcel.messages()));
+        return new Outcome.Accepted();
+    }
+
+    List<Message> take(String who) {
+        List<Message> all = List.copyOf(to(who));
+        to(who).clear();
+        return all;
+    }
+
+    private List<Message> to(String who) {
+        return heard.computeIfAbsent(who, w -> new ArrayList<>());
+    }
+}

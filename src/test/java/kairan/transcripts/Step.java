@@ -1,0 +1,31 @@
+package kairan.transcripts;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** One thing in a transcript (会話例); {@code lines} are the lines of the file it was read from. */
+sealed interface Step {
+
+    List<String> lines();
+
+    /** A person writes, or presses a button if the words stand in ［ ］. */
+    record Speaks(List<String> lines, String who, String words) implements Step {
+
+        boolean presses() {
+            return words.startsWith("［") && words.endsWith("］");
+        }
+
+        String button() {
+            return words.substring(1, words.length() - 1);
+        }
+    }
+
+    /** The bot must say this, to the named person or to whoever spoke last. */
+    record Expects(List<String> lines, String to, String text, List<String> buttons) implements Step {}
+
+    /** The clock is set, and what is due goes out. */
+    record Now(List<String> lines, LocalDateTime time) implements Step {}
+
+    /** For the reader. */
+    record Prose(List<String> lines) implements Step {}
+}

@@ -1,2 +1,0 @@
-package kairan.faq;
-record Found(Zone zone, java.util.List<Hit> hits, double confidence) {}

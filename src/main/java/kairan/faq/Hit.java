@@ -1,2 +1,0 @@
-package kairan.faq;
-record Hit(String id, double score) {}

@@ -1,2 +1,0 @@
-package kairan.faq;
-enum Zone { sure, middle, none }

@@ -12,6 +12,7 @@ public record Entry(
         @JsonPropertyDescription("ほかの聞き方。住民が実際に打つ言葉で、5つ以上") List<String> paraphrases,
         @JsonPropertyDescription("答え。最初の文に結論。300字まで") String answer,
         @JsonPropertyDescription("「くわしく」を押した人に見せる続き") @Nullable String more,
+        @JsonPropertyDescription("やさしい日本語の答え") @Nullable String easy,
         @JsonPropertyDescription("町によってちがうこと") List<Difference> differences,
         @JsonPropertyDescription("出典。いちばんよいものを先に") List<Source> sources,
         @JsonPropertyDescription("資料に書かれた担当の窓口") @Nullable String desk,

@@ -1,0 +1,33 @@
+package kairan.faq;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kairan.content.Difference;
+import kairan.content.Entry;
+import kairan.japanese.Cut;
+
+/** An entry cut into pieces: the ways to ask for it, its own question first, and what else it says. */
+record CutEntry(List<Cut> ways, List<Cut> told) {
+
+    static CutEntry of(Entry entry) {
+        Stream<String> ways = Stream.concat(Stream.of(entry.question()), entry.paraphrases().stream());
+        Stream<String> told = Stream.concat(
+                Stream.of(entry.answer(), entry.more()).filter(Objects::nonNull),
+                entry.differences().stream().map(Difference::note));
+        return new CutEntry(
+                ways.distinct().map(Cut::of).toList(), told.map(Cut::of).toList());
+    }
+
+    Stream<Cut> all() {
+        return Stream.concat(ways.stream(), told.stream());
+    }
+
+    List<String> grams() {
+        return all().flatMap(c -> c.grams().stream()).toList();
+    }
+
+    List<String> sounds() {
+        return all().flatMap(c -> c.sounds().stream()).toList();
+    }
+}

@@ -1,0 +1,82 @@
+package kairan.faq;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import kairan.content.Entry;
+import kairan.faq.EntryIndex.Part;
+import kairan.japanese.Lexicon;
+import kairan.japanese.Word;
+
+/** Finds the entries (よくある質問) that answer a question. Does not change and may be shared. */
+public final class Finder {
+
+    private static final int MOST = 10;
+
+    private final List<String> ids;
+    private final Lexicon lexicon;
+    private final TermSets words = new TermSets();
+    private final TermSets grams = new TermSets();
+    private final EntryIndex index;
+    private final Evidence evidence;
+
+    public Finder(List<Entry> entries) {
+        ids = entries.stream().map(Entry::id).toList();
+        List<CutEntry> cut = entries.stream().map(CutEntry::of).toList();
+        lexicon = Lexicon.of(cut.stream().flatMap(CutEntry::all).toList());
+        List<List<List<Word>>> ways = cut.stream()
+                .map(e -> e.ways().stream().map(lexicon::words).toList())
+                .toList();
+        try (EntryIndex.Filling filling = new EntryIndex.Filling()) {
+            for (int i = 0; i < cut.size(); i++) {
+                fill(filling, i, cut.get(i), ways.get(i));
+            }
+            index = filling.full(entries.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        evidence = new Evidence(words, grams, ways);
+    }
+
+    private void fill(EntryIndex.Filling filling, int number, CutEntry entry, List<List<Word>> ways)
+            throws IOException {
+        List<String> all = new ArrayList<>();
+        ways.forEach(w -> all.addAll(forms(w)));
+        entry.told().forEach(t -> all.addAll(forms(lexicon.words(t))));
+        List<String> characters = entry.grams();
+        words.add(all);
+        grams.add(characters);
+        filling.add(number, Map.of(Part.words, all, Part.grams, characters, Part.sounds, entry.sounds()));
+        for (int i = 0; i < ways.size(); i++) {
+            List<String> sounds = entry.ways().get(i).sounds();
+            filling.add(number, Map.of(Part.wordsOfWay, forms(ways.get(i)), Part.soundsOfWay, sounds));
+        }
+    }
+
+    private static List<String> forms(List<Word> words) {
+        return words.stream().flatMap(w -> w.forms().stream()).toList();
+    }
+
+    /** What answers this question; any text will do, also an empty or a very long one. */
+    public Found find(String question) {
+        Asked asked = Asked.of(question, lexicon, words::rarity, grams::rarity);
+        double[] scores = Ranking.scores(asked, index, ids.size());
+        List<Integer> best = IntStream.range(0, scores.length)
+                .filter(i -> scores[i] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -scores[i]))
+                .limit(MOST)
+                .toList();
+        if (best.isEmpty()) {
+            return new Found(Zone.none, List.of(), 0);
+        }
+        Signs signs = evidence.of(asked, best, scores);
+        double right = Confidence.right(signs);
+        List<Hit> hits = best.stream().map(i -> new Hit(ids.get(i), scores[i])).toList();
+        return new Found(Confidence.zone(right, Confidence.near(signs)), hits, right);
+    }
+}

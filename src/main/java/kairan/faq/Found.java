@@ -1,0 +1,16 @@
+package kairan.faq;
+
+import java.util.List;
+
+/**
+ * What was found for a question.
+ *
+ * @param hits up to ten, best first; there may be some in every zone
+ * @param confidence 0 to 1, the chance that the first hit answers the question
+ */
+public record Found(Zone zone, List<Hit> hits, double confidence) {
+
+    public Found {
+        hits = List.copyOf(hits);
+    }
+}

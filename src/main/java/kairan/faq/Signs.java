@@ -1,0 +1,28 @@
+package kairan.faq;
+
+/**
+ * What tells whether the first hit is right; all but the last from 0 to 1, whatever the number of entries.
+ *
+ * @param covered share of the question's words that stand in the entry, rare words counting more
+ * @param likeness how much the question and the nearest way to ask for the entry have in common (Dice)
+ * @param known share of the question's words that stand in any entry
+ * @param strangePlace 1 if the question names a place that stands in no entry
+ * @param margin how far the second hit is behind, as a share of the first
+ * @param lead the first hit's share if scores are read as logarithms of chances
+ * @param characters share of the question's characters that stand in the entry, rare ones counting more
+ * @param length logarithm of the number of words
+ */
+record Signs(
+        double covered,
+        double likeness,
+        double known,
+        double strangePlace,
+        double margin,
+        double lead,
+        double characters,
+        double length) {
+
+    double[] values() {
+        return new double[] {covered, likeness, known, strangePlace, margin, lead, characters, length};
+    }
+}

@@ -1,0 +1,8 @@
+package kairan.faq;
+
+/** How much a finding is to be trusted: answer at once, offer the best three, or say that nothing was found. */
+public enum Zone {
+    sure,
+    middle,
+    none
+}

@@ -25,7 +25,10 @@ class Store {
         String url = url(folder, sync);
         Flyway.configure()
                 .dataSource(url, null, null)
-                .placeholders(java.util.Map.of("clustered", "without rowid", "bytes", "blob"))
+                .placeholders(java.util.Map.of(
+                        "clustered", "without rowid",
+                        "bytes", "blob",
+                        "identity", "integer primary key autoincrement"))
                 .load()
                 .migrate();
         HikariConfig pool = new HikariConfig();

@@ -1,0 +1,86 @@
+package kairan.webchat;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** The port on which pages reach the chat, and the look once a second at what other instances have put into the store. */
+@Component
+class ChatPort implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ChatPort.class);
+    private static final int LONGEST_GOODBYE_MILLIS = 1000;
+
+    private final Switchboard switchboard;
+    private final Tabs tabs;
+    private volatile int number;
+    private @Nullable ChatSocket socket;
+    private @Nullable ScheduledExecutorService lookout;
+
+    /** @param number 0 for any free one, which it then keeps */
+    ChatPort(Switchboard switchboard, Tabs tabs, @Value("${kairan.webchat.port}") int number) {
+        this.switchboard = switchboard;
+        this.tabs = tabs;
+        this.number = number;
+    }
+
+    /** The number that is really open. */
+    int number() {
+        return number;
+    }
+
+    @Override
+    public synchronized void start() {
+        ChatSocket opening = new ChatSocket(number, switchboard, tabs);
+        try {
+            number = opening.open();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        socket = opening;
+        lookout = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("chat-lookout").daemon().factory());
+        lookout.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void look() {
+        try {
+            tabs.look();
+        } catch (RuntimeException e) {
+            log.warn("新しい吹き出しを確かめられませんでした（{}）。", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (socket == null || lookout == null) {
+            return;
+        }
+        lookout.shutdownNow();
+        try {
+            socket.stop(LONGEST_GOODBYE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        socket = null;
+        lookout = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return socket != null;
+    }
+
+    /** Before the web server, so that no page goes out without the number. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

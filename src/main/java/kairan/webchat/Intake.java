@@ -1,0 +1,91 @@
+package kairan.webchat;
+
+import java.time.Clock;
+import java.util.Optional;
+import kairan.conversation.Address;
+import kairan.conversation.Heard;
+import kairan.conversation.Inbox;
+import kairan.conversation.Turns;
+import kairan.japanese.Cleaning;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes in what a person says at this door: their own bubble and the inbox row, in one short transaction. */
+@Component
+class Intake {
+
+    static final int LONGEST = 5000;
+
+    private final Bubbles bubbles;
+    private final Inbox inbox;
+    private final Turns turns;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Intake(Bubbles bubbles, Inbox inbox, Turns turns, TransactionTemplate transaction, Clock clock) {
+        this.bubbles = bubbles;
+        this.inbox = inbox;
+        this.turns = turns;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What became of words: kept and to be heard, kept when they were sent before, or refused with a reason to show. */
+    sealed interface Taken {
+
+        record Now() implements Taken {}
+
+        record Before(Bubble own) implements Taken {}
+
+        record Refused(String why) implements Taken {}
+    }
+
+    /** Keeps the words and lets them be heard, once however often they are sent. */
+    Taken take(String address, FromPage.Words words) {
+        return switch (words) {
+            case FromPage.Wrote wrote -> wrote(address, wrote);
+            case FromPage.Chose chose -> chose(address, chose);
+        };
+    }
+
+    private Taken wrote(String address, FromPage.Wrote wrote) {
+        if (wrote.text().length() > LONGEST) {
+            return new Taken.Refused("一度に送れるのは5,000文字までです。分けて送ってください。");
+        }
+        String words = Cleaning.of(wrote.text());
+        if (words.isBlank()) {
+            return new Taken.Refused("何も書かれていないようです。");
+        }
+        return keep(address, new Uttered(wrote.id(), words, null), words);
+    }
+
+    // Only what was offered in this talk can be pressed, so that nobody makes up the meaning of a button.
+    private Taken chose(String address, FromPage.Chose chose) {
+        return bubbles.one(address, chose.of()).stream()
+                .flatMap(bubble -> bubble.choices().stream())
+                .filter(choice -> choice.meaning().toString().equals(chose.meaning()))
+                .findFirst()
+                .map(choice -> keep(address, new Uttered(chose.id(), null, chose.meaning()), choice.label()))
+                .orElseGet(() -> new Taken.Refused("このボタンは、もう使えません。"));
+    }
+
+    private Taken keep(String address, Uttered uttered, String shown) {
+        Address from = new Address(Webchat.NAME, address);
+        boolean first = Boolean.TRUE.equals(transaction.execute(status -> {
+            Bubble own = Bubble.own(uttered.cause(), shown, clock.millis());
+            Optional<Long> seq = bubbles.add(address, own, 0);
+            seq.ifPresent(n -> inbox.keep(new Heard(inboxId(n), from, clock.instant(), Frames.write(uttered))));
+            return seq.isPresent();
+        }));
+        if (!first) {
+            return new Taken.Before(bubbles.own(address, uttered.cause()).orElseThrow());
+        }
+        turns.soon(from);
+        return new Taken.Now();
+    }
+
+    // In the order of the bubbles, because what was said in the same millisecond is heard in the order of these ids.
+    private static String inboxId(long seq) {
+        return "%s/%019d".formatted(Webchat.NAME, seq);
+    }
+}

@@ -1,0 +1,86 @@
+package kairan.webchat;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import tools.jackson.core.JacksonException;
+
+/** Takes each frame of a page to where it belongs. */
+@Component
+class Switchboard {
+
+    private static final Logger log = LoggerFactory.getLogger(Switchboard.class);
+    private static final ToPage TOO_FAST = new ToPage.Later("少し間をおいてから、続きをお送りします。");
+    private static final ToPage OUT_OF_ORDER = new ToPage.Later("いま受け取れませんでした。少したってから、もう一度お送りします。");
+    private static final ToPage UNREADABLE = new ToPage.Refused(null, "うまく読み取れませんでした。画面を開き直してみてください。");
+
+    private final Intake intake;
+    private final Bubbles bubbles;
+    private final Tabs tabs;
+    private final SecureRandom chance = new SecureRandom();
+
+    Switchboard(Intake intake, Bubbles bubbles, Tabs tabs) {
+        this.intake = intake;
+        this.bubbles = bubbles;
+        this.tabs = tabs;
+    }
+
+    void hear(Tab tab, String frame) {
+        if (!tab.pace().allows(System.nanoTime())) {
+            tab.send(TOO_FAST);
+            return;
+        }
+        try {
+            Frames.read(frame).ifPresentOrElse(read -> hear(tab, read), () -> tab.send(UNREADABLE));
+        } catch (JacksonException e) {
+            // The class only: the message could hold what the person wrote.
+            log.warn("チャットで読めない電文を受けました（{}）。", e.getClass().getSimpleName());
+            tab.send(UNREADABLE);
+        } catch (DataAccessException | TransactionException e) {
+            log.error("チャットで受けた言葉をしまえませんでした（{}）。", e.getClass().getSimpleName());
+            tab.send(OUT_OF_ORDER);
+        }
+    }
+
+    private void hear(Tab tab, FromPage frame) {
+        Optional<String> address = tab.address();
+        switch (frame) {
+            case FromPage.Ping ping -> tab.send(new ToPage.Pong());
+            case FromPage.Hello hello when address.isEmpty() -> hello(tab, hello);
+            case FromPage.Words words when address.isPresent() -> words(tab, address.get(), words);
+            case FromPage.Earlier earlier when address.isPresent() -> earlier(tab, address.get(), earlier);
+            default -> tab.send(UNREADABLE);
+        }
+    }
+
+    private void hello(Tab tab, FromPage.Hello hello) {
+        Token token = Token.read(hello.token()).orElseGet(() -> Token.fresh(chance));
+        tab.belongsTo(token.address());
+        tab.send(new ToPage.Welcome(token.text()));
+        tabs.add(tab);
+        if (tab.isGone()) {
+            tabs.remove(tab);
+            return;
+        }
+        tab.begin(bubbles, hello.after());
+    }
+
+    /** The person's own bubble tells the page that the words have arrived. */
+    private void words(Tab tab, String address, FromPage.Words words) {
+        switch (intake.take(address, words)) {
+            case Intake.Taken.Now now -> tabs.look();
+            case Intake.Taken.Before before -> tab.send(new ToPage.New(List.of(before.own())));
+            case Intake.Taken.Refused refused -> tab.send(new ToPage.Refused(words.id(), refused.why()));
+        }
+    }
+
+    private void earlier(Tab tab, String address, FromPage.Earlier earlier) {
+        List<Bubble> older = bubbles.before(address, earlier.before(), Tab.MOST_AT_ONCE);
+        tab.send(new ToPage.Earlier(older, older.size() == Tab.MOST_AT_ONCE));
+    }
+}

@@ -1,0 +1,83 @@
+package kairan.webchat;
+
+import java.util.List;
+import java.util.Optional;
+import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
+import org.jspecify.annotations.Nullable;
+
+/** One open page: its connection, whose talk it shows, and how far. */
+final class Tab {
+
+    static final int MOST_AT_ONCE = 50;
+    private static final int MOST_UNSENT = 64;
+    private static final long NOT_BEGUN = -1;
+
+    private final WebSocket socket;
+    private final Pace pace = new Pace();
+    private volatile @Nullable String address;
+    private long seen = NOT_BEGUN;
+
+    Tab(WebSocket socket) {
+        this.socket = socket;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    void belongsTo(String address) {
+        this.address = address;
+    }
+
+    /** Whose talk it shows; empty before the page has said hello. */
+    Optional<String> address() {
+        return Optional.ofNullable(address);
+    }
+
+    boolean isGone() {
+        return socket.isClosed();
+    }
+
+    /** Shows the end of the talk, or, if the page shows bubbles already, what came after them. */
+    synchronized void begin(Bubbles bubbles, long after) {
+        seen = after;
+        if (after > 0 && after <= bubbles.newest()) {
+            catchUp(bubbles);
+            return;
+        }
+        List<Bubble> talk = bubbles.before(address().orElseThrow(), Long.MAX_VALUE, MOST_AT_ONCE);
+        seen = talk.isEmpty() ? 0 : talk.getLast().seq();
+        send(new ToPage.Talk(talk, talk.size() == MOST_AT_ONCE));
+    }
+
+    /** Shows what the store has beyond what was shown. */
+    synchronized void catchUp(Bubbles bubbles) {
+        if (seen == NOT_BEGUN) {
+            return;
+        }
+        List<Bubble> more;
+        do {
+            more = bubbles.after(address().orElseThrow(), seen, MOST_AT_ONCE);
+            if (!more.isEmpty()) {
+                seen = more.getLast().seq();
+                send(new ToPage.New(more));
+            }
+        } while (more.size() == MOST_AT_ONCE && socket.isOpen());
+    }
+
+    /** Sends it, or drops a connection that does not read: it catches up from the store when it comes back. */
+    void send(ToPage frame) {
+        if (socket instanceof WebSocketImpl queued && queued.outQueue.size() > MOST_UNSENT) {
+            queued.closeConnection(CloseFrame.TRY_AGAIN_LATER, "too slow");
+            return;
+        }
+        try {
+            socket.send(Frames.write(frame));
+        } catch (WebsocketNotConnectedException e) {
+            // It has just gone; it catches up when it comes back.
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package kairan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The system's Chromium, for the tests of pages; where there is none they are left out, but not in CI. */
+public final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final int PATIENCE_MILLIS = 15_000;
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser() {
+        playwright = Playwright.create();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    public static Browser start() {
+        if (!Files.isExecutable(CHROMIUM)) {
+            String word = CHROMIUM + " がないため、画面のテストはできません。";
+            return "true".equals(System.getenv("CI")) ? fail(word) : abort(word);
+        }
+        return new Browser();
+    }
+
+    /** A phone held upright, with nothing kept from before. */
+    public BrowserContext phone() {
+        return screen(390, 844);
+    }
+
+    /** A screen on a desk, with nothing kept from before. */
+    public BrowserContext desk() {
+        return screen(1280, 800);
+    }
+
+    /** A screen of that size, in Japan. */
+    public BrowserContext screen(int width, int height) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
+    }
+
+    /** Fails if axe-core finds anything against WCAG 2.2 AA on the page as it is now. */
+    public static void assertAccessible(Page page) {
+        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -3,6 +3,7 @@ package kairan;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import kairan.content.ContentChanged;
 import kairan.content.ContentFiles;
@@ -14,6 +15,7 @@ import kairan.conversation.Topic;
 import kairan.conversation.Welcome;
 import kairan.delivery.Mailbox;
 import kairan.faq.DeskTopic;
+import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
 import kairan.faq.Faq;
 import kairan.feedback.FeedbackTopic;
@@ -33,6 +35,9 @@ import org.springframework.stereotype.Component;
 public class Kairan {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("evaluate")) {
+            System.exit(Evaluate.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
         SpringApplication.run(Kairan.class, args);
     }
 

@@ -116,6 +116,23 @@ final class Line extends WebSocketClient {
                 && frame.path("type").asString().equals("pong");
     }
 
+    /** All new bubbles the server sends before it answers this question. */
+    java.util.List<JsonNode> bubblesBeforePong() throws InterruptedException {
+        sendJson("type", "ping");
+        for (JsonNode frame = next(); !frame.path("type").asString().equals("pong"); frame = next()) {
+            frame.path("bubbles").forEach(this::take);
+        }
+        java.util.List<JsonNode> all = new java.util.ArrayList<>();
+        waiting.drainTo(all);
+        return all;
+    }
+
+    private JsonNode next() throws InterruptedException {
+        JsonNode frame = frames.poll(10, TimeUnit.SECONDS);
+        assertThat(frame).as("a frame").isNotNull();
+        return frame;
+    }
+
     int closeCode() throws Exception {
         return closed.get(20, TimeUnit.SECONDS);
     }

@@ -1,0 +1,84 @@
+package kairan.transcripts;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kairan.conversation.Address;
+import kairan.conversation.Choice;
+import kairan.conversation.Message;
+import kairan.conversation.People;
+import kairan.residents.Role;
+import kairan.residents.Roles;
+import kairan.webchat.ChatClient;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The stage before the web chat: a real socket for everybody. */
+final class WebchatStage implements Stage, AutoCloseable {
+
+    private final Path folder;
+    private final Map<String, ChatClient> clients = new HashMap<>();
+    private LittleHouse house;
+
+    WebchatStage(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void open(LittleTown town) {
+        town.settle(folder.resolve("conversations"));
+        house = new LittleHouse(folder, town.start(), List.of("server.port=0", "kairan.webchat.port=0"));
+        for (LittleTown.Inhabitant one : town.people()) {
+            clients.put(one.name(), ChatClient.open(ChatClient.port(house.app())));
+            if (!one.isNew()) {
+                write(one.name(), "窓口");
+            }
+            if ("leader".equals(one.role())) {
+                house.bean(Roles.class).give(newest(), Role.LEADER);
+            }
+            heard(one.name());
+        }
+    }
+
+    /** Whoever spoke last; the store knows no names. */
+    private kairan.conversation.Person newest() {
+        String id = house.bean(JdbcClient.class)
+                .sql("select external_id from address order by heard_at desc limit 1")
+                .query(String.class)
+                .single();
+        return house.bean(People.class).known(new Address("webchat", id)).orElseThrow();
+    }
+
+    @Override
+    public void write(String who, String words) {
+        clients.get(who).write(UUID.randomUUID().toString().substring(0, 18), words);
+        house.settle();
+    }
+
+    @Override
+    public void press(String who, Choice choice) {
+        clients.get(who).press(UUID.randomUUID().toString().substring(0, 18), choice.meaning().toString());
+        house.settle();
+    }
+
+    @Override
+    public void now(LocalDateTime time) {
+        house.now(time);
+    }
+
+    @Override
+    public List<Message> heard(String who) {
+        return new ArrayList<>(clients.get(who).news());
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(ChatClient::close);
+        if (house != null) {
+            house.close();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package kairan.webchat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kairan.conversation.Choice;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** Someone at the chat page, for tests in other rooms: writes, presses, and hears the bot's messages. */
+public final class ChatClient implements AutoCloseable {
+
+    private final Line line;
+    private final Map<String, Long> bubbleOf = new HashMap<>();
+
+    private ChatClient(Line line) {
+        this.line = line;
+    }
+
+    /** The port of the running program's socket. */
+    public static int port(ApplicationContext app) {
+        return app.getBean(ChatPort.class).number();
+    }
+
+    public static ChatClient open(int port) {
+        try {
+            return new ChatClient(Line.open(port));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void write(String id, String words) {
+        line.write(id, words);
+        await();
+    }
+
+    public void press(String id, String meaning) {
+        line.sendJson("type", "chose", "id", id, "of", bubbleOf.getOrDefault(meaning, 0L), "meaning", meaning);
+        await();
+    }
+
+    /** Frames are taken in order, so once this is answered what was sent before lies in the store. */
+    private void await() {
+        news.addAll(bubbles());
+    }
+
+    private final List<Message> news = new ArrayList<>();
+
+    /** What the bot has said since the last time. */
+    public List<Message> news() {
+        await();
+        List<Message> all = List.copyOf(news);
+        news.clear();
+        return all;
+    }
+
+    private List<Message> bubbles() {
+        try {
+            return line.bubblesBeforePong().stream()
+                    .filter(bubble -> !bubble.path("who").asString().equals("person"))
+                    .map(this::message)
+                    .toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Message message(JsonNode bubble) {
+        List<Choice> choices = new ArrayList<>();
+        bubble.path("choices").forEach(choice -> {
+            String meaning = choice.path("meaning").asString();
+            bubbleOf.put(meaning, bubble.path("seq").asLong());
+            choices.add(new Choice(
+                    choice.path("label").asString(), Meaning.read(meaning).orElseThrow()));
+        });
+        return new Message(
+                bubble.path("text").asString(), choices, bubble.path("lasting").asBoolean());
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}

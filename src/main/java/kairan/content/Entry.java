@@ -26,6 +26,8 @@ public record Entry(
 
         @JsonPropertyDescription("資料と見くらべた日") @Nullable LocalDate checked) {
 
+    static final List<String> READERS = List.of("resident", "leader", "staff");
+
     /** Leaves room in the message for the source and for the name of the town. */
     private static final int LONGEST_ANSWER = 2000;
 
@@ -40,6 +42,11 @@ public record Entry(
         sources = Say.list("sources", sources, 12);
         desk = Say.perhaps("desk", desk, Say.LINE);
         related = Say.list("related", related, 20);
-        audience = Say.list("audience", audience, 3);
+        audience = Say.list("audience", audience, READERS.size());
+        for (int i = 0; i < audience.size(); i++) {
+            if (!READERS.contains(audience.get(i))) {
+                throw new WrongValue("「audience」に書けるのは%sだけです。".formatted(String.join("、", READERS)), "audience", i);
+            }
+        }
     }
 }

@@ -31,7 +31,7 @@ public record Question(
         String then) {
 
     /** With its way past and its way out a question fits into the 13 choices of LINE. */
-    private static final int MOST_CHOICES = 11;
+    static final int MOST_CHOICES = 11;
 
     public Question {
         id = Say.id("id", id);

@@ -18,9 +18,9 @@ final class Say {
     static final int LINE = 200;
 
     /** LINE's limit for a button. */
-    private static final int LABEL = 20;
+    static final int LABEL = 20;
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,60}");
+    static final Pattern ID = Pattern.compile("[a-z0-9-]{1,60}");
     private static final Pattern AS_PEOPLE_COUNT = Pattern.compile("\\X");
 
     private Say() {}

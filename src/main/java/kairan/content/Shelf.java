@@ -1,5 +1,6 @@
 package kairan.content;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
 final class Shelf {
 
     /** A file of {@code faq/}: its top key is {@code entries}. */
-    record FaqFile(List<Entry> entries) {
+    record FaqFile(
+            @JsonPropertyDescription("質問と答え。一つずつ「- id:」で始めます")
+            List<Entry> entries) {
         FaqFile {
             entries = Say.some("entries", entries, 1000);
         }

@@ -17,9 +17,9 @@ public record Timeline(
     private static final int LONGEST = 3000;
 
     /** LINE's limit for a bubble whose buttons stay. */
-    private static final int MOST_BUTTONS = 10;
+    static final int MOST_BUTTONS = 10;
 
-    private static final Pattern MEANING = Pattern.compile("[a-z]+/[a-z-]+");
+    static final Pattern MEANING = Pattern.compile("[a-z]+/[a-z-]+");
 
     public Timeline {
         id = Say.id("id", id);

@@ -15,11 +15,13 @@ public record Town(
         @JsonPropertyDescription("はじめの画面に出す質問。3つまで") List<String> examples,
         @JsonPropertyDescription("答えのもとになる資料") List<Document> documents) {
 
+    static final int MOST_EXAMPLES = 3;
+
     public Town {
         name = Say.words("name", name, Say.LINE);
         home = Say.id("home", home);
         desk = Say.there("desk", desk);
-        examples = Say.list("examples", examples, 3);
+        examples = Say.list("examples", examples, MOST_EXAMPLES);
         documents = Say.some("documents", documents, 100);
         Say.noneTwice("documents", documents, Document::id, "id「%s」の資料が二つあります。別の名前にしてください。");
         if (documents.stream().map(Document::id).noneMatch(home::equals)) {

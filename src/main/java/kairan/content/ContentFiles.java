@@ -20,7 +20,7 @@ public final class ContentFiles {
     private final Path folder;
     private final Runnable changed;
     private final AtomicReference<Content> now = new AtomicReference<>();
-    private Map<Path, String> seen;
+    private Map<Path, String> seen = Map.of();
 
     /**
      * Reads the folder.
@@ -31,9 +31,9 @@ public final class ContentFiles {
     public ContentFiles(Path folder, Runnable changed) {
         this.folder = folder;
         this.changed = changed;
-        this.seen = Map.of();
-        this.now.set(new Shelf(folder).read());
+        // First, so that what changes while it is read is seen at the next look.
         this.seen = stamps();
+        this.now.set(new Shelf(folder).read());
     }
 
     /** Only the entries of {@code faq/} in some folder, which needs to hold nothing else. */
@@ -64,7 +64,7 @@ public final class ContentFiles {
     private Map<Path, String> stamps() {
         try (Stream<Path> files = Files.walk(folder)) {
             Map<Path, String> stamps = new TreeMap<>();
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+            for (Path file : files.filter(Shelf::holdsContent).toList()) {
                 stamps.put(file, Files.getLastModifiedTime(file) + "/" + Files.size(file));
             }
             return stamps;

@@ -1,11 +1,13 @@
 package kairan.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The day or days of a gathering as staff write them: {@code 2026-05-17}, or {@code 毎月第3日曜}. */
@@ -38,22 +40,23 @@ public sealed interface Day {
     /** Reads what staff wrote; anything else is an {@link IllegalArgumentException} in Japanese. */
     @JsonCreator
     static Day parse(String written) {
-        var monthly = Written.MONTHLY.matcher(written.strip());
+        String said = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+        Matcher monthly = Written.MONTHLY.matcher(said);
         if (monthly.matches()) {
             return new Monthly(
                     Integer.parseInt(monthly.group(1)), DayOfWeek.of("月火水木金土日".indexOf(monthly.group(2)) + 1));
         }
         try {
-            return new Once(LocalDate.parse(written.strip()));
+            return new Once(LocalDate.parse(said));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "日にち「%s」が読めません。2026-05-17 または 毎月第3日曜 のように書いてください。".formatted(written));
+                    "日にち「%s」が読めません。2026-05-17 または 毎月第3日曜 のように書いてください。第5は使えません。".formatted(written));
         }
     }
 
     /** How a monthly day is written. */
     final class Written {
-        private static final Pattern MONTHLY = Pattern.compile("毎月\\s*第\\s*([1-4])\\s*([月火水木金土日])曜日?");
+        static final Pattern MONTHLY = Pattern.compile("毎月\\s*第\\s*([1-4])\\s*([月火水木金土日])曜日?");
 
         private Written() {}
     }

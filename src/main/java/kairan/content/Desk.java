@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 public record Desk(
         @JsonPropertyDescription("窓口の名前") String name,
         @JsonPropertyDescription("電話番号。なければ書きません") @Nullable String telephone,
-        @JsonPropertyDescription("開いている時間。なければ書きません") @Nullable String hours) {
+
+        @JsonPropertyDescription("開いている時間。なければ書きません") @Nullable
+        String hours) {
 
     public Desk {
-        name = Say.words("name", name);
+        name = Say.words("name", name, Say.LINE);
+        telephone = Say.perhaps("telephone", telephone, Say.LINE);
+        hours = Say.perhaps("hours", hours, Say.LINE);
     }
 
     /** Name, telephone and hours in one line, as far as they are known. */

@@ -2,6 +2,7 @@ package kairan.content;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
+import java.util.Set;
 
 /** Questions asked one by one; a list, never a graph. */
 public record Dialogue(
@@ -10,11 +11,9 @@ public record Dialogue(
         @JsonPropertyDescription("聞き終わったときの言葉") String done) {
 
     public Dialogue {
-        id = Say.words("id", id);
-        questions = Say.some("questions", questions);
-        done = Say.words("done", done);
-        if (questions.stream().map(Question::id).distinct().count() < questions.size()) {
-            throw new IllegalArgumentException("「questions」に同じ id が二つあります。");
-        }
+        id = Say.id("id", id);
+        questions = Say.some("questions", questions, 20);
+        done = Blanks.check("done", Say.words("done", done, Say.TEXT), Set.of());
+        Say.noneTwice("questions", questions, Question::id, "id「%s」の質問が二つあります。別の名前にしてください。");
     }
 }

@@ -10,9 +10,9 @@ public record Document(
         @JsonPropertyDescription("作られた年") String year) {
 
     public Document {
-        id = Say.words("id", id);
-        town = Say.words("town", town);
-        title = Say.words("title", title);
-        year = Say.words("year", year);
+        id = Say.id("id", id);
+        town = Say.words("town", town, 100);
+        title = Say.words("title", title, 100);
+        year = Say.words("year", year, 100);
     }
 }

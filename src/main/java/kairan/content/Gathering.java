@@ -1,5 +1,6 @@
 package kairan.content;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,25 +11,41 @@ import org.jspecify.annotations.Nullable;
 public record Gathering(
         @JsonPropertyDescription("短い英字の名前") String id,
         @JsonPropertyDescription("行事の名前") String name,
-        @JsonPropertyDescription("行事の流れ（timelines のファイルの id）") String timeline,
-        @JsonPropertyDescription("日にち。2026-05-17 または 毎月第3日曜") Day day,
-        @JsonPropertyDescription("始まる時刻（8:00）") LocalTime start,
-        @JsonPropertyDescription("終わる時刻（9:30）") LocalTime end,
-        @JsonPropertyDescription("いつから知らせるか。7日前 9:00 など。書かなければ、すぐに") @Nullable Moment announce,
+
+        @JsonPropertyDescription("行事の流れ（timelines のファイルの id）")
+        String timeline,
+
+        @JsonPropertyDescription("日にち。2026-05-17 または 毎月第3日曜")
+        Day day,
+
+        @JsonPropertyDescription("始まる時刻（8:00）") @JsonFormat(pattern = "H:mm")
+        LocalTime start,
+
+        @JsonPropertyDescription("終わる時刻（9:30）") @JsonFormat(pattern = "H:mm")
+        LocalTime end,
+
+        @JsonPropertyDescription("いつから知らせるか。7日前 9:00 など。書かなければ、すぐに") @Nullable
+        Moment announce,
+
         @JsonPropertyDescription("場所") String place,
-        @JsonPropertyDescription("集合場所。なければ場所と同じです") @Nullable String meet,
+
+        @JsonPropertyDescription("集合場所。なければ場所と同じです") @Nullable
+        String meet,
+
         @JsonPropertyDescription("持ち物") @Nullable String bring) {
 
     public Gathering {
-        id = Say.words("id", id);
-        name = Say.words("name", name);
-        timeline = Say.words("timeline", timeline);
+        id = Say.id("id", id);
+        name = Say.words("name", name, Say.LINE);
+        timeline = Say.id("timeline", timeline);
         day = Say.there("day", day);
         start = Say.there("start", start);
         end = Say.there("end", end);
-        place = Say.words("place", place);
+        place = Say.words("place", place, Say.LINE);
+        meet = Say.perhaps("meet", meet, Say.LINE);
+        bring = Say.perhaps("bring", bring, Say.LINE);
         if (!end.isAfter(start)) {
-            throw new IllegalArgumentException("「end」は「start」より後の時刻にしてください。");
+            throw new WrongValue("「end」は「start」より後の時刻にしてください。", "end");
         }
     }
 

@@ -1,6 +1,7 @@
 package kairan.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -41,7 +42,7 @@ public sealed interface Moment {
     /** Reads what staff wrote; anything else is an {@link IllegalArgumentException} in Japanese. */
     @JsonCreator
     static Moment parse(String written) {
-        String said = written.strip();
+        String said = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
         if (said.equals("すぐに")) {
             return new AtOnce();
         }
@@ -65,9 +66,8 @@ public sealed interface Moment {
 
     /** How moments are written. */
     final class Written {
-        private static final Pattern BEFORE =
-                Pattern.compile("(?:([1-9]\\d?)日前|前日|当日)\\s*(\\d{1,2})[:：](\\d{2})");
-        private static final Pattern AFTER = Pattern.compile("終了\\s*(\\d{1,3})\\s*(分|時間)後");
+        static final Pattern BEFORE = Pattern.compile("(?:([1-9]\\d?)日前|前日|当日)\\s*(\\d{1,2}):(\\d{2})");
+        static final Pattern AFTER = Pattern.compile("終了\\s*(\\d{1,3})\\s*(分|時間)後");
 
         private Written() {}
     }

@@ -1,14 +1,16 @@
 package kairan.content;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,9 +19,11 @@ import java.util.stream.Stream;
 final class Shelf {
 
     /** A file of {@code faq/}: its top key is {@code entries}. */
-    record FaqFile(List<Entry> entries) {
+    record FaqFile(
+            @JsonPropertyDescription("質問と答え。一つずつ「- id:」で始めます")
+            List<Entry> entries) {
         FaqFile {
-            entries = Say.list(entries);
+            entries = Say.some("entries", entries, 1000);
         }
     }
 
@@ -33,22 +37,32 @@ final class Shelf {
     /** @throws WrongContent naming all that is wrong */
     Content read() {
         present("");
-        Town town = one("town.yaml", Town.class);
-        @SuppressWarnings("unchecked")
-        Map<String, String> phrases = one("phrases.yaml", Map.class);
+        Optional<Town> town = read("town.yaml", Town.class).map(YamlFile::value);
+        Optional<Phrases> phrases =
+                read("phrases.yaml", Phrases.Texts.class).map(file -> new Phrases(file, problems::add));
         List<Entry> entries = entries();
-        Map<String, Dialogue> dialogues = byId("dialogues", Dialogue.class, Dialogue::id);
-        Map<String, Timeline> timelines = byId("timelines", Timeline.class, Timeline::id);
-        Map<String, Gathering> gatherings = byId("gatherings", Gathering.class, Gathering::id);
-        gatherings.values().stream()
-                .filter(g -> !timelines.containsKey(g.timeline()))
-                .forEach(g -> problems.add(new Problem(
-                        "gatherings",
-                        0,
-                        "「%s」の timeline「%s」が timelines にありません。".formatted(g.id(), g.timeline()))));
+        Map<String, YamlFile<Dialogue>> dialogues = byId("dialogues", Dialogue.class, Dialogue::id);
+        Map<String, YamlFile<Timeline>> timelines = byId("timelines", Timeline.class, Timeline::id);
+        Map<String, YamlFile<Gathering>> gatherings = byId("gatherings", Gathering.class, Gathering::id);
+        stopIfWrong();
+        gatherings.values().forEach(file -> follows(file, timelines.keySet()));
         stopIfWrong();
         return new Content(
-                town, new Phrases(Map.copyOf(phrases)), entries, dialogues, timelines, gatherings);
+                town.orElseThrow(),
+                phrases.orElseThrow(),
+                entries,
+                values(dialogues),
+                values(timelines),
+                values(gatherings));
+    }
+
+    private void follows(YamlFile<Gathering> file, Set<String> timelines) {
+        String timeline = file.value().timeline();
+        if (!timelines.contains(timeline)) {
+            problems.add(file.problem(
+                    "「%s」という流れが、timelines フォルダーにありません。いまあるのは%sです。".formatted(timeline, String.join("、", timelines)),
+                    "timeline"));
+        }
     }
 
     /** Only the entries of {@code faq/}, wherever the rest of the folder stands. */
@@ -61,8 +75,8 @@ final class Shelf {
 
     private void present(String name) {
         if (!Files.isDirectory(folder.resolve(name))) {
-            throw new WrongContent(List.of(new Problem(
-                    folder.resolve(name).toString(), 0, "フォルダーがありません。KAIRAN_CONVERSATIONS で場所を教えてください。")));
+            throw new WrongContent(List.of(
+                    new Problem(folder.resolve(name).toString(), 0, "フォルダーがありません。KAIRAN_CONVERSATIONS で場所を教えてください。")));
         }
     }
 
@@ -73,53 +87,74 @@ final class Shelf {
     }
 
     private List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
+        List<Entry> all = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
-        for (Path file : files("faq")) {
-            String name = folder.relativize(file).toString();
-            FaqFile faq = read(file, FaqFile.class);
-            for (Entry entry : faq == null ? List.<Entry>of() : faq.entries()) {
-                String before = seen.putIfAbsent(entry.id(), name);
-                if (before != null) {
-                    problems.add(new Problem(name, 0, "id「%s」は %s にもあります。別の名前にしてください。".formatted(entry.id(), before)));
+        for (Path path : files("faq")) {
+            read(path, FaqFile.class).ifPresent(file -> {
+                List<Entry> entries = file.value().entries();
+                for (int i = 0; i < entries.size(); i++) {
+                    once(file, seen, entries.get(i).id(), "entries", i, "id");
                 }
-                entries.add(entry);
-            }
+                all.addAll(entries);
+            });
         }
-        return List.copyOf(entries);
+        return List.copyOf(all);
     }
 
-    private <T> Map<String, T> byId(String kind, Class<T> type, Function<T, String> id) {
-        Map<String, T> all = new LinkedHashMap<>();
-        Set<String> twice = new HashSet<>();
-        for (Path file : files(kind)) {
-            T value = read(file, type);
-            if (value != null && all.put(id.apply(value), value) != null && twice.add(id.apply(value))) {
-                problems.add(new Problem(
-                        folder.relativize(file).toString(), 0, "id「%s」がほかのファイルにもあります。".formatted(id.apply(value))));
-            }
+    private <T> Map<String, YamlFile<T>> byId(String kind, Class<T> type, Function<T, String> id) {
+        Map<String, YamlFile<T>> all = new LinkedHashMap<>();
+        Map<String, String> seen = new HashMap<>();
+        for (Path path : files(kind)) {
+            read(path, type).ifPresent(file -> {
+                once(file, seen, id.apply(file.value()), "id");
+                all.put(id.apply(file.value()), file);
+            });
         }
         return all;
     }
 
-    @SuppressWarnings("NullAway")
-    private <T> T one(String name, Class<T> type) {
-        Path file = folder.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            problems.add(new Problem(name, 0, "ファイルがありません。"));
-            return null;
+    private void once(YamlFile<?> file, Map<String, String> seen, String id, Object... where) {
+        String before = seen.putIfAbsent(id, file.name());
+        if (before != null) {
+            problems.add(file.problem("id「%s」は %s にもあります。どちらかを別の名前にしてください。".formatted(id, before), where));
         }
-        return read(file, type);
     }
 
-    @SuppressWarnings("NullAway")
-    private <T> T read(Path file, Class<T> type) {
+    private static <T> Map<String, T> values(Map<String, YamlFile<T>> files) {
+        Map<String, T> values = new LinkedHashMap<>();
+        files.forEach((id, file) -> values.put(id, file.value()));
+        return Collections.unmodifiableMap(values);
+    }
+
+    private <T> Optional<YamlFile<T>> read(String name, Class<T> type) {
+        if (!Files.isRegularFile(folder.resolve(name))) {
+            problems.add(new Problem(name, 0, "ファイルがありません。"));
+            return Optional.empty();
+        }
+        return read(folder.resolve(name), type);
+    }
+
+    private <T> Optional<YamlFile<T>> read(Path file, Class<T> type) {
         try {
-            return YamlFile.read(folder, file, type);
+            return Optional.of(YamlFile.read(folder, file, type));
         } catch (YamlFile.Wrong e) {
             problems.add(e.problem());
-            return null;
+            return Optional.empty();
         }
+    }
+
+    /** Whether it is read at all; editors leave files of their own that begin with a dot. */
+    static boolean holdsContent(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".yaml") && !name.startsWith(".");
+    }
+
+    private static boolean misnamed(Path file) {
+        return file.getFileName().toString().matches("[^.].*\\.(yml|txt|YAML|YML)");
+    }
+
+    private void rename(Path file) {
+        problems.add(new Problem(folder.relativize(file).toString(), 0, "このままでは読まれません。ファイルの名前の終わりを .yaml にしてください。"));
     }
 
     private List<Path> files(String kind) {
@@ -128,7 +163,9 @@ final class Shelf {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(dir)) {
-            return all.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+            List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
+            files.stream().filter(Shelf::misnamed).forEach(this::rename);
+            return files.stream().filter(Shelf::holdsContent).toList();
         } catch (IOException e) {
             problems.add(new Problem(kind, 0, "フォルダーを読めません。権限を確かめてください。"));
             return List.of();

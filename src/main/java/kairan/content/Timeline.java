@@ -13,11 +13,18 @@ public record Timeline(
     /** What a text of a timeline may leave open; filled from the gathering. */
     public static final Set<String> BLANKS = Set.of("行事", "日にち", "時刻", "場所", "集合場所", "持ち物");
 
-    private static final Pattern BLANK = Pattern.compile("《([^》]*)》");
+    /** Leaves room in the message for what fills the blanks. */
+    private static final int LONGEST = 3000;
+
+    /** LINE's limit for a bubble whose buttons stay. */
+    static final int MOST_BUTTONS = 10;
+
+    static final Pattern MEANING = Pattern.compile("[a-z]+/[a-z-]+");
 
     public Timeline {
-        id = Say.words("id", id);
-        messages = Say.some("messages", messages);
+        id = Say.id("id", id);
+        messages = Say.some("messages", messages, 50);
+        Say.noneTwice("messages", messages, n -> List.of(n.moment(), n.to()), "同じ時に、同じ人へ送るお知らせが二つあります。一つにまとめてください。");
     }
 
     /** To whom a message of the timeline goes. */
@@ -28,33 +35,37 @@ public record Timeline(
 
     /** One message of the timeline. */
     public record Note(
-            @JsonPropertyDescription("いつ。すぐに、3日前 12:00、前日 18:00、当日 7:00、終了2時間後") Moment moment,
-            @JsonPropertyDescription("だれに。everyone（みんな）か going（出られますと答えた人）") To to,
-            @JsonPropertyDescription("送る言葉。《行事》《日にち》《時刻》《場所》《集合場所》《持ち物》が使えます") String say,
+            @JsonPropertyDescription("いつ。すぐに、3日前 12:00、前日 18:00、当日 7:00、終了2時間後")
+            Moment moment,
+
+            @JsonPropertyDescription("だれに。everyone（みんな）か going（出られますと答えた人）")
+            To to,
+
+            @JsonPropertyDescription("送る言葉。《行事》《日にち》《時刻》《場所》《集合場所》《持ち物》が使えます")
+            String say,
+
             @JsonPropertyDescription("お知らせに付けるボタン") List<Button> buttons) {
 
         public Note {
             moment = Say.there("moment", moment);
             to = Say.there("to", to);
-            say = Say.words("say", say);
-            buttons = Say.list(buttons);
-            BLANK.matcher(say).results().map(m -> m.group(1)).filter(b -> !BLANKS.contains(b)).forEach(b -> {
-                throw new IllegalArgumentException("《%s》は使えません。使えるのは %s です。"
-                        .formatted(b, BLANKS.stream().sorted().map(x -> "《" + x + "》").toList()));
-            });
+            say = Blanks.check("say", Say.words("say", say, LONGEST), BLANKS);
+            buttons = Say.list("buttons", buttons, MOST_BUTTONS);
         }
     }
 
     /** A button under a message: what it shows, and what pressing it means to which topic. */
     public record Button(
             @JsonPropertyDescription("ボタンの言葉。20文字まで") String label,
-            @JsonPropertyDescription("意味。rsvp/going のように、話題/値 で書きます") String means) {
+
+            @JsonPropertyDescription("意味。rsvp/going のように、話題/値 で書きます")
+            String means) {
 
         public Button {
-            label = Say.words("label", label);
-            means = Say.words("means", means);
-            if (!means.matches("[a-z]+/[a-z]+")) {
-                throw new IllegalArgumentException("「means」は rsvp/going のように書いてください。");
+            label = Say.label("label", label);
+            means = Say.words("means", means, 60);
+            if (!MEANING.matcher(means).matches()) {
+                throw new WrongValue("「means」の「%s」が読めません。rsvp/going のように書いてください。".formatted(means), "means");
             }
         }
     }

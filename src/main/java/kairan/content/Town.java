@@ -7,19 +7,25 @@ import java.util.Optional;
 /** The town that speaks: its name, whose document is its own, its desk, and the documents every answer comes from. */
 public record Town(
         @JsonPropertyDescription("町の名前。画面やあいさつに出ます") String name,
-        @JsonPropertyDescription("この町の資料の id（documents の中の一つ）") String home,
+
+        @JsonPropertyDescription("この町の資料の id（documents の中の一つ）")
+        String home,
+
         @JsonPropertyDescription("答えられないときに案内する窓口") Desk desk,
         @JsonPropertyDescription("はじめの画面に出す質問。3つまで") List<String> examples,
         @JsonPropertyDescription("答えのもとになる資料") List<Document> documents) {
 
+    static final int MOST_EXAMPLES = 3;
+
     public Town {
-        name = Say.words("name", name);
-        home = Say.words("home", home);
+        name = Say.words("name", name, Say.LINE);
+        home = Say.id("home", home);
         desk = Say.there("desk", desk);
-        examples = Say.list(examples);
-        documents = Say.some("documents", documents);
+        examples = Say.list("examples", examples, MOST_EXAMPLES);
+        documents = Say.some("documents", documents, 100);
+        Say.noneTwice("documents", documents, Document::id, "id「%s」の資料が二つあります。別の名前にしてください。");
         if (documents.stream().map(Document::id).noneMatch(home::equals)) {
-            throw new IllegalArgumentException("「home」の「%s」が「documents」にありません。".formatted(home));
+            throw new WrongValue("「home」の「%s」が「documents」の id にありません。".formatted(home), "home");
         }
     }
 

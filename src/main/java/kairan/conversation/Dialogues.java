@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Dialogue;
+import kairan.content.Phrase;
 import kairan.content.Question;
 import kairan.japanese.Spelling;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,7 +47,7 @@ public class Dialogues implements Topic, Aside {
     private Optional<List<Message>> hear(Said said, OpenDialogue dialogue, Question question) {
         if (stops(said)) {
             open.close(said.by());
-            return Optional.of(List.of(phrase("dialogue-stopped")));
+            return Optional.of(List.of(phrase(Phrase.DIALOGUE_STOPPED)));
         }
         if (said instanceof Said.Chose chose) {
             if (chose.meaning().equals(SKIP) && question.skip() != null) {
@@ -115,7 +116,7 @@ public class Dialogues implements Topic, Aside {
                 .map(questions -> questions.get(open.next()));
     }
 
-    private Message phrase(String name) {
+    private Message phrase(Phrase name) {
         return Message.of(content.now().phrases().say(name));
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -115,7 +116,7 @@ public class Turns implements DisposableBean {
     /** Counts the failure; after the last try the person hears an excuse and the event is done. */
     private void layAside(Channel channel, Address from) {
         inbox.next(from).filter(inbox::failed).ifPresent(heard -> {
-            channel.keep(heard, List.of(Message.of(content.now().phrases().say("failed"))));
+            channel.keep(heard, List.of(Message.of(content.now().phrases().say(Phrase.FAILED))));
             inbox.done(heard);
         });
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import kairan.content.Town;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,12 @@ public class Welcome implements Topic, Aside {
         if (!(said instanceof Said.Joined)) {
             return Optional.empty();
         }
-        return Optional.of(List.of(greet(said.by()) ? greeting("welcome") : greeting("welcome-back")));
+        return Optional.of(List.of(greet(said.by()) ? greeting(Phrase.WELCOME) : greeting(Phrase.WELCOME_BACK)));
     }
 
     @Override
     public Optional<Message> under(Said said, List<Message> answer) {
-        return greet(said.by()) ? Optional.of(greeting("welcome-after")) : Optional.empty();
+        return greet(said.by()) ? Optional.of(greeting(Phrase.WELCOME_AFTER)) : Optional.empty();
     }
 
     private boolean greet(Person person) {
@@ -42,7 +43,7 @@ public class Welcome implements Topic, Aside {
         return first;
     }
 
-    private Message greeting(String phrase) {
+    private Message greeting(Phrase phrase) {
         Town town = content.now().town();
         return Message.asking(
                 content.now().phrases().say(phrase, Map.of("町", town.name())),

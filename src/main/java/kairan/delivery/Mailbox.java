@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import kairan.conversation.Aside;
 import kairan.conversation.Choice;
 import kairan.conversation.Ids;
@@ -49,7 +50,7 @@ public class Mailbox implements Topic, Aside, Mail, Newcomer {
             return Optional.empty();
         }
         List<Message> waiting = mailboxes.take(said.by(), MOST_AT_ONCE);
-        return Optional.of(waiting.isEmpty() ? List.of(Message.of(phrase("mailbox-empty", Map.of()))) : waiting);
+        return Optional.of(waiting.isEmpty() ? List.of(Message.of(phrase(Phrase.MAILBOX_EMPTY, Map.of()))) : waiting);
     }
 
     @Override
@@ -58,7 +59,7 @@ public class Mailbox implements Topic, Aside, Mail, Newcomer {
         return waiting == 0
                 ? Optional.empty()
                 : Optional.of(Message.asking(
-                        phrase("mailbox-waiting", Map.of("件数", String.valueOf(waiting))),
+                        phrase(Phrase.MAILBOX_WAITING, Map.of("件数", String.valueOf(waiting))),
                         List.of(new Choice("見る", OPEN))));
     }
 
@@ -82,7 +83,7 @@ public class Mailbox implements Topic, Aside, Mail, Newcomer {
         mailboxes.putCurrent(person);
     }
 
-    private String phrase(String name, Map<String, String> blanks) {
+    private String phrase(Phrase name, Map<String, String> blanks) {
         return content.now().phrases().say(name, blanks);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import kairan.content.Content;
 import kairan.content.Difference;
 import kairan.content.Entry;
+import kairan.content.Phrase;
 import kairan.content.Source;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
@@ -40,11 +41,11 @@ record Bubbles(Content content) {
 
     private String text(Entry entry) {
         StringBuilder text = new StringBuilder();
-        otherTown(entry).ifPresent(town -> text.append(phrase("faq-other-town", Map.of("町", town))).append("\n\n"));
+        otherTown(entry).ifPresent(town -> text.append(phrase(Phrase.FAQ_OTHER_TOWN, Map.of("町", town))).append("\n\n"));
         text.append(entry.answer().strip());
         entry.sources().stream()
                 .findFirst()
-                .ifPresent(s -> text.append("\n\n").append(phrase("faq-source", Map.of("出典", cite(s)))));
+                .ifPresent(s -> text.append("\n\n").append(phrase(Phrase.FAQ_SOURCE, Map.of("出典", cite(s)))));
         return text.toString();
     }
 
@@ -77,13 +78,13 @@ record Bubbles(Content content) {
                     .collect(Collectors.joining("\n"))));
         }
         more.add(Message.of(phrase(
-                "faq-source", Map.of("出典", entry.sources().stream().map(this::cite).collect(Collectors.joining("、"))))));
+                Phrase.FAQ_SOURCE, Map.of("出典", entry.sources().stream().map(this::cite).collect(Collectors.joining("、"))))));
         List<Entry> related = entry.related().stream()
                 .flatMap(id -> content.entry(id).stream())
                 .limit(MOST_RELATED)
                 .toList();
         if (!related.isEmpty()) {
-            more.add(Message.asking(phrase("faq-near", Map.of("質問", numbered(related))), numbers(related)));
+            more.add(Message.asking(phrase(Phrase.FAQ_NEAR, Map.of("質問", numbered(related))), numbers(related)));
         }
         return more;
     }
@@ -91,22 +92,22 @@ record Bubbles(Content content) {
     Message perhaps(List<Entry> entries, String question) {
         List<Choice> choices = new ArrayList<>(numbers(entries));
         choices.add(new Choice("この中にない", new Meaning("faq", "none", question)));
-        return Message.asking(phrase("faq-perhaps", Map.of("質問", numbered(entries))), choices);
+        return Message.asking(phrase(Phrase.FAQ_PERHAPS, Map.of("質問", numbered(entries))), choices);
     }
 
     Message near(List<Entry> entries) {
-        return Message.asking(phrase("faq-near", Map.of("質問", numbered(entries))), numbers(entries));
+        return Message.asking(phrase(Phrase.FAQ_NEAR, Map.of("質問", numbered(entries))), numbers(entries));
     }
 
     Message noneOfThese() {
-        return Message.of(phrase("faq-none-of-these", desk()));
+        return Message.of(phrase(Phrase.FAQ_NONE_OF_THESE, desk()));
     }
 
     Map<String, String> desk() {
         return Map.of("窓口", content.town().desk().line());
     }
 
-    String phrase(String name, Map<String, String> blanks) {
+    String phrase(Phrase name, Map<String, String> blanks) {
         return content.phrases().say(name, blanks).strip();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import kairan.conversation.Message;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
@@ -27,6 +28,6 @@ public class DeskTopic implements Topic {
         boolean asked = said instanceof Said.Chose chose && chose.meaning().is("desk", "show")
                 || said instanceof Said.Wrote wrote && WORDS.contains(Spelling.bare(wrote.words()));
         Bubbles bubbles = new Bubbles(content.now());
-        return asked ? Optional.of(List.of(Message.of(bubbles.phrase("desk", bubbles.desk())))) : Optional.empty();
+        return asked ? Optional.of(List.of(Message.of(bubbles.phrase(Phrase.DESK, bubbles.desk())))) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Entry;
+import kairan.content.Phrase;
 import kairan.conversation.Choice;
 import kairan.conversation.Dialogues;
 import kairan.conversation.Message;
@@ -39,9 +40,9 @@ public class Fallback implements Topic {
     @Override
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
-            case Said.Wrote wrote when dialogues.waits(said.by()) -> Optional.of(List.of(phrase("dialogue-unclear")));
+            case Said.Wrote wrote when dialogues.waits(said.by()) -> Optional.of(List.of(phrase(Phrase.DIALOGUE_UNCLEAR)));
             case Said.Wrote wrote -> Optional.of(notFound(wrote));
-            case Said.Chose chose -> Optional.of(List.of(phrase("fallback-button")));
+            case Said.Chose chose -> Optional.of(List.of(phrase(Phrase.FALLBACK_BUTTON)));
             default -> Optional.of(List.of());
         };
     }
@@ -52,14 +53,14 @@ public class Fallback implements Topic {
         questions.keep(wrote.by(), wrote.words(), found);
         if (progresses.misses(wrote.by()) > 0) {
             return List.of(Message.asking(
-                    bubbles.phrase("fallback-again", bubbles.desk()),
+                    bubbles.phrase(Phrase.FALLBACK_AGAIN, bubbles.desk()),
                     List.of(
                             new Choice("行事", "gatherings", "list"),
                             new Choice("お知らせ", "mailbox", "open"),
                             new Choice("窓口", "desk", "show"))));
         }
         Message unknown = Message.of(
-                bubbles.phrase("faq-unknown", Map.of()) + "\n" + bubbles.phrase("faq-desk", bubbles.desk()));
+                bubbles.phrase(Phrase.FAQ_UNKNOWN, Map.of()) + "\n" + bubbles.phrase(Phrase.FAQ_DESK, bubbles.desk()));
         List<Entry> near = found.hits().stream()
                 .limit(Faq.OFFERED)
                 .flatMap(hit -> content.now().entry(hit.id()).stream())
@@ -67,7 +68,7 @@ public class Fallback implements Topic {
         return near.isEmpty() ? List.of(unknown) : List.of(unknown, bubbles.near(near));
     }
 
-    private Message phrase(String name) {
+    private Message phrase(Phrase name) {
         return Message.of(content.now().phrases().say(name));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import kairan.conversation.Asking;
 import kairan.conversation.Dialogues;
 import kairan.conversation.Message;
@@ -40,11 +41,11 @@ public class FeedbackTopic implements Topic, Asking {
 
     private List<Message> rated(Person person, String occurrence, Rating rating) {
         if (occurrences.of(occurrence).isEmpty()) {
-            return List.of(phrase("feedback-unknown"));
+            return List.of(phrase(Phrase.FEEDBACK_UNKNOWN));
         }
         feedbacks.rate(occurrence, person, rating);
         dialogues.open(person, dialogue(), occurrence);
-        return List.of(phrase("feedback-" + rating.value()));
+        return List.of(phrase(rating.reply()));
     }
 
     @Override
@@ -57,7 +58,7 @@ public class FeedbackTopic implements Topic, Asking {
         feedbacks.answer(about, person, answers);
     }
 
-    private Message phrase(String name) {
+    private Message phrase(Phrase name) {
         return Message.of(content.now().phrases().say(name));
     }
 }

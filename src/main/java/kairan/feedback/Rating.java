@@ -2,19 +2,22 @@ package kairan.feedback;
 
 import java.util.Arrays;
 import java.util.Optional;
+import kairan.content.Phrase;
 
 /** How it was, in one tap. */
 enum Rating {
-    GOOD("good", "よかった"),
-    OK("ok", "ふつう"),
-    TROUBLE("trouble", "こまった");
+    GOOD("good", "よかった", Phrase.FEEDBACK_GOOD),
+    OK("ok", "ふつう", Phrase.FEEDBACK_OK),
+    TROUBLE("trouble", "こまった", Phrase.FEEDBACK_TROUBLE);
 
     private final String value;
     private final String label;
+    private final Phrase reply;
 
-    Rating(String value, String label) {
+    Rating(String value, String label, Phrase reply) {
         this.value = value;
         this.label = label;
+        this.reply = reply;
     }
 
     static Optional<Rating> of(String value) {
@@ -27,5 +30,9 @@ enum Rating {
 
     String label() {
         return label;
+    }
+
+    Phrase reply() {
+        return reply;
     }
 }

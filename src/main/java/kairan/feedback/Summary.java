@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import kairan.conversation.Message;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
@@ -45,12 +46,12 @@ public class Summary implements Topic {
             return Optional.empty();
         }
         return Optional.of(List.of(Message.of(
-                roles.holds(said.by(), Role.LEADER) ? summary() : phrase("summary-leaders-only", Map.of()))));
+                roles.holds(said.by(), Role.LEADER) ? summary() : phrase(Phrase.SUMMARY_LEADERS_ONLY, Map.of()))));
     }
 
     private String summary() {
         Optional<Occurrence> occurrence = occurrences.latestBegun().or(occurrences::nearest);
-        return occurrence.map(this::summary).orElseGet(() -> phrase("gatherings-none", Map.of()));
+        return occurrence.map(this::summary).orElseGet(() -> phrase(Phrase.GATHERINGS_NONE, Map.of()));
     }
 
     private String summary(Occurrence occurrence) {
@@ -63,10 +64,10 @@ public class Summary implements Topic {
                 .map(e -> e.getKey().label() + " " + e.getValue() + "件")
                 .collect(Collectors.joining("、"));
         return phrase(
-                "summary", Map.of("行事", occurrence.title(), "出欠", coming, "件数", String.valueOf(given), "感想", said));
+                Phrase.SUMMARY, Map.of("行事", occurrence.title(), "出欠", coming, "件数", String.valueOf(given), "感想", said));
     }
 
-    private String phrase(String name, Map<String, String> blanks) {
+    private String phrase(Phrase name, Map<String, String> blanks) {
         return content.now().phrases().say(name, blanks);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kairan.content.Phrase;
 import kairan.content.Phrases;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
@@ -18,9 +19,9 @@ final class Calls {
 
     static Message of(Occurrence occurrence, Optional<Rsvp> answered, Phrases phrases) {
         Map<String, String> blanks = occurrence.blanks();
-        String facts = phrases.say("gathering", blanks);
-        String answer = answered.map(a -> phrases.say("gathering-answered", Map.of("答え", a.label())))
-                .orElseGet(() -> phrases.say("gathering-ask"));
+        String facts = phrases.say(Phrase.GATHERING, blanks);
+        String answer = answered.map(a -> phrases.say(Phrase.GATHERING_ANSWERED, Map.of("答え", a.label())))
+                .orElseGet(() -> phrases.say(Phrase.GATHERING_ASK));
         return Message.lasting(facts.strip() + "\n" + answer.strip(), buttons(occurrence));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import kairan.conversation.Message;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
@@ -43,6 +44,6 @@ public class GatheringsTopic implements Topic {
                 .map(o -> Calls.of(o, rsvps.of(o.id(), said.by()), content.now().phrases()))
                 .toList();
         return Optional.of(
-                calls.isEmpty() ? List.of(Message.of(content.now().phrases().say("gatherings-none"))) : calls);
+                calls.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE))) : calls);
     }
 }

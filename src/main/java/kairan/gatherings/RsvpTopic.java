@@ -3,8 +3,8 @@ package kairan.gatherings;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
@@ -59,22 +59,22 @@ public class RsvpTopic implements Topic {
     private List<Message> pressed(Person person, String id, Rsvp answer) {
         Optional<Occurrence> occurrence = occurrences.of(id);
         if (occurrence.isEmpty()) {
-            return List.of(phrase("rsvp-unknown"));
+            return List.of(phrase(Phrase.RSVP_UNKNOWN));
         }
         return occurrences.begun(occurrence.get())
-                ? List.of(phrase("rsvp-over", occurrence.get()))
+                ? List.of(phrase(Phrase.RSVP_OVER, occurrence.get()))
                 : keep(person, occurrence.get(), answer);
     }
 
     private List<Message> spoken(Person person, Rsvp answer) {
         List<Occurrence> upcoming = occurrences.upcoming();
         if (upcoming.isEmpty()) {
-            return List.of(phrase("gatherings-none"));
+            return List.of(phrase(Phrase.GATHERINGS_NONE));
         }
         return upcoming.size() == 1
                 ? keep(person, upcoming.getFirst(), answer)
                 : List.of(Message.asking(
-                        content.now().phrases().say("rsvp-which"),
+                        content.now().phrases().say(Phrase.RSVP_WHICH),
                         upcoming.stream()
                                 .limit(5)
                                 .map(o -> new Choice(
@@ -85,15 +85,14 @@ public class RsvpTopic implements Topic {
     private List<Message> keep(Person person, Occurrence occurrence, Rsvp answer) {
         boolean changed = rsvps.of(occurrence.id(), person).filter(before -> before != answer).isPresent();
         rsvps.keep(occurrence.id(), person, answer);
-        String phrase = "rsvp-" + answer.value();
-        return Stream.of(phrase(changed ? phrase + "-changed" : phrase, occurrence)).toList();
+        return List.of(phrase(changed ? answer.whenChanged() : answer.reply(), occurrence));
     }
 
-    private Message phrase(String name) {
+    private Message phrase(Phrase name) {
         return Message.of(content.now().phrases().say(name));
     }
 
-    private Message phrase(String name, Occurrence occurrence) {
+    private Message phrase(Phrase name, Occurrence occurrence) {
         return Message.of(content.now().phrases().say(name, occurrence.blanks()));
     }
 }

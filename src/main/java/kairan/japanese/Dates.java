@@ -2,18 +2,22 @@ package kairan.japanese;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Dates and hours as people say and write them. */
 public final class Dates {
 
     private static final Pattern DATE =
-            Pattern.compile("(?:(\\d{4})[年/-])?(\\d{1,2})[月/-](\\d{1,2})日?(?:\\([月火水木金土日]\\))?");
+            Pattern.compile("(?:(\\d{4})[年/-])?(\\d{1,2})[月/-](\\d{1,2})日?(?:\\([月火水木金土日]\\)?)?");
     private static final Pattern TIME = Pattern.compile("(午前|午後)?(\\d{1,2})(?:時(?:(\\d{1,2})分|(半))?|:(\\d{2}))");
+
+    private static final int LONGEST_WITHOUT_LEAP_DAY = 8;
 
     private Dates() {}
 
@@ -32,7 +36,7 @@ public final class Dates {
 
     /** Reads 「5月17日」「2026/5/17」「あした」; without a year the next such day from {@code today} is meant. */
     public static Optional<LocalDate> date(String text, LocalDate today) {
-        String said = Spelling.bare(text);
+        String said = bare(text);
         Optional<LocalDate> word = word(said, today);
         if (word.isPresent()) {
             return word;
@@ -53,18 +57,30 @@ public final class Dates {
     private static Optional<LocalDate> date(Matcher m, LocalDate today) {
         int month = Integer.parseInt(m.group(2));
         int day = Integer.parseInt(m.group(3));
-        int year = m.group(1) == null ? today.getYear() : Integer.parseInt(m.group(1));
-        try {
-            LocalDate date = LocalDate.of(year, month, day);
-            return Optional.of(m.group(1) == null && date.isBefore(today) ? date.plusYears(1) : date);
-        } catch (java.time.DateTimeException e) {
+        if (month < 1 || month > 12) {
             return Optional.empty();
         }
+        if (m.group(1) != null) {
+            return of(YearMonth.of(Integer.parseInt(m.group(1)), month), day);
+        }
+        return IntStream.rangeClosed(today.getYear(), today.getYear() + LONGEST_WITHOUT_LEAP_DAY)
+                .mapToObj(year -> of(YearMonth.of(year, month), day))
+                .flatMap(Optional::stream)
+                .filter(date -> !date.isBefore(today))
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> of(YearMonth month, int day) {
+        return month.isValidDay(day) ? Optional.of(month.atDay(day)) : Optional.empty();
+    }
+
+    private static String bare(String text) {
+        return Spelling.bare(text).replaceFirst("です$", "");
     }
 
     /** Reads 「8時」「午後1時半」「18:30」. */
     public static Optional<LocalTime> time(String text) {
-        Matcher m = TIME.matcher(Spelling.bare(text));
+        Matcher m = TIME.matcher(bare(text));
         if (!m.matches()) {
             return Optional.empty();
         }

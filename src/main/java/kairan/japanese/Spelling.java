@@ -1,9 +1,14 @@
 package kairan.japanese;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** One spelling for comparing: full and half width, capitals, and white space made equal. */
 public final class Spelling {
+
+    // Pictures end in joiners and selectors, which are neither punctuation nor symbols.
+    private static final String NO_WORD = "[\\p{P}\\p{S}\\p{Cf}\\p{Me}\\x{FE00}-\\x{FE0F}\\s]+";
+    private static final Pattern AROUND = Pattern.compile("^" + NO_WORD + "|" + NO_WORD + "$");
 
     private Spelling() {}
 
@@ -15,8 +20,8 @@ public final class Spelling {
                 .strip();
     }
 
-    /** What a short command or button is compared by: {@link #of} without spaces and without punctuation around it. */
+    /** What a short command or button is compared by: {@link #of} without spaces, and without punctuation and pictures around it. */
     public static String bare(String text) {
-        return of(text).replaceAll("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s]+$", "").replace(" ", "");
+        return AROUND.matcher(of(text)).replaceAll("").replace(" ", "");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import kairan.conversation.Message;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
@@ -39,7 +40,7 @@ public class InvitationTopic implements Topic {
         }
         Optional<Role> role = invitations.accept((code.group(1) + "-" + code.group(2)).toUpperCase(Locale.ROOT));
         role.ifPresent(r -> roles.give(said.by(), r));
-        String phrase = role.isPresent() ? "invitation-accepted" : "invitation-wrong";
+        Phrase phrase = role.isPresent() ? Phrase.INVITATION_ACCEPTED : Phrase.INVITATION_WRONG;
         return Optional.of(List.of(Message.of(content.now().phrases().say(phrase))));
     }
 }

@@ -46,9 +46,21 @@ public final class Conversation {
         return true;
     }
 
+    /** At most five messages; what may be chosen in passing is gathered under the last, where every door shows it. */
     private static List<Message> fitting(List<Message> answer) {
-        return answer.size() <= Message.MOST_IN_A_REPLY
-                ? List.copyOf(answer)
-                : List.copyOf(answer.subList(0, Message.MOST_IN_A_REPLY));
+        List<Message> fitting =
+                new ArrayList<>(answer.subList(0, Math.min(answer.size(), Message.MOST_IN_A_REPLY)));
+        if (fitting.isEmpty() || fitting.getLast().lasting()) {
+            return List.copyOf(fitting);
+        }
+        List<Choice> passing = fitting.stream()
+                .filter(message -> !message.lasting())
+                .flatMap(message -> message.choices().stream())
+                .distinct()
+                .limit(Message.MOST_PASSING)
+                .toList();
+        fitting.replaceAll(message -> message.lasting() ? message : Message.of(message.text()));
+        fitting.add(Message.asking(fitting.removeLast().text(), passing));
+        return List.copyOf(fitting);
     }
 }

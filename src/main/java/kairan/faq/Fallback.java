@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Fallback implements Topic {
 
+    // Below it even the nearest entry is about something else, and offering it would look foolish.
+    private static final double NEAR_ENOUGH = 0.1;
+
     private final Index index;
     private final OpenQuestions questions;
     private final Progresses progresses;
@@ -62,7 +65,7 @@ public class Fallback implements Topic {
         Message unknown = Message.of(
                 bubbles.phrase(Phrase.FAQ_UNKNOWN, Map.of()) + "\n" + bubbles.phrase(Phrase.FAQ_DESK, bubbles.desk()));
         List<Entry> near = found.hits().stream()
-                .limit(Faq.OFFERED)
+                .limit(found.confidence() < NEAR_ENOUGH ? 0 : Faq.OFFERED)
                 .flatMap(hit -> content.now().entry(hit.id()).stream())
                 .toList();
         return near.isEmpty() ? List.of(unknown) : List.of(unknown, bubbles.near(near));

@@ -1,0 +1,27 @@
+package kairan.line;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hangs the door in its frame. */
+@Configuration(proxyBeanMethods = false)
+@WhenOpen
+@EnableConfigurationProperties(Keys.class)
+class Door {
+
+    @Bean
+    LineApi lineApi(Keys keys) {
+        return LineApi.open(keys);
+    }
+
+    @Bean
+    RecurringTask<Void> leftOverReplies(Replier replier) {
+        return Tasks.recurring("left-over-replies", FixedDelay.of(Duration.ofSeconds(10)))
+                .execute((task, context) -> replier.takeUpLeftOvers());
+    }
+}

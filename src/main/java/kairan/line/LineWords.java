@@ -1,0 +1,188 @@
+package kairan.line;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.linecorp.bot.jackson.ModelObjectMapper;
+import com.linecorp.bot.messaging.model.FlexBox;
+import com.linecorp.bot.messaging.model.FlexBubble;
+import com.linecorp.bot.messaging.model.FlexButton;
+import com.linecorp.bot.messaging.model.FlexComponent;
+import com.linecorp.bot.messaging.model.FlexMessage;
+import com.linecorp.bot.messaging.model.FlexText;
+import com.linecorp.bot.messaging.model.PostbackAction;
+import com.linecorp.bot.messaging.model.QuickReply;
+import com.linecorp.bot.messaging.model.QuickReplyItem;
+import com.linecorp.bot.messaging.model.TextMessage;
+import com.linecorp.bot.webhook.model.Event;
+import com.linecorp.bot.webhook.model.EventMode;
+import com.linecorp.bot.webhook.model.FollowEvent;
+import com.linecorp.bot.webhook.model.MessageEvent;
+import com.linecorp.bot.webhook.model.PostbackEvent;
+import com.linecorp.bot.webhook.model.TextMessageContent;
+import com.linecorp.bot.webhook.model.UnfollowEvent;
+import com.linecorp.bot.webhook.model.UnknownEvent;
+import com.linecorp.bot.webhook.model.UnknownMessageContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kairan.conversation.Choice;
+import kairan.conversation.Heard;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import kairan.conversation.Said;
+import kairan.japanese.Cleaning;
+
+/** The words of LINE: its events as what a person did, our messages as its bubbles. */
+final class LineWords {
+
+    static final int MOST_MESSAGES = 5;
+    static final int MOST_QUICK = 13;
+    static final int LONGEST_ALT = 1500;
+    static final int LARGEST_BUBBLE = 30_000;
+    private static final int SHORTENED = 2000;
+
+    private static final ObjectMapper MAPPER = ModelObjectMapper.createNewObjectMapper();
+
+    private LineWords() {}
+
+    /** Reads one event, alone: the SDK would let one unreadable event spoil its neighbours. */
+    static Event event(Heard heard) throws JsonProcessingException {
+        return MAPPER.readValue(heard.body(), Event.class);
+    }
+
+    /** Whether the event is of a kind this SDK knows. */
+    static boolean understood(Event event) {
+        return !(event instanceof UnknownEvent)
+                && !(event instanceof MessageEvent m
+                        && (m.message() == null || m.message() instanceof UnknownMessageContent));
+    }
+
+    /** Empty for what asks nothing of the bot, and for everything while another bot has the talk (standby). */
+    static Optional<Said> said(Event event, Heard heard, Person by) {
+        if (event.mode() == EventMode.STANDBY) {
+            return Optional.empty();
+        }
+        return switch (event) {
+            case MessageEvent m
+            when m.message() instanceof TextMessageContent t && t.text() != null ->
+                Optional.of(new Said.Wrote(by, heard.at(), Cleaning.of(t.text())));
+            case PostbackEvent p
+            when p.postback() != null && p.postback().data() != null ->
+                Meaning.read(p.postback().data()).map(meaning -> new Said.Chose(by, heard.at(), meaning));
+            case FollowEvent f -> Optional.of(new Said.Joined(by, heard.at()));
+            case UnfollowEvent u -> Optional.of(new Said.Left(by, heard.at()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** At most five messages, as LINE takes them in one request. */
+    static List<com.linecorp.bot.messaging.model.Message> bubbles(List<Message> messages) {
+        if (messages.size() > MOST_MESSAGES) {
+            throw new IllegalArgumentException("more than 5 messages: " + messages.size());
+        }
+        List<com.linecorp.bot.messaging.model.Message> bubbles = new ArrayList<>();
+        int spare = MOST_MESSAGES - messages.size();
+        for (Message message : messages) {
+            if (!message.lasting() || message.choices().isEmpty()) {
+                bubbles.add(new TextMessage(message.text()));
+            } else if (fits(message)) {
+                bubbles.add(bubble(message, message.text()));
+            } else if (spare-- > 0) {
+                bubbles.add(new TextMessage(message.text()));
+                bubbles.add(bubble(message, ""));
+            } else {
+                bubbles.add(bubble(message, cut(message.text(), SHORTENED) + "…"));
+            }
+        }
+        offer(bubbles, passing(messages));
+        return bubbles;
+    }
+
+    /** Only the last message shows its quick replies; of too many, those of the last question stay. */
+    private static List<Choice> passing(List<Message> messages) {
+        List<Choice> all = messages.stream()
+                .filter(message -> !message.lasting())
+                .flatMap(message -> message.choices().stream())
+                .toList();
+        return all.reversed().stream().distinct().limit(MOST_QUICK).toList().reversed();
+    }
+
+    private static void offer(List<com.linecorp.bot.messaging.model.Message> bubbles, List<Choice> choices) {
+        if (choices.isEmpty()) {
+            return;
+        }
+        QuickReply offered = new QuickReply(choices.stream()
+                .map(choice -> new QuickReplyItem(pressing(choice)))
+                .toList());
+        com.linecorp.bot.messaging.model.Message last = bubbles.removeLast();
+        bubbles.add(
+                last instanceof FlexMessage flex
+                        ? new FlexMessage.Builder(flex.altText(), flex.contents())
+                                .quickReply(offered)
+                                .build()
+                        : new TextMessage.Builder(((TextMessage) last).text())
+                                .quickReply(offered)
+                                .build());
+    }
+
+    private static FlexMessage bubble(Message message, String text) {
+        List<FlexComponent> buttons =
+                message.choices().stream().map(LineWords::button).toList();
+        FlexBubble.Builder bubble = new FlexBubble.Builder()
+                .footer(new FlexBox.Builder(FlexBox.Layout.VERTICAL, buttons)
+                        .spacing("sm")
+                        .build());
+        if (!text.isEmpty()) {
+            FlexComponent words =
+                    new FlexText.Builder().text(text).wrap(true).scaling(true).build();
+            bubble.body(new FlexBox.Builder(FlexBox.Layout.VERTICAL, List.of(words)).build());
+        }
+        return new FlexMessage(cut(message.text(), LONGEST_ALT), bubble.build());
+    }
+
+    // "md" is 52 px high and "sm" 40; a finger needs 44. Letters grow as the reader set them, but not out of the
+    // button.
+    private static FlexComponent button(Choice choice) {
+        return new FlexButton.Builder(pressing(choice))
+                .style(FlexButton.Style.SECONDARY)
+                .height(FlexButton.Height.MD)
+                .adjustMode(FlexButton.AdjustMode.SHRINK_TO_FIT)
+                .scaling(true)
+                .build();
+    }
+
+    private static PostbackAction pressing(Choice choice) {
+        return new PostbackAction.Builder()
+                .label(choice.label())
+                .data(choice.meaning().toString())
+                .displayText(choice.label())
+                .build();
+    }
+
+    /** Whether the bubble stays below LINE's 30 KB, reckoned from above. */
+    private static boolean fits(Message message) {
+        int buttons = message.choices().stream()
+                .mapToInt(choice ->
+                        300 + 2 * bytes(choice.label()) + bytes(choice.meaning().toString()))
+                .sum();
+        return 1000 + buttons + bytes(message.text()) <= LARGEST_BUBBLE;
+    }
+
+    // At most, in JSON: an escape (\n, \u0007), half of a surrogate pair as an escape, or three bytes of UTF-8.
+    private static int bytes(String text) {
+        return text.chars()
+                .map(c -> c >= ' ' && c < 0x7f && c != '"' && c != '\\'
+                        ? 1
+                        : c < 0x7f || Character.isSurrogate((char) c) ? 6 : 3)
+                .sum();
+    }
+
+    /** Not in the middle of a surrogate pair. */
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+}

@@ -1,0 +1,7 @@
+/** The door to LINE: signed webhooks in, replies and pushes out. */
+@ApplicationModule(allowedDependencies = {"conversation", "japanese"})
+@NullMarked
+package kairan.line;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,190 @@
+package kairan.line;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * LINE's Messaging API for tests: takes replies, pushes and multicasts as LINE does (a reply token works once, a retry
+ * key is remembered, an unknown recipient spoils a multicast), remembers who was sent what, and can be in a bad mood.
+ */
+public final class LineStub implements AutoCloseable {
+
+    /** How LINE feels. */
+    public enum Mood {
+        WELL,
+        /** 500 with a page of HTML; nothing is taken. */
+        BROKEN,
+        /** 503 that invites to come again at once; nothing is taken. */
+        BUSY,
+        /** 429 of the second. */
+        TOO_FAST,
+        /** 429 of the month. */
+        USED_UP,
+        /** 401. */
+        STRANGER,
+        /** 400 for the words of the message. */
+        PICKY,
+        /** 307 to itself. */
+        REDIRECTING,
+        /** Takes it, and answers too late. */
+        SLOW,
+        /** Takes it, and cuts the connection. */
+        CUTTING,
+        /** Takes it, and answers 200 with something that is no JSON. */
+        MUMBLING
+    }
+
+    /** What was posted, taken or not. */
+    public record Request(String path, String token, String retryKey, JsonNode body) {}
+
+    private record Sent(Set<String> to, List<Bubble> bubbles) {}
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private final WireMockServer server;
+    private final Optional<OpenApi> openApi = OpenApi.of("messaging-api.yml");
+    private final List<Request> requests = new ArrayList<>();
+    private final List<Sent> sent = new ArrayList<>();
+    private final LineRules rules = new LineRules(this::deliver);
+    private Mood mood = Mood.WELL;
+
+    private LineStub() {
+        server = new WireMockServer(options()
+                .dynamicPort()
+                .disableRequestJournal()
+                .asynchronousResponseEnabled(true)
+                .extensions(new Answering()));
+        server.start();
+        server.stubFor(any(anyUrl()).willReturn(ok()));
+    }
+
+    public static LineStub start() {
+        return new LineStub();
+    }
+
+    /** The address to put in place of LINE's. */
+    public String url() {
+        return server.baseUrl();
+    }
+
+    /** How LINE feels from now on. */
+    public synchronized void feel(Mood mood) {
+        this.mood = mood;
+    }
+
+    /** From now on LINE does not know this person. */
+    public synchronized void forget(String lineId) {
+        rules.forget(lineId);
+    }
+
+    /** Everything that was posted. */
+    public synchronized List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** What reached them, in order; an answer counts if its reply token was made by {@link SignedWebhook}. */
+    public synchronized List<Bubble> sentTo(String lineId) {
+        return sent.stream()
+                .filter(one -> one.to().contains(lineId))
+                .flatMap(one -> one.bubbles().stream())
+                .toList();
+    }
+
+    /** Waits until so many bubbles have reached them, and gives them all. */
+    public List<Bubble> await(String lineId, int bubbles) {
+        await(stub -> stub.sentTo(lineId).size() >= bubbles, bubbles + " bubbles");
+        return sentTo(lineId);
+    }
+
+    /** Waits until so many requests were posted with this in their body. */
+    public List<Request> awaitRequests(String words, int number) {
+        Predicate<Request> with = request -> request.body().toString().contains(words);
+        await(stub -> stub.requests().stream().filter(with).count() >= number, number + " requests");
+        return requests().stream().filter(with).toList();
+    }
+
+    /** Waits until that holds; looked at again whenever something arrives. */
+    synchronized void await(Predicate<LineStub> until, String what) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        try {
+            while (!until.test(this)) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    throw new AssertionError("LINE never saw " + what);
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Fails if anything posted so far is not as LINE's OpenAPI file and its limits want it. */
+    public void check() {
+        List<String> problems = new ArrayList<>();
+        for (Request request : requests()) {
+            problems.addAll(Limits.problems(request));
+            openApi.ifPresent(api -> problems.addAll(api.problems(request.path(), request.body())));
+        }
+        if (!problems.isEmpty()) {
+            throw new AssertionError("LINE would refuse: " + String.join("\n", problems));
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private synchronized ResponseDefinition answer(Request request) {
+        requests.add(request);
+        notifyAll();
+        return rules.answer(request, mood).build();
+    }
+
+    private void deliver(Set<String> to, List<Bubble> bubbles) {
+        sent.add(new Sent(to, bubbles));
+        notifyAll();
+    }
+
+    private final class Answering implements ResponseDefinitionTransformerV2 {
+
+        @Override
+        public String getName() {
+            return "line";
+        }
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            LoggedRequest request = event.getRequest();
+            return answer(new Request(
+                    request.getUrl(),
+                    header(request, "Authorization"),
+                    header(request, "X-Line-Retry-Key"),
+                    JSON.readTree(request.getBody())));
+        }
+
+        private static String header(LoggedRequest request, String name) {
+            String value = request.getHeader(name);
+            return value == null ? "" : value;
+        }
+    }
+}

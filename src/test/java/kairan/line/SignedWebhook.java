@@ -1,0 +1,132 @@
+package kairan.line;
+
+import com.linecorp.bot.parser.LineSignatureValidator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A webhook as LINE would send it: events are added one by one, then it is signed and posted. */
+public final class SignedWebhook {
+
+    /** The channel secret under which it is signed. */
+    public static final String SECRET = "8c570fa6dd201bb328f1c1eac23a96d8";
+
+    private static final AtomicLong COUNT = new AtomicLong();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final List<String> events = new ArrayList<>();
+    private Instant at = Instant.parse("2026-05-01T00:00:00Z");
+
+    /** A new LINE id that nobody else has. */
+    public static String somebody() {
+        return "U%032x".formatted(COUNT.incrementAndGet());
+    }
+
+    /** Whose event the reply token came with; empty if it was not made here. */
+    static String ownerOf(String replyToken) {
+        return replyToken.startsWith("U") ? replyToken.substring(0, replyToken.indexOf('.')) : "";
+    }
+
+    /** When the next events happened. */
+    public SignedWebhook at(Instant moment) {
+        at = moment;
+        return this;
+    }
+
+    public SignedWebhook text(String from, String text) {
+        ObjectNode event = event(from, "message");
+        event.putObject("message")
+                .put("id", "1")
+                .put("type", "text")
+                .put("text", text)
+                .put("quoteToken", "q");
+        return json(event);
+    }
+
+    public SignedWebhook postback(String from, String data) {
+        ObjectNode event = event(from, "postback");
+        event.putObject("postback").put("data", data);
+        return json(event);
+    }
+
+    public SignedWebhook follow(String from) {
+        ObjectNode event = event(from, "follow");
+        event.putObject("follow").put("isUnblocked", false);
+        return json(event);
+    }
+
+    public SignedWebhook unfollow(String from) {
+        ObjectNode event = event(from, "unfollow");
+        event.remove("replyToken");
+        return json(event);
+    }
+
+    /** An event of that kind, to be completed and added by {@link #json(ObjectNode)}. */
+    public ObjectNode event(String from, String type) {
+        long number = COUNT.incrementAndGet();
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.put("type", type).put("mode", "active").put("timestamp", at.toEpochMilli());
+        event.putObject("source").put("type", "user").put("userId", from);
+        event.put("webhookEventId", "01HTEST%019d".formatted(number));
+        event.putObject("deliveryContext").put("isRedelivery", false);
+        event.put("replyToken", from + "." + number);
+        return event;
+    }
+
+    public SignedWebhook json(ObjectNode event) {
+        return json(JSON.writeValueAsString(event));
+    }
+
+    /** An event, or anything else, just as it is written here. */
+    public SignedWebhook json(String event) {
+        events.add(event);
+        return this;
+    }
+
+    public byte[] body() {
+        String body =
+                "{\"destination\":\"U8e742f61d673b39c7fff3cecb7536ef0\",\"events\":[" + String.join(",", events) + "]}";
+        return body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Signs and posts it; the status of the answer. */
+    public int post(int port) {
+        return post(port, body(), signature(body()));
+    }
+
+    public static String signature(byte[] body) {
+        byte[] secret = SECRET.getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(new LineSignatureValidator(secret).generateSignature(body));
+    }
+
+    /** Posts any bytes under any signature; null sends none. */
+    public static int post(int port, byte[] body, @org.jspecify.annotations.Nullable String signature) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/line/webhook"))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (signature != null) {
+            request.header("x-line-signature", signature);
+        }
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -32,11 +32,20 @@ public class FeedbackTopic implements Topic, Asking {
 
     @Override
     public Optional<List<Message>> hear(Said said) {
-        if (!(said instanceof Said.Chose chose) || !chose.meaning().topic().equals("feedback")) {
-            return Optional.empty();
-        }
-        return Rating.of(chose.meaning().value())
-                .map(rating -> rated(said.by(), chose.meaning().about(), rating));
+        return switch (said) {
+            case Said.Chose chose when chose.meaning().topic().equals("feedback") ->
+                Rating.of(chose.meaning().value())
+                        .map(rating -> rated(said.by(), chose.meaning().about(), rating));
+            case Said.Wrote wrote -> Rating.labelled(wrote.words()).flatMap(rating -> asked(said.by(), rating));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The words of a button, typed by someone who was asked. */
+    private Optional<List<Message>> asked(Person person, Rating rating) {
+        return occurrences
+                .latestOver(person)
+                .map(occurrence -> rated(person, occurrence.id(), rating));
     }
 
     private List<Message> rated(Person person, String occurrence, Rating rating) {

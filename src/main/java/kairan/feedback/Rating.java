@@ -2,6 +2,7 @@ package kairan.feedback;
 
 import java.util.Arrays;
 import java.util.Optional;
+import kairan.japanese.Spelling;
 import kairan.content.Phrase;
 
 /** How it was, in one tap. */
@@ -22,6 +23,13 @@ enum Rating {
 
     static Optional<Rating> of(String value) {
         return Arrays.stream(values()).filter(r -> r.value.equals(value)).findFirst();
+    }
+
+    /** The rating whose button bears these words. */
+    static Optional<Rating> labelled(String words) {
+        return Arrays.stream(values())
+                .filter(r -> r.label.equals(Spelling.bare(words)))
+                .findFirst();
     }
 
     String value() {

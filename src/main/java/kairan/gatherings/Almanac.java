@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Almanac {
 
     /** Until when it still helps to be asked how it was. */
-    private static final Duration AFTERWARDS = Duration.ofDays(7);
+    static final Duration AFTERWARDS = Duration.ofDays(7);
 
     private final Occurrences occurrences;
     private final Postings postings;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import kairan.content.ContentFiles;
 import kairan.content.Gathering;
+import kairan.conversation.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,6 +74,24 @@ public class Occurrences {
                 """)
                 .param(clock.millis())
                 .query((row, n) -> read(row.getString(2), row.getString(3), row.getLong(4)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The one that was over last, in the past week, if the person was to come. */
+    public Optional<Occurrence> latestOver(Person person) {
+        return db.sql("""
+                select gathering, day, opened_at from occurrence join rsvp on rsvp.occurrence = occurrence.id
+                where ends_at between ? and ? and rsvp.person = ? and rsvp.answer = ? order by ends_at desc
+                """)
+                .params(
+                        clock.instant().minus(Almanac.AFTERWARDS).toEpochMilli(),
+                        clock.millis(),
+                        person.id(),
+                        Rsvp.GOING.value())
+                .query((row, n) -> read(row.getString(1), row.getString(2), row.getLong(3)))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)

@@ -13,10 +13,14 @@ import tools.jackson.databind.JsonNode;
 /** Someone at the chat page, for tests in other rooms: writes, presses, and hears the bot's messages. */
 public final class ChatClient implements AutoCloseable {
 
-    private final Line line;
+    private final int port;
     private final Map<String, Long> bubbleOf = new HashMap<>();
+    private final List<Message> news = new ArrayList<>();
+    private Line line;
+    private int frames;
 
-    private ChatClient(Line line) {
+    private ChatClient(int port, Line line) {
+        this.port = port;
         this.line = line;
     }
 
@@ -27,40 +31,57 @@ public final class ChatClient implements AutoCloseable {
 
     public static ChatClient open(int port) {
         try {
-            return new ChatClient(Line.open(port));
+            return new ChatClient(port, Line.open(port));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
     public void write(String id, String words) {
-        line.write(id, words);
-        await();
+        line().write(id, words);
+        listen();
     }
 
     public void press(String id, String meaning) {
-        line.sendJson("type", "chose", "id", id, "of", bubbleOf.getOrDefault(meaning, 0L), "meaning", meaning);
-        await();
+        line().sendJson("type", "chose", "id", id, "of", bubbleOf.getOrDefault(meaning, 0L), "meaning", meaning);
+        listen();
     }
-
-    /** Frames are taken in order, so once this is answered what was sent before lies in the store. */
-    private void await() {
-        news.addAll(bubbles());
-    }
-
-    private final List<Message> news = new ArrayList<>();
 
     /** What the bot has said since the last time. */
     public List<Message> news() {
-        await();
+        listen();
         List<Message> all = List.copyOf(news);
         news.clear();
         return all;
     }
 
+    /** Frames are taken in order, so what was sent before the answer to a question lies in the store. */
+    private void listen() {
+        news.addAll(bubbles());
+    }
+
+    /** Plays are faster than people; a connection that has sent as much as it may is given up for a new one. */
+    private Line line() {
+        frames++;
+        if (frames >= Pace.MOST / 2) {
+            frames = 0;
+            line.close();
+            line = open(port, line.token(), line.last());
+        }
+        return line;
+    }
+
+    private static Line open(int port, String token, long after) {
+        try {
+            return Line.open(port, token, after);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private List<Message> bubbles() {
         try {
-            return line.bubblesBeforePong().stream()
+            return line().bubblesBeforePong().stream()
                     .filter(bubble -> !bubble.path("who").asString().equals("person"))
                     .map(this::message)
                     .toList();

@@ -42,6 +42,7 @@ final class Line extends WebSocketClient {
 
     static Line open(int port, @Nullable String token, long after) throws Exception {
         Line line = connected(port);
+        line.last = after;
         line.sendJson("type", "hello", "token", token, "after", after);
         line.token = line.next("welcome").path("token").asString();
         return line;

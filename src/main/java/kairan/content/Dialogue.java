@@ -12,7 +12,7 @@ public record Dialogue(
 
     public Dialogue {
         id = Say.id("id", id);
-        questions = Say.some("questions", questions, 20);
+        questions = Say.some("questions", questions);
         done = Blanks.check("done", Say.words("done", done, Say.TEXT), Set.of());
         Say.noneTwice("questions", questions, Question::id, "id「%s」の質問が二つあります。別の名前にしてください。");
     }

@@ -28,21 +28,26 @@ public record Entry(
 
     static final List<String> READERS = List.of("resident", "leader", "staff");
 
+    /** So that all of them fit into one message. */
+    private static final int MOST_DIFFERENCES = 10;
+
+    private static final int MOST_SOURCES = 12;
+
     /** Leaves room in the message for the source and for the name of the town. */
     private static final int LONGEST_ANSWER = 2000;
 
     public Entry {
         id = Say.id("id", id);
         question = Say.words("question", question, Say.LINE);
-        paraphrases = Say.list("paraphrases", paraphrases, 100);
+        paraphrases = Say.list("paraphrases", paraphrases);
         answer = Say.words("answer", answer, LONGEST_ANSWER);
         more = Say.perhaps("more", more, Say.TEXT);
         easy = Say.perhaps("easy", easy, LONGEST_ANSWER);
-        differences = Say.list("differences", differences, 10);
-        sources = Say.list("sources", sources, 12);
+        differences = Say.atMost(MOST_DIFFERENCES, "differences", Say.list("differences", differences));
+        sources = Say.atMost(MOST_SOURCES, "sources", Say.list("sources", sources));
         desk = Say.perhaps("desk", desk, Say.LINE);
-        related = Say.list("related", related, 20);
-        audience = Say.list("audience", audience, READERS.size());
+        related = Say.list("related", related);
+        audience = Say.list("audience", audience);
         for (int i = 0; i < audience.size(); i++) {
             if (!READERS.contains(audience.get(i))) {
                 throw new WrongValue("「audience」に書けるのは%sだけです。".formatted(String.join("、", READERS)), "audience", i);

@@ -36,7 +36,7 @@ public record Question(
     public Question {
         id = Say.id("id", id);
         ask = Blanks.check("ask", Say.words("ask", ask, Say.TEXT), Set.of());
-        choices = choices == null ? null : Say.some("choices", choices, MOST_CHOICES);
+        choices = choices == null ? null : Say.atMost(MOST_CHOICES, "choices", Say.some("choices", choices));
         text = text == null ? null : Say.within("text", text, 1, Say.TEXT);
         skip = skip == null ? null : Say.label("skip", skip);
         long ways = Stream.of(choices, number, date, time, text, rating)

@@ -72,24 +72,28 @@ final class Say {
         return value;
     }
 
-    static <T> List<T> list(String key, @Nullable Collection<T> values, int most) {
+    static <T> List<T> list(String key, @Nullable Collection<T> values) {
         List<T> list = values == null ? List.of() : values.stream().toList();
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i) == null || list.get(i) instanceof String words && words.isBlank()) {
                 throw new WrongValue("「%s」の%d番目が空です。書くか、その行を消してください。".formatted(key, i + 1), key, i);
             }
         }
+        return list;
+    }
+
+    static <T> List<T> some(String key, @Nullable Collection<T> values) {
+        if (values == null || values.isEmpty()) {
+            throw new WrongValue("「%s」に一つ以上書いてください。".formatted(key), key);
+        }
+        return list(key, values);
+    }
+
+    static <T> List<T> atMost(int most, String key, List<T> list) {
         if (list.size() > most) {
             throw new WrongValue("「%s」は%d個までです。いまは%d個あります。".formatted(key, most, list.size()), key, most);
         }
         return list;
-    }
-
-    static <T> List<T> some(String key, @Nullable Collection<T> values, int most) {
-        if (values == null || values.isEmpty()) {
-            throw new WrongValue("「%s」に一つ以上書いてください。".formatted(key), key);
-        }
-        return list(key, values, most);
     }
 
     /** No two of the list may be alike in this. */

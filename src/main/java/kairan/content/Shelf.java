@@ -23,7 +23,7 @@ final class Shelf {
             @JsonPropertyDescription("質問と答え。一つずつ「- id:」で始めます")
             List<Entry> entries) {
         FaqFile {
-            entries = Say.some("entries", entries, 1000);
+            entries = Say.some("entries", entries);
         }
     }
 
@@ -59,9 +59,8 @@ final class Shelf {
     private void follows(YamlFile<Gathering> file, Set<String> timelines) {
         String timeline = file.value().timeline();
         if (!timelines.contains(timeline)) {
-            problems.add(file.problem(
-                    "「%s」という流れが、timelines フォルダーにありません。いまあるのは%sです。".formatted(timeline, String.join("、", timelines)),
-                    "timeline"));
+            String known = timelines.isEmpty() ? "" : "いまあるのは%sです。".formatted(String.join("、", timelines));
+            problems.add(file.problem("「%s」という流れが、timelines フォルダーにありません。%s".formatted(timeline, known), "timeline"));
         }
     }
 

@@ -23,7 +23,7 @@ public record Timeline(
 
     public Timeline {
         id = Say.id("id", id);
-        messages = Say.some("messages", messages, 50);
+        messages = Say.some("messages", messages);
         Say.noneTwice("messages", messages, n -> List.of(n.moment(), n.to()), "同じ時に、同じ人へ送るお知らせが二つあります。一つにまとめてください。");
     }
 
@@ -50,7 +50,7 @@ public record Timeline(
             moment = Say.there("moment", moment);
             to = Say.there("to", to);
             say = Blanks.check("say", Say.words("say", say, LONGEST), BLANKS);
-            buttons = Say.list("buttons", buttons, MOST_BUTTONS);
+            buttons = Say.atMost(MOST_BUTTONS, "buttons", Say.list("buttons", buttons));
         }
     }
 

@@ -21,8 +21,8 @@ public record Town(
         name = Say.words("name", name, Say.LINE);
         home = Say.id("home", home);
         desk = Say.there("desk", desk);
-        examples = Say.list("examples", examples, MOST_EXAMPLES);
-        documents = Say.some("documents", documents, 100);
+        examples = Say.atMost(MOST_EXAMPLES, "examples", Say.list("examples", examples));
+        documents = Say.some("documents", documents);
         Say.noneTwice("documents", documents, Document::id, "id「%s」の資料が二つあります。別の名前にしてください。");
         if (documents.stream().map(Document::id).noneMatch(home::equals)) {
             throw new WrongValue("「home」の「%s」が「documents」の id にありません。".formatted(home), "home");

@@ -212,6 +212,12 @@ class StrictReadingTest {
     }
 
     @Test
+    void noTimelineAtAll() {
+        assertThat(problems("gatherings/park.yaml", gathering("", "")))
+                .containsExactly("gatherings/park.yaml の 3行目: 「cleanup」という流れが、timelines フォルダーにありません。");
+    }
+
+    @Test
     void aWrongTimelineIsNotSaidToBeMissingToo() {
         folder.write("timelines/cleanup.yaml", "id: cleanup\n");
         assertThat(problems("gatherings/park.yaml", gathering("", "")))

@@ -1,8 +1,11 @@
 package kairan.webchat;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,11 +67,14 @@ class ChatPort implements SmartLifecycle {
             return;
         }
         lookout.shutdownNow();
+        List<WebSocket> open = List.copyOf(socket.getConnections());
         try {
             socket.stop(LONGEST_GOODBYE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        // Who has not said goodbye by now is cut off, or their page would wait for a port that is gone.
+        open.forEach(page -> page.closeConnection(CloseFrame.GOING_AWAY, ""));
         socket = null;
         lookout = null;
     }

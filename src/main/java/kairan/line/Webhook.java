@@ -63,14 +63,14 @@ class Webhook extends HttpServlet {
     private int hear(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            return refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "大きすぎます");
         }
         if (!signed(body, request.getHeader("x-line-signature"))) {
-            return HttpServletResponse.SC_BAD_REQUEST;
+            return refused(HttpServletResponse.SC_BAD_REQUEST, "署名がちがいます");
         }
         Optional<List<LineEvent>> events = LineEvent.all(body, clock.instant());
         if (events.isEmpty()) {
-            return refused(HttpServletResponse.SC_BAD_REQUEST);
+            return refused(HttpServletResponse.SC_BAD_REQUEST, "形がちがいます");
         }
         hear(events.get());
         return HttpServletResponse.SC_OK;
@@ -109,8 +109,8 @@ class Webhook extends HttpServlet {
         return first;
     }
 
-    private static int refused(int status) {
-        log.warn("LINE: 読めない Webhook を断りました（{}）。", status);
+    private static int refused(int status, String why) {
+        log.warn("LINE: Webhook を断りました（{}、{}）。", status, why);
         return status;
     }
 }

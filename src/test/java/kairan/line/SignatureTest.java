@@ -87,7 +87,7 @@ class SignatureTest extends LineTest {
 
         assertThat(SignedWebhook.post(port, bytes, SignedWebhook.signature(bytes)))
                 .isEqualTo(400);
-        assertThat(log.getOut()).containsOnlyOnce("読めない Webhook を断りました（400）");
+        assertThat(log.getOut()).containsOnlyOnce("Webhook を断りました（400、形がちがいます）");
     }
 
     @Test
@@ -120,7 +120,7 @@ class SignatureTest extends LineTest {
                 .isEqualTo(200);
         assertThat(SignedWebhook.post(port, more, SignedWebhook.signature(more)))
                 .isEqualTo(413);
-        assertThat(log.getOut()).containsOnlyOnce("読めない Webhook を断りました（413）");
+        assertThat(log.getOut()).containsOnlyOnce("Webhook を断りました（413、大きすぎます）");
     }
 
     private long kept() {

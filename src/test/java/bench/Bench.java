@@ -28,16 +28,49 @@ class Bench {
 
     private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
     private static final String[] WEB = {
-        "spring-boot-4", "spring-boot-autoconfigure", "spring-boot-servlet", "spring-boot-tomcat",
-        "spring-boot-web-server", "spring-boot-webmvc", "spring-boot-http-converter", "spring-boot-jackson",
-        "spring-core", "spring-beans", "spring-context", "spring-aop", "spring-expression", "spring-web-", "spring-webmvc",
-        "tomcat-embed", "logback", "slf4j-api", "log4j", "jul-to-slf4j", "jackson-annotations", "jackson-core-3",
-        "jackson-databind-3", "snakeyaml-2", "micrometer-observation", "micrometer-commons", "jakarta.annotation",
-        "jspecify", "commons-logging"
+        "spring-boot-4",
+        "spring-boot-autoconfigure",
+        "spring-boot-servlet",
+        "spring-boot-tomcat",
+        "spring-boot-web-server",
+        "spring-boot-webmvc",
+        "spring-boot-http-converter",
+        "spring-boot-jackson",
+        "spring-core",
+        "spring-beans",
+        "spring-context",
+        "spring-aop",
+        "spring-expression",
+        "spring-web-",
+        "spring-webmvc",
+        "tomcat-embed",
+        "logback",
+        "slf4j-api",
+        "log4j",
+        "jul-to-slf4j",
+        "jackson-annotations",
+        "jackson-core-3",
+        "jackson-databind-3",
+        "snakeyaml-2",
+        "micrometer-observation",
+        "micrometer-commons",
+        "jakarta.annotation",
+        "jspecify",
+        "commons-logging"
     };
     private static final String[] SDK = {
-        "line-bot", "jackson-core-2", "jackson-databind-2", "jackson-datatype", "jackson-module", "okhttp", "okio",
-        "retrofit", "converter-jackson", "kotlin-stdlib", "annotations-", "logging-interceptor"
+        "line-bot",
+        "jackson-core-2",
+        "jackson-databind-2",
+        "jackson-datatype",
+        "jackson-module",
+        "okhttp",
+        "okio",
+        "retrofit",
+        "converter-jackson",
+        "kotlin-stdlib",
+        "annotations-",
+        "logging-interceptor"
     };
     private static final List<String[]> TABLE = new ArrayList<>();
 
@@ -51,17 +84,30 @@ class Bench {
         line = new LineEars();
         Files.createDirectories(FOLDER);
         Path home = FOLDER.resolve("kairan");
-        run(FOLDER, "-Djarmode=tools", "-jar", FOLDER.getParent().resolve("kairan.jar").toString(), "extract", "--force",
-                "--destination", home.toString());
+        run(
+                FOLDER,
+                "-Djarmode=tools",
+                "-jar",
+                FOLDER.getParent().resolve("kairan.jar").toString(),
+                "extract",
+                "--force",
+                "--destination",
+                home.toString());
         Path peers = home.resolve("peers.jar");
         jar(Path.of("target/test-classes"), "bench", peers);
         Map<String, String> environment = Map.of(
-                "LINE_CHANNEL_SECRET", Load.SECRET,
-                "LINE_CHANNEL_TOKEN", "bench",
-                "LINE_API_URL", line.url(),
-                "KAIRAN_WEBCHAT_PORT", "0",
-                "KAIRAN_DATA", Files.createTempDirectory(FOLDER, "data").toString(),
-                "KAIRAN_CONVERSATIONS", Path.of("conversations").toAbsolutePath().toString());
+                "LINE_CHANNEL_SECRET",
+                Load.SECRET,
+                "LINE_CHANNEL_TOKEN",
+                "bench",
+                "LINE_API_URL",
+                line.url(),
+                "KAIRAN_WEBCHAT_PORT",
+                "0",
+                "KAIRAN_DATA",
+                Files.createTempDirectory(FOLDER, "data").toString(),
+                "KAIRAN_CONVERSATIONS",
+                Path.of("conversations").toAbsolutePath().toString());
         String web = peers + ":" + Peer.classpath(home.resolve("lib"), WEB);
         String bot = web + ":" + Peer.classpath(home.resolve("lib"), SDK);
         kairan = new Peer("kairan", home, List.of("-jar", "kairan.jar"), environment).trained();
@@ -102,9 +148,24 @@ class Bench {
     void takesTurnsAtAThirdOfTheSpeedOfABotThatStoresNothing() throws Exception {
         Load.Seen theirs = talk(echo);
         Load.Seen ours = talk(kairan);
-        row("LINE turns per second", ours.perSecond(), theirs.perSecond(), ours.perSecond() / theirs.perSecond(), ">= 0.3");
-        row("webhook to reply, p50 (ms)", ours.p50Millis(), theirs.p50Millis(), ours.p50Millis() / theirs.p50Millis(), "");
-        row("webhook to reply, p99 (ms)", ours.p99Millis(), theirs.p99Millis(), ours.p99Millis() / theirs.p99Millis(), "<= 300");
+        row(
+                "LINE turns per second",
+                ours.perSecond(),
+                theirs.perSecond(),
+                ours.perSecond() / theirs.perSecond(),
+                ">= 0.3");
+        row(
+                "webhook to reply, p50 (ms)",
+                ours.p50Millis(),
+                theirs.p50Millis(),
+                ours.p50Millis() / theirs.p50Millis(),
+                "");
+        row(
+                "webhook to reply, p99 (ms)",
+                ours.p99Millis(),
+                theirs.p99Millis(),
+                ours.p99Millis() / theirs.p99Millis(),
+                "<= 300");
         row("turns without a reply", ours.lost(), theirs.lost(), 0, "0");
         assertThat(ours.perSecond() / theirs.perSecond()).isGreaterThanOrEqualTo(0.3);
         assertThat(ours.p99Millis()).isLessThanOrEqualTo(300);
@@ -114,9 +175,20 @@ class Bench {
     @Test
     void answersQuestionsWithinFiveMilliseconds() throws Exception {
         Path questions = FOLDER.resolve("questions.jsonl");
-        Files.write(questions, words().stream().map(q -> "{\"q\":\"" + q + "\",\"relevant\":[]}").toList());
-        String result = run(kairan.folder(), "@" + Path.of("kairan.options").toAbsolutePath(), "-jar", "kairan.jar",
-                "evaluate", questions.toString(), "--conversations", Path.of("conversations").toAbsolutePath().toString());
+        Files.write(
+                questions,
+                words().stream()
+                        .map(q -> "{\"q\":\"" + q + "\",\"relevant\":[]}")
+                        .toList());
+        String result = run(
+                kairan.folder(),
+                "@" + Path.of("kairan.options").toAbsolutePath(),
+                "-jar",
+                "kairan.jar",
+                "evaluate",
+                questions.toString(),
+                "--conversations",
+                Path.of("conversations").toAbsolutePath().toString());
         double p99 = Double.parseDouble(result.replaceAll("(?s).*\"p99ms\"\\s*:\\s*([0-9.]+).*", "$1"));
         row("FAQ answer, p99 (ms)", p99, 0, 0, "<= 5");
         assertThat(p99).isLessThanOrEqualTo(5);
@@ -144,7 +216,9 @@ class Bench {
     private static List<String> words() {
         List<String> words = new ArrayList<>();
         ContentFiles.entries(Path.of("conversations")).forEach(entry -> {
-            words.addAll(entry.paraphrases().stream().map(p -> p.replaceAll("[\"\\\\]", "")).toList());
+            words.addAll(entry.paraphrases().stream()
+                    .map(p -> p.replaceAll("[\"\\\\]", ""))
+                    .toList());
             words.add("行事はありますか");
             words.add("出られます");
             words.add("お知らせ");
@@ -178,7 +252,8 @@ class Bench {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream entries = new JarOutputStream(out);
                 Stream<Path> files = Files.list(classes.resolve(folder))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
                 entries.putNextEntry(new JarEntry(folder + "/" + file.getFileName()));
                 Files.copy(file, entries);
                 entries.closeEntry();

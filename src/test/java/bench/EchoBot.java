@@ -41,8 +41,8 @@ public class EchoBot {
     void hear(@RequestHeader("x-line-signature") String signature, @RequestBody byte[] body) throws Exception {
         for (Event event : parser.handle(signature, body).events()) {
             if (event instanceof MessageEvent message && message.message() instanceof TextMessageContent text) {
-                client.replyMessage(new ReplyMessageRequest(
-                        message.replyToken(), List.of(new TextMessage(text.text())), false));
+                client.replyMessage(
+                        new ReplyMessageRequest(message.replyToken(), List.of(new TextMessage(text.text())), false));
             }
         }
     }

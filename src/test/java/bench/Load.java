@@ -72,14 +72,8 @@ final class Load {
                 {"destination":"U00000000000000000000000000000000","events":[{"type":"message","mode":"active",\
                 "timestamp":%d,"source":{"type":"user","userId":"U%032x"},"webhookEventId":"E%025d",\
                 "deliveryContext":{"isRedelivery":false},"replyToken":"%s",\
-                "message":{"type":"text","id":"%d","quoteToken":"q","text":"%s"}}]}"""
-                .formatted(
-                        System.currentTimeMillis(),
-                        number % PEOPLE,
-                        number,
-                        token,
-                        number,
-                        words.get((int) (number % words.size())))
+                "message":{"type":"text","id":"%d","quoteToken":"q","text":"%s"}}]}""".formatted(System.currentTimeMillis(), number % PEOPLE, number, token, number, words.get((int)
+                        (number % words.size())))
                 .getBytes(StandardCharsets.UTF_8);
         var reply = line.expect(token);
         long sent = System.nanoTime();

@@ -46,7 +46,8 @@ record Peer(String name, Path folder, List<String> launch, Map<String, String> e
 
     /** Trains the AOT cache as the Dockerfile does. */
     Peer trained() throws IOException, InterruptedException {
-        Process training = process(List.of("-XX:AOTCacheOutput=" + name + ".aot", "-Dspring.context.exit=onRefresh"), 0);
+        Process training =
+                process(List.of("-XX:AOTCacheOutput=" + name + ".aot", "-Dspring.context.exit=onRefresh"), 0);
         if (training.waitFor() != 0) {
             throw new IllegalStateException(name + " could not be trained; see " + folder.resolve(name + ".log"));
         }
@@ -68,7 +69,8 @@ record Peer(String name, Path folder, List<String> launch, Map<String, String> e
 
     private Process process(List<String> more, int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java", "@" + Path.of("kairan.options").toAbsolutePath()));
+                System.getProperty("java.home") + "/bin/java",
+                "@" + Path.of("kairan.options").toAbsolutePath()));
         command.addAll(more);
         command.addAll(launch);
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -48,8 +48,7 @@ public final class Conversation {
 
     /** At most five messages; what may be chosen in passing is gathered under the last, where every door shows it. */
     private static List<Message> fitting(List<Message> answer) {
-        List<Message> fitting =
-                new ArrayList<>(answer.subList(0, Math.min(answer.size(), Message.MOST_IN_A_REPLY)));
+        List<Message> fitting = new ArrayList<>(answer.subList(0, Math.min(answer.size(), Message.MOST_IN_A_REPLY)));
         if (fitting.isEmpty() || fitting.getLast().lasting()) {
             return List.copyOf(fitting);
         }

@@ -77,9 +77,8 @@ public class Dialogues implements Topic, Aside {
     public Topic lastly() {
         return said -> said instanceof Said.Wrote wrote
                 ? open.of(said.by())
-                        .flatMap(dialogue -> question(dialogue)
-                                .filter(q -> q.text() != null)
-                                .flatMap(q -> take(wrote, dialogue, q)))
+                        .flatMap(dialogue ->
+                                question(dialogue).filter(q -> q.text() != null).flatMap(q -> take(wrote, dialogue, q)))
                 : Optional.empty();
     }
 
@@ -122,11 +121,11 @@ public class Dialogues implements Topic, Aside {
 
     private static boolean stops(Said said) {
         return said instanceof Said.Chose chose && chose.meaning().equals(STOP)
-                || said instanceof Said.Wrote wrote && Spelling.bare(wrote.words()).equals("やめる");
+                || said instanceof Said.Wrote wrote
+                        && Spelling.bare(wrote.words()).equals("やめる");
     }
 
     private static Message ask(Question question) {
         return Message.asking(question.ask(), Answers.choices(question, SKIP, STOP));
     }
-
 }

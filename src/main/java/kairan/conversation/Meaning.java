@@ -14,7 +14,8 @@ public record Meaning(String topic, String value, String about) {
     private static final Pattern FORM = Pattern.compile("([a-z]+)/([a-z0-9-]+)(?:/([^/\\s]+))?");
 
     public Meaning {
-        if (!FORM.matcher(write(topic, value, about)).matches() || write(topic, value, about).length() > 300) {
+        if (!FORM.matcher(write(topic, value, about)).matches()
+                || write(topic, value, about).length() > 300) {
             throw new IllegalArgumentException("not a meaning: " + topic + "/" + value);
         }
     }

@@ -35,12 +35,7 @@ class Courier {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Courier(
-            Parcels parcels,
-            Postings postings,
-            List<Channel> channels,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Courier(Parcels parcels, Postings postings, List<Channel> channels, TransactionTemplate transaction, Clock clock) {
         this.parcels = parcels;
         this.postings = postings;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
@@ -64,7 +59,8 @@ class Courier {
             return Optional.empty();
         }
         Postings.Kept posting = postings.of(kept.posting()).orElseThrow();
-        boolean tooLate = kept.firstTried() == null && clock.instant().isAfter(posting.posting().until());
+        boolean tooLate = kept.firstTried() == null
+                && clock.instant().isAfter(posting.posting().until());
         if (posting.stopped() != null || tooLate) {
             parcels.givenUp(kept, tooLate ? "too late" : posting.stopped());
             return Optional.empty();
@@ -75,7 +71,8 @@ class Courier {
             return Optional.empty();
         }
         return Optional.of(new Attempt(
-                kept, new Parcel(UUID.fromString(kept.id()), to, posting.posting().messages())));
+                kept,
+                new Parcel(UUID.fromString(kept.id()), to, posting.posting().messages())));
     }
 
     private Outcome carry(Attempt attempt) {

@@ -18,7 +18,13 @@ import org.springframework.stereotype.Repository;
 class Parcels {
 
     /** A parcel as it lies in the store. */
-    record Kept(String id, String posting, String channel, int attempts, @Nullable Instant firstTried, String state) {
+    record Kept(
+            String id,
+            String posting,
+            String channel,
+            int attempts,
+            @Nullable Instant firstTried,
+            String state) {
 
         boolean waits() {
             return state.equals(WAITING);
@@ -73,7 +79,12 @@ class Parcels {
                     select channel from address where address.person = mailbox.person and left_at is null
                     order by heard_at desc, channel limit 1)
                 """)
-                .params(parcel, posting, people.getFirst().id(), people.getLast().id(), channel)
+                .params(
+                        parcel,
+                        posting,
+                        people.getFirst().id(),
+                        people.getLast().id(),
+                        channel)
                 .update();
     }
 
@@ -103,15 +114,11 @@ class Parcels {
             db.sql("""
                     update mailbox set parcel = null where parcel = ? and not exists (
                         select 1 from address where address.person = mailbox.person and channel = ? and left_at is null)
-                    """)
-                    .params(parcel.id(), parcel.channel())
-                    .update();
+                    """).params(parcel.id(), parcel.channel()).update();
         }
         db.sql("""
                 update parcel set attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?) where id = ?
-                """)
-                .params(clock.millis(), parcel.id())
-                .update();
+                """).params(clock.millis(), parcel.id()).update();
         return db.sql("""
                 select mailbox.person, min(external_id) from mailbox
                 join address on address.person = mailbox.person and address.channel = ?
@@ -132,7 +139,9 @@ class Parcels {
     /** What it carried waits in the mailboxes. */
     void givenUp(Kept parcel, String why) {
         settle(parcel, GIVEN_UP, why);
-        db.sql("update mailbox set parcel = null where parcel = ?").param(parcel.id()).update();
+        db.sql("update mailbox set parcel = null where parcel = ?")
+                .param(parcel.id())
+                .update();
     }
 
     /** Two new parcels, with keys of their own, in place of one that was refused as a whole. */
@@ -142,7 +151,11 @@ class Parcels {
             if (!half.isEmpty()) {
                 String id = newParcel(parcel.posting(), parcel.channel());
                 db.sql("update mailbox set parcel = ? where parcel = ? and person >= ? and person <= ?")
-                        .params(id, parcel.id(), half.getFirst().person().id(), half.getLast().person().id())
+                        .params(
+                                id,
+                                parcel.id(),
+                                half.getFirst().person().id(),
+                                half.getLast().person().id())
                         .update();
             }
         }

@@ -15,7 +15,11 @@ import org.springframework.stereotype.Repository;
 public class Postings {
 
     /** A posting as it lies in the store, with the id of the last person it was cut for. */
-    record Kept(String id, Posting posting, String cutAfter, @org.jspecify.annotations.Nullable String stopped) {}
+    record Kept(
+            String id,
+            Posting posting,
+            String cutAfter,
+            @org.jspecify.annotations.Nullable String stopped) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -84,7 +88,9 @@ public class Postings {
     }
 
     void cutUpTo(String id, String person) {
-        db.sql("update posting set cut_after = ? where id = ?").params(person, id).update();
+        db.sql("update posting set cut_after = ? where id = ?")
+                .params(person, id)
+                .update();
     }
 
     /** No further parcel of it is brought anywhere; what is not out yet waits in the mailboxes. */

@@ -41,7 +41,9 @@ record Bubbles(Content content) {
 
     private String text(Entry entry) {
         StringBuilder text = new StringBuilder();
-        otherTown(entry).ifPresent(town -> text.append(phrase(Phrase.FAQ_OTHER_TOWN, Map.of("町", town))).append("\n\n"));
+        otherTown(entry)
+                .ifPresent(town -> text.append(phrase(Phrase.FAQ_OTHER_TOWN, Map.of("町", town)))
+                        .append("\n\n"));
         text.append(entry.answer().strip());
         entry.sources().stream()
                 .findFirst()
@@ -78,7 +80,8 @@ record Bubbles(Content content) {
                     .collect(Collectors.joining("\n"))));
         }
         more.add(Message.of(phrase(
-                Phrase.FAQ_SOURCE, Map.of("出典", entry.sources().stream().map(this::cite).collect(Collectors.joining("、"))))));
+                Phrase.FAQ_SOURCE,
+                Map.of("出典", entry.sources().stream().map(this::cite).collect(Collectors.joining("、"))))));
         List<Entry> related = entry.related().stream()
                 .flatMap(id -> content.entry(id).stream())
                 .limit(MOST_RELATED)
@@ -120,7 +123,8 @@ record Bubbles(Content content) {
     private static List<Choice> numbers(List<Entry> entries) {
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> new Choice(
-                        String.valueOf(i + 1), new Meaning("faq", "show", entries.get(i).id())))
+                        String.valueOf(i + 1),
+                        new Meaning("faq", "show", entries.get(i).id())))
                 .toList();
     }
 }

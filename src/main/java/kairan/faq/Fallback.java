@@ -27,12 +27,7 @@ public class Fallback implements Topic {
     private final Dialogues dialogues;
     private final ContentFiles content;
 
-    Fallback(
-            Index index,
-            OpenQuestions questions,
-            Progresses progresses,
-            Dialogues dialogues,
-            ContentFiles content) {
+    Fallback(Index index, OpenQuestions questions, Progresses progresses, Dialogues dialogues, ContentFiles content) {
         this.index = index;
         this.questions = questions;
         this.progresses = progresses;
@@ -43,7 +38,8 @@ public class Fallback implements Topic {
     @Override
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
-            case Said.Wrote wrote when dialogues.waits(said.by()) -> Optional.of(List.of(phrase(Phrase.DIALOGUE_UNCLEAR)));
+            case Said.Wrote wrote
+            when dialogues.waits(said.by()) -> Optional.of(List.of(phrase(Phrase.DIALOGUE_UNCLEAR)));
             case Said.Wrote wrote -> Optional.of(notFound(wrote));
             case Said.Chose chose -> Optional.of(List.of(phrase(Phrase.FALLBACK_BUTTON)));
             default -> Optional.of(List.of());

@@ -29,7 +29,8 @@ public class Faq implements Topic {
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
             case Said.Wrote wrote -> asked(wrote);
-            case Said.Chose chose when chose.meaning().topic().equals("faq") ->
+            case Said.Chose chose
+            when chose.meaning().topic().equals("faq") ->
                 pressed(said.by(), chose.meaning().value(), chose.meaning().about());
             default -> Optional.empty();
         };

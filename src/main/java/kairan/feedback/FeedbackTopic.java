@@ -33,7 +33,8 @@ public class FeedbackTopic implements Topic, Asking {
     @Override
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
-            case Said.Chose chose when chose.meaning().topic().equals("feedback") ->
+            case Said.Chose chose
+            when chose.meaning().topic().equals("feedback") ->
                 Rating.of(chose.meaning().value())
                         .map(rating -> rated(said.by(), chose.meaning().about(), rating));
             case Said.Wrote wrote -> Rating.labelled(wrote.words()).flatMap(rating -> asked(said.by(), rating));
@@ -43,9 +44,7 @@ public class FeedbackTopic implements Topic, Asking {
 
     /** The words of a button, typed by someone who was asked. */
     private Optional<List<Message>> asked(Person person, Rating rating) {
-        return occurrences
-                .latestOver(person)
-                .map(occurrence -> rated(person, occurrence.id(), rating));
+        return occurrences.latestOver(person).map(occurrence -> rated(person, occurrence.id(), rating));
     }
 
     private List<Message> rated(Person person, String occurrence, Rating rating) {

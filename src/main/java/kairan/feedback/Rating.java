@@ -2,8 +2,8 @@ package kairan.feedback;
 
 import java.util.Arrays;
 import java.util.Optional;
-import kairan.japanese.Spelling;
 import kairan.content.Phrase;
+import kairan.japanese.Spelling;
 
 /** How it was, in one tap. */
 enum Rating {

@@ -40,8 +40,7 @@ public class Summary implements Topic {
 
     @Override
     public Optional<List<Message>> hear(Said said) {
-        boolean asked =
-                said instanceof Said.Wrote wrote && WORDS.contains(Spelling.bare(wrote.words()));
+        boolean asked = said instanceof Said.Wrote wrote && WORDS.contains(Spelling.bare(wrote.words()));
         if (!asked) {
             return Optional.empty();
         }
@@ -64,7 +63,8 @@ public class Summary implements Topic {
                 .map(e -> e.getKey().label() + " " + e.getValue() + "件")
                 .collect(Collectors.joining("、"));
         return phrase(
-                Phrase.SUMMARY, Map.of("行事", occurrence.title(), "出欠", coming, "件数", String.valueOf(given), "感想", said));
+                Phrase.SUMMARY,
+                Map.of("行事", occurrence.title(), "出欠", coming, "件数", String.valueOf(given), "感想", said));
     }
 
     private String phrase(Phrase name, Map<String, String> blanks) {

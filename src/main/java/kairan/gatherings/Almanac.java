@@ -53,7 +53,10 @@ public class Almanac {
     }
 
     private LocalDateTime announcement(Gathering gathering, LocalDate day) {
-        return gathering.announced().of(day.atTime(gathering.start()), day.atTime(gathering.end())).orElse(LocalDateTime.MIN);
+        return gathering
+                .announced()
+                .of(day.atTime(gathering.start()), day.atTime(gathering.end()))
+                .orElse(LocalDateTime.MIN);
     }
 
     private void postDue(Occurrence occurrence) {
@@ -64,7 +67,9 @@ public class Almanac {
                     .map(this::instant)
                     .orElse(occurrence.opened());
             boolean missed = due.isBefore(occurrence.opened());
-            if (!missed && !due.isAfter(clock.instant()) && until(occurrence, due).isAfter(clock.instant())) {
+            if (!missed
+                    && !due.isAfter(clock.instant())
+                    && until(occurrence, due).isAfter(clock.instant())) {
                 postings.post(posting(occurrence, note, until(occurrence, due)));
             }
         }

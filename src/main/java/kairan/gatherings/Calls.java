@@ -34,9 +34,6 @@ final class Calls {
     /** A label for choosing among gatherings, within the length of a button. */
     static String label(Occurrence occurrence) {
         String label = Dates.say(occurrence.day()) + occurrence.gathering().name();
-        return label.codePoints()
-                .limit(20)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        return label.codePoints().limit(20).mapToObj(Character::toString).collect(Collectors.joining());
     }
 }

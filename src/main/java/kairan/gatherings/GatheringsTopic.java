@@ -15,10 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class GatheringsTopic implements Topic {
 
-    private static final Pattern ASKED = Pattern.compile(
-            "(行事|ぎょうじ|イベント|いべんと|催し|もよおし|予定)(一覧|と出欠|の予定|を見る)?"
-                    + "|.{0,12}(行事|ぎょうじ|イベント|いべんと|催し|もよおし|清掃|せいそう|掃除|そうじ|ごみ拾い)(は|って|の予定は|の日は)?(、)?"
-                    + "(いつ|何日|なんにち|何時|なんじ|ありますか|ある|あります|どこ).{0,8}");
+    private static final Pattern ASKED = Pattern.compile("(行事|ぎょうじ|イベント|いべんと|催し|もよおし|予定)(一覧|と出欠|の予定|を見る)?"
+            + "|.{0,12}(行事|ぎょうじ|イベント|いべんと|催し|もよおし|清掃|せいそう|掃除|そうじ|ごみ拾い)(は|って|の予定は|の日は)?(、)?"
+            + "(いつ|何日|なんにち|何時|なんじ|ありますか|ある|あります|どこ).{0,8}");
     private static final int MOST_AT_ONCE = 3;
 
     private final Occurrences occurrences;

@@ -53,7 +53,8 @@ public class Occurrences {
 
     /** Those that end after the moment, the nearest first. */
     List<Occurrence> endingAfter(Instant moment) {
-        return db.sql("select id, gathering, day, opened_at from occurrence where ends_at > ? order by starts_at, id")
+        return db
+                .sql("select id, gathering, day, opened_at from occurrence where ends_at > ? order by starts_at, id")
                 .param(moment.toEpochMilli())
                 .query((row, n) -> read(row.getString(2), row.getString(3), row.getLong(4)))
                 .list()
@@ -64,12 +65,15 @@ public class Occurrences {
 
     /** Those to which one can still say yes or no, the nearest first. */
     List<Occurrence> upcoming() {
-        return endingAfter(clock.instant()).stream().filter(Predicate.not(this::begun)).toList();
+        return endingAfter(clock.instant()).stream()
+                .filter(Predicate.not(this::begun))
+                .toList();
     }
 
     /** The one that began last, if any did. */
     public Optional<Occurrence> latestBegun() {
-        return db.sql("""
+        return db
+                .sql("""
                 select id, gathering, day, opened_at from occurrence where starts_at <= ? order by starts_at desc, id limit 5
                 """)
                 .param(clock.millis())
@@ -82,7 +86,8 @@ public class Occurrences {
 
     /** The one that was over last, in the past week, if the person was to come. */
     public Optional<Occurrence> latestOver(Person person) {
-        return db.sql("""
+        return db
+                .sql("""
                 select gathering, day, opened_at from occurrence join rsvp on rsvp.occurrence = occurrence.id
                 where ends_at between ? and ? and rsvp.person = ? and rsvp.answer = ? order by ends_at desc
                 """)

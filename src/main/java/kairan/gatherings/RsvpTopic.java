@@ -37,7 +37,8 @@ public class RsvpTopic implements Topic {
     @Override
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
-            case Said.Chose chose when chose.meaning().topic().equals("rsvp") ->
+            case Said.Chose chose
+            when chose.meaning().topic().equals("rsvp") ->
                 Rsvp.of(chose.meaning().value())
                         .map(answer -> pressed(said.by(), chose.meaning().about(), answer));
             case Said.Wrote wrote -> answer(wrote.words()).map(answer -> spoken(said.by(), answer));
@@ -77,13 +78,14 @@ public class RsvpTopic implements Topic {
                         content.now().phrases().say(Phrase.RSVP_WHICH),
                         upcoming.stream()
                                 .limit(5)
-                                .map(o -> new Choice(
-                                        Calls.label(o), new Meaning("rsvp", answer.value(), o.id())))
+                                .map(o -> new Choice(Calls.label(o), new Meaning("rsvp", answer.value(), o.id())))
                                 .toList()));
     }
 
     private List<Message> keep(Person person, Occurrence occurrence, Rsvp answer) {
-        boolean changed = rsvps.of(occurrence.id(), person).filter(before -> before != answer).isPresent();
+        boolean changed = rsvps.of(occurrence.id(), person)
+                .filter(before -> before != answer)
+                .isPresent();
         rsvps.keep(occurrence.id(), person, answer);
         return List.of(phrase(changed ? answer.whenChanged() : answer.reply(), occurrence));
     }

@@ -32,7 +32,10 @@ class Invitations {
             code.append(i == 4 ? "-" : "").append(ALPHABET.charAt(chance.nextInt(ALPHABET.length())));
         }
         db.sql("insert into invitation (code, role, expires_at) values (?, ?, ?)")
-                .params(code.toString(), role.name(), clock.instant().plus(GOOD_FOR).toEpochMilli())
+                .params(
+                        code.toString(),
+                        role.name(),
+                        clock.instant().plus(GOOD_FOR).toEpochMilli())
                 .update();
         return code.toString();
     }

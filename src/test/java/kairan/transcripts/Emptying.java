@@ -12,9 +12,7 @@ final class Emptying {
         List<String> tables = db.sql("""
                 select name from sqlite_master where type = 'table' and name not like 'sqlite_%'
                 and name not like 'flyway_%'
-                """)
-                .query(String.class)
-                .list();
+                """).query(String.class).list();
         // Rows refer to rows of other tables, so it takes as many rounds as the longest chain.
         for (int round = 0; round < tables.size(); round++) {
             for (String table : tables) {

@@ -48,7 +48,11 @@ final class LineStage implements Stage, AutoCloseable {
             }
             if ("leader".equals(one.role())) {
                 house.bean(Roles.class)
-                        .give(house.bean(People.class).known(new Address("line", id)).orElseThrow(), Role.LEADER);
+                        .give(
+                                house.bean(People.class)
+                                        .known(new Address("line", id))
+                                        .orElseThrow(),
+                                Role.LEADER);
             }
             heard(one.name());
         }
@@ -65,7 +69,8 @@ final class LineStage implements Stage, AutoCloseable {
     }
 
     private SignedWebhook webhook() {
-        return new SignedWebhook().at(house.time().atZone(java.time.ZoneId.of("Asia/Tokyo")).toInstant());
+        return new SignedWebhook()
+                .at(house.time().atZone(java.time.ZoneId.of("Asia/Tokyo")).toInstant());
     }
 
     private void post(SignedWebhook webhook) {

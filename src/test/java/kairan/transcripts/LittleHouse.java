@@ -28,11 +28,12 @@ public final class LittleHouse implements AutoCloseable {
     /** Starts it with an empty store in the folder, as many settings as wanted in the form {@code name=value}. */
     public LittleHouse(Path folder, LocalDateTime start, List<String> settings) {
         clock.set(start);
-        List<String> arguments = new ArrayList<>(settings.stream().map(s -> "--" + s).toList());
+        List<String> arguments =
+                new ArrayList<>(settings.stream().map(s -> "--" + s).toList());
         arguments.add("--kairan.data=" + folder.resolve("data"));
         arguments.add("--kairan.conversations=" + folder.resolve("conversations"));
-        ApplicationContextInitializer<GenericApplicationContext> withClock =
-                context -> context.registerBean("littleClock", MovedClock.class, () -> clock, bean -> bean.setPrimary(true));
+        ApplicationContextInitializer<GenericApplicationContext> withClock = context ->
+                context.registerBean("littleClock", MovedClock.class, () -> clock, bean -> bean.setPrimary(true));
         app = new SpringApplicationBuilder(Kairan.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(withClock)
@@ -72,20 +73,26 @@ public final class LittleHouse implements AutoCloseable {
 
     /** Waits until everything heard is answered and everything due is carried. */
     public void settle() {
-        Awaitility.await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(20)).until(() -> {
-            boolean quiet = count("inbox where done_at is null")
-                            + count("reply")
-                            + count("scheduled_tasks where task_name in ('cut-posting', 'carry-parcel')")
-                    == 0;
-            if (!quiet) {
-                bean(Scheduler.class).triggerCheckForDueExecutions();
-            }
-            return quiet;
-        });
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    boolean quiet = count("inbox where done_at is null")
+                                    + count("reply")
+                                    + count("scheduled_tasks where task_name in ('cut-posting', 'carry-parcel')")
+                            == 0;
+                    if (!quiet) {
+                        bean(Scheduler.class).triggerCheckForDueExecutions();
+                    }
+                    return quiet;
+                });
     }
 
     private int count(String rows) {
-        return bean(JdbcClient.class).sql("select count(*) from " + rows).query(Integer.class).single();
+        return bean(JdbcClient.class)
+                .sql("select count(*) from " + rows)
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -22,7 +22,9 @@ record LittleTown(String now, List<Inhabitant> people, List<Map<String, Object>>
     record Inhabitant(String name, boolean isNew, String role) {}
 
     static LittleTown read() {
-        return YAMLMapper.builder().build().readValue(TRANSCRIPTS.resolve("town.yaml").toFile(), LittleTown.class);
+        return YAMLMapper.builder()
+                .build()
+                .readValue(TRANSCRIPTS.resolve("town.yaml").toFile(), LittleTown.class);
     }
 
     Set<String> names() {
@@ -56,7 +58,10 @@ record LittleTown(String now, List<Inhabitant> people, List<Map<String, Object>>
             for (Map<String, Object> gathering : gatherings) {
                 YAMLMapper.builder()
                         .build()
-                        .writeValue(folder.resolve("gatherings/" + gathering.get("id") + ".yaml").toFile(), gathering);
+                        .writeValue(
+                                folder.resolve("gatherings/" + gathering.get("id") + ".yaml")
+                                        .toFile(),
+                                gathering);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

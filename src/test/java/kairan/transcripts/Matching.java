@@ -54,9 +54,7 @@ final class Matching {
         Arrays.stream(text).skip(1).forEach(line -> lines.add("　　　　" + line));
         if (!said.choices().isEmpty()) {
             lines.add("　　　　"
-                    + said.choices().stream()
-                            .map(c -> "［" + c.label() + "］")
-                            .collect(Collectors.joining()));
+                    + said.choices().stream().map(c -> "［" + c.label() + "］").collect(Collectors.joining()));
         }
         return lines;
     }

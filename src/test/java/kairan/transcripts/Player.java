@@ -147,8 +147,9 @@ final class Player {
 
     /** When all who are known were told the same, it is written once. */
     private void toEverybody() {
-        List<Deque<Message>> ears =
-                town.known().stream().map(who -> unheard.getOrDefault(who, new ArrayDeque<>())).toList();
+        List<Deque<Message>> ears = town.known().stream()
+                .map(who -> unheard.getOrDefault(who, new ArrayDeque<>()))
+                .toList();
         while (ears.stream().noneMatch(Deque::isEmpty)
                 && ears.stream().map(Deque::peekFirst).distinct().count() == 1) {
             rewritten.addAll(Matching.lines(EVERYBODY, ears.getFirst().peekFirst()));

@@ -86,7 +86,8 @@ public final class RehearsalTalk {
     }
 
     private SignedWebhook webhook() {
-        return new SignedWebhook().at(house.time().atZone(ZoneId.of("Asia/Tokyo")).toInstant());
+        return new SignedWebhook()
+                .at(house.time().atZone(ZoneId.of("Asia/Tokyo")).toInstant());
     }
 
     private List<Message> post(SignedWebhook webhook) {

@@ -64,13 +64,17 @@ record Script(Path file, String title, List<Step> steps) {
 
     private static String joined(String first, List<String> lines) {
         StringBuilder all = new StringBuilder(first.strip());
-        lines.stream().skip(1).map(String::strip).forEach(line -> all.append('\n').append(line));
+        lines.stream()
+                .skip(1)
+                .map(String::strip)
+                .forEach(line -> all.append('\n').append(line));
         return all.toString().strip();
     }
 
     private static Step expects(List<String> lines, String to, String first) {
         String all = joined(first, lines);
-        List<String> buttons = BUTTON.matcher(all).results().map(m -> m.group(1)).toList();
+        List<String> buttons =
+                BUTTON.matcher(all).results().map(m -> m.group(1)).toList();
         return new Step.Expects(lines, to, BUTTON.matcher(all).replaceAll("").strip(), buttons);
     }
 }

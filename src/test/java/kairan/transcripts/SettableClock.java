@@ -14,7 +14,8 @@ public final class SettableClock extends Clock {
     final com.github.kagkarlsson.scheduler.testhelper.SettableClock tasks =
             new com.github.kagkarlsson.scheduler.testhelper.SettableClock();
 
-    private volatile Instant now = LocalDateTime.of(2026, 5, 1, 9, 0).atZone(ZONE).toInstant();
+    private volatile Instant now =
+            LocalDateTime.of(2026, 5, 1, 9, 0).atZone(ZONE).toInstant();
 
     public void set(LocalDateTime time) {
         now = time.atZone(ZONE).toInstant();

@@ -17,25 +17,29 @@ class SmokeTest {
 
     @TestFactory
     Stream<DynamicTest> throughTheWebChat(@TempDir Path folder) {
-        return scripts().map(script -> DynamicTest.dynamicTest("チャット：" + script.title(), () -> {
-            try (WebchatStage stage = new WebchatStage(Files.createTempDirectory(folder, "webchat"))) {
-                new Player(script, TOWN, new Telling(stage)).play();
-            }
-        }));
+        return scripts()
+                .map(script -> DynamicTest.dynamicTest("チャット：" + script.title(), () -> {
+                    try (WebchatStage stage = new WebchatStage(Files.createTempDirectory(folder, "webchat"))) {
+                        new Player(script, TOWN, new Telling(stage)).play();
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> throughLine(@TempDir Path folder) {
-        return scripts().map(script -> DynamicTest.dynamicTest("LINE：" + script.title(), () -> {
-            try (LineStage stage = new LineStage(Files.createTempDirectory(folder, "line"))) {
-                new Player(script, TOWN, new Telling(stage)).play();
-            }
-        }));
+        return scripts()
+                .map(script -> DynamicTest.dynamicTest("LINE：" + script.title(), () -> {
+                    try (LineStage stage = new LineStage(Files.createTempDirectory(folder, "line"))) {
+                        new Player(script, TOWN, new Telling(stage)).play();
+                    }
+                }));
     }
 
     private static Stream<Script> scripts() {
         try (Stream<Path> files = Files.list(LittleTown.TRANSCRIPTS)) {
-            List<Path> smoke = files.filter(f -> f.getFileName().toString().matches("smoke-.*\\.txt")).sorted().toList();
+            List<Path> smoke = files.filter(f -> f.getFileName().toString().matches("smoke-.*\\.txt"))
+                    .sorted()
+                    .toList();
             return smoke.stream().map(SmokeTest::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,7 +29,8 @@ final class StageChannel implements Channel {
         String[] kind = heard.body().split(":", 2);
         return Optional.of(
                 switch (kind[0]) {
-                    case "pressed" -> new Said.Chose(by, heard.at(), Meaning.read(kind[1]).orElseThrow());
+                    case "pressed" ->
+                        new Said.Chose(by, heard.at(), Meaning.read(kind[1]).orElseThrow());
                     case "joined" -> new Said.Joined(by, heard.at());
                     default -> new Said.Wrote(by, heard.at(), kind[1]);
                 });

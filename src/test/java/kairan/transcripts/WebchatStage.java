@@ -60,7 +60,10 @@ final class WebchatStage implements Stage, AutoCloseable {
 
     @Override
     public void press(String who, Choice choice) {
-        clients.get(who).press(UUID.randomUUID().toString().substring(0, 18), choice.meaning().toString());
+        clients.get(who)
+                .press(
+                        UUID.randomUUID().toString().substring(0, 18),
+                        choice.meaning().toString());
         house.settle();
     }
 

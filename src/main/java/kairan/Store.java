@@ -15,12 +15,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Store {
 
-    /**
-     * The one data source of the house. Migrated before anybody gets it; Flyway uses several connections at once and
-     * therefore stays outside the gate.
-     */
+    /** The one data source of the house. */
     @Bean(destroyMethod = "close")
     OneWriter dataSource(@Value("${kairan.data}") Path folder, @Value("${kairan.sync}") String sync) {
+        return open(folder, sync);
+    }
+
+    /** Migrated before anybody gets it; Flyway uses several connections at once and therefore stays outside the gate. */
+    static OneWriter open(Path folder, String sync) {
         String url = url(folder, sync);
         Flyway.configure()
                 .dataSource(url, null, null)

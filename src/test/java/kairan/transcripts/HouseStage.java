@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import kairan.SettableClock;
 import kairan.conversation.Address;
 import kairan.conversation.Choice;
 import kairan.conversation.Heard;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import kairan.SettableClock;
 import kairan.conversation.Inbox;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
@@ -53,7 +54,7 @@ class TranscriptsTest {
         ManualScheduler scheduler(DataSource dataSource, SettableClock clock, List<Task<?>> tasks) {
             return TestHelper.createManualScheduler(
                             new org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy(dataSource), tasks)
-                    .clock(clock.tasks)
+                    .clock(clock.tasks())
                     .build();
         }
 

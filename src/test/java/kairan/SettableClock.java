@@ -1,6 +1,7 @@
-package kairan.transcripts;
+package kairan;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,16 +11,32 @@ public final class SettableClock extends Clock {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
-    /** The same time, for a scheduler that is run by hand. */
-    final com.github.kagkarlsson.scheduler.testhelper.SettableClock tasks =
+    private final com.github.kagkarlsson.scheduler.testhelper.SettableClock tasks =
             new com.github.kagkarlsson.scheduler.testhelper.SettableClock();
 
-    private volatile Instant now =
-            LocalDateTime.of(2026, 5, 1, 9, 0).atZone(ZONE).toInstant();
+    private volatile Instant now;
+
+    public SettableClock() {
+        now = LocalDateTime.of(2026, 5, 1, 9, 0).atZone(ZONE).toInstant();
+        tasks.set(now);
+    }
 
     public void set(LocalDateTime time) {
-        now = time.atZone(ZONE).toInstant();
-        tasks.set(now);
+        set(time.atZone(ZONE).toInstant());
+    }
+
+    private void set(Instant time) {
+        now = time;
+        tasks.set(time);
+    }
+
+    public void pass(Duration time) {
+        set(now.plus(time));
+    }
+
+    /** The same time, for a scheduler that is run by hand. */
+    public com.github.kagkarlsson.scheduler.testhelper.SettableClock tasks() {
+        return tasks;
     }
 
     public LocalDateTime local() {

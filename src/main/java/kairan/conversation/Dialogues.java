@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Dialogues implements Topic, Aside {
 
-    private static final Meaning SKIP = Meaning.of("dialogue", "skip");
     private static final Meaning STOP = Meaning.of("dialogue", "stop");
 
     private final OpenDialogues open;
@@ -50,11 +49,11 @@ public class Dialogues implements Topic, Aside {
             return Optional.of(List.of(phrase(Phrase.DIALOGUE_STOPPED)));
         }
         if (said instanceof Said.Chose chose) {
-            if (chose.meaning().equals(SKIP) && question.skip() != null) {
+            if (chose.meaning().equals(skip(question)) && question.skip() != null) {
                 return Optional.of(next(said.by(), dialogue.skipping(question)));
             }
             return Answers.chosen(question, chose.meaning())
-                    .map(option -> next(said.by(), dialogue.answering(question, option.value(), option.then())));
+                    .map(option -> next(said.by(), dialogue.answering(question, option.value())));
         }
         if (!(said instanceof Said.Wrote wrote)) {
             return Optional.empty();
@@ -70,7 +69,7 @@ public class Dialogues implements Topic, Aside {
 
     private Optional<List<Message>> take(Said.Wrote wrote, OpenDialogue dialogue, Question question) {
         return Answers.read(question, wrote.words(), clock)
-                .map(value -> next(wrote.by(), dialogue.answering(question, value, question.then())));
+                .map(value -> next(wrote.by(), dialogue.answering(question, value)));
     }
 
     /** The same questions once more, for words nobody else could answer: what a free text takes anyway. */
@@ -126,6 +125,11 @@ public class Dialogues implements Topic, Aside {
     }
 
     private static Message ask(Question question) {
-        return Message.asking(question.ask(), Answers.choices(question, SKIP, STOP));
+        return Message.asking(question.ask(), Answers.choices(question, skip(question), STOP));
+    }
+
+    /** Names its question, so that pressing it twice does not skip the next one too. */
+    private static Meaning skip(Question question) {
+        return new Meaning("dialogue", "skip", question.id());
     }
 }

@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
  */
 public record Meaning(String topic, String value, String about) {
 
+    private static final int LONGEST = 300;
     private static final Pattern FORM = Pattern.compile("([a-z]+)/([a-z0-9-]+)(?:/([^/\\s]+))?");
 
     public Meaning {
-        if (!FORM.matcher(write(topic, value, about)).matches()
-                || write(topic, value, about).length() > 300) {
+        String written = write(topic, value, about);
+        boolean parted = !topic.contains("/") && !value.contains("/");
+        if (!parted || !FORM.matcher(written).matches() || written.length() > LONGEST) {
             throw new IllegalArgumentException("not a meaning: " + topic + "/" + value);
         }
     }
@@ -27,7 +29,7 @@ public record Meaning(String topic, String value, String about) {
     /** Reads what {@link #toString} wrote; empty for anything else. */
     public static Optional<Meaning> read(String written) {
         var form = FORM.matcher(written);
-        if (!form.matches() || written.length() > 300) {
+        if (!form.matches() || written.length() > LONGEST) {
             return Optional.empty();
         }
         return Optional.of(new Meaning(form.group(1), form.group(2), form.group(3) == null ? "" : form.group(3)));

@@ -1,9 +1,9 @@
 package kairan.conversation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kairan.content.Question;
-import org.jspecify.annotations.Nullable;
 
 /** A dialogue under way: what it is about, which question (from 0) comes next, and the answers so far. */
 record OpenDialogue(String dialogue, String about, int next, Map<String, String> answers) {
@@ -14,13 +14,20 @@ record OpenDialogue(String dialogue, String about, int next, Map<String, String>
         return new OpenDialogue(dialogue, about, 0, Map.of());
     }
 
-    OpenDialogue answering(Question question, String value, @Nullable String then) {
+    OpenDialogue answering(Question question, String value) {
         Map<String, String> more = new LinkedHashMap<>(answers);
         more.put(question.id(), value);
-        return new OpenDialogue(dialogue, about, then == null ? next + 1 : END, more);
+        return new OpenDialogue(dialogue, about, ends(question, value) ? END : next + 1, more);
     }
 
     OpenDialogue skipping(Question question) {
         return new OpenDialogue(dialogue, about, question.then() == null ? next + 1 : END, answers);
+    }
+
+    /** The only jump there is: with the question itself, or with the option that was taken. */
+    private static boolean ends(Question question, String value) {
+        List<Question.Option> options = question.choices() == null ? List.of() : question.choices();
+        return question.then() != null
+                || options.stream().anyMatch(o -> o.value().equals(value) && o.then() != null);
     }
 }

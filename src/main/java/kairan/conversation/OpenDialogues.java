@@ -1,17 +1,20 @@
 package kairan.conversation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 
-/** The dialogues under way, one at most with each person, in the store. */
+/** The dialogues under way, one at most with each person, in the store; one that nobody went on with for a day is over. */
 @Repository
 class OpenDialogues {
 
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
+    private static final Duration PATIENCE = Duration.ofDays(1);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -22,8 +25,8 @@ class OpenDialogues {
     }
 
     Optional<OpenDialogue> of(Person person) {
-        return db.sql("select dialogue, about, next, answers from open_dialogue where person = ?")
-                .param(person.id())
+        return db.sql("select dialogue, about, next, answers from open_dialogue where person = ? and updated_at > ?")
+                .params(person.id(), clock.instant().minus(PATIENCE).toEpochMilli())
                 .query((row, n) -> new OpenDialogue(
                         row.getString(1), row.getString(2), row.getInt(3), Json.read(row.getString(4), ANSWERS)))
                 .optional();

@@ -8,17 +8,18 @@ record Progress(List<Choice> offered, int misses) {
 
     static final Progress NONE = new Progress(List.of(), 0);
 
-    /** Typing the words of a button that was just offered is pressing it. */
+    /** Typing the words of a button that was just offered is pressing it, unless two buttons of these words mean different things. */
     Said pressed(Said said) {
         if (!(said instanceof Said.Wrote wrote) || offered.isEmpty()) {
             return said;
         }
         String typed = Spelling.bare(wrote.words());
-        return offered.stream()
+        List<Meaning> meant = offered.stream()
                 .filter(c -> Spelling.bare(c.label()).equals(typed))
-                .findFirst()
-                .<Said>map(c -> new Said.Chose(wrote.by(), wrote.at(), c.meaning()))
-                .orElse(said);
+                .map(Choice::meaning)
+                .distinct()
+                .toList();
+        return meant.size() == 1 ? new Said.Chose(wrote.by(), wrote.at(), meant.getFirst()) : said;
     }
 
     Progress after(List<Message> answer, boolean understood) {

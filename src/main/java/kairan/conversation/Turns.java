@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes what lies in the inbox to the conversation, one transaction a turn, each person's turns in order. */
@@ -84,19 +85,22 @@ public class Turns implements DisposableBean {
         }
         boolean heard = false;
         try {
-            heard = Boolean.TRUE.equals(transaction.execute(status -> turn(channel, from)));
-        } catch (RuntimeException e) {
-            // The class and place only: a message could hold what the person wrote.
-            log.error("A turn failed: {} at {}", e.getClass().getName(), e.getStackTrace()[0]);
-            transaction.executeWithoutResult(status -> layAside(channel, from));
+            heard = Boolean.TRUE.equals(transaction.execute(status -> turn(channel, from, status)));
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error("A turn failed: {}", Failure.of(e));
+            quietly(() -> layAside(channel, from));
         }
-        channel.send();
+        quietly(channel::send);
         return heard;
     }
 
-    private boolean turn(Channel channel, Address from) {
+    private boolean turn(Channel channel, Address from, TransactionStatus status) {
         Person person = people.at(from);
         Optional<Heard> next = inbox.next(from);
+        if (next.isEmpty()) {
+            // Called once too often: nobody spoke, so nobody is met.
+            status.setRollbackOnly();
+        }
         next.ifPresent(heard -> {
             channel.said(heard, person).ifPresent(said -> hear(channel, heard, said));
             inbox.done(heard);
@@ -113,12 +117,24 @@ public class Turns implements DisposableBean {
         }
     }
 
-    /** Counts the failure; after the last try the person hears an excuse and the event is done. */
+    /** Counts the failure; after the last try the event is done, and the person hears an excuse where the door can keep one. */
     private void layAside(Channel channel, Address from) {
-        inbox.next(from).filter(inbox::failed).ifPresent(heard -> {
-            channel.keep(heard, List.of(Message.of(content.now().phrases().say(Phrase.FAILED))));
-            inbox.done(heard);
+        Optional<Heard> last = transaction.execute(status -> {
+            Optional<Heard> failed = inbox.next(from).filter(inbox::failed);
+            failed.ifPresent(inbox::done);
+            return failed;
         });
+        last.ifPresent(heard -> transaction.executeWithoutResult(status ->
+                channel.keep(heard, List.of(Message.of(content.now().phrases().say(Phrase.FAILED))))));
+    }
+
+    /** What fails here must not keep others from being heard. */
+    private static void quietly(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            log.error("After a turn: {}", Failure.of(e));
+        }
     }
 
     @Override

@@ -27,20 +27,19 @@ public class Welcome implements Topic, Aside {
         if (!(said instanceof Said.Joined)) {
             return Optional.empty();
         }
-        return Optional.of(List.of(greet(said.by()) ? greeting(Phrase.WELCOME) : greeting(Phrase.WELCOME_BACK)));
+        boolean first = people.greet(said.by());
+        // Also to those who come back: while they were away, nothing reached them.
+        newcomers.forEach(n -> n.met(said.by()));
+        return Optional.of(List.of(greeting(first ? Phrase.WELCOME : Phrase.WELCOME_BACK)));
     }
 
     @Override
     public Optional<Message> under(Said said, List<Message> answer) {
-        return greet(said.by()) ? Optional.of(greeting(Phrase.WELCOME_AFTER)) : Optional.empty();
-    }
-
-    private boolean greet(Person person) {
-        boolean first = people.greet(person);
-        if (first) {
-            newcomers.forEach(n -> n.met(person));
+        if (!people.greet(said.by())) {
+            return Optional.empty();
         }
-        return first;
+        newcomers.forEach(n -> n.met(said.by()));
+        return Optional.of(greeting(Phrase.WELCOME_AFTER));
     }
 
     private Message greeting(Phrase phrase) {

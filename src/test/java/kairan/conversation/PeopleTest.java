@@ -1,0 +1,89 @@
+package kairan.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import kairan.FreshStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PeopleTest {
+
+    private static final Address A = new Address("line", "A");
+    private static final Address B = new Address("web", "A");
+
+    @RegisterExtension
+    final FreshStore store = new FreshStore();
+
+    private final People people = new People(store.db(), store.clock());
+
+    @Test
+    void whoeverTalksFromThereAgainIsTheSamePerson() {
+        Person person = people.at(A);
+
+        assertThat(people.at(A)).isEqualTo(person);
+        assertThat(people.known(A)).contains(person);
+        assertThat(people.at(B)).as("the same id at another door").isNotEqualTo(person);
+    }
+
+    @Test
+    void askingWhoIsKnownMakesNobodyKnown() {
+        assertThat(people.known(A)).isEmpty();
+        assertThat(people.known(A)).isEmpty();
+        assertThat(people.reachable("", 10)).isEmpty();
+    }
+
+    @Test
+    void whoLeftIsNotReachedUntilTheyComeBack() {
+        Person person = people.at(A);
+
+        people.left(A, store.clock().instant());
+        assertThat(people.reachable("", 10)).isEmpty();
+
+        people.cameBack(A);
+        assertThat(people.reachable("", 10)).containsExactly(person);
+    }
+
+    @Test
+    void whoLeftOneOfTwoDoorsIsReachedAtTheOther() {
+        Person person = Crowd.alsoAt(store, people.at(A), B);
+
+        people.left(A, store.clock().instant());
+
+        assertThat(people.reachable("", 10)).containsExactly(person);
+    }
+
+    @Test
+    void everybodyIsListedOnceHoweverTheListIsCut() {
+        List<Person> all = IntStream.range(0, 25)
+                .mapToObj(i -> people.at(new Address("line", "U" + i)))
+                .toList();
+        List<Person> listed = new ArrayList<>();
+        String after = "";
+        for (List<Person> page = people.reachable(after, 10); !page.isEmpty(); page = people.reachable(after, 10)) {
+            listed.addAll(page);
+            after = page.getLast().id();
+        }
+
+        assertThat(listed)
+                .containsExactlyInAnyOrderElementsOf(all)
+                .isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
+    }
+
+    @Test
+    void everybodyIsGreetedOnce() {
+        Person person = people.at(A);
+
+        assertThat(people.greet(person)).isTrue();
+        assertThat(people.greet(person)).isFalse();
+        assertThat(people.greet(people.at(B))).isTrue();
+    }
+
+    @Test
+    void noIdIsPrinted() {
+        assertThat(A.toString()).isEqualTo("line:…");
+        assertThat(new Parcel.Recipient(people.at(A), "U1234").toString()).doesNotContain("U1234");
+    }
+}

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kairan.conversation.Channel;
+import kairan.conversation.Failure;
 import kairan.conversation.Outcome;
 import kairan.conversation.Parcel;
 import org.slf4j.Logger;
@@ -59,10 +60,9 @@ class Courier {
             return Optional.empty();
         }
         Postings.Kept posting = postings.of(kept.posting()).orElseThrow();
-        boolean tooLate = kept.firstTried() == null
-                && clock.instant().isAfter(posting.posting().until());
-        if (posting.stopped() != null || tooLate) {
-            parcels.givenUp(kept, tooLate ? "too late" : posting.stopped());
+        Optional<String> obstacle = obstacle(kept, posting);
+        if (obstacle.isPresent()) {
+            parcels.givenUp(kept, obstacle.get());
             return Optional.empty();
         }
         List<Parcel.Recipient> to = parcels.begin(kept);
@@ -75,9 +75,29 @@ class Courier {
                 new Parcel(UUID.fromString(kept.id()), to, posting.posting().messages())));
     }
 
+    private Optional<String> obstacle(Parcels.Kept kept, Postings.Kept posting) {
+        Instant now = clock.instant();
+        if (!now.isBefore(posting.posting().until())) {
+            return Optional.of("too late");
+        }
+        if (kept.firstTried() == null) {
+            return Optional.ofNullable(posting.stopped());
+        }
+        // One tried before goes on being tried, stopped or not: only the door knows whether it has it already.
+        return now.isAfter(kept.firstTried().plus(LONGEST_TRYING)) ? Optional.of("outcome unknown") : Optional.empty();
+    }
+
     private Outcome carry(Attempt attempt) {
         Channel channel = channels.get(attempt.kept().channel());
-        return channel == null ? new Outcome.Shut("no such door open") : channel.carry(attempt.parcel());
+        if (channel == null) {
+            return new Outcome.Shut("no such door open");
+        }
+        try {
+            return channel.carry(attempt.parcel());
+        } catch (RuntimeException e) {
+            log.error("A door failed: {}", Failure.of(e));
+            return new Outcome.Later(Failure.of(e));
+        }
     }
 
     private Optional<Instant> settle(Attempt attempt, Outcome outcome) {

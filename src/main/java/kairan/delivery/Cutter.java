@@ -40,8 +40,9 @@ class Cutter {
         if (people.isEmpty()) {
             return false;
         }
-        parcels.cut(kept, people);
-        postings.cutUpTo(id, people.getLast().id());
-        return people.size() == Parcel.MOST_RECIPIENTS;
+        if (postings.cutUpTo(kept, people.getLast())) {
+            parcels.cut(kept, people);
+        }
+        return true;
     }
 }

@@ -65,6 +65,9 @@ public class Mailbox implements Topic, Aside, Mail, Newcomer {
 
     @Override
     public void leave(Person person, List<Message> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
         String id = Ids.next();
         postings.add(
                 id,

@@ -1,6 +1,7 @@
 package kairan.delivery;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import kairan.conversation.Json;
 import kairan.conversation.Message;
@@ -13,8 +14,10 @@ import org.springframework.stereotype.Repository;
 class Mailboxes {
 
     private static final String WAITING = """
-            mailbox.person = ? and taken_at is null and (mailbox.parcel is null or exists
-            (select 1 from parcel where parcel.id = mailbox.parcel and parcel.first_tried_at is null))
+            mailbox.person = ? and taken_at is null
+            and exists (select 1 from posting where posting.id = mailbox.posting and posting.until_at > ?)
+            and (mailbox.parcel is null or exists
+                (select 1 from parcel where parcel.id = mailbox.parcel and parcel.first_tried_at is null))
             """;
 
     private final JdbcClient db;
@@ -44,7 +47,7 @@ class Mailboxes {
 
     int waiting(Person person) {
         return db.sql("select count(*) from mailbox where " + WAITING)
-                .param(person.id())
+                .params(person.id(), clock.millis())
                 .query(Integer.class)
                 .single();
     }
@@ -54,20 +57,31 @@ class Mailboxes {
         record Waiting(String posting, List<Message> messages) {}
         List<Waiting> waiting = db.sql("""
                 select posting, messages from mailbox join posting on posting.id = mailbox.posting
-                where %s order by put_at, posting limit ?
+                where %s order by created_at, posting limit ?
                 """.formatted(WAITING))
-                .params(person.id(), mostMessages)
+                .params(person.id(), clock.millis(), mostMessages)
                 .query((row, n) -> new Waiting(row.getString(1), Json.messages(row.getString(2))))
                 .list();
-        List<Message> taken = new java.util.ArrayList<>();
+        List<Message> taken = new ArrayList<>();
         for (Waiting one : waiting) {
-            if (taken.isEmpty() || taken.size() + one.messages().size() <= mostMessages) {
+            boolean fits = taken.isEmpty() || taken.size() + one.messages().size() <= mostMessages;
+            if (fits && takeOut(one.posting(), person)) {
                 taken.addAll(one.messages());
-                db.sql("update mailbox set taken_at = ?, parcel = null where posting = ? and person = ?")
-                        .params(clock.millis(), one.posting(), person.id())
-                        .update();
             }
         }
         return taken;
+    }
+
+    /** False if a courier has just begun to carry it. */
+    private boolean takeOut(String posting, Person person) {
+        // Changes nothing, but holds the row, so that no courier begins before this turn is over.
+        db.sql("""
+                update parcel set state = state where first_tried_at is null
+                and id = (select parcel from mailbox where posting = ? and person = ?)
+                """).params(posting, person.id()).update();
+        return db.sql("update mailbox set taken_at = ?, parcel = null where posting = ? and " + WAITING)
+                        .params(clock.millis(), posting, person.id(), clock.millis())
+                        .update()
+                == 1;
     }
 }

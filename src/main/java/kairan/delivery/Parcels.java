@@ -55,7 +55,7 @@ class Parcels {
                         + ") on conflict do nothing")
                 .params(params)
                 .update();
-        if (posting.posting().pushed()) {
+        if (posting.posting().pushed() && posting.stopped() == null) {
             channels(posting, people).forEach(channel -> add(posting.id(), channel, people));
         }
     }
@@ -75,7 +75,7 @@ class Parcels {
         // Someone known on two doors is reached on the one they used last.
         db.sql("""
                 update mailbox set parcel = ?
-                where posting = ? and person >= ? and person <= ? and taken_at is null and ? = (
+                where posting = ? and person >= ? and person <= ? and taken_at is null and parcel is null and ? = (
                     select channel from address where address.person = mailbox.person and left_at is null
                     order by heard_at desc, channel limit 1)
                 """)
@@ -110,15 +110,16 @@ class Parcels {
 
     /** Counts the attempt; at the first one those who have left meanwhile fall out, and from then on nobody does. */
     List<Parcel.Recipient> begin(Kept parcel) {
+        // First of all, because it holds the row against someone who takes theirs from the mailbox just now.
+        db.sql("""
+                update parcel set attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?) where id = ?
+                """).params(clock.millis(), parcel.id()).update();
         if (parcel.firstTried() == null) {
             db.sql("""
                     update mailbox set parcel = null where parcel = ? and not exists (
                         select 1 from address where address.person = mailbox.person and channel = ? and left_at is null)
                     """).params(parcel.id(), parcel.channel()).update();
         }
-        db.sql("""
-                update parcel set attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?) where id = ?
-                """).params(clock.millis(), parcel.id()).update();
         return db.sql("""
                 select mailbox.person, min(external_id) from mailbox
                 join address on address.person = mailbox.person and address.channel = ?
@@ -139,12 +140,16 @@ class Parcels {
     /** What it carried waits in the mailboxes. */
     void givenUp(Kept parcel, String why) {
         settle(parcel, GIVEN_UP, why);
+        empty(parcel);
+    }
+
+    private void empty(Kept parcel) {
         db.sql("update mailbox set parcel = null where parcel = ?")
                 .param(parcel.id())
                 .update();
     }
 
-    /** Two new parcels, with keys of their own, in place of one that was refused as a whole. */
+    /** New parcels, with keys of their own, in place of one that was refused as a whole; who is in neither waits. */
     void split(Kept parcel, List<Parcel.Recipient> first, List<Parcel.Recipient> second) {
         settle(parcel, SPLIT, null);
         for (List<Parcel.Recipient> half : List.of(first, second)) {
@@ -159,6 +164,7 @@ class Parcels {
                         .update();
             }
         }
+        empty(parcel);
     }
 
     /** Takes one person out; what they were to get waits in their mailbox. */

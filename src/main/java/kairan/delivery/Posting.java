@@ -13,5 +13,8 @@ public record Posting(
 
     public Posting {
         messages = List.copyOf(messages);
+        if (messages.isEmpty() || messages.size() > Message.MOST_IN_A_REPLY) {
+            throw new IllegalArgumentException("a posting has 1 to 5 messages, not " + messages.size());
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import kairan.conversation.Ids;
 import kairan.conversation.Json;
+import kairan.conversation.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +21,7 @@ public class Postings {
             String id,
             Posting posting,
             String cutAfter,
-            @org.jspecify.annotations.Nullable String stopped) {}
+            @Nullable String stopped) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -87,9 +89,18 @@ public class Postings {
                 .optional();
     }
 
-    void cutUpTo(String id, String person) {
-        db.sql("update posting set cut_after = ? where id = ?")
-                .params(person, id)
+    /** False if it has been cut further meanwhile. */
+    boolean cutUpTo(Kept posting, Person person) {
+        return db.sql("update posting set cut_after = ? where id = ? and cut_after = ?")
+                        .params(person.id(), posting.id(), posting.cutAfter())
+                        .update()
+                == 1;
+    }
+
+    /** What was said about it is true no longer: whoever has not been told yet is not told any more. */
+    public void withdraw(String about) {
+        db.sql("update posting set until_at = ? where about = ? and until_at > ?")
+                .params(clock.millis(), about, clock.millis())
                 .update();
     }
 

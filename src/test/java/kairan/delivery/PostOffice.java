@@ -1,0 +1,74 @@
+package kairan.delivery;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import kairan.FreshStore;
+import kairan.TownFiles;
+import kairan.conversation.Channel;
+import kairan.conversation.Crowd;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** The whole of this room on a fresh store, with its tasks run by hand. */
+public final class PostOffice {
+
+    /** More rounds than any chain of tasks needs that are due at once: a parcel of 500 is halved nine times. */
+    private static final int ROUNDS = 15;
+
+    final Mailboxes mailboxes;
+    final Parcels parcels;
+    final Cutter cutter;
+    final Courier courier;
+    private final Postings postings;
+    private final Mailbox mailbox;
+    private final ManualScheduler scheduler;
+
+    public PostOffice(FreshStore store, List<Channel> doors, Audience... others) {
+        DataSource joining = new TransactionAwareDataSourceProxy(store.dataSource());
+        SchedulerClient client = SchedulerClient.Builder.create(joining).build();
+        postings = new Postings(store.db(), store.clock(), client);
+        parcels = new Parcels(store.db(), store.clock(), client);
+        mailboxes = new Mailboxes(store.db(), store.clock());
+        mailbox = new Mailbox(mailboxes, postings, new TownFiles(store.folder("post-town")).read(), store.clock());
+        List<Audience> audiences = new ArrayList<>(List.of(others));
+        audiences.add(new Everyone(new Crowd(store).people()));
+        cutter = new Cutter(postings, parcels, audiences, store.transaction());
+        courier = new Courier(parcels, postings, doors, store.transaction(), store.clock());
+        Tasks tasks = new Tasks();
+        scheduler = TestHelper.createManualScheduler(joining, tasks.cutPosting(cutter), tasks.carryParcel(courier))
+                .clock(store.clock().tasks())
+                .build();
+    }
+
+    public Postings postings() {
+        return postings;
+    }
+
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** Everything due goes out, and what becomes due by it. */
+    public void goOut() {
+        for (int i = 0; i < ROUNDS; i++) {
+            scheduler.runAnyDueExecutions();
+        }
+    }
+
+    /** What is due at this very moment goes out. */
+    void goOutOnce() {
+        scheduler.runAnyDueExecutions();
+    }
+
+    /** As when an instance has died and another finds out. */
+    void findTheDead() {
+        scheduler.runDeadExecutionDetection();
+    }
+
+    int tasks() {
+        return scheduler.getScheduledExecutions().size();
+    }
+}

@@ -9,18 +9,23 @@ import java.util.List;
 import kairan.content.Blanks;
 import kairan.content.ContentFiles;
 import kairan.content.Gathering;
+import kairan.content.Moment;
 import kairan.content.Timeline;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.delivery.Posting;
 import kairan.delivery.Postings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Goes through the gatherings now and then: opens those that may be known, and posts what their timelines say is due. */
 @Component
 public class Almanac {
+
+    private static final Logger log = LoggerFactory.getLogger(Almanac.class);
 
     /** Until when it still helps to be asked how it was. */
     static final Duration AFTERWARDS = Duration.ofDays(7);
@@ -41,6 +46,7 @@ public class Almanac {
     @Transactional
     public void turnPage() {
         content.now().gatherings().values().forEach(this::open);
+        occurrences.gone().forEach(postings::withdraw);
         occurrences.endingAfter(clock.instant().minus(AFTERWARDS)).forEach(this::postDue);
     }
 
@@ -62,23 +68,36 @@ public class Almanac {
     private void postDue(Occurrence occurrence) {
         Timeline timeline = content.now().timelines().get(occurrence.gathering().timeline());
         for (Timeline.Note note : timeline.messages()) {
-            Instant due = note.moment()
-                    .of(occurrence.start(), occurrence.end())
-                    .map(this::instant)
-                    .orElse(occurrence.opened());
-            boolean missed = due.isBefore(occurrence.opened());
-            if (!missed
-                    && !due.isAfter(clock.instant())
-                    && until(occurrence, due).isAfter(clock.instant())) {
-                postings.post(posting(occurrence, note, until(occurrence, due)));
+            try {
+                postDue(occurrence, note);
+            } catch (IllegalArgumentException e) {
+                // LINE would refuse it; the other gatherings must not wait until somebody has shortened it.
+                log.error("行事「{}」のお知らせを送れません。言葉やボタンの長さを確かめてください。", occurrence.id());
             }
         }
     }
 
-    /** What is said before the start helps until the start. */
-    private Instant until(Occurrence occurrence, Instant due) {
+    private void postDue(Occurrence occurrence, Timeline.Note note) {
+        Instant due = note.moment()
+                .of(occurrence.start(), occurrence.end())
+                .map(this::instant)
+                .orElse(occurrence.opened());
+        Instant until = until(occurrence, note.moment(), due);
+        boolean missed = due.isBefore(occurrence.opened());
+        if (!missed && !due.isAfter(clock.instant()) && until.isAfter(clock.instant())) {
+            postings.post(posting(occurrence, note, until));
+        }
+    }
+
+    /** What is said before the start helps until the start; but on the eve one says 「明日」, which is wrong after midnight. */
+    private Instant until(Occurrence occurrence, Moment moment, Instant due) {
         Instant start = instant(occurrence.start());
-        return due.isBefore(start) ? start : instant(occurrence.end()).plus(AFTERWARDS);
+        if (!due.isBefore(start)) {
+            return instant(occurrence.end()).plus(AFTERWARDS);
+        }
+        return moment instanceof Moment.DaysBefore before && before.days() == 1
+                ? instant(occurrence.day().atStartOfDay())
+                : start;
     }
 
     private Posting posting(Occurrence occurrence, Timeline.Note note, Instant until) {

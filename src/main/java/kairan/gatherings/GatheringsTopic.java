@@ -15,9 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class GatheringsTopic implements Topic {
 
-    private static final Pattern ASKED = Pattern.compile("(行事|ぎょうじ|イベント|いべんと|催し|もよおし|予定)(一覧|と出欠|の予定|を見る)?"
-            + "|.{0,12}(行事|ぎょうじ|イベント|いべんと|催し|もよおし|清掃|せいそう|掃除|そうじ|ごみ拾い)(は|って|の予定は|の日は)?(、)?"
-            + "(いつ|何日|なんにち|何時|なんじ|ありますか|ある|あります|どこ).{0,8}");
+    private static final String ANY = "行事|ぎょうじ|イベント|いべんと|催し|もよおし";
+    private static final String CLEANING = "清掃|せいそう|掃除|そうじ|ごみ拾い|ゴミ拾い|草取り|草むしり";
+
+    private static final Pattern NAMED = Pattern.compile("(%s|予定)(一覧|と出欠|の予定|を見る)?".formatted(ANY));
+
+    /** What documents are about and no gathering is. */
+    private static final String ELSEWHERE = "補助|助成|保険|後援|委託|協働";
+
+    private static final Pattern ASKED =
+            Pattern.compile("(?!.*(%s)).{0,12}(%s|%s)(は|って|の予定は|の日は|の日)?、?(まだ|また)?".formatted(ELSEWHERE, ANY, CLEANING)
+                    + "((いつ|何日|なんにち|何時|なんじ|ありますか|ある|あります).{0,8}"
+                    + "|どこ(ですか|でしょうか|で(やりますか|しますか|やるのですか|やるんですか|やるの|ありますか|あるの)|に(集ま|行け|行き).{0,8})?)");
     private static final int MOST_AT_ONCE = 3;
 
     private final Occurrences occurrences;
@@ -30,11 +39,15 @@ public class GatheringsTopic implements Topic {
         this.content = content;
     }
 
+    static boolean asks(String words) {
+        String bare = Spelling.bare(words);
+        return NAMED.matcher(bare).matches() || ASKED.matcher(bare).matches();
+    }
+
     @Override
     public Optional<List<Message>> hear(Said said) {
         boolean asked = said instanceof Said.Chose chose && chose.meaning().is("gatherings", "list")
-                || said instanceof Said.Wrote wrote
-                        && ASKED.matcher(Spelling.bare(wrote.words())).matches();
+                || said instanceof Said.Wrote wrote && asks(wrote.words());
         if (!asked) {
             return Optional.empty();
         }

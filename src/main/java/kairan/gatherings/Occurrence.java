@@ -23,10 +23,6 @@ public record Occurrence(String id, Gathering gathering, LocalDate day, Instant 
         return day.atTime(gathering.end());
     }
 
-    boolean over(Instant now, ZoneId zone) {
-        return !now.isBefore(end().atZone(zone).toInstant());
-    }
-
     boolean begun(Instant now, ZoneId zone) {
         return !now.isBefore(start().atZone(zone).toInstant());
     }

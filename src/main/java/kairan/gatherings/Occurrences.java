@@ -27,11 +27,12 @@ public class Occurrences {
         this.clock = clock;
     }
 
-    /** Opens the day; nothing happens if it is open already. */
+    /** Opens the day, once; its hours follow the file. */
     void open(Gathering gathering, LocalDate day) {
         db.sql("""
                 insert into occurrence (id, gathering, day, starts_at, ends_at, opened_at) values (?, ?, ?, ?, ?, ?)
-                on conflict (id) do nothing
+                on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at
+                where occurrence.starts_at <> excluded.starts_at or occurrence.ends_at <> excluded.ends_at
                 """)
                 .params(
                         Occurrence.id(gathering, day),
@@ -60,6 +61,20 @@ public class Occurrences {
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The ids of those to come whose file is gone or names another day. */
+    List<String> gone() {
+        List<String> there =
+                endingAfter(clock.instant()).stream().map(Occurrence::id).toList();
+        return db
+                .sql("select id from occurrence where ends_at > ?")
+                .param(clock.millis())
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(Predicate.not(there::contains))
                 .toList();
     }
 

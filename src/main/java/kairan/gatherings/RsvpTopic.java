@@ -2,7 +2,6 @@ package kairan.gatherings;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
@@ -11,18 +10,11 @@ import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
-import kairan.japanese.Spelling;
 import org.springframework.stereotype.Component;
 
 /** Coming or not coming (出欠): by the buttons of a call, however late they are pressed, or in a few plain words. */
 @Component
 public class RsvpTopic implements Topic {
-
-    private static final Pattern GOING =
-            Pattern.compile("(出られます|でられます|出席します|参加します|さんかします|行きます|いきます|出ます|参加|出席|参加する|出られる)(よ|ね)?");
-    private static final Pattern ABSENT = Pattern.compile(
-            ".{0,6}?(出られません|でられません|出られなくなりました|行けません|行けなくなりました|行けなくなった|いけなくなった|参加できません|欠席します|欠席|休みます|不参加)(。.*)?");
-    private static final Pattern UNDECIDED = Pattern.compile("(まだわかりません|まだ分かりません|未定です|未定)");
 
     private final Occurrences occurrences;
     private final Rsvps rsvps;
@@ -41,20 +33,9 @@ public class RsvpTopic implements Topic {
             when chose.meaning().topic().equals("rsvp") ->
                 Rsvp.of(chose.meaning().value())
                         .map(answer -> pressed(said.by(), chose.meaning().about(), answer));
-            case Said.Wrote wrote -> answer(wrote.words()).map(answer -> spoken(said.by(), answer));
+            case Said.Wrote wrote -> RsvpWords.answer(wrote.words()).map(answer -> spoken(said.by(), answer));
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<Rsvp> answer(String words) {
-        String bare = Spelling.bare(words);
-        if (GOING.matcher(bare).matches()) {
-            return Optional.of(Rsvp.GOING);
-        }
-        if (ABSENT.matcher(bare).matches()) {
-            return Optional.of(Rsvp.ABSENT);
-        }
-        return UNDECIDED.matcher(bare).matches() ? Optional.of(Rsvp.UNDECIDED) : Optional.empty();
     }
 
     private List<Message> pressed(Person person, String id, Rsvp answer) {

@@ -1,0 +1,255 @@
+package kairan.gatherings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kairan.FreshStore;
+import kairan.conversation.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a timeline says is said once, to those it is meant for, as long as it is true. */
+class AlmanacTest {
+
+    private static final String CALL = """
+            5月17日（日）8時から、さくら公園の清掃があります。
+            集合：さくら公園 東の入口
+            持ち物：軍手、飲み物
+            出られますか？""";
+    private static final String REMINDER = """
+            明日8時から、さくら公園の清掃です。
+            集合：さくら公園 東の入口
+            持ち物：軍手、飲み物
+            来られなくなったときは、下のボタンで教えてください。""";
+    private static final String THANKS = """
+            さくら公園の清掃、おつかれさまでした。
+            今日は、どうでしたか？""";
+
+    @RegisterExtension
+    final FreshStore store = new FreshStore();
+
+    private final TownHall town = new TownHall(store);
+    private final Person a = town.resident("A");
+
+    @Test
+    void everybodyIsCalledOnceWhenItMayBeKnown() {
+        town.now(5, 10, 8, 59);
+        assertThat(town.got("A")).isEmpty();
+
+        town.now(5, 10, 9, 0);
+        town.now(5, 10, 9, 0);
+        town.now(5, 12, 9, 0);
+        assertThat(town.got("A")).containsExactly(CALL);
+    }
+
+    @Test
+    void onlyWhoComesIsRemindedAndAskedAfterwards() {
+        Person b = town.resident("B");
+        Person c = town.resident("C");
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+        town.answers(b, Rsvp.ABSENT);
+        town.answers(c, Rsvp.UNDECIDED);
+
+        town.now(5, 16, 17, 59);
+        town.now(5, 16, 18, 0);
+        town.now(5, 17, 11, 29);
+        assertThat(town.got("A")).containsExactly(CALL, REMINDER);
+        town.now(5, 17, 11, 30);
+        town.now(5, 18, 11, 30);
+
+        assertThat(town.got("A")).containsExactly(CALL, REMINDER, THANKS);
+        assertThat(town.got("B")).containsExactly(CALL);
+        assertThat(town.got("C")).containsExactly(CALL);
+    }
+
+    @Test
+    void whoCancelsIsNotReminded() {
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+        town.answers(a, Rsvp.ABSENT);
+
+        town.now(5, 16, 18, 0);
+
+        assertThat(town.got("A")).containsExactly(CALL);
+    }
+
+    @Test
+    void whoStartsLateDoesNotSayWhatShouldHaveBeenSaidBefore() {
+        town.now(5, 16, 20, 0);
+        town.answers(a, Rsvp.GOING);
+        town.now(5, 16, 21, 0);
+
+        assertThat(town.got("A")).as("the call, but not the reminder of 18:00").containsExactly(CALL);
+    }
+
+    @Test
+    void whoStartsAfterTheBeginningSaysNothing() {
+        town.now(5, 17, 8, 0);
+        town.now(5, 17, 12, 0);
+
+        assertThat(town.got("A")).isEmpty();
+        assertThat(town.occurrences().upcoming()).isEmpty();
+    }
+
+    @Test
+    void aReminderMissedByAnHourIsStillSent() {
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+
+        town.now(5, 16, 19, 0);
+
+        assertThat(town.got("A")).containsExactly(CALL, REMINDER);
+    }
+
+    @Test
+    void nobodyIsToldOfTomorrowOnTheDayItself() {
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+
+        town.now(5, 17, 0, 5);
+        town.now(5, 17, 7, 0);
+
+        assertThat(town.got("A")).containsExactly(CALL);
+    }
+
+    @Test
+    void askingHowItWasHelpsForAWeek() {
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+
+        town.now(5, 20, 9, 0);
+        assertThat(town.got("A")).containsExactly(CALL, THANKS);
+    }
+
+    @Test
+    void afterAWeekNobodyIsAskedAnyMore() {
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+
+        town.now(5, 24, 9, 31);
+        assertThat(town.got("A")).containsExactly(CALL);
+    }
+
+    @Test
+    void aMonthlyDayRollsOnWhenItHasPassed() {
+        town.write("gatherings/park.yaml", TownHall.PARK.replace("\"2026-05-17\"", "毎月第3日曜"));
+        town.now(5, 10, 9, 0);
+        assertThat(town.got("A")).containsExactly(CALL);
+
+        town.now(6, 14, 8, 59);
+        assertThat(town.got("A")).hasSize(1);
+        town.now(6, 14, 9, 0);
+        assertThat(town.got("A")).hasSize(2).last().asString().startsWith("6月21日（日）8時から");
+    }
+
+    @Test
+    void whatMayBeKnownAtOnceIsCalledTheDayAfterTheLast() {
+        town.write(
+                "gatherings/park.yaml",
+                TownHall.PARK.replace("\"2026-05-17\"", "毎月第3日曜").replace("announce: 7日前 9:00\n", ""));
+        town.now(5, 1, 9, 0);
+        town.now(5, 17, 23, 59);
+        assertThat(town.got("A")).hasSize(1);
+
+        town.now(5, 18, 0, 0);
+        assertThat(town.got("A")).hasSize(2).last().asString().startsWith("6月21日（日）8時から");
+    }
+
+    @Test
+    void anotherDateInTheFileIsCalledAndTheOldOneIsSilent() {
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+
+        town.write("gatherings/park.yaml", TownHall.PARK.replace("05-17", "05-24"));
+        town.now(5, 16, 18, 0);
+        town.now(5, 17, 11, 30);
+
+        assertThat(town.got("A")).hasSize(2).last().asString().startsWith("5月24日（日）8時から");
+        assertThat(town.findsInTheMailbox(town.resident("新しい人")))
+                .singleElement()
+                .asString()
+                .startsWith("5月24日（日）8時から");
+    }
+
+    @Test
+    void whatIsNoLongerInTheFilesIsSilent() {
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+
+        town.write("gatherings/park.yaml", TownHall.PARK.replace("id: park", "id: river"));
+        town.now(5, 16, 18, 0);
+
+        assertThat(town.got("A")).doesNotContain(REMINDER);
+        assertThat(town.occurrences().of("park-2026-05-17")).isEmpty();
+    }
+
+    @Test
+    void anotherHourInTheFileIsWhatCounts() {
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+
+        town.write(
+                "gatherings/park.yaml", TownHall.PARK.replace("08:00", "10:00").replace("09:30", "12:00"));
+        town.now(5, 17, 7, 0);
+        town.now(5, 17, 9, 45);
+        assertThat(town.occurrences().upcoming()).as("it has not begun").hasSize(1);
+        assertThat(town.occurrences().latestBegun()).isEmpty();
+
+        town.now(5, 17, 14, 0);
+        assertThat(town.got("A")).endsWith(THANKS);
+    }
+
+    @Test
+    void aTextThatIsTooLongKeepsNoOtherGatheringWaiting() {
+        town.write("timelines/wrong.yaml", """
+                id: wrong
+                messages:
+                  - moment: すぐに
+                    to: everyone
+                    say: 川の清掃があります。
+                    buttons:
+                      - { label: この言葉はボタンに書くにはすこし長すぎるのです, means: rsvp/going }
+                """);
+        town.write(
+                "gatherings/a-river.yaml",
+                TownHall.PARK.replace("id: park", "id: a-river").replace("timeline: cleanup", "timeline: wrong"));
+
+        town.now(5, 10, 9, 0);
+
+        assertThat(town.got("A")).containsExactly(CALL);
+    }
+
+    @Test
+    void twoAlmanacsAtTheSameTimeCallOnce() throws Exception {
+        store.clock().set(java.time.LocalDateTime.of(2026, 5, 10, 9, 0));
+        try (ExecutorService several = Executors.newFixedThreadPool(4)) {
+            List<? extends Future<?>> pages = IntStream.range(0, 8)
+                    .mapToObj(i -> several.submit(town::turnPage))
+                    .toList();
+            for (Future<?> page : pages) {
+                page.get();
+            }
+        }
+
+        town.now(5, 10, 9, 1);
+
+        assertThat(town.got("A")).containsExactly(CALL);
+    }
+
+    @Test
+    void newcomersFindTheCallAsLongAsItHelps() {
+        town.now(5, 10, 9, 0);
+
+        assertThat(town.findsInTheMailbox(town.resident("B"))).containsExactly(CALL);
+
+        town.now(5, 17, 8, 0);
+        assertThat(Stream.of("C", "D").map(town::resident).map(town::findsInTheMailbox))
+                .containsOnly(List.of("新しいお知らせは、いまはありません。"));
+    }
+}

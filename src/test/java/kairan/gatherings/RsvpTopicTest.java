@@ -1,0 +1,104 @@
+package kairan.gatherings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import kairan.FreshStore;
+import kairan.conversation.Choice;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import kairan.conversation.Said;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RsvpTopicTest {
+
+    private static final String PARK = "park-2026-05-17";
+
+    @RegisterExtension
+    final FreshStore store = new FreshStore();
+
+    private final TownHall town = new TownHall(store);
+    private final RsvpTopic topic = new RsvpTopic(town.occurrences(), town.rsvps(), town.content());
+    private final Person a = town.resident("A");
+
+    private List<String> answer(Said said) {
+        return topic.hear(said).orElseThrow().stream().map(Message::text).toList();
+    }
+
+    @Test
+    void aButtonIsKept() {
+        town.now(5, 10, 9, 0);
+
+        assertThat(answer(town.pressed(a, "rsvp/going/" + PARK))).containsExactly("ありがとうございます。お待ちしています。");
+
+        assertThat(town.rsvps().of(PARK, a)).hasValue(Rsvp.GOING);
+    }
+
+    @Test
+    void plainWordsAreKeptToo() {
+        town.now(5, 10, 9, 0);
+
+        assertThat(answer(town.wrote(a, "行けなくなりました。すみません"))).containsExactly("わかりました。またの機会に、お待ちしています。");
+
+        assertThat(town.rsvps().of(PARK, a)).hasValue(Rsvp.ABSENT);
+    }
+
+    @Test
+    void aChangeIsSaidToBeOneAndTheLastWordCounts() {
+        town.now(5, 10, 9, 0);
+        answer(town.pressed(a, "rsvp/going/" + PARK));
+        assertThat(answer(town.pressed(a, "rsvp/going/" + PARK))).containsExactly("ありがとうございます。お待ちしています。");
+
+        assertThat(answer(town.pressed(a, "rsvp/undecided/" + PARK)))
+                .containsExactly("「まだわかりません」に変えました。決まりましたら、教えてください。");
+
+        assertThat(town.rsvps().counts(PARK)).isEqualTo(Map.of(Rsvp.GOING, 0, Rsvp.UNDECIDED, 1, Rsvp.ABSENT, 0));
+    }
+
+    @Test
+    void whatHasBegunCannotBeChanged() {
+        town.now(5, 10, 9, 0);
+        town.now(5, 17, 8, 0);
+
+        assertThat(answer(town.pressed(a, "rsvp/going/" + PARK)))
+                .containsExactly("さくら公園の清掃（5月17日（日））は、もう始まったか、終わっています。\n出欠は変えられません。");
+        assertThat(town.rsvps().of(PARK, a)).isEmpty();
+    }
+
+    @Test
+    void aButtonOfADateThatWasChangedSaysSo() {
+        town.now(5, 10, 9, 0);
+        town.write("gatherings/park.yaml", TownHall.PARK.replace("05-17", "05-24"));
+
+        assertThat(answer(town.pressed(a, "rsvp/going/" + PARK)))
+                .containsExactly("この行事は、予定が変わりました。「行事」と送ると、いまの予定が出ます。");
+    }
+
+    @Test
+    void whenNothingIsOnThereIsNothingToComeTo() {
+        assertThat(answer(town.wrote(a, "参加します"))).containsExactly("いま、予定されている行事はありません。決まりましたら、お知らせします。");
+    }
+
+    @Test
+    void whenTwoAreOnItIsAskedWhich() {
+        town.write(
+                "gatherings/river.yaml",
+                TownHall.PARK
+                        .replace("id: park", "id: river")
+                        .replace("さくら公園の清掃", "みどり川の河川敷とその周りの草取りとごみ拾い")
+                        .replace("05-17", "05-16"));
+        town.now(5, 10, 9, 0);
+
+        Message which = topic.hear(town.wrote(a, "参加します")).orElseThrow().getFirst();
+        assertThat(which.text()).isEqualTo("どの行事のことですか？");
+        assertThat(which.choices())
+                .extracting(Choice::label)
+                .containsExactly("5月16日（土）みどり川の河川敷とその周", "5月17日（日）さくら公園の清掃");
+
+        answer(town.pressed(a, which.choices().getLast()));
+        assertThat(town.rsvps().of(PARK, a)).hasValue(Rsvp.GOING);
+        assertThat(town.rsvps().of("river-2026-05-16", a)).isEmpty();
+    }
+}

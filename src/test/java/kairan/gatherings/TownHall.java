@@ -1,0 +1,123 @@
+package kairan.gatherings;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import kairan.FreshStore;
+import kairan.PaperDoor;
+import kairan.TownFiles;
+import kairan.content.ContentFiles;
+import kairan.conversation.Choice;
+import kairan.conversation.Crowd;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import kairan.conversation.Said;
+import kairan.delivery.PostOffice;
+
+/** The gatherings of a small town, with everything below them on a fresh store. */
+public final class TownHall {
+
+    static final String PARK = """
+            id: park
+            name: さくら公園の清掃
+            timeline: cleanup
+            day: "2026-05-17"
+            start: "08:00"
+            end: "09:30"
+            announce: 7日前 9:00
+            place: さくら公園
+            meet: さくら公園 東の入口
+            bring: 軍手、飲み物
+            """;
+
+    private final FreshStore store;
+    private final TownFiles files;
+    private final Crowd crowd;
+    private final PaperDoor door = new PaperDoor("line");
+    private final PostOffice office;
+    private final ContentFiles content;
+    private final Occurrences occurrences;
+    private final Rsvps rsvps;
+
+    public TownHall(FreshStore store) {
+        this.store = store;
+        files = new TownFiles(store.folder("town"))
+                .withReal("timelines/cleanup.yaml")
+                .withReal("dialogues/feedback.yaml")
+                .write("gatherings/park.yaml", PARK);
+        content = files.read();
+        crowd = new Crowd(store);
+        rsvps = new Rsvps(store.db(), store.clock());
+        occurrences = new Occurrences(store.db(), content, store.clock());
+        office = new PostOffice(store, List.of(door), rsvps);
+    }
+
+    public ContentFiles content() {
+        return content;
+    }
+
+    public Occurrences occurrences() {
+        return occurrences;
+    }
+
+    public Rsvps rsvps() {
+        return rsvps;
+    }
+
+    public Person resident(String name) {
+        return crowd.at("line", name);
+    }
+
+    public void answers(Person person, Rsvp answer) {
+        rsvps.keep("park-2026-05-17", person, answer);
+    }
+
+    Almanac almanac() {
+        return new Almanac(occurrences, office.postings(), content, store.clock());
+    }
+
+    void turnPage() {
+        store.transaction().executeWithoutResult(status -> almanac().turnPage());
+    }
+
+    /** The clock is set, a page of the almanac turned, and what is due goes out. */
+    public void now(int month, int day, int hour, int minute) {
+        store.clock().set(LocalDateTime.of(2026, month, day, hour, minute));
+        turnPage();
+        office.goOut();
+    }
+
+    /** The file is written anew and read. */
+    void write(String name, String yaml) {
+        files.write(name, yaml);
+        content.look();
+    }
+
+    /** All that this resident has got. */
+    List<String> got(String name) {
+        return door.got(name);
+    }
+
+    List<String> findsInTheMailbox(Person newcomer) {
+        return store.transaction().execute(status -> {
+            office.mailbox().met(newcomer);
+            Said opening = new Said.Wrote(newcomer, store.clock().instant(), "お知らせ");
+            return office.mailbox().hear(opening).orElseThrow().stream()
+                    .map(Message::text)
+                    .toList();
+        });
+    }
+
+    Said wrote(Person person, String words) {
+        return new Said.Wrote(person, store.clock().instant(), words);
+    }
+
+    Said pressed(Person person, Choice choice) {
+        return new Said.Chose(person, store.clock().instant(), choice.meaning());
+    }
+
+    Said pressed(Person person, String meaning) {
+        return new Said.Chose(
+                person, store.clock().instant(), Meaning.read(meaning).orElseThrow());
+    }
+}

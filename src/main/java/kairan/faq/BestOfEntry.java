@@ -12,7 +12,7 @@ import org.apache.lucene.search.SimpleCollector;
 final class BestOfEntry extends SimpleCollector {
 
     /** Hands out the one collector; there is one segment and one thread. */
-    record Manager(float[] best, int[] entryOf) implements CollectorManager<BestOfEntry, float[]> {
+    record Single(float[] best, int[] entryOf) implements CollectorManager<BestOfEntry, float[]> {
 
         @Override
         public BestOfEntry newCollector() {

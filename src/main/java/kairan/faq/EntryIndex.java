@@ -107,7 +107,7 @@ final class EntryIndex {
         words.forEach(forms -> any.add(word(part, forms), BooleanClause.Occur.SHOULD));
         float[] best = new float[entries];
         try {
-            return searcher.search(any.build(), new BestOfEntry.Manager(best, entryOf));
+            return searcher.search(any.build(), new BestOfEntry.Single(best, entryOf));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

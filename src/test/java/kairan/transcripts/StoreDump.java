@@ -12,7 +12,8 @@ final class StoreDump {
 
     static String of(JdbcClient db) {
         StringJoiner dump = new StringJoiner(";\n", "", ";\n");
-        db.sql("select sql from sqlite_master where sql is not null and name not like 'sqlite_%' order by type desc, name")
+        db.sql(
+                        "select sql from sqlite_master where sql is not null and name not like 'sqlite_%' order by type desc, name")
                 .query(String.class)
                 .list()
                 .forEach(dump::add);
@@ -21,7 +22,10 @@ final class StoreDump {
                 .query(String.class)
                 .list();
         for (String table : tables) {
-            db.sql("select * from " + table + " order by 1, 2").query().listOfRows().forEach(row -> dump.add(insert(table, row)));
+            db.sql("select * from " + table + " order by 1, 2")
+                    .query()
+                    .listOfRows()
+                    .forEach(row -> dump.add(insert(table, row)));
         }
         return dump.toString();
     }

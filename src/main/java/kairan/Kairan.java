@@ -89,6 +89,7 @@ public class Kairan {
                     summary,
                     gatherings,
                     desk,
+                    dialogues.freely(),
                     faq,
                     dialogues.lastly(),
                     fallback);

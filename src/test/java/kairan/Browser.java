@@ -38,6 +38,7 @@ public final class Browser implements AutoCloseable {
     public static Browser start() {
         if (!Files.isExecutable(CHROMIUM)) {
             String word = CHROMIUM + " がないため、画面のテストはできません。";
+            System.out.println(word);
             return "true".equals(System.getenv("CI")) ? fail(word) : abort(word);
         }
         return new Browser();

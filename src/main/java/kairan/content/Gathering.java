@@ -41,6 +41,9 @@ public record Gathering(
         day = Say.there("day", day);
         start = Say.there("start", start);
         end = Say.there("end", end);
+        if (announce instanceof Moment.AfterEnd) {
+            throw new WrongValue("「announce」は、行事より前の時にしてください（7日前 9:00 など）。", "announce");
+        }
         place = Say.words("place", place, Say.LINE);
         meet = Say.perhaps("meet", meet, Say.LINE);
         bring = Say.perhaps("bring", bring, Say.LINE);

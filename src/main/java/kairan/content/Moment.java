@@ -12,11 +12,20 @@ import java.util.regex.Pattern;
 /** A moment in the life of a gathering, as staff say it: すぐに, 3日前 12:00, 前日 18:00, 当日 7:00, 終了2時間後. */
 public sealed interface Moment {
 
+    /** One written form for each moment; the store remembers by it what has been said. */
+    @Override
+    String toString();
+
     /** When it is for a gathering of these hours; empty means at once. */
     Optional<LocalDateTime> of(LocalDateTime start, LocalDateTime end);
 
     /** As soon as the gathering is known. */
     record AtOnce() implements Moment {
+        @Override
+        public String toString() {
+            return "すぐに";
+        }
+
         @Override
         public Optional<LocalDateTime> of(LocalDateTime start, LocalDateTime end) {
             return Optional.empty();
@@ -26,6 +35,11 @@ public sealed interface Moment {
     /** Some days before (0 = on the day), at an hour. */
     record DaysBefore(int days, LocalTime time) implements Moment {
         @Override
+        public String toString() {
+            return days + "日前 " + time;
+        }
+
+        @Override
         public Optional<LocalDateTime> of(LocalDateTime start, LocalDateTime end) {
             return Optional.of(start.toLocalDate().minusDays(days).atTime(time));
         }
@@ -33,6 +47,11 @@ public sealed interface Moment {
 
     /** Some time after the end. */
     record AfterEnd(Duration after) implements Moment {
+        @Override
+        public String toString() {
+            return "終了" + after.toMinutes() + "分後";
+        }
+
         @Override
         public Optional<LocalDateTime> of(LocalDateTime start, LocalDateTime end) {
             return Optional.of(end.plus(after));

@@ -8,6 +8,8 @@ public enum Phrase {
     WELCOME("はじめて来た人へのあいさつ", "町"),
     WELCOME_BACK("戻ってきた人へのあいさつ", "町"),
     WELCOME_AFTER("あいさつの前に質問した人への、お答えの後のあいさつ", "町"),
+    HELLO("あいさつされたとき", "町"),
+    THANKS("お礼を言われたとき"),
     FAILED("こちらの不具合で答えられなかったとき"),
 
     DIALOGUE_STOPPED("質問の途中で「やめる」と言われたとき"),
@@ -45,9 +47,11 @@ public enum Phrase {
     FAQ_PERHAPS("どの質問か、選んでもらうとき", "質問"),
     FAQ_NONE_OF_THESE("「この中にない」「知りたいことと違う」と言われたとき", "窓口"),
     FAQ_UNKNOWN("答えが見つからないとき"),
+    FAQ_UNSURE("ぴったりの答えはないが、近い質問があるとき"),
     FAQ_NEAR("近い質問を見せるとき", "質問"),
     FAQ_DESK("答えが見つからないときの、窓口の案内", "窓口"),
     FALLBACK_AGAIN("続けて答えが見つからないとき", "窓口"),
+    FALLBACK_DESK("何度も答えが見つからないとき", "窓口"),
     FALLBACK_BUTTON("もう使えないボタンが押されたとき"),
     DESK("窓口をたずねられたとき", "窓口");
 

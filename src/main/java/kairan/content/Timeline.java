@@ -19,7 +19,7 @@ public record Timeline(
     /** LINE's limit for a bubble whose buttons stay. */
     static final int MOST_BUTTONS = 10;
 
-    static final Pattern MEANING = Pattern.compile("[a-z]+/[a-z-]+");
+    static final Pattern MEANING = Pattern.compile("rsvp/(going|undecided|absent)|feedback/(good|ok|trouble)");
 
     public Timeline {
         id = Say.id("id", id);
@@ -65,7 +65,10 @@ public record Timeline(
             label = Say.label("label", label);
             means = Say.words("means", means, 60);
             if (!MEANING.matcher(means).matches()) {
-                throw new WrongValue("「means」の「%s」が読めません。rsvp/going のように書いてください。".formatted(means), "means");
+                throw new WrongValue(
+                        "「means」の「%s」が読めません。出欠は rsvp/going、rsvp/undecided、rsvp/absent、感想は feedback/good、feedback/ok、feedback/trouble と書いてください。"
+                                .formatted(means),
+                        "means");
             }
         }
     }

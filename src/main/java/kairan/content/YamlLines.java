@@ -15,11 +15,17 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** A YAML text in which every value knows its line; the mapper itself only knows where it stopped reading. */
 record YamlLines(List<String> lines, Optional<Node> root) {
 
+    /** Thousands of entries in one file are welcome. */
+    static final int LARGEST = 64 * 1024 * 1024;
+
     private record Found(int line, Node value) {}
 
     /** @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if it is not YAML */
     static YamlLines of(String text) {
-        LoadSettings marked = LoadSettings.builder().setUseMarks(true).build();
+        LoadSettings marked = LoadSettings.builder()
+                .setUseMarks(true)
+                .setCodePointLimit(LARGEST)
+                .build();
         return new YamlLines(text.lines().toList(), new Compose(marked).composeString(text));
     }
 

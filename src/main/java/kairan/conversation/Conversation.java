@@ -17,6 +17,11 @@ public final class Conversation {
         this.progresses = progresses;
     }
 
+    /** Waits until every topic can hear; to be called outside any transaction. */
+    void ready() {
+        topics.forEach(Topic::ready);
+    }
+
     /**
      * The answer, at most five messages, possibly none. Must run inside a transaction; everything remembered is in the
      * store when it commits.
@@ -48,7 +53,11 @@ public final class Conversation {
 
     /** At most five messages; what may be chosen in passing is gathered under the last, where every door shows it. */
     private static List<Message> fitting(List<Message> answer) {
-        List<Message> fitting = new ArrayList<>(answer.subList(0, Math.min(answer.size(), Message.MOST_IN_A_REPLY)));
+        List<Message> fitting = new ArrayList<>(answer);
+        while (fitting.size() > Message.MOST_IN_A_REPLY) {
+            // Not the last: it is the question that is still open.
+            fitting.remove(fitting.size() - 2);
+        }
         if (fitting.isEmpty() || fitting.getLast().lasting()) {
             return List.copyOf(fitting);
         }
@@ -56,8 +65,8 @@ public final class Conversation {
                 .filter(message -> !message.lasting())
                 .flatMap(message -> message.choices().stream())
                 .distinct()
-                .limit(Message.MOST_PASSING)
                 .toList();
+        passing = passing.subList(Math.max(0, passing.size() - Message.MOST_PASSING), passing.size());
         fitting.replaceAll(message -> message.lasting() ? message : Message.of(message.text()));
         fitting.add(Message.asking(fitting.removeLast().text(), passing));
         return List.copyOf(fitting);

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The questions that are open: hears their answers first, and asks again under whatever else was said in between. A
- * question that takes any words lets other topics hear what looks like a question, and takes it itself ({@link #lastly})
- * when nobody else could answer.
+ * question that takes any words lets the topics with words of their own hear first ({@link #freely}), and takes what
+ * looks like a question only when nobody could answer it ({@link #lastly}).
  */
 @Component
 public class Dialogues implements Topic, Aside {
@@ -61,10 +61,7 @@ public class Dialogues implements Topic, Aside {
         if (question.skip() != null && Spelling.bare(wrote.words()).equals(Spelling.bare(question.skip()))) {
             return Optional.of(next(said.by(), dialogue.skipping(question)));
         }
-        if (question.text() != null && Answers.looksLikeAQuestion(wrote.words())) {
-            return Optional.empty();
-        }
-        return take(wrote, dialogue, question);
+        return question.text() == null ? take(wrote, dialogue, question) : Optional.empty();
     }
 
     private Optional<List<Message>> take(Said.Wrote wrote, OpenDialogue dialogue, Question question) {
@@ -72,13 +69,27 @@ public class Dialogues implements Topic, Aside {
                 .map(value -> next(wrote.by(), dialogue.answering(question, value)));
     }
 
-    /** The same questions once more, for words nobody else could answer: what a free text takes anyway. */
-    public Topic lastly() {
-        return said -> said instanceof Said.Wrote wrote
-                ? open.of(said.by())
-                        .flatMap(dialogue ->
-                                question(dialogue).filter(q -> q.text() != null).flatMap(q -> take(wrote, dialogue, q)))
+    /** A question that takes any words, after the topics that know their own words: all but what looks like a question. */
+    public Topic freely() {
+        return said -> said instanceof Said.Wrote wrote && !Answers.looksLikeAQuestion(wrote.words())
+                ? takeFreely(wrote)
                 : Optional.empty();
+    }
+
+    /** The same once more, for a question nobody could answer. */
+    public Topic lastly() {
+        return said -> said instanceof Said.Wrote wrote ? takeFreely(wrote) : Optional.empty();
+    }
+
+    private Optional<List<Message>> takeFreely(Said.Wrote wrote) {
+        return open.of(wrote.by())
+                .flatMap(dialogue ->
+                        question(dialogue).filter(q -> q.text() != null).flatMap(q -> take(wrote, dialogue, q)));
+    }
+
+    /** Asks no more. */
+    public void close(Person person) {
+        open.close(person);
     }
 
     @Override

@@ -53,7 +53,7 @@ public class Inbox {
     }
 
     void done(Heard heard) {
-        db.sql("update inbox set done_at = ?, body = null where id = ?")
+        db.sql("update inbox set done_at = ?, body = null, external_id = '' where id = ?")
                 .params(clock.millis(), heard.id())
                 .update();
     }

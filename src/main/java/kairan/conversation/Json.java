@@ -1,6 +1,7 @@
 package kairan.conversation;
 
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,6 +11,8 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<List<Message>> MESSAGES = new TypeReference<>() {};
 
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
     private Json() {}
 
     public static String of(Object value) {
@@ -18,6 +21,10 @@ public final class Json {
 
     public static List<Message> messages(String json) {
         return MAPPER.readValue(json, MESSAGES);
+    }
+
+    public static Map<String, String> texts(String json) {
+        return MAPPER.readValue(json, TEXTS);
     }
 
     static <T> T read(String json, TypeReference<T> type) {

@@ -77,6 +77,14 @@ public class People {
                 .list();
     }
 
+    boolean greeted(Person person) {
+        return db.sql("select 1 from person where id = ? and greeted_at is not null")
+                .param(person.id())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** True the first time it is asked for a person, and never again: the greeting is theirs. */
     boolean greet(Person person) {
         return db.sql("update person set greeted_at = ? where id = ? and greeted_at is null")

@@ -7,4 +7,7 @@ import java.util.Optional;
 public interface Topic {
 
     Optional<List<Message>> hear(Said said);
+
+    /** Waits until the topic can hear; outside any transaction, before each turn, and at once when it could before. */
+    default void ready() {}
 }

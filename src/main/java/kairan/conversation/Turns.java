@@ -85,6 +85,7 @@ public class Turns implements DisposableBean {
         }
         boolean heard = false;
         try {
+            conversation.ready();
             heard = Boolean.TRUE.equals(transaction.execute(status -> turn(channel, from, status)));
         } catch (RuntimeException | StackOverflowError e) {
             log.error("A turn failed: {}", Failure.of(e));

@@ -3,14 +3,20 @@ package kairan.conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.content.Town;
+import kairan.japanese.Spelling;
 import org.springframework.stereotype.Component;
 
 /** The greeting (あいさつ): to those who come, at once; to those who begin with a question, once, under its answer. */
 @Component
 public class Welcome implements Topic, Aside {
+
+    private static final Pattern HELLO = Pattern.compile("(こんにち[はわ]|こんばん[はわ]|おはよう(ございます)?|はじめまして|もしもし|やあ|hello|hi)");
+    private static final Pattern THANKS = Pattern.compile(
+            "(どうも)?(ありがとう|有難う|有り難う)(ございます|ございました|ね)?|どうも|了解(です|しました)?|わかりました|分かりました|助かりました|thank ?you|thanks");
 
     private final People people;
     private final ContentFiles content;
@@ -24,6 +30,13 @@ public class Welcome implements Topic, Aside {
 
     @Override
     public Optional<List<Message>> hear(Said said) {
+        if (!(said instanceof Said.Joined) && !people.greeted(said.by())) {
+            // Before the other topics hear, so that they find what waits for somebody new.
+            newcomers.forEach(n -> n.met(said.by()));
+        }
+        if (said instanceof Said.Wrote wrote) {
+            return courtesy(said.by(), Spelling.bare(wrote.words()));
+        }
         if (!(said instanceof Said.Joined)) {
             return Optional.empty();
         }
@@ -33,13 +46,20 @@ public class Welcome implements Topic, Aside {
         return Optional.of(List.of(greeting(first ? Phrase.WELCOME : Phrase.WELCOME_BACK)));
     }
 
+    /** A good day is answered with a good day, and thanks with a word, not with a search. */
+    private Optional<List<Message>> courtesy(Person person, String words) {
+        if (HELLO.matcher(words).matches()) {
+            boolean first = people.greet(person);
+            return Optional.of(List.of(greeting(first ? Phrase.WELCOME : Phrase.HELLO)));
+        }
+        return THANKS.matcher(words).matches()
+                ? Optional.of(List.of(Message.of(content.now().phrases().say(Phrase.THANKS))))
+                : Optional.empty();
+    }
+
     @Override
     public Optional<Message> under(Said said, List<Message> answer) {
-        if (!people.greet(said.by())) {
-            return Optional.empty();
-        }
-        newcomers.forEach(n -> n.met(said.by()));
-        return Optional.of(greeting(Phrase.WELCOME_AFTER));
+        return people.greet(said.by()) ? Optional.of(greeting(Phrase.WELCOME_AFTER)) : Optional.empty();
     }
 
     private Message greeting(Phrase phrase) {

@@ -63,6 +63,11 @@ public class Mailbox implements Topic, Aside, Mail, Newcomer {
                         List.of(new Choice("見る", OPEN))));
     }
 
+    /** What waits about this is known to the person now, so that it need not be told once more. */
+    public void known(Person person, String about) {
+        mailboxes.takeAbout(person, about);
+    }
+
     @Override
     public void leave(Person person, List<Message> messages) {
         if (messages.isEmpty()) {

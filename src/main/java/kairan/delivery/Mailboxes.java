@@ -72,6 +72,15 @@ class Mailboxes {
         return taken;
     }
 
+    /** Takes out what waits about something the person has just been shown. */
+    void takeAbout(Person person, String about) {
+        db.sql("select posting from mailbox where posting in (select id from posting where about = ?) and " + WAITING)
+                .params(about, person.id(), clock.millis())
+                .query(String.class)
+                .list()
+                .forEach(posting -> takeOut(posting, person));
+    }
+
     /** False if a courier has just begun to carry it. */
     private boolean takeOut(String posting, Person person) {
         // Changes nothing, but holds the row, so that no courier begins before this turn is over.

@@ -33,14 +33,25 @@ public class Postings {
         this.scheduler = scheduler;
     }
 
-    /** Posts it once: false, and nothing happens, if its cause has posted before. */
+    /** Posts it once: false if its cause has posted before; then it may only matter longer again (it had been withdrawn). */
     public boolean post(Posting posting) {
         String id = Ids.next();
         boolean first = add(id, posting);
         if (first) {
             scheduler.scheduleIfNotExists(Tasks.CUT.instance(id).build(), clock.instant());
+        } else {
+            matterAgain(posting);
         }
         return first;
+    }
+
+    private void matterAgain(Posting posting) {
+        db.sql("update posting set until_at = ? where cause = ? and until_at < ?")
+                .params(
+                        posting.until().toEpochMilli(),
+                        posting.cause(),
+                        posting.until().toEpochMilli())
+                .update();
     }
 
     /** Keeps the row alone, for somebody who puts it into mailboxes by hand. */

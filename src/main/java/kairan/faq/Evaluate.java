@@ -138,7 +138,8 @@ public final class Evaluate {
             String results = options.get("--results");
             return new Arguments(
                     path(files.getFirst()),
-                    path(options.getOrDefault("--conversations", "conversations")),
+                    path(options.getOrDefault(
+                            "--conversations", System.getenv().getOrDefault("KAIRAN_CONVERSATIONS", "conversations"))),
                     results == null ? null : path(results));
         }
 

@@ -21,6 +21,11 @@ public class Fallback implements Topic {
     // Below it even the nearest entry is about something else, and offering it would look foolish.
     private static final double NEAR_ENOUGH = 0.1;
 
+    private static final List<Choice> WAYS_ON = List.of(
+            new Choice("行事", "gatherings", "list"),
+            new Choice("お知らせ", "mailbox", "open"),
+            new Choice("窓口", "desk", "show"));
+
     private final Index index;
     private final OpenQuestions questions;
     private final Progresses progresses;
@@ -38,33 +43,37 @@ public class Fallback implements Topic {
     @Override
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
-            case Said.Wrote wrote
-            when dialogues.waits(said.by()) -> Optional.of(List.of(phrase(Phrase.DIALOGUE_UNCLEAR)));
-            case Said.Wrote wrote -> Optional.of(notFound(wrote));
+            case Said.Wrote wrote -> Optional.of(notUnderstood(wrote, progresses.misses(said.by())));
             case Said.Chose chose -> Optional.of(List.of(phrase(Phrase.FALLBACK_BUTTON)));
             default -> Optional.of(List.of());
         };
     }
 
-    private List<Message> notFound(Said.Wrote wrote) {
-        Bubbles bubbles = new Bubbles(content.now());
+    private List<Message> notUnderstood(Said.Wrote wrote, int misses) {
         Found found = index.now().find(wrote.words());
         questions.keep(wrote.by(), wrote.words(), found);
-        if (progresses.misses(wrote.by()) > 0) {
-            return List.of(Message.asking(
-                    bubbles.phrase(Phrase.FALLBACK_AGAIN, bubbles.desk()),
-                    List.of(
-                            new Choice("行事", "gatherings", "list"),
-                            new Choice("お知らせ", "mailbox", "open"),
-                            new Choice("窓口", "desk", "show"))));
+        if (dialogues.waits(wrote.by())) {
+            if (misses == 0) {
+                return List.of(phrase(Phrase.DIALOGUE_UNCLEAR));
+            }
+            dialogues.close(wrote.by());
         }
-        Message unknown = Message.of(
-                bubbles.phrase(Phrase.FAQ_UNKNOWN, Map.of()) + "\n" + bubbles.phrase(Phrase.FAQ_DESK, bubbles.desk()));
+        Bubbles bubbles = new Bubbles(content.now());
+        return misses == 0
+                ? notFound(found, bubbles)
+                : List.of(Message.asking(
+                        bubbles.phrase(misses % 2 == 1 ? Phrase.FALLBACK_AGAIN : Phrase.FALLBACK_DESK, bubbles.desk()),
+                        WAYS_ON));
+    }
+
+    private List<Message> notFound(Found found, Bubbles bubbles) {
         List<Entry> near = found.hits().stream()
                 .limit(found.confidence() < NEAR_ENOUGH ? 0 : Faq.OFFERED)
                 .flatMap(hit -> content.now().entry(hit.id()).stream())
                 .toList();
-        return near.isEmpty() ? List.of(unknown) : List.of(unknown, bubbles.near(near));
+        Message sorry = Message.of(bubbles.phrase(near.isEmpty() ? Phrase.FAQ_UNKNOWN : Phrase.FAQ_UNSURE, Map.of())
+                + "\n" + bubbles.phrase(Phrase.FAQ_DESK, bubbles.desk()));
+        return near.isEmpty() ? List.of(sorry) : List.of(sorry, bubbles.near(near));
     }
 
     private Message phrase(Phrase name) {

@@ -25,6 +25,12 @@ public class Faq implements Topic {
         this.content = content;
     }
 
+    /** The first index takes a while, and nobody should wait for it while holding the store. */
+    @Override
+    public void ready() {
+        index.now();
+    }
+
     @Override
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {

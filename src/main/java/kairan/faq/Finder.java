@@ -3,9 +3,13 @@ package kairan.faq;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kairan.content.Entry;
 import kairan.faq.EntryIndex.Part;
@@ -16,6 +20,10 @@ import kairan.japanese.Word;
 public final class Finder {
 
     private static final int MOST = 10;
+    private static final int AMBIGUOUS = -1;
+
+    /** How sure it is of a question in the very words of an entry's own. */
+    private static final double WORD_FOR_WORD = .95;
 
     private final List<String> ids;
     private final Lexicon lexicon;
@@ -23,6 +31,9 @@ public final class Finder {
     private final TermSets grams = new TermSets();
     private final EntryIndex index;
     private final Evidence evidence;
+
+    /** Which entry is asked for in just these words, whatever stands between them. */
+    private final Map<Set<String>, Integer> saidBefore = new HashMap<>();
 
     public Finder(List<Entry> entries) {
         ids = entries.stream().map(Entry::id).toList();
@@ -40,6 +51,16 @@ public final class Finder {
             throw new UncheckedIOException(e);
         }
         evidence = new Evidence(words, grams, ways);
+        for (int i = 0; i < ways.size(); i++) {
+            int entry = i;
+            ways.get(i).forEach(way -> saidBefore.merge(core(way), entry, (a, b) -> a.equals(b) ? a : AMBIGUOUS));
+        }
+        // What holds no word at all says nothing.
+        saidBefore.remove(Set.of());
+    }
+
+    private static Set<String> core(List<Word> words) {
+        return words.stream().map(Word::closest).collect(Collectors.toSet());
     }
 
     private void fill(EntryIndex.Filling filling, int number, CutEntry entry, List<List<Word>> ways)
@@ -65,6 +86,10 @@ public final class Finder {
     public Found find(String question) {
         Asked asked = Asked.of(question, lexicon, words::rarity, grams::rarity);
         double[] scores = Ranking.scores(asked, index, ids.size());
+        int said = saidBefore.getOrDefault(core(asked.words()), AMBIGUOUS);
+        if (said != AMBIGUOUS) {
+            scores[said] = 1 + Arrays.stream(scores).max().orElse(0);
+        }
         List<Integer> best = IntStream.range(0, scores.length)
                 .filter(i -> scores[i] > 0)
                 .boxed()
@@ -75,7 +100,7 @@ public final class Finder {
             return new Found(Zone.none, List.of(), 0);
         }
         Signs signs = evidence.of(asked, best, scores);
-        double right = Confidence.right(signs);
+        double right = said == AMBIGUOUS ? Confidence.right(signs) : Math.max(WORD_FOR_WORD, Confidence.right(signs));
         List<Hit> hits = best.stream().map(i -> new Hit(ids.get(i), scores[i])).toList();
         return new Found(Confidence.zone(right, Confidence.near(signs)), hits, right);
     }

@@ -2,6 +2,7 @@ package kairan.feedback;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import kairan.conversation.Json;
 import kairan.conversation.Person;
@@ -29,10 +30,19 @@ class Feedbacks {
                 .update();
     }
 
+    /** Adds the answers to what the person said before; the newer of two answers to one question counts. */
     void answer(String occurrence, Person person, Map<String, String> answers) {
-        db.sql("update feedback set answers = ? where occurrence = ? and person = ?")
-                .params(Json.of(answers), occurrence, person.id())
-                .update();
+        db.sql("select answers from feedback where occurrence = ? and person = ?")
+                .params(occurrence, person.id())
+                .query(String.class)
+                .optional()
+                .ifPresent(before -> {
+                    Map<String, String> all = new LinkedHashMap<>(Json.texts(before));
+                    all.putAll(answers);
+                    db.sql("update feedback set answers = ? where occurrence = ? and person = ?")
+                            .params(Json.of(all), occurrence, person.id())
+                            .update();
+                });
     }
 
     /** How many said what; every rating is there, also with 0. */

@@ -3,8 +3,9 @@ package kairan.feedback;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Message;
@@ -18,11 +19,12 @@ import kairan.residents.Role;
 import kairan.residents.Roles;
 import org.springframework.stereotype.Component;
 
-/** The answers added up (集計), for a leader who asks 「結果」: of the gathering that was last, else of the next. */
+/** The answers added up (集計), for a leader who asks 「結果」: of the gathering that was last and of the next. */
 @Component
 public class Summary implements Topic {
 
-    private static final Set<String> WORDS = Set.of("結果", "けっか", "集計", "結果を見る", "結果は");
+    private static final Pattern WORDS =
+            Pattern.compile("(行事の|清掃の|今回の)?(結果|けっか|集計)(を|は|が)?(教えて|見せて|見たい|知りたい|見る|お願い|どう)?(ください|です|でした|します)?(か)?");
 
     private final Occurrences occurrences;
     private final Rsvps rsvps;
@@ -40,17 +42,24 @@ public class Summary implements Topic {
 
     @Override
     public Optional<List<Message>> hear(Said said) {
-        boolean asked = said instanceof Said.Wrote wrote && WORDS.contains(Spelling.bare(wrote.words()));
+        boolean asked = said instanceof Said.Wrote wrote
+                && WORDS.matcher(Spelling.bare(wrote.words())).matches();
         if (!asked) {
             return Optional.empty();
         }
-        return Optional.of(List.of(Message.of(
-                roles.holds(said.by(), Role.LEADER) ? summary() : phrase(Phrase.SUMMARY_LEADERS_ONLY, Map.of()))));
+        return Optional.of(
+                roles.holds(said.by(), Role.LEADER)
+                        ? summaries()
+                        : List.of(Message.of(phrase(Phrase.SUMMARY_LEADERS_ONLY, Map.of()))));
     }
 
-    private String summary() {
-        Optional<Occurrence> occurrence = occurrences.latestBegun().or(occurrences::nearest);
-        return occurrence.map(this::summary).orElseGet(() -> phrase(Phrase.GATHERINGS_NONE, Map.of()));
+    /** Of the last, and of the next as soon as one can answer to it. */
+    private List<Message> summaries() {
+        List<Message> summaries = Stream.of(occurrences.latestBegun(), occurrences.nearest())
+                .flatMap(Optional::stream)
+                .map(occurrence -> Message.of(summary(occurrence)))
+                .toList();
+        return summaries.isEmpty() ? List.of(Message.of(phrase(Phrase.GATHERINGS_NONE, Map.of()))) : summaries;
     }
 
     private String summary(Occurrence occurrence) {

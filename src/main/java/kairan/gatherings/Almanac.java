@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import kairan.content.Blanks;
 import kairan.content.ContentFiles;
@@ -29,6 +30,9 @@ public class Almanac {
 
     /** Until when it still helps to be asked how it was. */
     static final Duration AFTERWARDS = Duration.ofDays(7);
+
+    private static final LocalTime NIGHT = LocalTime.of(21, 0);
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     private final Occurrences occurrences;
     private final Postings postings;
@@ -78,15 +82,29 @@ public class Almanac {
     }
 
     private void postDue(Occurrence occurrence, Timeline.Note note) {
-        Instant due = note.moment()
-                .of(occurrence.start(), occurrence.end())
-                .map(this::instant)
-                .orElse(occurrence.opened());
+        Instant due = due(occurrence, note.moment());
         Instant until = until(occurrence, note.moment(), due);
         boolean missed = due.isBefore(occurrence.opened());
         if (!missed && !due.isAfter(clock.instant()) && until.isAfter(clock.instant())) {
             postings.post(posting(occurrence, note, until));
         }
+    }
+
+    /** A moment that names its hour is kept to the minute; any other waits for the morning rather than ring at night. */
+    private Instant due(Occurrence occurrence, Moment moment) {
+        Instant due = moment.of(occurrence.start(), occurrence.end())
+                .map(this::instant)
+                .orElse(occurrence.opened());
+        if (moment instanceof Moment.DaysBefore) {
+            return due;
+        }
+        LocalDateTime local = LocalDateTime.ofInstant(due, clock.getZone());
+        if (local.toLocalTime().isBefore(MORNING)) {
+            return instant(local.toLocalDate().atTime(MORNING));
+        }
+        return local.toLocalTime().isBefore(NIGHT)
+                ? due
+                : instant(local.toLocalDate().plusDays(1).atTime(MORNING));
     }
 
     /** What is said before the start helps until the start; but on the eve one says 「明日」, which is wrong after midnight. */

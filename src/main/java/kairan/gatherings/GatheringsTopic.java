@@ -8,6 +8,7 @@ import kairan.content.Phrase;
 import kairan.conversation.Message;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
+import kairan.delivery.Mailbox;
 import kairan.japanese.Spelling;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +32,13 @@ public class GatheringsTopic implements Topic {
 
     private final Occurrences occurrences;
     private final Rsvps rsvps;
+    private final Mailbox mailbox;
     private final ContentFiles content;
 
-    GatheringsTopic(Occurrences occurrences, Rsvps rsvps, ContentFiles content) {
+    GatheringsTopic(Occurrences occurrences, Rsvps rsvps, Mailbox mailbox, ContentFiles content) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
+        this.mailbox = mailbox;
         this.content = content;
     }
 
@@ -51,8 +54,10 @@ public class GatheringsTopic implements Topic {
         if (!asked) {
             return Optional.empty();
         }
-        List<Message> calls = occurrences.upcoming().stream()
-                .limit(MOST_AT_ONCE)
+        List<Occurrence> next =
+                occurrences.upcoming().stream().limit(MOST_AT_ONCE).toList();
+        next.forEach(o -> mailbox.known(said.by(), o.id()));
+        List<Message> calls = next.stream()
                 .map(o -> Calls.of(o, rsvps.of(o.id(), said.by()), content.now().phrases()))
                 .toList();
         return Optional.of(

@@ -10,6 +10,7 @@ import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
+import kairan.delivery.Mailbox;
 import org.springframework.stereotype.Component;
 
 /** Coming or not coming (出欠): by the buttons of a call, however late they are pressed, or in a few plain words. */
@@ -18,11 +19,13 @@ public class RsvpTopic implements Topic {
 
     private final Occurrences occurrences;
     private final Rsvps rsvps;
+    private final Mailbox mailbox;
     private final ContentFiles content;
 
-    RsvpTopic(Occurrences occurrences, Rsvps rsvps, ContentFiles content) {
+    RsvpTopic(Occurrences occurrences, Rsvps rsvps, Mailbox mailbox, ContentFiles content) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
+        this.mailbox = mailbox;
         this.content = content;
     }
 
@@ -68,6 +71,7 @@ public class RsvpTopic implements Topic {
                 .filter(before -> before != answer)
                 .isPresent();
         rsvps.keep(occurrence.id(), person, answer);
+        mailbox.known(person, occurrence.id());
         return List.of(phrase(changed ? answer.whenChanged() : answer.reply(), occurrence));
     }
 

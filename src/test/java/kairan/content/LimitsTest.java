@@ -168,11 +168,12 @@ class LimitsTest {
 
     @Test
     void meanings() {
-        assertThat(timeline("      - { label: はい, means: rsvp/not-yet }\n")).isEmpty();
-        for (String wrong : List.of("rsvp", "rsvp/", "出欠/出る", "rsvp/going/now", "RSVP/going")) {
+        assertThat(timeline("      - { label: はい, means: rsvp/absent }\n")).isEmpty();
+        String remedy =
+                "出欠は rsvp/going、rsvp/undecided、rsvp/absent、感想は feedback/good、feedback/ok、feedback/trouble と書いてください。";
+        for (String wrong : List.of("rsvp", "rsvp/", "出欠/出る", "rsvp/going/now", "RSVP/going", "rsvp/goin")) {
             assertThat(timeline("      - { label: はい, means: %s }\n".formatted(wrong)))
-                    .containsExactly(
-                            "timelines/cleanup.yaml の 7行目: 「means」の「" + wrong + "」が読めません。rsvp/going のように書いてください。");
+                    .containsExactly("timelines/cleanup.yaml の 7行目: 「means」の「" + wrong + "」が読めません。" + remedy);
         }
     }
 

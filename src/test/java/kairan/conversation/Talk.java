@@ -39,7 +39,11 @@ public final class Talk {
     public void about(Topic... topics) {
         Topic sorry = said -> Optional.of(List.of(Message.of(SORRY)));
         List<Topic> all = Stream.of(
-                        Stream.of(dialogues), Stream.of(topics), Stream.of(dialogues.lastly()), Stream.of(sorry))
+                        Stream.of(dialogues),
+                        Stream.of(dialogues.freely()),
+                        Stream.of(topics),
+                        Stream.of(dialogues.lastly()),
+                        Stream.of(sorry))
                 .<Topic>flatMap(some -> some)
                 .toList();
         conversation = new Conversation(all, List.of(dialogues), new Progresses(store.db()));

@@ -28,7 +28,7 @@ class AlmanacTest {
             来られなくなったときは、下のボタンで教えてください。""";
     private static final String THANKS = """
             さくら公園の清掃、おつかれさまでした。
-            今日は、どうでしたか？""";
+            いかがでしたか？""";
 
     @RegisterExtension
     final FreshStore store = new FreshStore();
@@ -157,7 +157,9 @@ class AlmanacTest {
         town.now(5, 17, 23, 59);
         assertThat(town.got("A")).hasSize(1);
 
-        town.now(5, 18, 0, 0);
+        town.now(5, 18, 6, 59);
+        assertThat(town.got("A")).as("nobody is woken up").hasSize(1);
+        town.now(5, 18, 7, 0);
         assertThat(town.got("A")).hasSize(2).last().asString().startsWith("6月21日（日）8時から");
     }
 

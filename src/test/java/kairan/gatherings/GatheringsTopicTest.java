@@ -16,7 +16,8 @@ class GatheringsTopicTest {
     final FreshStore store = new FreshStore();
 
     private final TownHall town = new TownHall(store);
-    private final GatheringsTopic topic = new GatheringsTopic(town.occurrences(), town.rsvps(), town.content());
+    private final GatheringsTopic topic =
+            new GatheringsTopic(town.occurrences(), town.rsvps(), town.mailbox(), town.content());
     private final Person a = town.resident("A");
 
     @Test

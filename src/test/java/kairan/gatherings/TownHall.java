@@ -12,6 +12,7 @@ import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
+import kairan.delivery.Mailbox;
 import kairan.delivery.PostOffice;
 
 /** The gatherings of a small town, with everything below them on a fresh store. */
@@ -62,6 +63,10 @@ public final class TownHall {
 
     public Rsvps rsvps() {
         return rsvps;
+    }
+
+    Mailbox mailbox() {
+        return office.mailbox();
     }
 
     public Person resident(String name) {

@@ -21,6 +21,7 @@ final class WebchatStage implements Stage, AutoCloseable {
 
     private final Path folder;
     private final Map<String, ChatClient> clients = new HashMap<>();
+    private final Map<String, String> addresses = new HashMap<>();
     private LittleHouse house;
 
     WebchatStage(Path folder) {
@@ -37,25 +38,30 @@ final class WebchatStage implements Stage, AutoCloseable {
                 write(one.name(), "窓口");
             }
             if ("leader".equals(one.role())) {
-                house.bean(Roles.class).give(newest(), Role.LEADER);
+                house.bean(Roles.class)
+                        .give(
+                                house.bean(People.class)
+                                        .known(new Address("webchat", newest()))
+                                        .orElseThrow(),
+                                Role.LEADER);
             }
             heard(one.name());
         }
     }
 
-    /** Whoever spoke last; the store knows no names. */
-    private kairan.conversation.Person newest() {
-        String id = house.bean(JdbcClient.class)
+    /** Where whoever spoke last is reached; the store knows no names. */
+    private String newest() {
+        return house.bean(JdbcClient.class)
                 .sql("select external_id from address order by heard_at desc limit 1")
                 .query(String.class)
                 .single();
-        return house.bean(People.class).known(new Address("webchat", id)).orElseThrow();
     }
 
     @Override
     public void write(String who, String words) {
         clients.get(who).write(UUID.randomUUID().toString().substring(0, 18), words);
         house.settle();
+        addresses.computeIfAbsent(who, w -> newest());
     }
 
     @Override
@@ -74,7 +80,17 @@ final class WebchatStage implements Stage, AutoCloseable {
 
     @Override
     public List<Message> heard(String who) {
-        return new ArrayList<>(clients.get(who).news());
+        ChatClient client = clients.get(who);
+        long last = house.bean(JdbcClient.class)
+                .sql("select coalesce(max(seq), 0) from bubble where address = ?")
+                .param(addresses.getOrDefault(who, ""))
+                .query(Long.class)
+                .single();
+        List<Message> news = new ArrayList<>(client.news());
+        while (client.last() < last) {
+            news.addAll(client.news());
+        }
+        return news;
     }
 
     @Override

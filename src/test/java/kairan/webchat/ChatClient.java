@@ -47,6 +47,11 @@ public final class ChatClient implements AutoCloseable {
         listen();
     }
 
+    /** The number of the last bubble that has arrived. */
+    public long last() {
+        return line.last();
+    }
+
     /** What the bot has said since the last time. */
     public List<Message> news() {
         listen();

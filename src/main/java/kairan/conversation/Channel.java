@@ -12,6 +12,11 @@ public interface Channel {
     /** What the person did, or empty if the event asks nothing of the bot. */
     Optional<Said> said(Heard heard, Person by);
 
+    /** The same, without counting or logging anything, for those who want to prepare for it. */
+    default Optional<Said> peek(Heard heard, Person by) {
+        return said(heard, by);
+    }
+
     /** Keeps the answer (possibly of no messages) to what was heard; runs inside the turn's transaction and sends nothing. */
     void keep(Heard heard, List<Message> answer);
 

@@ -10,7 +10,8 @@ public record Choice(String label, Meaning meaning) {
 
     public Choice {
         label = label.strip();
-        if (label.isEmpty() || characters(label) > LONGEST_LABEL) {
+        // Characters are never more than UTF-16 units; counting them is slow, and nearly every label is short.
+        if (label.isEmpty() || label.length() > LONGEST_LABEL && characters(label) > LONGEST_LABEL) {
             throw new IllegalArgumentException("a label has 1 to 20 characters: " + label);
         }
     }

@@ -17,9 +17,9 @@ public final class Conversation {
         this.progresses = progresses;
     }
 
-    /** Waits until every topic can hear; to be called outside any transaction. */
-    void ready() {
-        topics.forEach(Topic::ready);
+    /** Does beforehand what takes time; to be called outside any transaction. */
+    void prepare(Said said) {
+        topics.forEach(topic -> topic.prepare(said));
     }
 
     /**

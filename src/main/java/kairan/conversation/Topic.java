@@ -8,6 +8,6 @@ public interface Topic {
 
     Optional<List<Message>> hear(Said said);
 
-    /** Waits until the topic can hear; outside any transaction, before each turn, and at once when it could before. */
-    default void ready() {}
+    /** Does beforehand, outside any transaction, what takes time and needs no store; it may still be that others hear. */
+    default void prepare(Said said) {}
 }

@@ -28,6 +28,8 @@ public class Turns implements DisposableBean {
     private static final int MOST_WAITING = 10_000;
     private static final Duration LEFT_OVER_AFTER = Duration.ofSeconds(5);
 
+    private static final Person NOBODY = new Person("");
+
     private final Inbox inbox;
     private final People people;
     private final Conversation conversation;
@@ -85,7 +87,7 @@ public class Turns implements DisposableBean {
         }
         boolean heard = false;
         try {
-            conversation.ready();
+            prepare(channel, from);
             heard = Boolean.TRUE.equals(transaction.execute(status -> turn(channel, from, status)));
         } catch (RuntimeException | StackOverflowError e) {
             log.error("A turn failed: {}", Failure.of(e));
@@ -93,6 +95,11 @@ public class Turns implements DisposableBean {
         }
         quietly(channel::send);
         return heard;
+    }
+
+    /** Peeks at what comes next; if another instance hears it meanwhile, only the effort is lost. */
+    private void prepare(Channel channel, Address from) {
+        inbox.next(from).flatMap(heard -> channel.peek(heard, NOBODY)).ifPresent(conversation::prepare);
     }
 
     private boolean turn(Channel channel, Address from, TransactionStatus status) {

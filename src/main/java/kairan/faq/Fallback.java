@@ -50,7 +50,7 @@ public class Fallback implements Topic {
     }
 
     private List<Message> notUnderstood(Said.Wrote wrote, int misses) {
-        Found found = index.now().find(wrote.words());
+        Found found = index.find(wrote.words());
         questions.keep(wrote.by(), wrote.words(), found);
         if (dialogues.waits(wrote.by())) {
             if (misses == 0) {

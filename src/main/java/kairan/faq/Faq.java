@@ -25,10 +25,12 @@ public class Faq implements Topic {
         this.content = content;
     }
 
-    /** The first index takes a while, and nobody should wait for it while holding the store. */
+    /** Searches beforehand: nobody should wait for a search, let alone for the first index, while the store is held. */
     @Override
-    public void ready() {
-        index.now();
+    public void prepare(Said said) {
+        if (said instanceof Said.Wrote wrote) {
+            index.find(wrote.words());
+        }
     }
 
     @Override
@@ -43,7 +45,7 @@ public class Faq implements Topic {
     }
 
     private Optional<List<Message>> asked(Said.Wrote wrote) {
-        Found found = index.now().find(wrote.words());
+        Found found = index.find(wrote.words());
         if (found.zone() == Zone.none || found.hits().isEmpty()) {
             return Optional.empty();
         }

@@ -64,6 +64,15 @@ class Line implements Channel {
         }
     }
 
+    @Override
+    public Optional<Said> peek(Heard heard, Person by) {
+        try {
+            return LineWords.said(LineWords.event(heard), heard, by);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
     private void notUnderstood(String why) {
         tally.notUnderstood();
         log.warn("LINE: 分からない出来事が届きました（{}）。内容は残さず、済んだものとします。", why);

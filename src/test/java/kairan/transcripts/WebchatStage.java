@@ -2,7 +2,6 @@ package kairan.transcripts;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,17 +79,12 @@ final class WebchatStage implements Stage, AutoCloseable {
 
     @Override
     public List<Message> heard(String who) {
-        ChatClient client = clients.get(who);
         long last = house.bean(JdbcClient.class)
                 .sql("select coalesce(max(seq), 0) from bubble where address = ?")
                 .param(addresses.getOrDefault(who, ""))
                 .query(Long.class)
                 .single();
-        List<Message> news = new ArrayList<>(client.news());
-        while (client.last() < last) {
-            news.addAll(client.news());
-        }
-        return news;
+        return clients.get(who).newsUpTo(last);
     }
 
     @Override

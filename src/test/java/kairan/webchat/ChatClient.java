@@ -15,7 +15,6 @@ public final class ChatClient implements AutoCloseable {
 
     private final int port;
     private final Map<String, Long> bubbleOf = new HashMap<>();
-    private final List<Message> news = new ArrayList<>();
     private Line line;
     private int frames;
 
@@ -39,30 +38,32 @@ public final class ChatClient implements AutoCloseable {
 
     public void write(String id, String words) {
         line().write(id, words);
-        listen();
+        awaitOwn(id);
     }
 
     public void press(String id, String meaning) {
         line().sendJson("type", "chose", "id", id, "of", bubbleOf.getOrDefault(meaning, 0L), "meaning", meaning);
-        listen();
+        awaitOwn(id);
     }
 
-    /** The number of the last bubble that has arrived. */
-    public long last() {
-        return line.last();
+    private void awaitOwn(String id) {
+        try {
+            line.awaitOwn(id);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** What the bot has said since the last time. */
-    public List<Message> news() {
-        listen();
-        List<Message> all = List.copyOf(news);
-        news.clear();
-        return all;
-    }
-
-    /** Frames are taken in order, so what was sent before the answer to a question lies in the store. */
-    private void listen() {
-        news.addAll(bubbles());
+    /** What the bot has said since the last time, up to the bubble of that number, which must come. */
+    public List<Message> newsUpTo(long last) {
+        try {
+            return line.bubblesUpTo(last).stream()
+                    .filter(bubble -> !bubble.path("who").asString().equals("person"))
+                    .map(this::message)
+                    .toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Plays are faster than people; a connection that has sent as much as it may is given up for a new one. */
@@ -80,17 +81,6 @@ public final class ChatClient implements AutoCloseable {
         try {
             return Line.open(port, token, after);
         } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<Message> bubbles() {
-        try {
-            return line().bubblesBeforePong().stream()
-                    .filter(bubble -> !bubble.path("who").asString().equals("person"))
-                    .map(this::message)
-                    .toList();
-        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

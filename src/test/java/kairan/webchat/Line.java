@@ -3,6 +3,8 @@ package kairan.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -117,13 +119,22 @@ final class Line extends WebSocketClient {
                 && frame.path("type").asString().equals("pong");
     }
 
-    /** All new bubbles the server sends before it answers this question. */
-    java.util.List<JsonNode> bubblesBeforePong() throws InterruptedException {
-        sendJson("type", "ping");
-        for (JsonNode frame = next(); !frame.path("type").asString().equals("pong"); frame = next()) {
-            frame.path("bubbles").forEach(this::take);
+    /** Waits until the server shows what was sent under this id: from then on it lies in the store. */
+    void awaitOwn(String id) throws InterruptedException {
+        for (boolean kept = false; !kept; ) {
+            for (JsonNode bubble : next().path("bubbles")) {
+                take(bubble);
+                kept |= bubble.path("cause").asString().equals(id);
+            }
         }
-        java.util.List<JsonNode> all = new java.util.ArrayList<>();
+    }
+
+    /** All bubbles that have not been shown before, up to the one of that number, which must come. */
+    List<JsonNode> bubblesUpTo(long seq) throws InterruptedException {
+        while (last < seq) {
+            next().path("bubbles").forEach(this::take);
+        }
+        List<JsonNode> all = new ArrayList<>();
         waiting.drainTo(all);
         return all;
     }

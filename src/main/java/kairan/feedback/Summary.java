@@ -60,8 +60,8 @@ public class Summary implements Topic {
 
     /** Of the last, and of the next as soon as one can answer to it. */
     private List<Message> summaries() {
-        List<Message> summaries = shown().map(occurrence -> Message.of(summary(occurrence)))
-                .toList();
+        List<Message> summaries =
+                shown().map(occurrence -> Message.of(summary(occurrence))).toList();
         return summaries.isEmpty() ? List.of(Message.of(phrase(Phrase.GATHERINGS_NONE, Map.of()))) : summaries;
     }
 

@@ -41,12 +41,11 @@ public class Appointments {
     }
 
     private static void check(Role role, Realm realm) {
-        boolean fits =
-                switch (role) {
-                    case BLOCK_LEADER -> realm.block() != null;
-                    case LEADER -> realm.body() != null && realm.block() == null;
-                    case STAFF, ADMINISTRATOR -> realm.equals(Realm.TOWN);
-                };
+        boolean fits = switch (role) {
+            case BLOCK_LEADER -> realm.block() != null;
+            case LEADER -> realm.body() != null && realm.block() == null;
+            case STAFF, ADMINISTRATOR -> realm.equals(Realm.TOWN);
+        };
         if (!fits) {
             throw new IllegalArgumentException(role + " does not hold there");
         }
@@ -82,7 +81,10 @@ public class Appointments {
     public List<Invitation> changeBlockLeaders(Actor by, Body body, Handover when) {
         checkDay(when);
         authority.require(
-                by, Right.CHANGE_BLOCK_LEADERS, Realm.of(body.id()), "全部の班。%sから。いまの人は%sまで".formatted(when.first(), when.last()));
+                by,
+                Right.CHANGE_BLOCK_LEADERS,
+                Realm.of(body.id()),
+                "全部の班。%sから。いまの人は%sまで".formatted(when.first(), when.last()));
         Instant begins = when.begins(clock.getZone());
         roles.in(body).stream()
                 .filter(held -> held.role() == Role.BLOCK_LEADER && held.from().isBefore(begins))
@@ -114,7 +116,10 @@ public class Appointments {
     /** An invitation is void. */
     public void withdraw(Actor by, Invitation invitation) {
         authority.require(
-                by, Right.toInvite(invitation.role()), invitation.realm(), invitation.role().label() + "の招待を取り消した");
+                by,
+                Right.toInvite(invitation.role()),
+                invitation.realm(),
+                invitation.role().label() + "の招待を取り消した");
         invitations.withdraw(invitation);
     }
 

@@ -29,9 +29,8 @@ public class Authority {
 
     /** Lets them do it there, and notes it with some words on what it was; false, and no note, if they may not. */
     public boolean use(Actor actor, Right right, Realm where, String detail) {
-        Optional<Seat> seat = seats(actor, right)
-                .filter(s -> s.realm().covers(where))
-                .findFirst();
+        Optional<Seat> seat =
+                seats(actor, right).filter(s -> s.realm().covers(where)).findFirst();
         seat.ifPresent(s -> audit.note(actor, s.role(), right.label(), where, detail));
         return seat.isPresent();
     }
@@ -51,12 +50,11 @@ public class Authority {
     }
 
     private Stream<Seat> seats(Actor actor, Right right) {
-        Stream<Seat> all =
-                switch (actor) {
-                    case Actor.Talker talker ->
-                        roles.of(talker.person()).stream().map(held -> new Seat(held.role(), held.realm()));
-                    case Actor.Clerk clerk -> Stream.of(new Seat(clerk.role(), Realm.TOWN));
-                };
+        Stream<Seat> all = switch (actor) {
+            case Actor.Talker talker ->
+                roles.of(talker.person()).stream().map(held -> new Seat(held.role(), held.realm()));
+            case Actor.Clerk clerk -> Stream.of(new Seat(clerk.role(), Realm.TOWN));
+        };
         return all.filter(seat -> right.of(seat.role()));
     }
 

@@ -24,12 +24,7 @@ class BlockLeaderQuestions implements Asking {
     private final Clock clock;
 
     BlockLeaderQuestions(
-            Roles roles,
-            Bodies bodies,
-            Appointments appointments,
-            Codes codes,
-            ContentFiles content,
-            Clock clock) {
+            Roles roles, Bodies bodies, Appointments appointments, Codes codes, ContentFiles content, Clock clock) {
         this.roles = roles;
         this.bodies = bodies;
         this.appointments = appointments;
@@ -59,8 +54,8 @@ class BlockLeaderQuestions implements Asking {
         if (!when.fits(LocalDate.now(clock))) {
             return phrase(Phrase.HANDOVER_DAY);
         }
-        return Optional.of(codes.blockLeaders(
-                appointments.changeBlockLeaders(new Actor.Talker(person), body.get(), when), when));
+        return Optional.of(
+                codes.blockLeaders(appointments.changeBlockLeaders(new Actor.Talker(person), body.get(), when), when));
     }
 
     private Optional<List<Message>> phrase(Phrase phrase) {

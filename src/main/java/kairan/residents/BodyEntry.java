@@ -38,8 +38,8 @@ public class BodyEntry {
     /** True if it was not there; of a known one, what the row leaves blank stays as it is. */
     private boolean enter(BodyRow row) {
         Optional<Body> known = bodies.named(row.kind(), row.name());
-        Body before = known.orElseGet(() ->
-                new Body(Ids.next(), row.kind(), row.name(), row.reading(), null, List.of(), "", "", "", 0));
+        Body before = known.orElseGet(
+                () -> new Body(Ids.next(), row.kind(), row.name(), row.reading(), null, List.of(), "", "", "", 0));
         String district = district(row);
         bodies.keep(new Body(
                 before.id(),

@@ -1,7 +1,9 @@
 package kairan.residents;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,9 +30,12 @@ public record BodyList(List<String> headings, List<BodyRow> rows, List<Aside> as
     /** The rows put aside as a file that Excel opens, each with its reason; mended, it can be read again. */
     public String asideAsCsv() {
         StringWriter file = new StringWriter().append('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().build(file);
-        csv.writeRecord(with(headings, REASON));
-        aside.forEach(row -> csv.writeRecord(with(row.cells(), row.reason())));
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord(with(headings, REASON));
+            aside.forEach(row -> csv.writeRecord(with(row.cells(), row.reason())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return file.toString();
     }
 

@@ -50,15 +50,8 @@ class Codes {
         String all = invitations.stream()
                 .map(i -> "%d班　%s".formatted(i.realm().block(), i.code()))
                 .collect(Collectors.joining("\n"));
-        Map<String, String> blanks = Map.of(
-                "日にち",
-                titles.say(when.first()),
-                "終わり",
-                titles.say(when.last()),
-                "期限",
-                until(first),
-                "番号",
-                all);
+        Map<String, String> blanks =
+                Map.of("日にち", titles.say(when.first()), "終わり", titles.say(when.last()), "期限", until(first), "番号", all);
         return List.of(message(Phrase.BLOCK_LEADERS_MADE, blanks));
     }
 
@@ -69,12 +62,17 @@ class Codes {
                 ? Optional.empty()
                 : Optional.of(List.of(message(
                         Phrase.BLOCK_LEADERS_NONE,
-                        Map.of("会", body.name(), "窓口", content.now().town().desk().line()))));
+                        Map.of(
+                                "会",
+                                body.name(),
+                                "窓口",
+                                content.now().town().desk().line()))));
     }
 
     private Message passedOn(Invitation invitation) {
         return message(
-                Phrase.INVITATION_PASSED_ON, Map.of("役目", title(invitation), "番号", invitation.code(), "期限", until(invitation)));
+                Phrase.INVITATION_PASSED_ON,
+                Map.of("役目", title(invitation), "番号", invitation.code(), "期限", until(invitation)));
     }
 
     private String title(Invitation invitation) {
@@ -82,7 +80,7 @@ class Codes {
     }
 
     private String until(Invitation invitation) {
-        return titles.from(invitation.expires());
+        return titles.minute(invitation.expires());
     }
 
     private Message message(Phrase phrase, Map<String, String> blanks) {

@@ -50,8 +50,7 @@ class HandoverQuestions implements Asking {
         if (!when.fits(LocalDate.now(clock))) {
             return phrase(Phrase.HANDOVER_DAY);
         }
-        return Optional.of(
-                codes.handedOver(appointments.handOver(new Actor.Talker(person), held.get(), when), when));
+        return Optional.of(codes.handedOver(appointments.handOver(new Actor.Talker(person), held.get(), when), when));
     }
 
     /** The answers of {@code hand-over} and {@code block-leaders}. */

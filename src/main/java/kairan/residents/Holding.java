@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** That somebody holds a role somewhere, from a moment and perhaps until another. */
 public record Holding(
-        String id, Person person, Role role, Realm realm, Instant from, @Nullable Instant until) {
+        String id,
+        Person person,
+        Role role,
+        Realm realm,
+        Instant from,
+        @Nullable Instant until) {
 
     public boolean holds(Instant now) {
         return !from.isAfter(now) && !over(now);

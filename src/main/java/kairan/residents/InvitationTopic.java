@@ -67,9 +67,7 @@ public class InvitationTopic implements Topic {
             thank(given.old());
         }
         return held.from().isAfter(wrote.at())
-                ? say(
-                        Phrase.INVITATION_ACCEPTED_LATER,
-                        Map.of("役目", titles.of(held), "日にち", titles.from(held.from())))
+                ? say(Phrase.INVITATION_ACCEPTED_LATER, Map.of("役目", titles.of(held), "日にち", titles.from(held.from())))
                 : say(Phrase.INVITATION_ACCEPTED, Map.of("役目", titles.of(held)));
     }
 

@@ -25,8 +25,7 @@ public class Invitations {
     private static final String GOOD =
             "used_at is null and expires_at > ? and not exists (select 1 from body where body.id = invitation.body"
                     + " and body.ended_at is not null) ";
-    private static final String COLUMNS =
-            "code, role, body, block, expires_at, starts_at, hands_over, old_ends_at";
+    private static final String COLUMNS = "code, role, body, block, expires_at, starts_at, hands_over, old_ends_at";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -54,8 +53,8 @@ public class Invitations {
 
     private Invitation add(
             Role role, Realm realm, Instant from, @Nullable String handsOver, @Nullable Instant oldEnds) {
-        Invitation invitation = new Invitation(
-                code(), role, realm, clock.instant().plus(GOOD_FOR), from, handsOver, oldEnds);
+        Invitation invitation =
+                new Invitation(code(), role, realm, clock.instant().plus(GOOD_FOR), from, handsOver, oldEnds);
         db.sql("insert into invitation (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         invitation.code(),
@@ -101,7 +100,8 @@ public class Invitations {
 
     /** Those that are still good for an association or group and its blocks. */
     public List<Invitation> open(Body body) {
-        return db.sql("select " + COLUMNS + " from invitation where body = ? and " + GOOD + "order by block, expires_at")
+        return db.sql("select " + COLUMNS + " from invitation where body = ? and " + GOOD
+                        + "order by block, expires_at")
                 .params(body.id(), clock.millis())
                 .query(Invitations::invitation)
                 .list();
@@ -126,9 +126,7 @@ public class Invitations {
         db.sql("""
                 delete from invitation where role = ? and used_at is null
                 and coalesce(body, '') = coalesce(?, '') and coalesce(block, 0) = coalesce(?, 0)
-                """)
-                .params(role.name(), realm.body(), realm.block())
-                .update();
+                """).params(role.name(), realm.body(), realm.block()).update();
     }
 
     /** Those by which this role would be handed over. */

@@ -28,8 +28,7 @@ class MenuSwitch {
 
     @Bean
     RecurringTask<Void> switchMenus(Menus menus, List<Channel> channels) {
-        return Tasks.recurring("switch-menus", FixedDelay.of(OFTEN))
-                .execute((task, context) -> look(menus, channels));
+        return Tasks.recurring("switch-menus", FixedDelay.of(OFTEN)).execute((task, context) -> look(menus, channels));
     }
 
     /** Outside any transaction, because doors are called. */

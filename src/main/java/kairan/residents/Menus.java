@@ -59,10 +59,7 @@ class Menus {
                 insert into shown_menu (person, menu, again_at) values (?, ?, ?)
                 on conflict (person) do update set menu = excluded.menu, again_at = excluded.again_at
                 """)
-                .params(
-                        person.id(),
-                        menu.name(),
-                        clock.instant().plus(again).toEpochMilli())
+                .params(person.id(), menu.name(), clock.instant().plus(again).toEpochMilli())
                 .update();
     }
 

@@ -81,7 +81,8 @@ public class RolesTopic implements Topic {
             choices.add(choice("班長を全員かえる", "block-leaders", held));
         }
         choices.add(choice("役目を引き継ぐ", "hand-over", held));
-        return Message.lasting(text, choices);
+        String more = Right.SEE_RESULTS.of(held.role()) ? "\n" + say(Phrase.ROLE_RESULTS, Map.of()) : "";
+        return Message.lasting(text + more, choices);
     }
 
     private static Choice choice(String label, String value, Holding held) {
@@ -97,8 +98,9 @@ public class RolesTopic implements Topic {
         if (fitting.size() <= 1) {
             return fitting.stream().findFirst().map(only -> begin(person, value, only));
         }
-        List<Choice> choices =
-                fitting.stream().map(h -> choice(shortened(titles.of(h)), value, h)).toList();
+        List<Choice> choices = fitting.stream()
+                .map(h -> choice(shortened(titles.of(h)), value, h))
+                .toList();
         return Optional.of(List.of(Message.lasting(say(Phrase.ROLE_WHICH, Map.of()), choices)));
     }
 

@@ -3,6 +3,7 @@ package kairan.residents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import kairan.content.ContentFiles;
 import kairan.japanese.Dates;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,11 @@ public class Titles {
     /** The last day before something ends. */
     String until(Instant ends) {
         return say(LocalDate.ofInstant(ends.minusMillis(1), clock.getZone()));
+    }
+
+    /** To the minute, where a day would promise too much: 「5月17日（日）8時30分」. */
+    String minute(Instant at) {
+        return from(at) + Dates.say(LocalTime.ofInstant(at, clock.getZone()));
     }
 
     /** With the year where it is not this one. */

@@ -35,7 +35,8 @@ class FeedbackTest {
         FeedbackTopic feedback = new FeedbackTopic(feedbacks, town.occurrences(), talk.dialogues(), town.content());
         talk.asks(feedback);
         talk.about(
-                feedback, new Summary(town.occurrences(), town.rsvps(), feedbacks, Leaders.authority(store), town.content()));
+                feedback,
+                new Summary(town.occurrences(), town.rsvps(), feedbacks, Leaders.authority(store), town.content()));
         town.now(5, 10, 9, 0);
         town.answers(a, Rsvp.GOING);
         town.answers(b, Rsvp.ABSENT);

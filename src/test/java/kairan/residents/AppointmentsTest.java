@@ -154,7 +154,8 @@ class AppointmentsTest {
 
         town.appointments.accept(next, invitation.code());
         assertThat(leads(next)).isTrue();
-        assertThatThrownBy(() -> town.appointments.move(STAFF, town.roles.find(heldOnce()).orElseThrow()))
+        assertThatThrownBy(() -> town.appointments.move(
+                        STAFF, town.roles.find(heldOnce()).orElseThrow()))
                 .hasMessage("この役目は、もう終わっています。");
     }
 
@@ -168,10 +169,12 @@ class AppointmentsTest {
 
     @Test
     void nobodyAppointsBeyondTheirRole() {
-        Holding elsewhere = town.roles.give(next, Role.LEADER, Realm.of("minato"), store.clock().instant());
-        Holding beside = town.roles.give(next, Role.LEADER, Realm.of("sakura"), store.clock().instant());
-        Holding administrator =
-                town.roles.give(next, Role.ADMINISTRATOR, Realm.TOWN, store.clock().instant());
+        Holding elsewhere = town.roles.give(
+                next, Role.LEADER, Realm.of("minato"), store.clock().instant());
+        Holding beside = town.roles.give(
+                next, Role.LEADER, Realm.of("sakura"), store.clock().instant());
+        Holding administrator = town.roles.give(
+                next, Role.ADMINISTRATOR, Realm.TOWN, store.clock().instant());
         Handover when = Handover.overlapping(FIRST_OF_JUNE, 0);
 
         notAllowed(() -> town.appointments.invite(leader, Role.LEADER, Realm.of("minato")));
@@ -182,7 +185,9 @@ class AppointmentsTest {
         notAllowed(() -> town.appointments.changeBlockLeaders(leader, MINATO, when));
         notAllowed(() -> town.appointments.invite(STAFF, Role.ADMINISTRATOR, Realm.TOWN));
         notAllowed(() -> town.appointments.move(STAFF, administrator));
-        assertThat(town.audit.latest(Long.MAX_VALUE, 10)).as("what was not done is not noted").isEmpty();
+        assertThat(town.audit.latest(Long.MAX_VALUE, 10))
+                .as("what was not done is not noted")
+                .isEmpty();
 
         town.appointments.invite(ADMINISTRATOR, Role.ADMINISTRATOR, Realm.TOWN);
         town.appointments.move(ADMINISTRATOR, administrator);

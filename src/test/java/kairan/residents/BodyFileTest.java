@@ -43,7 +43,16 @@ class BodyFileTest {
         assertThat(list.rows())
                 .containsExactly(
                         new BodyRow(
-                                BodyKind.ASSOCIATION, "桜町内会", "さくらちょうないかい", "中央地区", "ちゅうおうちく", 12, List.of(), "", "", ""),
+                                BodyKind.ASSOCIATION,
+                                "桜町内会",
+                                "さくらちょうないかい",
+                                "中央地区",
+                                "ちゅうおうちく",
+                                12,
+                                List.of(),
+                                "",
+                                "",
+                                ""),
                         new BodyRow(
                                 BodyKind.ASSOCIATION,
                                 "みなと自治会",
@@ -56,7 +65,16 @@ class BodyFileTest {
                                 "",
                                 "海岸のごみ拾い、\n見守り"),
                         new BodyRow(
-                                BodyKind.CIVIC, "花咲く会", "はなさくかい", "", "", null, List.of("環境", "まちづくり"), "", "", "花を植えます"),
+                                BodyKind.CIVIC,
+                                "花咲く会",
+                                "はなさくかい",
+                                "",
+                                "",
+                                null,
+                                List.of("環境", "まちづくり"),
+                                "",
+                                "",
+                                "花を植えます"),
                         new BodyRow(BodyKind.COMPANY, "(株)北の灯", "きたのあかり", "", "", null, List.of(), "", "", ""));
     }
 
@@ -70,7 +88,9 @@ class BodyFileTest {
         assertThat(BodyFile.read(LIST.replace("\n", "\r\n").getBytes(Charset.forName("Windows-31J")))
                         .rows())
                 .hasSize(4);
-        assertThat(BodyFile.read("名前\tよみ\n桜町内会\tさくらちょうないかい\n").rows()).as("copied cells").hasSize(1);
+        assertThat(BodyFile.read("名前\tよみ\n桜町内会\tさくらちょうないかい\n").rows())
+                .as("copied cells")
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -117,8 +137,9 @@ class BodyFileTest {
         BodyList list = BodyFile.read(file);
 
         assertThat(list.rows()).isEmpty();
-        assertThat(list.aside()).singleElement().satisfies(aside -> assertThat(aside.reason())
-                .matches(".*(ください|ました).*"));
+        assertThat(list.aside())
+                .singleElement()
+                .satisfies(aside -> assertThat(aside.reason()).matches(".*(ください|ました).*"));
     }
 
     @Test
@@ -132,7 +153,10 @@ class BodyFileTest {
         Body sakura = bodies.named(BodyKind.ASSOCIATION, "桜町内会").orElseThrow();
         assertThat(sakura.reading()).isEqualTo("さくら");
         assertThat(sakura.blocks()).isEqualTo(12);
-        assertThat(districts.find(String.valueOf(sakura.district())).orElseThrow().reading())
+        assertThat(districts
+                        .find(String.valueOf(sakura.district()))
+                        .orElseThrow()
+                        .reading())
                 .isEqualTo("ちゅうおうちく");
         assertThat(bodies.associations()).hasSize(3);
         assertThat(audit.latest(Long.MAX_VALUE, 9))

@@ -56,11 +56,20 @@ class InvitationTest {
 
     @Test
     void everyRoleIsCalledByItsName() {
-        assertThat(answer(a, town.invitations.invite(Role.LEADER, Realm.of(FLOWERS.id())).code()))
+        assertThat(answer(
+                        a,
+                        town.invitations
+                                .invite(Role.LEADER, Realm.of(FLOWERS.id()))
+                                .code()))
                 .startsWith("花咲く会の代表として");
-        assertThat(answer(a, town.invitations.invite(Role.BLOCK_LEADER, Realm.of("sakura", 2)).code()))
+        assertThat(answer(
+                        a,
+                        town.invitations
+                                .invite(Role.BLOCK_LEADER, Realm.of("sakura", 2))
+                                .code()))
                 .startsWith("さくら町内会2班の班長として");
-        assertThat(answer(a, town.invitations.invite(Role.STAFF, Realm.TOWN).code())).startsWith("苫小牧市の職員として");
+        assertThat(answer(a, town.invitations.invite(Role.STAFF, Realm.TOWN).code()))
+                .startsWith("苫小牧市の職員として");
     }
 
     @Test
@@ -70,8 +79,9 @@ class InvitationTest {
                     .as(way)
                     .isEqualTo(WELCOME);
         }
-        String wide =
-                code().chars().mapToObj(c -> String.valueOf((char) (c + 0xFEE0))).reduce("", String::concat);
+        String wide = code().chars()
+                .mapToObj(c -> String.valueOf((char) (c + 0xFEE0)))
+                .reduce("", String::concat);
         assertThat(answer(a, wide)).as("full width").isEqualTo(WELCOME);
         assertThat(answer(b, code().replace("-", "ー"))).isEqualTo(WELCOME);
         assertThat(answer(crowd.at("line", "C"), code().replace("-", ""))).isEqualTo(WELCOME);
@@ -80,7 +90,9 @@ class InvitationTest {
 
     @Test
     void theTextBehindTheQrIsUnderstood() {
-        assertThat(answer(a, town.invitations.invite(Role.LEADER, Realm.of("sakura")).opening()))
+        assertThat(answer(
+                        a,
+                        town.invitations.invite(Role.LEADER, Realm.of("sakura")).opening()))
                 .isEqualTo(WELCOME);
     }
 
@@ -183,7 +195,9 @@ class InvitationTest {
         assertThat(town.roles.holds(a, Role.ADMINISTRATOR)).isTrue();
 
         first.invite();
-        assertThat(town.invitations.openInTown()).as("nobody is invited any more").isEmpty();
+        assertThat(town.invitations.openInTown())
+                .as("nobody is invited any more")
+                .isEmpty();
     }
 
     @Test

@@ -14,8 +14,7 @@ public final class Leaders implements Mail {
 
     static final Body SAKURA = Body.association("sakura", "さくら町内会", "さくらちょうないかい", "chuo", 3);
     static final Body MINATO = Body.association("minato", "みなと町内会", "みなとちょうないかい", "chuo", 2);
-    static final Body FLOWERS =
-            new Body("hana", BodyKind.CIVIC, "花咲く会", "はなさくかい", null, List.of("環境"), "", "", "", 0);
+    static final Body FLOWERS = new Body("hana", BodyKind.CIVIC, "花咲く会", "はなさくかい", null, List.of("環境"), "", "", "", 0);
 
     final Bodies bodies;
     final Roles roles;

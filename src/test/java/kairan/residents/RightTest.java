@@ -84,11 +84,13 @@ class RightTest {
 
         assertThat(town.authority.may(actor, Right.TELL, Realm.of("sakura"))).isTrue();
         assertThat(town.authority.where(actor, Right.TELL)).containsExactly(Realm.of("sakura"));
-        assertThat(town.authority.use(actor, Right.TELL, Realm.of("minato"), "")).isFalse();
+        assertThat(town.authority.use(actor, Right.TELL, Realm.of("minato"), ""))
+                .isFalse();
         assertThat(town.authority.use(actor, Right.TELL, Realm.TOWN, "")).isFalse();
         assertThat(town.audit.latest(Long.MAX_VALUE, 9)).isEmpty();
 
-        assertThat(town.authority.use(actor, Right.TELL, Realm.of("sakura", 2), "夏祭り")).isTrue();
+        assertThat(town.authority.use(actor, Right.TELL, Realm.of("sakura", 2), "夏祭り"))
+                .isTrue();
         assertThat(town.authority.useAnywhere(actor, Right.SEE_RESULTS, "")).isTrue();
         assertThat(town.audit.latest(Long.MAX_VALUE, 9))
                 .extracting(Noted::act, Noted::where, Noted::role)

@@ -48,9 +48,11 @@ final class LineStage implements Stage, AutoCloseable {
             if (!one.isNew()) {
                 post(webhook().follow(id));
             }
-            one.appoint(house.bean(Roles.class), () -> house.bean(People.class)
-                    .known(new Address("line", id))
-                    .orElseThrow());
+            one.appoint(
+                    house.bean(Roles.class),
+                    () -> house.bean(People.class)
+                            .known(new Address("line", id))
+                            .orElseThrow());
             heard(one.name());
         }
     }

@@ -22,7 +22,7 @@ final class Player {
     private static final String EVERYBODY = "みんな";
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b");
-    private static final Pattern CODE_BLANK = Pattern.compile("《番号(\\d)?》");
+    private static final Pattern CODE_BLANK = Pattern.compile("〔番号(\\d)?〕");
 
     private final Script script;
     private final LittleTown town;
@@ -80,7 +80,7 @@ final class Player {
         collect();
     }
 
-    /** 《番号》 is the code the bot gave out last, to whomever; 《番号2》 the second of several in one bubble. */
+    /** 〔番号〕 is the code the bot gave out last, to whomever; 〔番号2〕 the second of several in one bubble. */
     private String withCode(String words) {
         Matcher blank = CODE_BLANK.matcher(words);
         return blank.find()

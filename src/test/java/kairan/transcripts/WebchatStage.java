@@ -38,9 +38,11 @@ final class WebchatStage implements Stage, AutoCloseable {
             if (!one.isNew()) {
                 write(one.name(), "窓口");
             }
-            one.appoint(house.bean(Roles.class), () -> house.bean(People.class)
-                    .known(new Address("webchat", newest()))
-                    .orElseThrow());
+            one.appoint(
+                    house.bean(Roles.class),
+                    () -> house.bean(People.class)
+                            .known(new Address("webchat", newest()))
+                            .orElseThrow());
             heard(one.name());
         }
     }

@@ -23,6 +23,7 @@ import kairan.feedback.Summary;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.RsvpTopic;
 import kairan.residents.InvitationTopic;
+import kairan.residents.RolesTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -70,6 +71,7 @@ public class Kairan {
             Welcome welcome,
             Mailbox mailbox,
             InvitationTopic invitation,
+            RolesTopic roles,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             Summary summary,
@@ -84,6 +86,7 @@ public class Kairan {
                     welcome,
                     mailbox,
                     invitation,
+                    roles,
                     rsvp,
                     feedback,
                     summary,

@@ -9,11 +9,22 @@ import java.util.List;
  */
 public interface Keeping {
 
+    /** Whose rows all others point to: erases after everybody else. */
+    int LAST = Integer.MAX_VALUE;
+
+    /** Whose rows a person looks for first when they read what is kept. */
+    int FIRST = 0;
+
     /** What is kept about the person, for them to read (登録している内容). */
     List<Kept> about(Person person);
 
     /** Nothing about the person stays; what has been counted stays as a number. */
     void erase(Person person);
+
+    /** The person has turned out to be somebody known already ({@code to}, at another door): what is theirs moves over, or goes. */
+    default void move(Person from, Person to) {
+        erase(from);
+    }
 
     /** The person took back what they wrote (送信取消); {@code said} is the id of the event in the inbox it came with. */
     default void unsay(Person person, String said) {}

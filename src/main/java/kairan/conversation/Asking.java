@@ -10,7 +10,4 @@ public interface Asking {
 
     /** Keeps the answers so far, by question id; called after every answer, so that an unfinished form is not lost. */
     void keep(Person person, String about, Map<String, String> answers);
-
-    /** The person took back the answer to that question. */
-    default void unsay(Person person, String about, String question) {}
 }

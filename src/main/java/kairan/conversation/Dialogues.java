@@ -7,7 +7,6 @@ import kairan.content.ContentFiles;
 import kairan.content.Dialogue;
 import kairan.content.Phrase;
 import kairan.content.Question;
-import kairan.japanese.Masks;
 import kairan.japanese.Spelling;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,14 +22,12 @@ public class Dialogues implements Topic, Aside {
     private static final Meaning STOP = Meaning.of("dialogue", "stop");
 
     private final OpenDialogues open;
-    private final DialogueWords words;
     private final ContentFiles content;
     private final ObjectProvider<Asking> asking;
     private final Clock clock;
 
-    Dialogues(OpenDialogues open, DialogueWords words, ContentFiles content, ObjectProvider<Asking> asking, Clock clock) {
+    Dialogues(OpenDialogues open, ContentFiles content, ObjectProvider<Asking> asking, Clock clock) {
         this.open = open;
-        this.words = words;
         this.content = content;
         this.asking = asking;
         this.clock = clock;
@@ -68,10 +65,8 @@ public class Dialogues implements Topic, Aside {
     }
 
     private Optional<List<Message>> take(Said.Wrote wrote, OpenDialogue dialogue, Question question) {
-        Optional<String> value = Answers.read(question, wrote.words(), clock);
-        value.ifPresent(v -> words.keep(wrote, dialogue, question.id()));
-        return value.map(v -> question.text() == null ? v : Masks.of(v))
-                .map(v -> next(wrote.by(), dialogue.answering(question, v)));
+        return Answers.read(question, wrote.words(), clock)
+                .map(value -> next(wrote.by(), dialogue.answering(question, value)));
     }
 
     /** A question that takes any words, after the topics that know their own words: all but what looks like a question. */
@@ -100,18 +95,6 @@ public class Dialogues implements Topic, Aside {
     @Override
     public Optional<Message> under(Said said, List<Message> answer) {
         return open.of(said.by()).flatMap(this::question).map(Dialogues::ask);
-    }
-
-    /** The person took back what they wrote: it is no answer any more, here and wherever it was kept. */
-    void unsay(Person person, String said) {
-        words.take(person, said).ifPresent(answered -> {
-            open.of(person)
-                    .filter(answered::isOf)
-                    .ifPresent(dialogue -> open.keep(person, dialogue.without(answered.question())));
-            asking.stream()
-                    .filter(a -> a.dialogue().equals(answered.dialogue()))
-                    .forEach(a -> a.unsay(person, answered.about(), answered.question()));
-        });
     }
 
     /** Whether a question is open with this person. */

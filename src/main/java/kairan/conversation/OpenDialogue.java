@@ -20,12 +20,6 @@ record OpenDialogue(String dialogue, String about, int next, Map<String, String>
         return new OpenDialogue(dialogue, about, ends(question, value) ? END : next + 1, more);
     }
 
-    OpenDialogue without(String question) {
-        Map<String, String> fewer = new LinkedHashMap<>(answers);
-        fewer.remove(question);
-        return new OpenDialogue(dialogue, about, next, fewer);
-    }
-
     OpenDialogue skipping(Question question) {
         return new OpenDialogue(dialogue, about, question.then() == null ? next + 1 : END, answers);
     }

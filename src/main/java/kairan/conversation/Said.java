@@ -9,16 +9,8 @@ public sealed interface Said {
 
     Instant at();
 
-    /** Typed words, already clean of what no text should hold, and the id of the event in the inbox they came with ("" unknown). */
-    record Wrote(Person by, Instant at, String words, String event) implements Said {
-
-        public Wrote(Person by, Instant at, String words) {
-            this(by, at, words, "");
-        }
-
-        Wrote cameWith(String event) {
-            return new Wrote(by, at, words, event);
-        }
+    /** Typed words; already clean of what no text should hold. */
+    record Wrote(Person by, Instant at, String words) implements Said {
 
         /** Nothing a resident wrote is ever printed. */
         @Override

@@ -20,26 +20,14 @@ class TalkKeeping implements Keeping {
     private final Inbox inbox;
     private final Progresses progresses;
     private final OpenDialogues open;
-    private final DialogueWords words;
-    private final Dialogues dialogues;
     private final Uses uses;
     private final Clock clock;
 
-    TalkKeeping(
-            People people,
-            Inbox inbox,
-            Progresses progresses,
-            OpenDialogues open,
-            DialogueWords words,
-            Dialogues dialogues,
-            Uses uses,
-            Clock clock) {
+    TalkKeeping(People people, Inbox inbox, Progresses progresses, OpenDialogues open, Uses uses, Clock clock) {
         this.people = people;
         this.inbox = inbox;
         this.progresses = progresses;
         this.open = open;
-        this.words = words;
-        this.dialogues = dialogues;
         this.uses = uses;
         this.clock = clock;
     }
@@ -74,19 +62,12 @@ class TalkKeeping implements Keeping {
     private void forgetTalk(Person person) {
         progresses.erase(person);
         open.close(person);
-        words.erase(person);
         uses.erase(person);
-    }
-
-    @Override
-    public void unsay(Person person, String said) {
-        dialogues.unsay(person, said);
     }
 
     @Override
     public void forget(Retention retention, Instant now) {
         inbox.forget(now.minus(retention.inbox()));
-        words.forget(now.minus(retention.inbox()));
         progresses.forget(now.minus(retention.talk()));
         open.forget(now.minus(retention.talk()));
         uses.forget();

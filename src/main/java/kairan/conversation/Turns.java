@@ -113,15 +113,10 @@ public class Turns implements DisposableBean {
             status.setRollbackOnly();
         }
         next.ifPresent(heard -> {
-            channel.said(heard, person).map(said -> knowing(heard, said)).ifPresent(said -> hear(channel, heard, said));
+            channel.said(heard, person).ifPresent(said -> hear(channel, heard, said));
             inbox.done(heard);
         });
         return next.isPresent();
-    }
-
-    /** What is kept of words must be found again when the person takes them back. */
-    private static Said knowing(Heard heard, Said said) {
-        return said instanceof Said.Wrote wrote ? wrote.cameWith(heard.id()) : said;
     }
 
     private void hear(Channel channel, Heard heard, Said said) {

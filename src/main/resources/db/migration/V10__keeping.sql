@@ -1,20 +1,6 @@
--- What a person's leaving leaves behind as numbers, what unsending must find again, and what is open for minutes only.
+-- What a person's leaving leaves behind as numbers, and what is open for minutes only.
 
--- With which event of the inbox the words came; empty where it is not known any more.
-alter table question add column said varchar(100) not null default '';
-create index question_said on question (said);
 create index question_asker on question (person);
-
--- Which answer of which dialogue came with which event, as long as it can be unsent.
-create table dialogue_words (
-    said     varchar(100) primary key,
-    person   varchar(16)  not null references person (id),
-    dialogue varchar(50)  not null,
-    about    varchar(100) not null,
-    question varchar(60)  not null,
-    said_at  bigint       not null
-);
-create index dialogue_words_person on dialogue_words (person);
 
 -- How often people who are gone, or whose answers are too old to keep by person, had said what.
 create table rsvp_erased (

@@ -106,7 +106,7 @@ public class People {
         db.sql("delete from person where id = ?").param(person.id()).update();
     }
 
-    boolean greeted(Person person) {
+    public boolean greeted(Person person) {
         return db.sql("select 1 from person where id = ? and greeted_at is not null")
                 .param(person.id())
                 .query(Integer.class)

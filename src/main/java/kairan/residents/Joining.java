@@ -12,13 +12,13 @@ class Joining {
     private final Households households;
     private final Bodies bodies;
     private final Residents residents;
-    private final WrongCodes wrong;
+    private final Tries tries;
 
-    Joining(Households households, Bodies bodies, Residents residents, WrongCodes wrong) {
+    Joining(Households households, Bodies bodies, Residents residents, Tries tries) {
         this.households = households;
         this.bodies = bodies;
         this.residents = residents;
-        this.wrong = wrong;
+        this.tries = tries;
     }
 
     /** What became of a code. */
@@ -35,12 +35,12 @@ class Joining {
     }
 
     Outcome join(Person person, String code) {
-        if (wrong.locked(person)) {
+        if (tries.locked(person)) {
             return new Outcome.Locked();
         }
         Optional<Household> household = households.coded(code.toUpperCase(Locale.ROOT));
         if (household.isEmpty()) {
-            wrong.add(person);
+            tries.wrong(person);
             return new Outcome.Wrong();
         }
         return join(person, household.get());

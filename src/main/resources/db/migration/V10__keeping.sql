@@ -43,12 +43,6 @@ create table door_code (
     expires_at bigint      not null
 );
 
-create table wrong_code (
-    person varchar(16) not null references person (id),
-    at     bigint      not null
-);
-create index wrong_code_person on wrong_code (person, at);
-
 -- The page on which a person reads all that is kept about them, for some minutes; only the hash of its key is here.
 create table kept_page (
     hash       varchar(64) primary key,

@@ -9,11 +9,18 @@ import java.util.List;
  */
 public interface Keeping {
 
-    /** Whose rows all others point to: erases after everybody else. */
-    int LAST = Integer.MAX_VALUE;
+    /** When a room has its turn among the others. */
+    enum Turn {
+        /** What people look for first when they read what is kept. */
+        FIRST,
+        BETWEEN,
+        /** Whose rows all others point to. */
+        LAST
+    }
 
-    /** Whose rows a person looks for first when they read what is kept. */
-    int FIRST = 0;
+    default Turn turn() {
+        return Turn.BETWEEN;
+    }
 
     /** What is kept about the person, for them to read (登録している内容). */
     List<Kept> about(Person person);

@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kairan.japanese.Dates;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What this room keeps of a person: that they talk with the bot, at which doors, and where the talk stands. */
 @Component
-@Order(Keeping.LAST)
 class TalkKeeping implements Keeping {
 
     private static final Map<String, String> DOORS = Map.of("line", "LINE", "webchat", "チャットの画面");
@@ -30,6 +28,11 @@ class TalkKeeping implements Keeping {
         this.open = open;
         this.uses = uses;
         this.clock = clock;
+    }
+
+    @Override
+    public Turn turn() {
+        return Turn.LAST;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kairan.residents;
 
+import java.util.Comparator;
 import java.util.List;
 import kairan.conversation.Keeping;
 import kairan.conversation.Kept;
@@ -13,7 +14,7 @@ class AllRooms {
     private final List<Keeping> rooms;
 
     AllRooms(List<Keeping> rooms) {
-        this.rooms = rooms;
+        this.rooms = rooms.stream().sorted(Comparator.comparing(Keeping::turn)).toList();
     }
 
     List<Kept> about(Person person) {

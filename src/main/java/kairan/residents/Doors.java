@@ -22,12 +22,14 @@ public class Doors implements Topic {
             Pattern.compile("(line|ライン|チャット|(もう一つ|ほか|別|べつ)の画面)(と|に)(つなぐ|つなぎたい|つなげる|つなげたい|つないで)(ください)?");
     private static final Pattern CODE = Pattern.compile("(?:番号は)?、?(\\d{6})(?:です)?");
 
+    private final FirstTaps taps;
     private final DoorCodes codes;
     private final Tries tries;
     private final AllRooms rooms;
     private final ContentFiles content;
 
-    Doors(DoorCodes codes, Tries tries, AllRooms rooms, ContentFiles content) {
+    Doors(FirstTaps taps, DoorCodes codes, Tries tries, AllRooms rooms, ContentFiles content) {
+        this.taps = taps;
         this.codes = codes;
         this.tries = tries;
         this.rooms = rooms;
@@ -53,6 +55,7 @@ public class Doors implements Topic {
     }
 
     private Message show(Person person) {
+        taps.askNoMore(person);
         return Message.of(content.now().phrases().say(Phrase.DOOR_CODE, Map.of("番号", codes.next(person))));
     }
 

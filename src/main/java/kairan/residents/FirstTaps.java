@@ -48,6 +48,11 @@ public class FirstTaps implements Aside {
         this.content = content;
     }
 
+    /** Whoever goes elsewhere in the settings is not asked on. */
+    void askNoMore(Person person) {
+        asked.close(person);
+    }
+
     /** What a button under one of the questions does. */
     Optional<Message> pressed(Person person, Meaning meaning) {
         String about = meaning.about();

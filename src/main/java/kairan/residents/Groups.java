@@ -24,11 +24,13 @@ public class Groups implements Topic {
     private static final String TOPIC = "groups";
     private static final Pattern WORDS = Pattern.compile("(市民)?団体(の)?(一覧|を見る|お知らせ|を知りたい)?|団体をフォロー(したい)?");
 
+    private final FirstTaps taps;
     private final Bodies bodies;
     private final Follows follows;
     private final ContentFiles content;
 
-    Groups(Bodies bodies, Follows follows, ContentFiles content) {
+    Groups(FirstTaps taps, Bodies bodies, Follows follows, ContentFiles content) {
+        this.taps = taps;
         this.bodies = bodies;
         this.follows = follows;
         this.content = content;
@@ -36,13 +38,16 @@ public class Groups implements Topic {
 
     @Override
     public Optional<List<Message>> hear(Said said) {
-        return switch (said) {
-            case Said.Chose chose
-            when chose.meaning().topic().equals(TOPIC) -> pressed(chose.by(), chose.meaning()).map(List::of);
-            case Said.Wrote wrote
-            when WORDS.matcher(Spelling.bare(wrote.words())).matches() -> Optional.of(List.of(all(0)));
-            default -> Optional.empty();
-        };
+        Optional<Message> answer =
+                switch (said) {
+                    case Said.Chose chose
+                    when chose.meaning().topic().equals(TOPIC) -> pressed(chose.by(), chose.meaning());
+                    case Said.Wrote wrote
+                    when WORDS.matcher(Spelling.bare(wrote.words())).matches() -> Optional.of(all(0));
+                    default -> Optional.empty();
+                };
+        answer.ifPresent(a -> taps.askNoMore(said.by()));
+        return answer.map(List::of);
     }
 
     private Optional<Message> pressed(Person person, Meaning meaning) {

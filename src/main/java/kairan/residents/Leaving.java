@@ -27,22 +27,27 @@ public class Leaving implements Topic {
             Pattern.compile("(町内会|自治会|町会)(を|から|の)?(退会|脱退|やめ|抜け|辞め)(る|たい|たいです|したい|したいです|する|の手続き|の方法|方法)?");
     private static final Pattern TALK = Pattern.compile("(トーク|line|ライン|チャット|回覧|この登録)(を|から|の)?(退会|脱退|やめ|抜け|辞め)" + "(る|たい|たいです|したい|したいです|する)?");
 
+    private final FirstTaps taps;
     private final AllRooms rooms;
     private final ContentFiles content;
 
-    Leaving(AllRooms rooms, ContentFiles content) {
+    Leaving(FirstTaps taps, AllRooms rooms, ContentFiles content) {
+        this.taps = taps;
         this.rooms = rooms;
         this.content = content;
     }
 
     @Override
     public Optional<List<Message>> hear(Said said) {
-        return switch (said) {
-            case Said.Chose chose
-            when chose.meaning().topic().equals(TOPIC) -> pressed(chose).map(List::of);
-            case Said.Wrote wrote -> wrote(Spelling.bare(wrote.words())).map(List::of);
-            default -> Optional.empty();
-        };
+        Optional<Message> answer =
+                switch (said) {
+                    case Said.Chose chose
+                    when chose.meaning().topic().equals(TOPIC) -> pressed(chose);
+                    case Said.Wrote wrote -> wrote(Spelling.bare(wrote.words()));
+                    default -> Optional.empty();
+                };
+        answer.ifPresent(a -> taps.askNoMore(said.by()));
+        return answer.map(List::of);
     }
 
     private Optional<Message> wrote(String words) {

@@ -23,12 +23,14 @@ public class OwnRecord implements Topic {
     private static final int MOST_SHOWN = 12;
     private static final int LONGEST_SHOWN = 60;
 
+    private final FirstTaps taps;
     private final AllRooms rooms;
     private final KeptPages pages;
     private final PageAddress address;
     private final ContentFiles content;
 
-    OwnRecord(AllRooms rooms, KeptPages pages, PageAddress address, ContentFiles content) {
+    OwnRecord(FirstTaps taps, AllRooms rooms, KeptPages pages, PageAddress address, ContentFiles content) {
+        this.taps = taps;
         this.rooms = rooms;
         this.pages = pages;
         this.address = address;
@@ -40,7 +42,11 @@ public class OwnRecord implements Topic {
         boolean asked = said instanceof Said.Chose chose && chose.meaning().is("kept", "show")
                 || said instanceof Said.Wrote wrote
                         && WORDS.matcher(Spelling.bare(wrote.words())).matches();
-        return asked ? Optional.of(show(said.by())) : Optional.empty();
+        if (!asked) {
+            return Optional.empty();
+        }
+        taps.askNoMore(said.by());
+        return Optional.of(show(said.by()));
     }
 
     private List<Message> show(Person person) {

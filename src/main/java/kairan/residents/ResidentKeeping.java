@@ -8,12 +8,10 @@ import kairan.conversation.Keeping;
 import kairan.conversation.Kept;
 import kairan.conversation.Person;
 import kairan.conversation.Retention;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What this room keeps of a person: what they have told of themselves. */
 @Component
-@Order(Keeping.FIRST)
 class ResidentKeeping implements Keeping {
 
     private final OwnSettings own;
@@ -42,6 +40,11 @@ class ResidentKeeping implements Keeping {
         this.asked = asked;
         this.codes = codes;
         this.pages = pages;
+    }
+
+    @Override
+    public Turn turn() {
+        return Turn.FIRST;
     }
 
     @Override

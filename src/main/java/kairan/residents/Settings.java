@@ -75,6 +75,7 @@ public class Settings implements Topic, Returning {
     }
 
     private Message show(Person person) {
+        taps.askNoMore(person);
         List<Choice> buttons = new ArrayList<>(parts());
         buttons.add(new Choice("団体", "groups", "show"));
         buttons.add(new Choice("もう一つの画面とつなぐ", "doors", "show"));

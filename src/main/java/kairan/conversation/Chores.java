@@ -23,7 +23,7 @@ class Chores {
     }
 
     @Bean
-    RecurringTask<Void> forgetting(Forgetting forgetting, Clock clock) {
+    RecurringTask<Void> forgetEveryNight(Forgetting forgetting, Clock clock) {
         return Tasks.recurring("forgetting", new Daily(clock.getZone(), LocalTime.of(3, 30)))
                 .execute((task, context) -> forgetting.forget());
     }

@@ -42,8 +42,9 @@ class TalkKeeping implements Keeping {
                 .ifPresent(since -> kept.add(new Kept(
                         "はじめてお話しした日", Dates.say(since.atZone(clock.getZone()).toLocalDate()))));
         people.doors(person).forEach(door -> kept.add(new Kept("お話しする所", DOORS.getOrDefault(door, door))));
-        open.of(person).ifPresent(dialogue -> dialogue.answers()
-                .forEach((question, answer) -> kept.add(new Kept("途中の答え", answer))));
+        open.of(person)
+                .ifPresent(dialogue ->
+                        dialogue.answers().forEach((question, answer) -> kept.add(new Kept("途中の答え", answer))));
         return kept;
     }
 

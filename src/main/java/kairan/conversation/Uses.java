@@ -31,10 +31,11 @@ public class Uses {
     /** Counts one thing that somebody did at that door; in the transaction of their turn. */
     void count(String channel, Said said) {
         String month = month();
-        boolean first = db.sql("insert into counted_person (month, channel, person) values (?, ?, ?) on conflict do nothing")
-                        .params(month, channel, said.by().id())
-                        .update()
-                == 1;
+        boolean first =
+                db.sql("insert into counted_person (month, channel, person) values (?, ?, ?) on conflict do nothing")
+                                .params(month, channel, said.by().id())
+                                .update()
+                        == 1;
         if (first) {
             add(month, channel, PEOPLE);
         }

@@ -69,7 +69,14 @@ public class Welcome implements Topic, Aside {
 
     @Override
     public Optional<Message> under(Said said, List<Message> answer) {
-        return people.greet(said.by()) ? Optional.of(taps(Phrase.WELCOME_AFTER)) : Optional.empty();
+        if (!people.greet(said.by())) {
+            return Optional.empty();
+        }
+        Message taps = taps(Phrase.WELCOME_AFTER);
+        boolean offered = answer.stream()
+                .anyMatch(message -> !message.lasting() && !message.choices().isEmpty());
+        // What is offered under the answer would vanish below a bubble with buttons of its own.
+        return Optional.of(offered ? Message.asking(taps.text(), taps.choices()) : taps);
     }
 
     private Message greeting(Phrase phrase) {

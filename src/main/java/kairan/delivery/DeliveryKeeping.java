@@ -62,6 +62,15 @@ class DeliveryKeeping implements Keeping {
         db.sql("delete from posting where audience = 'one' and about = ?")
                 .param(person.id())
                 .update();
+        leaveCursors(person);
+    }
+
+    /** A posting remembers the last person it was cut for; the one before them serves as well. */
+    private void leaveCursors(Person person) {
+        db.sql("update posting set cut_after = coalesce((select max(id) from person where id < ?), '')"
+                        + " where cut_after = ?")
+                .params(person.id(), person.id())
+                .update();
     }
 
     @Override
@@ -74,6 +83,7 @@ class DeliveryKeeping implements Keeping {
         db.sql("update posting set about = ? where audience = 'one' and about = ?")
                 .params(to.id(), from.id())
                 .update();
+        leaveCursors(from);
     }
 
     @Override

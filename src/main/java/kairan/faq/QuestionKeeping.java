@@ -32,8 +32,7 @@ class QuestionKeeping implements Keeping {
     }
 
     private String day(long millis) {
-        return Dates.say(
-                Instant.ofEpochMilli(millis).atZone(clock.getZone()).toLocalDate());
+        return Dates.say(Instant.ofEpochMilli(millis).atZone(clock.getZone()).toLocalDate());
     }
 
     @Override

@@ -33,8 +33,8 @@ class AskedSettings {
     Optional<Asked> of(Person person) {
         return db.sql("select step, through, again from asked_setting where person = ? and asked_at > ?")
                 .params(person.id(), clock.instant().minus(PATIENCE).toEpochMilli())
-                .query((row, n) -> new Asked(
-                        Step.of(row.getString(1)).orElseThrow(), row.getBoolean(2), row.getBoolean(3)))
+                .query((row, n) ->
+                        new Asked(Step.of(row.getString(1)).orElseThrow(), row.getBoolean(2), row.getBoolean(3)))
                 .optional();
     }
 

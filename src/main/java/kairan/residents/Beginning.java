@@ -54,7 +54,9 @@ public class Beginning implements Topic {
         Optional<String> code = Opening.code(wrote.words());
         return code.isPresent()
                 ? code.map(c -> List.of(slip(wrote.by(), c)))
-                : Opening.name(wrote.words()).flatMap(name -> named(wrote.by(), name)).map(List::of);
+                : Opening.name(wrote.words())
+                        .flatMap(name -> named(wrote.by(), name))
+                        .map(List::of);
     }
 
     private Message slip(Person person, String code) {
@@ -73,9 +75,8 @@ public class Beginning implements Topic {
                 Map.of(
                         "町内会", joined.association().name(),
                         "班", String.valueOf(joined.household().block())));
-        String room = joined.room() == 0
-                ? ""
-                : "\n" + say(Phrase.SLIP_ROOM, Map.of("人数", String.valueOf(joined.room())));
+        String room =
+                joined.room() == 0 ? "" : "\n" + say(Phrase.SLIP_ROOM, Map.of("人数", String.valueOf(joined.room())));
         return goOn(person, () -> taps.next(person, Step.BODY, done + room));
     }
 
@@ -89,9 +90,7 @@ public class Beginning implements Topic {
         if (same.size() == 1) {
             Body body = same.getFirst();
             return Optional.of(
-                    body.isAssociation()
-                            ? goOn(person, () -> taps.belong(person, body))
-                            : groups.follow(person, body));
+                    body.isAssociation() ? goOn(person, () -> taps.belong(person, body)) : groups.follow(person, body));
         }
         BodyQuestion.Asking which =
                 question.which(same.stream().filter(Body::isAssociation).toList());

@@ -1,6 +1,5 @@
 package kairan.residents;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -61,9 +60,7 @@ class BodyQuestion {
         return districts
                 .find(district.about())
                 .map(d -> new Asking(
-                        content.now()
-                                .phrases()
-                                .say(Phrase.SETTINGS_BODY_IN, java.util.Map.of("地区", d.name())),
+                        content.now().phrases().say(Phrase.SETTINGS_BODY_IN, java.util.Map.of("地区", d.name())),
                         associations(bodies.associations(d), district, Meaning.of(TOPIC, "district"))));
     }
 
@@ -99,7 +96,8 @@ class BodyQuestion {
         return found.size() > MOST_FOUND
                 ? new Asking(say(Phrase.SETTINGS_BODY_MANY), first(0).choices())
                 : new Asking(
-                        say(Phrase.SETTINGS_BODY_WHICH), found.stream().map(b -> choice(b, found)).toList());
+                        say(Phrase.SETTINGS_BODY_WHICH),
+                        found.stream().map(b -> choice(b, found)).toList());
     }
 
     Asking unknown() {
@@ -116,7 +114,8 @@ class BodyQuestion {
 
     /** With its district, where another beside it bears the same name. */
     private Choice choice(Body body, List<Body> beside) {
-        boolean twice = beside.stream().filter(b -> b.name().equals(body.name())).count() > 1;
+        boolean twice =
+                beside.stream().filter(b -> b.name().equals(body.name())).count() > 1;
         String district = twice && body.district() != null
                 ? districts.find(body.district()).map(d -> "（" + d.name() + "）").orElse("")
                 : "";

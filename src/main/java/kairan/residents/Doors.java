@@ -39,9 +39,9 @@ public class Doors implements Topic {
     @Override
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
-            case Said.Chose chose
-            when chose.meaning().is("doors", "show") -> Optional.of(List.of(show(chose.by())));
-            case Said.Wrote wrote -> wrote(wrote.by(), Spelling.bare(wrote.words())).map(List::of);
+            case Said.Chose chose when chose.meaning().is("doors", "show") -> Optional.of(List.of(show(chose.by())));
+            case Said.Wrote wrote ->
+                wrote(wrote.by(), Spelling.bare(wrote.words())).map(List::of);
             default -> Optional.empty();
         };
     }

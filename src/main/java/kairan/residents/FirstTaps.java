@@ -58,14 +58,16 @@ public class FirstTaps implements Aside {
         String about = meaning.about();
         return switch (meaning.value()) {
             case "skip" -> Step.of(about).map(step -> next(person, step, say(Phrase.SETTINGS_SKIPPED)));
-            case "districts", "all" -> Optional.of(choosing(body.first(Paged.read(about).page()), person));
+            case "districts", "all" ->
+                Optional.of(choosing(body.first(Paged.read(about).page()), person));
             case "district" -> body.in(Paged.read(about)).map(asking -> choosing(asking, person));
             case "belong" -> bodies.find(about).filter(Body::isAssociation).map(b -> belong(person, b));
             case "leave-body" -> Optional.of(belongNowhere(person));
             case "interest" -> content.now().town().interest(about).map(i -> turn(person, i.id(), i.label()));
             case "enough" -> Optional.of(next(person, Step.INTERESTS, say(Phrase.SETTINGS_SKIPPED)));
             case "plain", "easy" -> Optional.of(words(person, meaning.value().equals("easy")));
-            case "at-once", "together" -> Optional.of(notices(person, meaning.value().equals("at-once")));
+            case "at-once", "together" ->
+                Optional.of(notices(person, meaning.value().equals("at-once")));
             default -> begun(person, meaning.value());
         };
     }
@@ -108,16 +110,13 @@ public class FirstTaps implements Aside {
     private Message notices(Person person, boolean atOnce) {
         residents.tellAtOnce(person, atOnce);
         return next(
-                person,
-                Step.NOTICES,
-                say(atOnce ? Phrase.SETTINGS_NOTICES_AT_ONCE : Phrase.SETTINGS_NOTICES_TOGETHER));
+                person, Step.NOTICES, say(atOnce ? Phrase.SETTINGS_NOTICES_AT_ONCE : Phrase.SETTINGS_NOTICES_TOGETHER));
     }
 
     /** What was done, and in the same bubble the question that follows, if one does. */
     Message next(Person person, Step step, String done) {
-        boolean through = asked.of(person)
-                .filter(a -> a.step() == step && a.through())
-                .isPresent();
+        boolean through =
+                asked.of(person).filter(a -> a.step() == step && a.through()).isPresent();
         asked.close(person);
         if (!through) {
             return Message.of(done);
@@ -138,9 +137,7 @@ public class FirstTaps implements Aside {
     private Message question(Person person, Step step, boolean through, String before) {
         return switch (step) {
             case BODY ->
-                body.askable()
-                        ? choosing(body.first(0), person)
-                        : next(person, step, say(Phrase.SETTINGS_BODY_NONE));
+                body.askable() ? choosing(body.first(0), person) : next(person, step, say(Phrase.SETTINGS_BODY_NONE));
             case INTERESTS -> Message.asking(before + say(Phrase.SETTINGS_INTERESTS), interestChoices(person));
             case WORDS ->
                 Message.asking(
@@ -166,9 +163,12 @@ public class FirstTaps implements Aside {
     private List<Choice> interestChoices(Person person) {
         List<String> chosen = interests.of(person);
         List<Choice> choices = new ArrayList<>();
-        content.now().town().interests().forEach(i -> choices.add(new Choice(
-                chosen.contains(i.id()) ? "外す：" + i.label() : i.label(),
-                new Meaning(Settings.TOPIC, "interest", i.id()))));
+        content.now()
+                .town()
+                .interests()
+                .forEach(i -> choices.add(new Choice(
+                        chosen.contains(i.id()) ? "外す：" + i.label() : i.label(),
+                        new Meaning(Settings.TOPIC, "interest", i.id()))));
         choices.add(chosen.isEmpty() ? skip(Step.INTERESTS, true) : choice("これでよい", "enough"));
         return choices;
     }
@@ -184,7 +184,9 @@ public class FirstTaps implements Aside {
     /** Typed names of associations, while that is the question; after the topics that know their own words. */
     public Topic freely() {
         return said -> said instanceof Said.Wrote wrote
-                        && asked.of(wrote.by()).filter(a -> a.step() == Step.BODY).isPresent()
+                        && asked.of(wrote.by())
+                                .filter(a -> a.step() == Step.BODY)
+                                .isPresent()
                 ? named(wrote.by(), wrote.words()).map(List::of)
                 : Optional.empty();
     }
@@ -192,12 +194,9 @@ public class FirstTaps implements Aside {
     private Optional<Message> named(Person person, String words) {
         List<Body> meant = body.meant(words);
         if (meant.isEmpty()) {
-            return BodyQuestion.meantAsName(words)
-                    ? Optional.of(choosing(body.unknown(), person))
-                    : Optional.empty();
+            return BodyQuestion.meantAsName(words) ? Optional.of(choosing(body.unknown(), person)) : Optional.empty();
         }
-        return Optional.of(
-                meant.size() == 1 ? belong(person, meant.getFirst()) : choosing(body.which(meant), person));
+        return Optional.of(meant.size() == 1 ? belong(person, meant.getFirst()) : choosing(body.which(meant), person));
     }
 
     /** The open question once more under an answer to something else; only once, so that nobody feels chased. */

@@ -38,14 +38,12 @@ public class Groups implements Topic {
 
     @Override
     public Optional<List<Message>> hear(Said said) {
-        Optional<Message> answer =
-                switch (said) {
-                    case Said.Chose chose
-                    when chose.meaning().topic().equals(TOPIC) -> pressed(chose.by(), chose.meaning());
-                    case Said.Wrote wrote
-                    when WORDS.matcher(Spelling.bare(wrote.words())).matches() -> Optional.of(all(0));
-                    default -> Optional.empty();
-                };
+        Optional<Message> answer = switch (said) {
+            case Said.Chose chose when chose.meaning().topic().equals(TOPIC) -> pressed(chose.by(), chose.meaning());
+            case Said.Wrote wrote
+            when WORDS.matcher(Spelling.bare(wrote.words())).matches() -> Optional.of(all(0));
+            default -> Optional.empty();
+        };
         answer.ifPresent(a -> taps.askNoMore(said.by()));
         return answer.map(List::of);
     }
@@ -84,9 +82,7 @@ public class Groups implements Topic {
         String desk = group.desk().isBlank() ? content.now().town().desk().line() : group.desk();
         boolean followed = follows.of(person).contains(group.id());
         return Message.lasting(
-                say(
-                        Phrase.GROUP,
-                        Map.of("団体", group.name(), "種類", group.kind().label(), "案内", about, "窓口", desk)),
+                say(Phrase.GROUP, Map.of("団体", group.name(), "種類", group.kind().label(), "案内", about, "窓口", desk)),
                 List.of(
                         followed
                                 ? new Choice("お知らせを止める", new Meaning(TOPIC, "unfollow", group.id()))

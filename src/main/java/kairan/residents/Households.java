@@ -52,8 +52,7 @@ public class Households {
                 .query(Integer.class)
                 .single();
         if (many < 1 || last + many > MOST_IN_A_BLOCK) {
-            throw new IllegalArgumentException(
-                    "一つの班で作れるのは%d世帯までです。いま%d世帯あります。".formatted(MOST_IN_A_BLOCK, last));
+            throw new IllegalArgumentException("一つの班で作れるのは%d世帯までです。いま%d世帯あります。".formatted(MOST_IN_A_BLOCK, last));
         }
         List<Household> slips = new ArrayList<>();
         for (int number = last + 1; number <= last + many; number++) {
@@ -94,8 +93,7 @@ public class Households {
                     .params(code, clock.millis(), household.id(), code)
                     .update();
             if (renewed == 1) {
-                return new Household(
-                        household.id(), household.body(), household.block(), household.number(), code);
+                return new Household(household.id(), household.body(), household.block(), household.number(), code);
             }
         }
     }

@@ -25,7 +25,8 @@ public class Leaving implements Topic {
             Pattern.compile("(退会|脱退)" + WISH + "|(退会|脱退)(を|は)(希望|お願い)(します|したい)?|やめたい(です)?|抜けたい(です)?");
     private static final Pattern BODY =
             Pattern.compile("(町内会|自治会|町会)(を|から|の)?(退会|脱退|やめ|抜け|辞め)(る|たい|たいです|したい|したいです|する|の手続き|の方法|方法)?");
-    private static final Pattern TALK = Pattern.compile("(トーク|line|ライン|チャット|回覧|この登録)(を|から|の)?(退会|脱退|やめ|抜け|辞め)" + "(る|たい|たいです|したい|したいです|する)?");
+    private static final Pattern TALK =
+            Pattern.compile("(トーク|line|ライン|チャット|回覧|この登録)(を|から|の)?(退会|脱退|やめ|抜け|辞め)" + "(る|たい|たいです|したい|したいです|する)?");
 
     private final FirstTaps taps;
     private final AllRooms rooms;
@@ -39,13 +40,11 @@ public class Leaving implements Topic {
 
     @Override
     public Optional<List<Message>> hear(Said said) {
-        Optional<Message> answer =
-                switch (said) {
-                    case Said.Chose chose
-                    when chose.meaning().topic().equals(TOPIC) -> pressed(chose);
-                    case Said.Wrote wrote -> wrote(Spelling.bare(wrote.words()));
-                    default -> Optional.empty();
-                };
+        Optional<Message> answer = switch (said) {
+            case Said.Chose chose when chose.meaning().topic().equals(TOPIC) -> pressed(chose);
+            case Said.Wrote wrote -> wrote(Spelling.bare(wrote.words()));
+            default -> Optional.empty();
+        };
         answer.ifPresent(a -> taps.askNoMore(said.by()));
         return answer.map(List::of);
     }

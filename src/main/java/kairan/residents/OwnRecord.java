@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnRecord implements Topic {
 
-    private static final Pattern WORDS = Pattern.compile("(わたし|私)?の?登録(している|した|されている|してある)?(内容|情報)?(を|は)?(見る|見せて|見たい|確認|確認したい|教えて)?(ください)?"
-            + "|(わたし|私)の(情報|データ|記録)(を|は)?(見る|見せて|見たい|確認|教えて)?(ください)?|何を(残して|おぼえて|覚えて|記録して)(いる|います)か?");
+    private static final Pattern WORDS =
+            Pattern.compile("(わたし|私)?の?登録(している|した|されている|してある)?(内容|情報)?(を|は)?(見る|見せて|見たい|確認|確認したい|教えて)?(ください)?"
+                    + "|(わたし|私)の(情報|データ|記録)(を|は)?(見る|見せて|見たい|確認|教えて)?(ください)?|何を(残して|おぼえて|覚えて|記録して)(いる|います)か?");
     private static final int MOST_SHOWN = 12;
     private static final int LONGEST_SHOWN = 60;
 

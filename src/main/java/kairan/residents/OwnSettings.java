@@ -49,7 +49,11 @@ class OwnSettings {
 
     private String interests(Person person) {
         return listed(interests.of(person).stream()
-                .map(id -> content.now().town().interest(id).map(Town.Interest::label).orElse(null))
+                .map(id -> content.now()
+                        .town()
+                        .interest(id)
+                        .map(Town.Interest::label)
+                        .orElse(null))
                 .filter(Objects::nonNull)
                 .toList());
     }

@@ -22,6 +22,7 @@ class ResidentKeeping implements Keeping {
     private final AskedSettings asked;
     private final DoorCodes codes;
     private final KeptPages pages;
+    private final Tries tries;
 
     ResidentKeeping(
             OwnSettings own,
@@ -31,7 +32,8 @@ class ResidentKeeping implements Keeping {
             Follows follows,
             AskedSettings asked,
             DoorCodes codes,
-            KeptPages pages) {
+            KeptPages pages,
+            Tries tries) {
         this.own = own;
         this.residents = residents;
         this.households = households;
@@ -40,6 +42,7 @@ class ResidentKeeping implements Keeping {
         this.asked = asked;
         this.codes = codes;
         this.pages = pages;
+        this.tries = tries;
     }
 
     @Override
@@ -83,6 +86,7 @@ class ResidentKeeping implements Keeping {
         asked.close(person);
         codes.erase(person);
         pages.erase(person);
+        tries.erase(person);
     }
 
     @Override

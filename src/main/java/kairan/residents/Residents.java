@@ -29,9 +29,10 @@ public class Residents {
                 .param(person.id())
                 .query((row, n) -> {
                     int block = row.getInt(2);
+                    Integer known = row.wasNull() ? null : Integer.valueOf(block);
                     return new Resident(
                             row.getString(1),
-                            row.wasNull() ? null : block,
+                            known,
                             row.getString(3),
                             row.getObject(4) != null,
                             row.getBoolean(5),
@@ -50,9 +51,7 @@ public class Residents {
         db.sql("""
                 update resident set body = ?, block = null, household = null, proven_at = null
                 where person = ? and (body is null or body <> ?)
-                """)
-                .params(association.id(), person.id(), association.id())
-                .update();
+                """).params(association.id(), person.id(), association.id()).update();
     }
 
     /** They belong to no association any more. */
@@ -95,7 +94,8 @@ public class Residents {
     public String handle(Person person) {
         know(person);
         String sql = "select handle from resident where person = ? and handle is not null";
-        Optional<String> handle = db.sql(sql).param(person.id()).query(String.class).optional();
+        Optional<String> handle =
+                db.sql(sql).param(person.id()).query(String.class).optional();
         while (handle.isEmpty()) {
             db.sql("""
                     update resident set handle = ? where person = ? and handle is null

@@ -2,7 +2,6 @@ package kairan.residents;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kairan.content.ContentFiles;
@@ -45,8 +44,10 @@ public class Settings implements Topic, Returning {
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
             case Said.Chose chose
-            when chose.meaning().topic().equals(TOPIC) -> pressed(chose.by(), chose.meaning()).map(List::of);
-            case Said.Wrote wrote -> wrote(wrote.by(), Spelling.bare(wrote.words())).map(List::of);
+            when chose.meaning().topic().equals(TOPIC) ->
+                pressed(chose.by(), chose.meaning()).map(List::of);
+            case Said.Wrote wrote ->
+                wrote(wrote.by(), Spelling.bare(wrote.words())).map(List::of);
             default -> Optional.empty();
         };
     }
@@ -69,9 +70,7 @@ public class Settings implements Topic, Returning {
         if (EASY.matcher(words).matches()) {
             return taps.pressed(person, Meaning.of(TOPIC, "easy"));
         }
-        return PLAIN.matcher(words).matches()
-                ? taps.pressed(person, Meaning.of(TOPIC, "plain"))
-                : Optional.empty();
+        return PLAIN.matcher(words).matches() ? taps.pressed(person, Meaning.of(TOPIC, "plain")) : Optional.empty();
     }
 
     private Message show(Person person) {

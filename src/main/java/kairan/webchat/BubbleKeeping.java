@@ -35,8 +35,7 @@ class BubbleKeeping implements Keeping {
     }
 
     private String day(long millis) {
-        return Dates.say(
-                Instant.ofEpochMilli(millis).atZone(clock.getZone()).toLocalDate());
+        return Dates.say(Instant.ofEpochMilli(millis).atZone(clock.getZone()).toLocalDate());
     }
 
     @Override

@@ -17,8 +17,8 @@ class WelcomeTest {
 
     private final Crowd crowd = new Crowd(store);
     private final List<Person> met = new ArrayList<>();
-    private final Welcome welcome =
-            new Welcome(crowd.people(), new TownFiles(store.folder("town")).read(), List.of(met::add), List.of(this::back));
+    private final Welcome welcome = new Welcome(
+            crowd.people(), new TownFiles(store.folder("town")).read(), List.of(met::add), List.of(this::back));
     private final List<Message> agreed = new ArrayList<>();
     private final Person person = crowd.at("line", "A");
 
@@ -76,9 +76,7 @@ class WelcomeTest {
         Message greeting = welcome.hear(joined()).orElseThrow().getFirst();
 
         assertThat(greeting.lasting()).isTrue();
-        assertThat(greeting.choices())
-                .extracting(Choice::label)
-                .containsExactly("町内会をえらぶ", "知りたいことをえらぶ", "受け取り方をえらぶ");
+        assertThat(greeting.choices()).extracting(Choice::label).containsExactly("町内会をえらぶ", "知りたいことをえらぶ", "受け取り方をえらぶ");
         assertThat(greeting.text()).hasSizeLessThan(180);
     }
 }

@@ -25,8 +25,7 @@ class HouseholdsTest {
     private final Bodies bodies = new Bodies(store.db(), store.clock());
     private final Residents residents = new Residents(store.db(), store.clock());
     private final Households households = new Households(store.db(), store.clock());
-    private final Joining joining =
-            new Joining(households, bodies, residents, new Tries(store.db(), store.clock()));
+    private final Joining joining = new Joining(households, bodies, residents, new Tries(store.db(), store.clock()));
     private final List<Person> people = new Crowd(store).at("line", 8);
 
     @BeforeEach
@@ -59,8 +58,7 @@ class HouseholdsTest {
     void slipsThatCannotBeAreRefusedWithAReason() {
         assertThatThrownBy(() -> households.print(SAKURA, 4, 1)).hasMessage("さくら町内会の班は、1から3までです。");
         households.print(SAKURA, 1, 98);
-        assertThatThrownBy(() -> households.print(SAKURA, 1, 2))
-                .hasMessage("一つの班で作れるのは99世帯までです。いま98世帯あります。");
+        assertThatThrownBy(() -> households.print(SAKURA, 1, 2)).hasMessage("一つの班で作れるのは99世帯までです。いま98世帯あります。");
     }
 
     @Test
@@ -70,8 +68,7 @@ class HouseholdsTest {
         assertThat(joining.join(people.getFirst(), slip.code().toLowerCase()))
                 .isEqualTo(new Outcome.Joined(SAKURA, slip, 4));
 
-        assertThat(residents.of(people.getFirst()))
-                .isEqualTo(new Resident("sakura", 2, slip.id(), true, false, true));
+        assertThat(residents.of(people.getFirst())).isEqualTo(new Resident("sakura", 2, slip.id(), true, false, true));
     }
 
     @Test

@@ -36,7 +36,8 @@ class WordsOfResidentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"私は山田太郎です", "090-1234-5678", "電話番号は0144-32-6111です。よろしくお願いします", "名前は佐藤花子、電話は090-1234-5678です"})
+    @ValueSource(
+            strings = {"私は山田太郎です", "090-1234-5678", "電話番号は0144-32-6111です。よろしくお願いします", "名前は佐藤花子、電話は090-1234-5678です"})
     void whatIsPersonalAndNothingElse(String words) {
         assertThat(PersonalWords.personal(words)).isTrue();
         assertThat(PersonalWords.nothingElse(words)).isTrue();

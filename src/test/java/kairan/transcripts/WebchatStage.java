@@ -15,6 +15,7 @@ import kairan.residents.Districts;
 import kairan.residents.Role;
 import kairan.residents.Roles;
 import kairan.webchat.ChatClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stage before the web chat: a real socket for everybody. */
@@ -89,6 +90,18 @@ final class WebchatStage implements Stage, AutoCloseable {
                 .query(Long.class)
                 .single();
         return clients.get(who).newsUpTo(last);
+    }
+
+    <T> T bean(Class<T> type) {
+        return house.bean(type);
+    }
+
+    <T> ObjectProvider<T> beans(Class<T> type) {
+        return house.app().getBeanProvider(type);
+    }
+
+    int webPort() {
+        return house.webPort();
     }
 
     JdbcClient store() {

@@ -22,7 +22,6 @@ class ResidentKeeping implements Keeping {
     private final AskedSettings asked;
     private final DoorCodes codes;
     private final KeptPages pages;
-    private final Tries tries;
 
     ResidentKeeping(
             OwnSettings own,
@@ -32,8 +31,7 @@ class ResidentKeeping implements Keeping {
             Follows follows,
             AskedSettings asked,
             DoorCodes codes,
-            KeptPages pages,
-            Tries tries) {
+            KeptPages pages) {
         this.own = own;
         this.residents = residents;
         this.households = households;
@@ -42,7 +40,6 @@ class ResidentKeeping implements Keeping {
         this.asked = asked;
         this.codes = codes;
         this.pages = pages;
-        this.tries = tries;
     }
 
     @Override
@@ -86,7 +83,6 @@ class ResidentKeeping implements Keeping {
         asked.close(person);
         codes.erase(person);
         pages.erase(person);
-        tries.erase(person);
     }
 
     @Override

@@ -22,7 +22,15 @@ import kairan.feedback.FeedbackTopic;
 import kairan.feedback.Summary;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.RsvpTopic;
+import kairan.residents.Beginning;
+import kairan.residents.Doors;
+import kairan.residents.FirstTaps;
+import kairan.residents.Groups;
 import kairan.residents.InvitationTopic;
+import kairan.residents.Leaving;
+import kairan.residents.OwnRecord;
+import kairan.residents.PersonalWords;
+import kairan.residents.Settings;
 import kairan.residents.RolesTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -71,6 +79,14 @@ public class Kairan {
             Welcome welcome,
             Mailbox mailbox,
             InvitationTopic invitation,
+            Settings settings,
+            FirstTaps taps,
+            Beginning beginning,
+            Groups groups,
+            Doors doors,
+            OwnRecord record,
+            Leaving leaving,
+            PersonalWords personal,
             RolesTopic roles,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
@@ -86,12 +102,20 @@ public class Kairan {
                     welcome,
                     mailbox,
                     invitation,
+                    settings,
+                    beginning,
+                    groups,
+                    doors,
+                    record,
+                    leaving,
                     roles,
                     rsvp,
                     feedback,
                     summary,
                     gatherings,
                     desk,
+                    personal,
+                    taps.freely(),
                     dialogues.freely(),
                     faq,
                     dialogues.lastly(),
@@ -101,10 +125,10 @@ public class Kairan {
 
     /** What may stand under an answer, in this order; the question still open comes last, beside its buttons. */
     @Component
-    record Asides(Welcome welcome, Mailbox mailbox, Dialogues dialogues) {
+    record Asides(PersonalWords personal, Welcome welcome, Mailbox mailbox, FirstTaps taps, Dialogues dialogues) {
 
         List<Aside> inOrder() {
-            return List.of(welcome, mailbox, dialogues);
+            return List.of(personal, welcome, mailbox, taps, dialogues);
         }
     }
 }

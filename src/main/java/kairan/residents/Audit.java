@@ -66,6 +66,12 @@ public class Audit {
     }
 
     /** What was done stays, who did it does not. */
+    void move(Person from, Person to) {
+        db.sql("update audit set person = ? where person = ?")
+                .params(to.id(), from.id())
+                .update();
+    }
+
     void erase(Person person) {
         db.sql("update audit set person = null where person = ?")
                 .param(person.id())

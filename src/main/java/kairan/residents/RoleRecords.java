@@ -54,6 +54,16 @@ class RoleRecords implements Keeping {
         menus.erase(person);
     }
 
+    /** A role belongs to the person, whichever door they come in by; the other door is shown the right menu anew. */
+    @Override
+    public void move(Person from, Person to) {
+        roles.move(from, to);
+        audit.move(from, to);
+        tries.erase(from);
+        menus.erase(from);
+        menus.erase(to);
+    }
+
     @Override
     public void forget(Retention retention, Instant now) {
         audit.forget(now.minus(retention.audit()));

@@ -106,6 +106,12 @@ public class Roles {
                 .isPresent();
     }
 
+    void move(Person from, Person to) {
+        db.sql("update role set person = ? where person = ?")
+                .params(to.id(), from.id())
+                .update();
+    }
+
     void erase(Person person) {
         db.sql("delete from role where person = ?").param(person.id()).update();
     }

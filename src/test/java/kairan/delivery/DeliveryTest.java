@@ -701,4 +701,54 @@ class DeliveryTest {
 
         assertThat(opensMailbox(newcomer)).containsExactly("お知らせ1", "お知らせ2", "お知らせ3");
     }
+
+    @Test
+    void whoIsErasedWhileAParcelIsUnderWayStaysInItAsAnAddressUntilItIsSettled() {
+        crowd.at("line", "A");
+        Person erased = crowd.at("line", "B");
+        post(true);
+        door.next(parcel -> {
+            door.give(parcel);
+            return new Outcome.Later("the answer was lost");
+        });
+        office.goOut();
+
+        erase(erased, "B");
+        assertThat(rows("mailbox where person = '" + erased.id() + "'")).isZero();
+        assertThat(rows("erased_recipient")).isEqualTo(1);
+        store.clock().pass(Duration.ofSeconds(5));
+        office.goOut();
+
+        assertThat(door.attempts()).hasSize(2);
+        assertThat(door.attempts().getLast().to())
+                .extracting(Parcel.Recipient::externalId)
+                .containsExactlyInAnyOrder("A", "B");
+        assertThat(door.got("B")).containsExactly(CALL);
+        assertThat(rows("erased_recipient")).as("settled").isZero();
+    }
+
+    @Test
+    void whoIsErasedBeforeTheFirstAttemptIsInNoParcel() {
+        crowd.at("line", "A");
+        Person erased = crowd.at("line", "B");
+        post(true);
+
+        erase(erased, "B");
+        office.goOut();
+
+        assertThat(door.got("A")).containsExactly(CALL);
+        assertThat(door.got("B")).isEmpty();
+        assertThat(rows("erased_recipient")).isZero();
+    }
+
+    private void erase(Person person, String address) {
+        store.transaction()
+                .executeWithoutResult(
+                        status -> new DeliveryKeeping(store.db(), store.clock()).erase(person));
+        crowd.vanish("line", address);
+    }
+
+    private int rows(String of) {
+        return store.db().sql("select count(*) from " + of).query(Integer.class).single();
+    }
 }

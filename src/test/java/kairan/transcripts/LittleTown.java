@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kairan.conversation.Ids;
 import kairan.conversation.Person;
 import kairan.residents.Bodies;
 import kairan.residents.Body;
 import kairan.residents.District;
 import kairan.residents.Districts;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import kairan.residents.Realm;
 import kairan.residents.Role;
 import kairan.residents.Roles;
@@ -29,6 +31,7 @@ record LittleTown(
         List<Inhabitant> people,
         List<District> districts,
         List<Body> bodies,
+        List<Slip> slips,
         List<Map<String, Object>> gatherings) {
 
     static final Path CONVERSATIONS = Path.of("conversations");
@@ -43,6 +46,17 @@ record LittleTown(
                 roles.give(person.get(), Role.valueOf(role.toUpperCase(Locale.ROOT)), new Realm(body, null));
             }
         }
+    }
+
+    /** A slip of the little town, with a code that transcripts can know. */
+    record Slip(String body, int block, int number, String code) {}
+
+    /** Writes its slips into the store. */
+    void print(JdbcClient db) {
+        slips.forEach(slip -> db.sql(
+                        "insert into household (id, body, block, number, code, printed_at) values (?, ?, ?, ?, ?, 0)")
+                .params(Ids.next(), slip.body(), slip.block(), slip.number(), slip.code())
+                .update());
     }
 
     /** Writes its districts, associations and groups into the store. */

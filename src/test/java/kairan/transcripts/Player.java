@@ -20,6 +20,7 @@ import kairan.conversation.Message;
 final class Player {
 
     private static final String EVERYBODY = "みんな";
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b");
     private static final Pattern CODE_BLANK = Pattern.compile("〔番号(\\d)?〕");
@@ -31,6 +32,7 @@ final class Player {
 
     private final Map<String, Deque<Message>> unheard = new HashMap<>();
     private final Map<String, List<Message>> heard = new HashMap<>();
+    private final List<Message> spoken = new ArrayList<>();
     private final List<String> rewritten = new ArrayList<>();
     private List<String> codes = List.of();
     private String speaker = "";
@@ -74,8 +76,12 @@ final class Player {
         speaker = speaks.who();
         if (speaks.presses()) {
             stage.press(speaker, button(speaks));
+        } else if (speaks.words().equals("（友だちに追加する）")) {
+            stage.come(speaker);
+        } else if (speaks.words().equals("（ブロックする）")) {
+            stage.leave(speaker);
         } else {
-            stage.write(speaker, withCode(speaks.words()));
+            stage.write(speaker, withCode(speaks.words().replace("〔番号〕", lastNumber())));
         }
         collect();
     }
@@ -93,8 +99,20 @@ final class Player {
             List<Message> said = stage.heard(who);
             unheard.computeIfAbsent(who, w -> new ArrayDeque<>()).addAll(said);
             heard.computeIfAbsent(who, w -> new ArrayList<>()).addAll(said);
+            spoken.addAll(said);
             said.forEach(this::collectCodes);
         }
+    }
+
+    /** The six digits that the bot said last, to whomever; made by chance, so no transcript can know them. */
+    private String lastNumber() {
+        for (Message message : spoken.reversed()) {
+            Matcher number = NUMBER.matcher(message.text());
+            if (number.find()) {
+                return number.group();
+            }
+        }
+        return "";
     }
 
     private void collectCodes(Message said) {

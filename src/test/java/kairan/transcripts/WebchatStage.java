@@ -14,6 +14,7 @@ import kairan.residents.Bodies;
 import kairan.residents.Districts;
 import kairan.residents.Roles;
 import kairan.webchat.ChatClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stage before the web chat: a real socket for everybody. */
@@ -33,6 +34,7 @@ final class WebchatStage implements Stage, AutoCloseable {
         town.settle(folder.resolve("conversations"));
         house = new LittleHouse(folder, town.start(), List.of("server.port=0", "kairan.webchat.port=0"));
         town.found(house.bean(Districts.class), house.bean(Bodies.class));
+        town.print(store());
         for (LittleTown.Inhabitant one : town.people()) {
             clients.put(one.name(), ChatClient.open(ChatClient.port(house.app())));
             if (!one.isNew()) {
@@ -84,6 +86,22 @@ final class WebchatStage implements Stage, AutoCloseable {
                 .query(Long.class)
                 .single();
         return clients.get(who).newsUpTo(last);
+    }
+
+    <T> T bean(Class<T> type) {
+        return house.bean(type);
+    }
+
+    <T> ObjectProvider<T> beans(Class<T> type) {
+        return house.app().getBeanProvider(type);
+    }
+
+    int webPort() {
+        return house.webPort();
+    }
+
+    JdbcClient store() {
+        return house.bean(JdbcClient.class);
     }
 
     @Override

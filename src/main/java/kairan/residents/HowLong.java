@@ -1,0 +1,32 @@
+package kairan.residents;
+
+import java.time.Duration;
+import java.util.List;
+import kairan.conversation.Retention;
+
+/** How long each kind of record is kept (保存期間), in words, made from the same settings that the night's forgetting follows. */
+record HowLong(String what, String where, String time) {
+
+    private static final long YEAR = 365;
+
+    static List<HowLong> of(Retention keep) {
+        return List.of(
+                new HowLong("えらんだ設定（町内会、知りたいこと、言葉、受け取り方、団体、世帯の番号）", "設定の記録", "登録を消すまで"),
+                new HowLong("LINEやチャットの宛先の記号", "宛先の記録", "登録を消すまで"),
+                new HowLong("届いた言葉", "受付の箱", "お答えするまで。届いたという印だけ、%s".formatted(words(keep.inbox()))),
+                new HowLong("話の途中の答えと、チャットの画面のやりとり", "話の記録", words(keep.talk())),
+                new HowLong("質問の言葉（名前や電話番号は隠します）", "質問の記録", words(keep.questions())),
+                new HowLong("お知らせをお届けした印", "お知らせの記録", words(keep.notices())),
+                new HowLong("行事の出欠と感想", "行事の記録", words(keep.feedback()) + "。そのあとは、だれのものかわからない数だけ"),
+                new HowLong("役員や職員が、いつ何をしたか", "操作の記録", words(keep.audit())));
+    }
+
+    /** 「7日間」「2年間」 */
+    static String words(Duration time) {
+        long days = time.toDays();
+        if (days > 0 && days % YEAR == 0) {
+            return days / YEAR + "年間";
+        }
+        return days > 0 ? days + "日間" : time.toHours() + "時間";
+    }
+}

@@ -1,0 +1,81 @@
+package kairan.transcripts;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kairan.Browser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page about privacy, and the page on which a person reads all that is kept about them, in a real browser. */
+class OwnPagesTest {
+
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+(/kept/[A-Za-z0-9_-]{43})");
+
+    @Test
+    void everythingCanBeReadAndTakenAway(@TempDir Path folder) throws IOException, InterruptedException {
+        try (Browser browser = Browser.start();
+                WebchatStage stage = new WebchatStage(folder)) {
+            stage.open(LittleTown.read());
+            stage.write("住民", "つばめの巣はどこ");
+            stage.heard("住民");
+            stage.write("住民", "登録している内容");
+            Matcher address = ADDRESS.matcher(stage.heard("住民").getLast().text());
+            assertThat(address.find()).isTrue();
+            String own = "http://localhost:" + stage.webPort() + address.group(1);
+
+            for (int width : List.of(320, 390, 1280)) {
+                Page privacy = open(browser, width, "http://localhost:" + stage.webPort() + "/privacy");
+                assertThat(privacy.locator("main")).containsText("180日間");
+                assertThat(privacy.locator("main")).containsText("2年間");
+                picture(privacy, "privacy-" + width);
+                Page kept = open(browser, width, own);
+                assertThat(kept.locator("main")).containsText("つばめの巣はどこ");
+                picture(kept, "kept-" + width);
+            }
+
+            HttpResponse<String> file = get(own + "/file");
+            assertThat(file.body()).contains("町内会：えらんでいません", "つばめの巣はどこ");
+            assertThat(file.headers().firstValue("content-disposition").orElseThrow()).startsWith("attachment");
+            assertThat(get("http://localhost:" + stage.webPort() + "/kept/" + "A".repeat(43)).statusCode())
+                    .isEqualTo(404);
+
+            stage.now(LocalDateTime.of(2026, 5, 10, 8, 11));
+            assertThat(get(own).statusCode()).as("ten minutes later").isEqualTo(404);
+            assertThat(get(own + "/file").statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static Page open(Browser browser, int width, String url) {
+        Page page = browser.screen(width, 900).newPage();
+        page.navigate(url);
+        return page;
+    }
+
+    private static void picture(Page page, String name) {
+        Browser.assertAccessible(page);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("nothing wider than the screen")
+                .isZero();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pages", name + ".png")));
+    }
+
+    private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

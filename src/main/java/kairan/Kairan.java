@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import kairan.content.ContentChanged;
 import kairan.content.ContentFiles;
 import kairan.conversation.Aside;
@@ -14,6 +15,8 @@ import kairan.conversation.Progresses;
 import kairan.conversation.Topic;
 import kairan.conversation.Welcome;
 import kairan.delivery.Mailbox;
+import kairan.desk.BigScreen;
+import kairan.desk.ResetAdmin;
 import kairan.faq.DeskTopic;
 import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
@@ -39,7 +42,23 @@ public class Kairan {
         if (args.length > 0 && args[0].equals("evaluate")) {
             System.exit(Evaluate.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
+        if (args.length > 0 && args[0].equals("reset-admin")) {
+            resetAdmin(System.getenv());
+            return;
+        }
         SpringApplication.run(Kairan.class, args);
+    }
+
+    private static void resetAdmin(Map<String, String> settings) {
+        Path folder = Path.of(settings.getOrDefault("KAIRAN_DATA", "data"));
+        try (OneWriter store = Store.open(folder, settings.getOrDefault("KAIRAN_SYNC", "NORMAL"))) {
+            ResetAdmin.run(
+                    store,
+                    Clock.systemUTC(),
+                    settings.getOrDefault("KAIRAN_URL", ""),
+                    settings.getOrDefault("SERVER_PORT", "8080"),
+                    System.out);
+        }
     }
 
     @Bean
@@ -75,6 +94,7 @@ public class Kairan {
             FeedbackTopic feedback,
             Summary summary,
             GatheringsTopic gatherings,
+            BigScreen bigScreen,
             DeskTopic desk,
             Faq faq,
             Fallback fallback) {
@@ -89,6 +109,7 @@ public class Kairan {
                     feedback,
                     summary,
                     gatherings,
+                    bigScreen,
                     desk,
                     dialogues.freely(),
                     faq,

@@ -42,6 +42,9 @@ public enum Phrase {
     INVITATION_ACCEPTED("会長として登録したとき"),
     INVITATION_WRONG("招待の番号が使えないとき"),
 
+    BIG_SCREEN("役員が「大きな画面で開く」と言ったとき", "リンク"),
+    BIG_SCREEN_LEADERS_ONLY("役員でない人が「大きな画面で開く」と言ったとき"),
+
     FAQ_SOURCE("答えの下に付ける出典", "出典"),
     FAQ_OTHER_TOWN("ほかの町の資料で答えるときの前置き", "町"),
     FAQ_PERHAPS("どの質問か、選んでもらうとき", "質問"),

@@ -14,6 +14,8 @@ import kairan.conversation.Progresses;
 import kairan.conversation.Topic;
 import kairan.conversation.Welcome;
 import kairan.delivery.Mailbox;
+import kairan.faq.Browse;
+import kairan.faq.ChatTopic;
 import kairan.faq.DeskTopic;
 import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
@@ -75,6 +77,8 @@ public class Kairan {
             Summary summary,
             GatheringsTopic gatherings,
             DeskTopic desk,
+            Browse browse,
+            ChatTopic chat,
             Faq faq,
             Fallback fallback) {
 
@@ -89,7 +93,9 @@ public class Kairan {
                     summary,
                     gatherings,
                     desk,
+                    browse,
                     dialogues.freely(),
+                    chat,
                     faq,
                     dialogues.lastly(),
                     fallback);

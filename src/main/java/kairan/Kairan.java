@@ -17,6 +17,8 @@ import kairan.conversation.Welcome;
 import kairan.delivery.Mailbox;
 import kairan.desk.BigScreen;
 import kairan.desk.ResetAdmin;
+import kairan.faq.Browse;
+import kairan.faq.ChatTopic;
 import kairan.faq.DeskTopic;
 import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
@@ -96,6 +98,8 @@ public class Kairan {
             GatheringsTopic gatherings,
             BigScreen bigScreen,
             DeskTopic desk,
+            Browse browse,
+            ChatTopic chat,
             Faq faq,
             Fallback fallback) {
 
@@ -111,7 +115,9 @@ public class Kairan {
                     gatherings,
                     bigScreen,
                     desk,
+                    browse,
                     dialogues.freely(),
+                    chat,
                     faq,
                     dialogues.lastly(),
                     fallback);

@@ -28,6 +28,7 @@ import kairan.feedback.Summary;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.RsvpTopic;
 import kairan.residents.InvitationTopic;
+import kairan.residents.RolesTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -92,6 +93,7 @@ public class Kairan {
             Welcome welcome,
             Mailbox mailbox,
             InvitationTopic invitation,
+            RolesTopic roles,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             Summary summary,
@@ -109,6 +111,7 @@ public class Kairan {
                     welcome,
                     mailbox,
                     invitation,
+                    roles,
                     rsvp,
                     feedback,
                     summary,

@@ -12,7 +12,8 @@ import kairan.conversation.People;
 import kairan.line.Bubble;
 import kairan.line.LineStub;
 import kairan.line.SignedWebhook;
-import kairan.residents.Role;
+import kairan.residents.Bodies;
+import kairan.residents.Districts;
 import kairan.residents.Roles;
 
 /** The stage before the LINE door: signed webhooks in, LINE's API (a stand-in) out. */
@@ -40,20 +41,16 @@ final class LineStage implements Stage, AutoCloseable {
                         "kairan.line.secret=" + SignedWebhook.SECRET,
                         "kairan.line.token=token",
                         "kairan.line.api=" + line.url()));
+        town.found(house.bean(Districts.class), house.bean(Bodies.class));
         for (LittleTown.Inhabitant one : town.people()) {
             String id = SignedWebhook.somebody();
             ids.put(one.name(), id);
             if (!one.isNew()) {
                 post(webhook().follow(id));
             }
-            if ("leader".equals(one.role())) {
-                house.bean(Roles.class)
-                        .give(
-                                house.bean(People.class)
-                                        .known(new Address("line", id))
-                                        .orElseThrow(),
-                                Role.LEADER);
-            }
+            one.appoint(house.bean(Roles.class), () -> house.bean(People.class)
+                    .known(new Address("line", id))
+                    .orElseThrow());
             heard(one.name());
         }
     }

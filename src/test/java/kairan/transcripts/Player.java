@@ -10,6 +10,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
 
@@ -17,6 +20,9 @@ import kairan.conversation.Message;
 final class Player {
 
     private static final String EVERYBODY = "みんな";
+
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b");
+    private static final Pattern CODE_BLANK = Pattern.compile("《番号(\\d)?》");
 
     private final Script script;
     private final LittleTown town;
@@ -26,6 +32,7 @@ final class Player {
     private final Map<String, Deque<Message>> unheard = new HashMap<>();
     private final Map<String, List<Message>> heard = new HashMap<>();
     private final List<String> rewritten = new ArrayList<>();
+    private List<String> codes = List.of();
     private String speaker = "";
 
     Player(Script script, LittleTown town, Stage stage) {
@@ -68,9 +75,17 @@ final class Player {
         if (speaks.presses()) {
             stage.press(speaker, button(speaks));
         } else {
-            stage.write(speaker, speaks.words());
+            stage.write(speaker, withCode(speaks.words()));
         }
         collect();
+    }
+
+    /** 《番号》 is the code the bot gave out last, to whomever; 《番号2》 the second of several in one bubble. */
+    private String withCode(String words) {
+        Matcher blank = CODE_BLANK.matcher(words);
+        return blank.find()
+                ? blank.replaceFirst(codes.get(blank.group(1) == null ? 0 : Integer.parseInt(blank.group(1)) - 1))
+                : words;
     }
 
     private void collect() {
@@ -78,7 +93,14 @@ final class Player {
             List<Message> said = stage.heard(who);
             unheard.computeIfAbsent(who, w -> new ArrayDeque<>()).addAll(said);
             heard.computeIfAbsent(who, w -> new ArrayList<>()).addAll(said);
+            said.forEach(this::collectCodes);
         }
+    }
+
+    private void collectCodes(Message said) {
+        List<String> more =
+                CODE.matcher(said.text()).results().map(MatchResult::group).toList();
+        codes = more.isEmpty() ? codes : more;
     }
 
     /** A lasting button may be pressed at any time, another only under the last message. */

@@ -10,7 +10,8 @@ import kairan.conversation.Address;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
 import kairan.conversation.People;
-import kairan.residents.Role;
+import kairan.residents.Bodies;
+import kairan.residents.Districts;
 import kairan.residents.Roles;
 import kairan.webchat.ChatClient;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,19 +32,15 @@ final class WebchatStage implements Stage, AutoCloseable {
     public void open(LittleTown town) {
         town.settle(folder.resolve("conversations"));
         house = new LittleHouse(folder, town.start(), List.of("server.port=0", "kairan.webchat.port=0"));
+        town.found(house.bean(Districts.class), house.bean(Bodies.class));
         for (LittleTown.Inhabitant one : town.people()) {
             clients.put(one.name(), ChatClient.open(ChatClient.port(house.app())));
             if (!one.isNew()) {
                 write(one.name(), "窓口");
             }
-            if ("leader".equals(one.role())) {
-                house.bean(Roles.class)
-                        .give(
-                                house.bean(People.class)
-                                        .known(new Address("webchat", newest()))
-                                        .orElseThrow(),
-                                Role.LEADER);
-            }
+            one.appoint(house.bean(Roles.class), () -> house.bean(People.class)
+                    .known(new Address("webchat", newest()))
+                    .orElseThrow());
             heard(one.name());
         }
     }

@@ -30,7 +30,8 @@ record Visitor(String id, Actor actor, String name, List<Seat> seats, boolean un
                 unfinished);
     }
 
-    boolean isStaff() {
+    /** For the pages, too. */
+    public boolean isStaff() {
         return actor instanceof Actor.Clerk;
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import kairan.content.ContentChanged;
 import kairan.content.ContentFiles;
 import kairan.conversation.Aside;
@@ -14,6 +15,10 @@ import kairan.conversation.Progresses;
 import kairan.conversation.Topic;
 import kairan.conversation.Welcome;
 import kairan.delivery.Mailbox;
+import kairan.desk.BigScreen;
+import kairan.desk.ResetAdmin;
+import kairan.faq.Browse;
+import kairan.faq.ChatTopic;
 import kairan.faq.DeskTopic;
 import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
@@ -35,19 +40,36 @@ import kairan.residents.RolesTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Kairan (回覧): a town's bot that answers, calls and listens. */
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
 public class Kairan {
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("evaluate")) {
             System.exit(Evaluate.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
+        if (args.length > 0 && args[0].equals("reset-admin")) {
+            resetAdmin(System.getenv());
+            return;
+        }
         SpringApplication.run(Kairan.class, args);
+    }
+
+    private static void resetAdmin(Map<String, String> settings) {
+        Path folder = Path.of(settings.getOrDefault("KAIRAN_DATA", "data"));
+        try (OneWriter store = Store.open(folder, settings.getOrDefault("KAIRAN_SYNC", "NORMAL"))) {
+            ResetAdmin.run(
+                    store,
+                    Clock.systemUTC(),
+                    settings.getOrDefault("KAIRAN_URL", ""),
+                    settings.getOrDefault("SERVER_PORT", "8080"),
+                    System.out);
+        }
     }
 
     @Bean
@@ -92,7 +114,10 @@ public class Kairan {
             FeedbackTopic feedback,
             Summary summary,
             GatheringsTopic gatherings,
+            BigScreen bigScreen,
             DeskTopic desk,
+            Browse browse,
+            ChatTopic chat,
             Faq faq,
             Fallback fallback) {
 
@@ -113,10 +138,13 @@ public class Kairan {
                     feedback,
                     summary,
                     gatherings,
+                    bigScreen,
                     desk,
                     personal,
                     taps.freely(),
+                    browse,
                     dialogues.freely(),
+                    chat,
                     faq,
                     dialogues.lastly(),
                     fallback);

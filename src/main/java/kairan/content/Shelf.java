@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One folder of content on disk, read whole; every wrong file is named, not only the first. */
@@ -26,6 +27,8 @@ final class Shelf {
             entries = Say.some("entries", entries);
         }
     }
+
+    private static final String SUBJECTS = "subjects.yaml";
 
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
@@ -41,6 +44,7 @@ final class Shelf {
         Optional<Phrases> phrases =
                 read("phrases.yaml", Phrases.Texts.class).map(file -> new Phrases(file, problems::add));
         List<Entry> entries = entries();
+        Subjects subjects = subjects(entries);
         Map<String, YamlFile<Dialogue>> dialogues = byId("dialogues", Dialogue.class, Dialogue::id);
         Map<String, YamlFile<Timeline>> timelines = byId("timelines", Timeline.class, Timeline::id);
         Map<String, YamlFile<Gathering>> gatherings = byId("gatherings", Gathering.class, Gathering::id);
@@ -51,9 +55,41 @@ final class Shelf {
                 town.orElseThrow(),
                 phrases.orElseThrow(),
                 entries,
+                subjects,
                 values(dialogues),
                 values(timelines),
                 values(gatherings));
+    }
+
+    /** A town may leave them out; then all entries are of one subject. */
+    private Subjects subjects(List<Entry> entries) {
+        if (!Files.isRegularFile(folder.resolve(SUBJECTS))) {
+            return Subjects.NONE;
+        }
+        Set<String> ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        Optional<YamlFile<Subjects>> read = read(SUBJECTS, Subjects.class);
+        read.ifPresent(file -> {
+            List<Subjects.Subject> subjects = file.value().subjects();
+            for (int i = 0; i < subjects.size(); i++) {
+                List<String> named = subjects.get(i).entries();
+                for (int j = 0; j < named.size(); j++) {
+                    exists(file, ids, named.get(j), "subjects", i, "entries", j);
+                }
+            }
+            List<Subjects.Step> steps = file.value().steps();
+            for (int i = 0; i < steps.size(); i++) {
+                if (steps.get(i).entry() != null) {
+                    exists(file, ids, steps.get(i).entry(), "steps", i, "entry");
+                }
+            }
+        });
+        return read.map(YamlFile::value).orElse(Subjects.NONE);
+    }
+
+    private void exists(YamlFile<?> file, Set<String> ids, String id, Object... where) {
+        if (!ids.contains(id)) {
+            problems.add(file.problem("「%s」という id の質問が、faq フォルダーにありません。".formatted(id), where));
+        }
     }
 
     private void follows(YamlFile<Gathering> file, Set<String> timelines) {

@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import kairan.content.ContentChanged;
 import kairan.content.ContentFiles;
+import kairan.content.Edits;
+import kairan.content.Leading;
 import kairan.conversation.Aside;
 import kairan.conversation.Conversation;
 import kairan.conversation.Dialogues;
@@ -38,6 +42,9 @@ public class Kairan {
         if (args.length > 0 && args[0].equals("evaluate")) {
             System.exit(Evaluate.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
+        if (args.length > 0 && args[0].equals("export")) {
+            System.exit(Export.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
         SpringApplication.run(Kairan.class, args);
     }
 
@@ -53,8 +60,13 @@ public class Kairan {
     }
 
     @Bean
-    ContentFiles content(@Value("${kairan.conversations}") Path folder, ApplicationEventPublisher events) {
-        return new ContentFiles(folder, () -> events.publishEvent(new ContentChanged()));
+    ContentFiles content(
+            @Value("${kairan.conversations}") Path folder,
+            @Value("${kairan.leading}") Leading leading,
+            Edits edits,
+            ApplicationEventPublisher events) {
+        Supplier<Map<String, String>> newer = leading == Leading.DESK ? edits::leading : Map::of;
+        return new ContentFiles(folder, newer, () -> events.publishEvent(new ContentChanged()));
     }
 
     /** Who hears first is a product decision, so it stands here; below it, what is said under an answer. */

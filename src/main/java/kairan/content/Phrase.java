@@ -68,15 +68,16 @@ public enum Phrase {
     }
 
     /** Its name in {@code phrases.yaml}. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String when() {
+    /** When the bot says it, for the clerk who changes it. */
+    public String when() {
         return when;
     }
 
-    Set<String> blanks() {
+    public Set<String> blanks() {
         return blanks;
     }
 }

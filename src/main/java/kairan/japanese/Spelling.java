@@ -24,4 +24,9 @@ public final class Spelling {
     public static String bare(String text) {
         return AROUND.matcher(of(text)).replaceAll("").replace(" ", "");
     }
+
+    /** What names are compared by with their readings: {@link #bare}, with katakana as hiragana. */
+    public static String kana(String text) {
+        return Kana.hiragana(bare(text));
+    }
 }

@@ -13,6 +13,8 @@ import kairan.conversation.Message;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
+import kairan.residents.Bodies;
+import kairan.residents.Districts;
 import kairan.residents.Role;
 import kairan.residents.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,8 @@ final class HouseStage implements Stage {
     private final Turns turns;
     private final Almanac almanac;
     private final People people;
+    private final Districts districts;
+    private final Bodies bodies;
     private final Roles roles;
     private final JdbcClient db;
 
@@ -40,6 +44,8 @@ final class HouseStage implements Stage {
             Turns turns,
             Almanac almanac,
             People people,
+            Districts districts,
+            Bodies bodies,
             Roles roles,
             JdbcClient db) {
         this.channel = channel;
@@ -49,6 +55,8 @@ final class HouseStage implements Stage {
         this.turns = turns;
         this.almanac = almanac;
         this.people = people;
+        this.districts = districts;
+        this.bodies = bodies;
         this.roles = roles;
         this.db = db;
     }
@@ -57,6 +65,7 @@ final class HouseStage implements Stage {
     public void open(LittleTown town) {
         Emptying.of(db);
         clock.set(town.start());
+        town.found(districts, bodies);
         for (LittleTown.Inhabitant one : town.people()) {
             if (!one.isNew()) {
                 happened(one.name(), "joined:");

@@ -12,6 +12,8 @@ import kairan.conversation.People;
 import kairan.line.Bubble;
 import kairan.line.LineStub;
 import kairan.line.SignedWebhook;
+import kairan.residents.Bodies;
+import kairan.residents.Districts;
 import kairan.residents.Role;
 import kairan.residents.Roles;
 
@@ -40,6 +42,7 @@ final class LineStage implements Stage, AutoCloseable {
                         "kairan.line.secret=" + SignedWebhook.SECRET,
                         "kairan.line.token=token",
                         "kairan.line.api=" + line.url()));
+        town.found(house.bean(Districts.class), house.bean(Bodies.class));
         for (LittleTown.Inhabitant one : town.people()) {
             String id = SignedWebhook.somebody();
             ids.put(one.name(), id);

@@ -10,10 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kairan.residents.Bodies;
+import kairan.residents.Body;
+import kairan.residents.District;
+import kairan.residents.Districts;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The little town every transcript starts from ({@code transcripts/town.yaml}): who lives there, the hour, and its gatherings. */
-record LittleTown(String now, List<Inhabitant> people, List<Map<String, Object>> gatherings) {
+/** The little town every transcript starts from ({@code transcripts/town.yaml}): who lives there, the hour, and its associations and gatherings. */
+record LittleTown(
+        String now,
+        List<Inhabitant> people,
+        List<District> districts,
+        List<Body> bodies,
+        List<Map<String, Object>> gatherings) {
 
     static final Path CONVERSATIONS = Path.of("conversations");
     static final Path TRANSCRIPTS = CONVERSATIONS.resolve("transcripts");
@@ -21,8 +31,15 @@ record LittleTown(String now, List<Inhabitant> people, List<Map<String, Object>>
     /** Someone of the little town; a new one has never talked with the bot. */
     record Inhabitant(String name, boolean isNew, String role) {}
 
+    /** Writes its districts, associations and groups into the store. */
+    void found(Districts allDistricts, Bodies allBodies) {
+        districts.forEach(allDistricts::keep);
+        bodies.forEach(allBodies::keep);
+    }
+
     static LittleTown read() {
         return YAMLMapper.builder()
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .build()
                 .readValue(TRANSCRIPTS.resolve("town.yaml").toFile(), LittleTown.class);
     }

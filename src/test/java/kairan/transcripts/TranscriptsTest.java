@@ -14,6 +14,8 @@ import kairan.conversation.Inbox;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
+import kairan.residents.Bodies;
+import kairan.residents.Districts;
 import kairan.residents.Roles;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -67,9 +69,12 @@ class TranscriptsTest {
                 Turns turns,
                 Almanac almanac,
                 People people,
+                Districts districts,
+                Bodies bodies,
                 Roles roles,
                 JdbcClient db) {
-            return new HouseStage(channel, clock, scheduler, inbox, turns, almanac, people, roles, db);
+            return new HouseStage(
+                    channel, clock, scheduler, inbox, turns, almanac, people, districts, bodies, roles, db);
         }
     }
 

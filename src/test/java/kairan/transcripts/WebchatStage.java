@@ -10,6 +10,8 @@ import kairan.conversation.Address;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
 import kairan.conversation.People;
+import kairan.residents.Bodies;
+import kairan.residents.Districts;
 import kairan.residents.Role;
 import kairan.residents.Roles;
 import kairan.webchat.ChatClient;
@@ -31,6 +33,7 @@ final class WebchatStage implements Stage, AutoCloseable {
     public void open(LittleTown town) {
         town.settle(folder.resolve("conversations"));
         house = new LittleHouse(folder, town.start(), List.of("server.port=0", "kairan.webchat.port=0"));
+        town.found(house.bean(Districts.class), house.bean(Bodies.class));
         for (LittleTown.Inhabitant one : town.people()) {
             clients.put(one.name(), ChatClient.open(ChatClient.port(house.app())));
             if (!one.isNew()) {

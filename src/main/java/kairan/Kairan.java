@@ -18,6 +18,7 @@ import kairan.conversation.Progresses;
 import kairan.conversation.Topic;
 import kairan.conversation.Welcome;
 import kairan.delivery.Mailbox;
+import kairan.desk.FirstMessageTopic;
 import kairan.faq.DeskTopic;
 import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
@@ -82,6 +83,7 @@ public class Kairan {
             Welcome welcome,
             Mailbox mailbox,
             InvitationTopic invitation,
+            FirstMessageTopic firstMessage,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             Summary summary,
@@ -96,6 +98,7 @@ public class Kairan {
                     welcome,
                     mailbox,
                     invitation,
+                    firstMessage,
                     rsvp,
                     feedback,
                     summary,

@@ -42,6 +42,11 @@ public enum Phrase {
     INVITATION_ACCEPTED("会長として登録したとき"),
     INVITATION_WRONG("招待の番号が使えないとき"),
 
+    SETUP_CODE_TAKEN("はじめの設定で、画面の番号が送られたとき"),
+    SETUP_FIRST("はじめの設定で、自分へ送る一通"),
+    SETUP_ARRIVED("はじめの設定で、一通が届いたとき"),
+    SETUP_CODE_WRONG("はじめの設定の番号がちがうとき"),
+
     FAQ_SOURCE("答えの下に付ける出典", "出典"),
     FAQ_OTHER_TOWN("ほかの町の資料で答えるときの前置き", "町"),
     FAQ_PERHAPS("どの質問か、選んでもらうとき", "質問"),

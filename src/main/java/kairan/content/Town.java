@@ -3,6 +3,7 @@ package kairan.content;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The town that speaks: its name, whose document is its own, its desk, and the documents every answer comes from. */
 public record Town(
@@ -12,6 +13,13 @@ public record Town(
         String home,
 
         @JsonPropertyDescription("答えられないときに案内する窓口") Desk desk,
+
+        @JsonPropertyDescription("急いでいるときに案内する窓口。夜や休みの日も出る電話") @Nullable
+        Desk emergency,
+
+        @JsonPropertyDescription("LINE公式アカウントの料金プラン。communication、light、standard、municipal")
+        @Nullable
+        Plan plan,
         @JsonPropertyDescription("はじめの画面に出す質問。3つまで") List<String> examples,
         @JsonPropertyDescription("答えのもとになる資料") List<Document> documents) {
 

@@ -1,0 +1,7 @@
+/** The pages on which staff and leaders work: who may enter, what waits, and what was done. */
+@ApplicationModule(allowedDependencies = {"conversation", "content", "japanese", "residents", "delivery", "faq"})
+@NullMarked
+package kairan.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -85,6 +85,10 @@ public class Editing {
         return put(sheet, sheet.text(), by);
     }
 
+    public Optional<Edit> edit(long id) {
+        return edits.of(id);
+    }
+
     /** Again what the file said before that edit, as an edit of its own. */
     public Saving undo(long id, String by) {
         Edit undone = edits.of(id).orElseThrow();

@@ -59,6 +59,11 @@ public final class Phrases {
         return Blanks.fill(texts.get(phrase), blanks);
     }
 
+    /** The sentence as it is written, its blanks open. */
+    public String written(Phrase phrase) {
+        return String.valueOf(texts.get(phrase));
+    }
+
     public String say(Phrase phrase) {
         return say(phrase, Map.of());
     }

@@ -1,0 +1,54 @@
+package kairan.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import kairan.japanese.Spelling;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** What a password must be, and how it is kept: as a bcrypt hash. */
+@Component
+class Passwords {
+
+    static final int SHORTEST = 12;
+
+    /** bcrypt reads no further. */
+    private static final int MOST_BYTES = 72;
+
+    private static final int STRENGTH = 12;
+
+    /** Of a password nobody has: a name nobody has takes as long to refuse as a wrong password. */
+    private static final String NOBODYS = "$2a$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW";
+
+    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
+
+    /** What is wrong with a new password, if anything. */
+    static Optional<String> complaint(String name, String password) {
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            return Optional.of("パスワードが短すぎます。12文字以上にしてください。");
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            return Optional.of("パスワードが長すぎます。英数字で72文字まで、かなや漢字で24文字までにしてください。");
+        }
+        if (password.chars().distinct().count() < 5) {
+            return Optional.of("同じ文字のくりかえしは、すぐに見破られます。別のパスワードにしてください。");
+        }
+        if (Spelling.of(password).contains(Spelling.of(name))) {
+            return Optional.of("パスワードに名前が入っています。別のパスワードにしてください。");
+        }
+        return Optional.empty();
+    }
+
+    String hash(String password) {
+        return bcrypt.encode(password);
+    }
+
+    boolean matches(String password, String hash) {
+        return password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES && bcrypt.matches(password, hash);
+    }
+
+    /** Takes its time, and is false. */
+    boolean matchesNobodys(String password) {
+        return matches(password, NOBODYS) && false;
+    }
+}

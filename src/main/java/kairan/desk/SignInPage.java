@@ -1,0 +1,107 @@
+package kairan.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in (サインイン): name and password, and the second step of those who have one. */
+@Controller
+@Unguarded
+@RequestMapping(Safety.SIGN_IN)
+class SignInPage {
+
+    /** Whose password was right and whose code is awaited. */
+    private static final String HALF = "half";
+
+    private static final String TO = "to";
+    private static final String HOME = "/desk";
+
+    private final SignIn signIn;
+    private final Visits visits;
+
+    SignInPage(SignIn signIn, Visits visits) {
+        this.signIn = signIn;
+        this.visits = visits;
+    }
+
+    @GetMapping
+    String page(@RequestParam(name = TO, defaultValue = HOME) String to, Model model) {
+        model.addAttribute(TO, safe(to));
+        return Frame.visitor().isPresent() ? "redirect:" + HOME : "desk/sign-in";
+    }
+
+    @PostMapping
+    String enter(
+            @RequestParam String name,
+            @RequestParam String password,
+            @RequestParam(name = TO, defaultValue = HOME) String to,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return switch (signIn.first(name, password, request.getRemoteAddr())) {
+            case SignIn.Refused refused -> {
+                response.setStatus(refused.status());
+                model.addAttribute("wrong", refused.why());
+                model.addAttribute("name", name);
+                model.addAttribute(TO, safe(to));
+                yield "desk/sign-in";
+            }
+            case SignIn.Half half -> {
+                HttpSession session = request.getSession(true);
+                request.changeSessionId();
+                session.setAttribute(HALF, half.account().id());
+                session.setAttribute(TO, safe(to));
+                yield "redirect:" + Safety.SIGN_IN + "/code";
+            }
+            case SignIn.Entered entered -> {
+                visits.begin(request, entered.account());
+                yield "redirect:" + safe(to);
+            }
+        };
+    }
+
+    @GetMapping("/code")
+    String code(HttpServletRequest request) {
+        return half(request).isEmpty() ? "redirect:" + Safety.SIGN_IN : "desk/code";
+    }
+
+    @PostMapping("/code")
+    String code(@RequestParam String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Optional<String> half = half(request);
+        if (half.isEmpty()) {
+            return "redirect:" + Safety.SIGN_IN;
+        }
+        return switch (signIn.second(half.get(), code)) {
+            case SignIn.Entered entered -> {
+                String to = (String) request.getSession().getAttribute(TO);
+                visits.begin(request, entered.account());
+                yield "redirect:" + to;
+            }
+            case SignIn.Refused refused -> {
+                response.setStatus(refused.status());
+                model.addAttribute("wrong", refused.why());
+                yield "desk/code";
+            }
+            case SignIn.Half again -> "redirect:" + Safety.SIGN_IN;
+        };
+    }
+
+    private static Optional<String> half(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(HALF) instanceof String id ? Optional.of(id) : Optional.empty();
+    }
+
+    /** Only to pages of the desk: a link from outside must lead nobody elsewhere. */
+    static String safe(String to) {
+        return to.matches("/desk(/[\\w/.~%-]*)?(\\?[\\w&=.~%+-]*)?") && !to.contains("//") && !to.contains("..")
+                ? to
+                : HOME;
+    }
+}

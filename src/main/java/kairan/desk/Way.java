@@ -1,0 +1,28 @@
+package kairan.desk;
+
+import java.util.Comparator;
+import java.util.List;
+import kairan.residents.Right;
+
+/** A way from every page to another, for those who may go there; the list is the desk's menu, in its order. */
+record Way(String label, String path, Right needs) {
+
+    static final List<Way> ALL = List.of(
+            new Way("はじめ", "/desk", Right.SEE_HOME),
+            new Way("質問", "/desk/questions", Right.SEE_QUESTIONS),
+            new Way("人と役割", "/desk/people", Right.SEE_PEOPLE),
+            new Way("操作の記録", "/desk/audit", Right.SEE_AUDIT));
+
+    static List<Way> of(Visitor visitor) {
+        return ALL.stream().filter(way -> visitor.may(way.needs)).toList();
+    }
+
+    /** The path of the way under which a page lies: the longest that it begins with. */
+    static String of(String path) {
+        return ALL.stream()
+                .map(Way::path)
+                .filter(way -> path.equals(way) || path.startsWith(way + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+}

@@ -37,6 +37,23 @@ public record Town(
         }
     }
 
+    /** The same town under that name, with that document as its own. */
+    public Town called(String name, String home) {
+        return new Town(name, home, desk, emergency, plan, examples, documents);
+    }
+
+    public Town reachedAt(Desk desk) {
+        return new Town(name, home, desk, emergency, plan, examples, documents);
+    }
+
+    public Town reachedInEmergencyAt(Desk emergency) {
+        return new Town(name, home, desk, emergency, plan, examples, documents);
+    }
+
+    public Town onPlan(Plan plan) {
+        return new Town(name, home, desk, emergency, plan, examples, documents);
+    }
+
     public Optional<Document> document(String id) {
         return documents.stream().filter(d -> d.id().equals(id)).findFirst();
     }

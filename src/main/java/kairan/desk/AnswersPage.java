@@ -121,7 +121,7 @@ class AnswersPage {
     @Needs(Right.WRITE_CONTENT)
     String fresh(@RequestParam(name = "question", defaultValue = "") String question, Model model) {
         model.addAttribute(FORM, new AnswerForm(question, "", "", "", "", "", ""));
-        return fresh(own().mark(), model);
+        return empty(own().mark(), model);
     }
 
     @PostMapping("/answer")
@@ -143,10 +143,10 @@ class AnswersPage {
         } catch (IllegalArgumentException e) {
             model.addAttribute(WRITTEN, Written.wrong(e));
         }
-        return fresh(act.equals("save") ? own().mark() : mark, model);
+        return empty(act.equals("save") ? own().mark() : mark, model);
     }
 
-    private String fresh(String mark, Model model) {
+    private String empty(String mark, Model model) {
         model.addAttribute("mark", mark);
         model.addAttribute(FILE, OWN);
         model.addAttribute("path", "/desk/content/answer");

@@ -1,6 +1,12 @@
 package kairan.desk;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import kairan.content.Content;
 import kairan.content.ContentFiles;
 import kairan.content.Edit;
@@ -9,7 +15,9 @@ import kairan.content.Saving;
 import kairan.content.Sheet;
 import kairan.residents.Right;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,6 +109,22 @@ class FilesPage {
     @Needs(Right.WRITE_CONTENT)
     String release(@RequestParam(FILE) String file, RedirectAttributes next) {
         return after(Written.of(editing.release(file, name())), "ファイルの内容に戻しました。", next);
+    }
+
+    /** Laid out as in {@code conversations/}, to be put there. */
+    @GetMapping(path = "/export.zip", produces = "application/zip")
+    @Needs(Right.WRITE_CONTENT)
+    ResponseEntity<byte[]> export() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : editing.written().entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"conversations.zip\"")
+                .body(bytes.toByteArray());
     }
 
     private static String after(Written written, String done, RedirectAttributes next) {

@@ -11,6 +11,9 @@ record Way(String label, String path, Right needs) {
             new Way("はじめ", "/desk", Right.SEE_HOME),
             new Way("質問", "/desk/questions", Right.SEE_QUESTIONS),
             new Way("人と役割", "/desk/people", Right.SEE_PEOPLE),
+            new Way("町内会と団体", "/desk/bodies", Right.PRINT_SLIPS),
+            new Way("言葉の編集", "/desk/content", Right.WRITE_CONTENT),
+            new Way("はじめの設定", "/desk/setup", Right.SET_UP),
             new Way("操作の記録", "/desk/audit", Right.SEE_AUDIT));
 
     static List<Way> of(Visitor visitor) {

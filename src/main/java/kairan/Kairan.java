@@ -19,6 +19,10 @@ import kairan.conversation.Topic;
 import kairan.conversation.Welcome;
 import kairan.delivery.Mailbox;
 import kairan.desk.FirstMessageTopic;
+import kairan.desk.BigScreen;
+import kairan.desk.ResetAdmin;
+import kairan.faq.Browse;
+import kairan.faq.ChatTopic;
 import kairan.faq.DeskTopic;
 import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
@@ -47,7 +51,23 @@ public class Kairan {
         if (args.length > 0 && args[0].equals("export")) {
             System.exit(Export.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
+        if (args.length > 0 && args[0].equals("reset-admin")) {
+            resetAdmin(System.getenv());
+            return;
+        }
         SpringApplication.run(Kairan.class, args);
+    }
+
+    private static void resetAdmin(Map<String, String> settings) {
+        Path folder = Path.of(settings.getOrDefault("KAIRAN_DATA", "data"));
+        try (OneWriter store = Store.open(folder, settings.getOrDefault("KAIRAN_SYNC", "NORMAL"))) {
+            ResetAdmin.run(
+                    store,
+                    Clock.systemUTC(),
+                    settings.getOrDefault("KAIRAN_URL", ""),
+                    settings.getOrDefault("SERVER_PORT", "8080"),
+                    System.out);
+        }
     }
 
     @Bean
@@ -89,7 +109,10 @@ public class Kairan {
             FeedbackTopic feedback,
             Summary summary,
             GatheringsTopic gatherings,
+            BigScreen bigScreen,
             DeskTopic desk,
+            Browse browse,
+            ChatTopic chat,
             Faq faq,
             Fallback fallback) {
 
@@ -104,8 +127,11 @@ public class Kairan {
                     feedback,
                     summary,
                     gatherings,
+                    bigScreen,
                     desk,
+                    browse,
                     dialogues.freely(),
+                    chat,
                     faq,
                     dialogues.lastly(),
                     fallback);

@@ -84,11 +84,15 @@
     group.setAttribute("role", "group");
     group.setAttribute("aria-label", label);
     for (const choice of bubble.choices) {
-      const button = element("button", "", choice.label);
+      const button = element(choice.opens ? "a" : "button", choice.opens ? "button" : "", choice.label);
+      group.append(button);
+      if (choice.opens) {
+        button.href = choice.opens;
+        continue;
+      }
       button.type = "button";
       button.addEventListener("click", () =>
         speak({ type: "chose", of: bubble.seq, meaning: choice.meaning, text: choice.label }, !bubble.lasting));
-      group.append(button);
     }
     return group;
   }

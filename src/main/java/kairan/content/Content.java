@@ -9,6 +9,7 @@ public record Content(
         Town town,
         Phrases phrases,
         List<Entry> entries,
+        Subjects subjects,
         Map<String, Dialogue> dialogues,
         Map<String, Timeline> timelines,
         Map<String, Gathering> gatherings) {

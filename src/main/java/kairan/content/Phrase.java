@@ -47,6 +47,9 @@ public enum Phrase {
     SETUP_ARRIVED("はじめの設定で、一通が届いたとき"),
     SETUP_CODE_WRONG("はじめの設定の番号がちがうとき"),
 
+    BIG_SCREEN("役員が「大きな画面で開く」と言ったとき", "リンク"),
+    BIG_SCREEN_LEADERS_ONLY("役員でない人が「大きな画面で開く」と言ったとき"),
+
     FAQ_SOURCE("答えの下に付ける出典", "出典"),
     FAQ_OTHER_TOWN("ほかの町の資料で答えるときの前置き", "町"),
     FAQ_PERHAPS("どの質問か、選んでもらうとき", "質問"),
@@ -58,7 +61,32 @@ public enum Phrase {
     FALLBACK_AGAIN("続けて答えが見つからないとき", "窓口"),
     FALLBACK_DESK("何度も答えが見つからないとき", "窓口"),
     FALLBACK_BUTTON("もう使えないボタンが押されたとき"),
-    DESK("窓口をたずねられたとき", "窓口");
+    DESK("窓口をたずねられたとき", "窓口"),
+
+    FAQ_MEANT("答えの下で、ちがったときのために近い質問を見せるとき", "質問"),
+    FAQ_ASK_HELPED("近い質問がないとき、答えの下で"),
+    FAQ_RELATED("選ばれた質問の答えの下で、関連する質問を見せるとき", "質問"),
+    FAQ_HELPED("「役に立った」と言われたとき"),
+    FAQ_OTHER("「違う」と言われて、近い質問を見せるとき", "質問"),
+    FAQ_TOWN_SAYS("質問にあった町の資料で答えるときの前置き", "町"),
+    FAQ_TOGETHER("町の資料の言葉のあと、全体の答えを出すときの前置き"),
+    FAQ_TOWN_SILENT("質問にあった町の資料に書かれていないときの前置き", "町", "ほかの町"),
+    FAQ_OF_ENTRY("答えの資料に担当の窓口があるとき", "担当", "資料"),
+    FAQ_ANSWERED("職員が、前の質問に後から答えるとき", "質問", "答え"),
+
+    BROWSE_SUBJECTS("質問の話題を見せるとき"),
+    BROWSE_MORE_SUBJECTS("質問の話題のつづきを見せるとき"),
+    BROWSE_QUESTIONS("一つの話題の質問を見せるとき", "話題", "質問"),
+    BROWSE_GONE("なくなった話題が選ばれたとき"),
+
+    CHAT_THANKS("お礼やほめ言葉を言われたとき"),
+    CHAT_BYE("別れのあいさつをされたとき"),
+    CHAT_INSULT("悪口を言われたとき", "窓口"),
+    CHAT_WHO("だれなのか、人なのかとたずねられたとき", "町"),
+    CHAT_LONELY("さみしい、つらいと言われたとき", "窓口"),
+    CHAT_IDLE("おなかがすいた、ひまだなどと言われたとき"),
+    CHAT_NOD("「はい」「うん」など、何の返事でもない言葉を言われたとき"),
+    CHAT_WORDLESS("記号や絵だけが送られたとき");
 
     private final String when;
     private final Set<String> blanks;

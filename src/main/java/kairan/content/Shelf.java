@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One folder of content with the newer texts over its files, read whole; every wrong file is named, not only the first. */
@@ -26,6 +27,8 @@ final class Shelf {
             entries = Say.some("entries", entries);
         }
     }
+
+    private static final String SUBJECTS = "subjects.yaml";
 
     private final Path folder;
     private final Map<String, String> newer;
@@ -47,6 +50,7 @@ final class Shelf {
         Optional<Town> town = read("town.yaml", Town.class).map(YamlFile::value);
         Optional<Phrases> phrases = phrases();
         List<Entry> entries = entries();
+        Subjects subjects = subjects(entries);
         Map<String, YamlFile<Dialogue>> dialogues = byId("dialogues", Dialogue.class, Dialogue::id);
         Map<String, YamlFile<Timeline>> timelines = byId("timelines", Timeline.class, Timeline::id);
         Map<String, YamlFile<Gathering>> gatherings = byId("gatherings", Gathering.class, Gathering::id);
@@ -57,6 +61,7 @@ final class Shelf {
                 town.orElseThrow(),
                 phrases.orElseThrow(),
                 entries,
+                subjects,
                 values(dialogues),
                 values(timelines),
                 values(gatherings));
@@ -74,6 +79,37 @@ final class Shelf {
             return YamlFile.read(folder, folder.resolve(name), Phrases.Texts.class);
         } catch (YamlFile.Wrong e) {
             return newer;
+        }
+    }
+
+    /** A town may leave them out; then all entries are of one subject. */
+    private Subjects subjects(List<Entry> entries) {
+        if (!newer.containsKey(SUBJECTS) && !Files.isRegularFile(folder.resolve(SUBJECTS))) {
+            return Subjects.NONE;
+        }
+        Set<String> ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        Optional<YamlFile<Subjects>> read = read(SUBJECTS, Subjects.class);
+        read.ifPresent(file -> {
+            List<Subjects.Subject> subjects = file.value().subjects();
+            for (int i = 0; i < subjects.size(); i++) {
+                List<String> named = subjects.get(i).entries();
+                for (int j = 0; j < named.size(); j++) {
+                    exists(file, ids, named.get(j), "subjects", i, "entries", j);
+                }
+            }
+            List<Subjects.Step> steps = file.value().steps();
+            for (int i = 0; i < steps.size(); i++) {
+                if (steps.get(i).entry() != null) {
+                    exists(file, ids, steps.get(i).entry(), "steps", i, "entry");
+                }
+            }
+        });
+        return read.map(YamlFile::value).orElse(Subjects.NONE);
+    }
+
+    private void exists(YamlFile<?> file, Set<String> ids, String id, Object... where) {
+        if (!ids.contains(id)) {
+            problems.add(file.problem("「%s」という id の質問が、faq フォルダーにありません。".formatted(id), where));
         }
     }
 

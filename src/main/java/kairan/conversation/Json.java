@@ -13,6 +13,8 @@ public final class Json {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
+
     private Json() {}
 
     public static String of(Object value) {
@@ -25,6 +27,10 @@ public final class Json {
 
     public static Map<String, String> texts(String json) {
         return MAPPER.readValue(json, TEXTS);
+    }
+
+    public static List<String> words(String json) {
+        return MAPPER.readValue(json, WORDS);
     }
 
     static <T> T read(String json, TypeReference<T> type) {

@@ -10,6 +10,10 @@ import java.util.List;
 public record Message(String text, List<Choice> choices, boolean lasting) {
 
     public static final int MOST_IN_A_REPLY = 5;
+
+    /** So long may a part be that others put into a message, whatever they say around it. */
+    public static final int LONGEST_PART = 4000;
+
     static final int LONGEST_TEXT = 5000;
     static final int MOST_PASSING = 13;
     static final int MOST_LASTING = 10;

@@ -34,7 +34,7 @@ class Accounts {
         this.clock = clock;
     }
 
-    /** @return empty if the name is taken */
+    /** @return empty if the name is taken, or was: the audit log must name one person by it */
     Optional<Account> add(String name, String password, Role role) {
         String id = Ids.next();
         int added = db.sql("""
@@ -82,11 +82,7 @@ class Accounts {
     /** The account as a visitor, if it has not ended and its password has not been changed since the session began. */
     Optional<Visitor> visitor(String id, int stamp) {
         return find(id).filter(account -> account.stamp() == stamp)
-                .map(account -> Visitor.staff(
-                        account.id(),
-                        account.name(),
-                        account.role(),
-                        !account.second() && rules.is(Rules.SECOND_STEP)));
+                .map(account -> Visitor.of(account, !account.second() && rules.is(Rules.SECOND_STEP)));
     }
 
     /** What is kept of its password: a hash, with its salt. */
@@ -114,8 +110,7 @@ class Accounts {
     /** The last administrator stays: false, and nothing happens. */
     boolean end(Account account) {
         return db.sql("""
-                update account set ended_at = ?, stamp = stamp + 1, secret = null,
-                name = name || ' (' || id || ')'
+                update account set ended_at = ?, stamp = stamp + 1, secret = null
                 where id = ? and ended_at is null and (role <> ? or exists (
                     select 1 from account other where other.role = ? and other.id <> account.id and other.ended_at is null))
                 """)

@@ -3,9 +3,10 @@ package kairan.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import kairan.residents.Realm;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,7 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class Gate implements HandlerInterceptor, WebMvcConfigurer {
 
     static final String BODY = "body";
-    static final String SECOND = "/desk/second";
+    static final String BLOCK = "block";
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -26,38 +27,49 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object page) throws IOException {
-        if (!(page instanceof HandlerMethod method) || unguarded(method)) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object page)
+            throws IOException {
+        if (!(page instanceof HandlerMethod method) || bears(method, Unguarded.class)) {
             return true;
         }
         Optional<Visitor> visitor = Frame.visitor();
-        if (visitor.map(Visitor::unfinished).orElse(false)) {
-            response.sendRedirect(request.getContextPath() + SECOND);
+        if (visitor.isPresent() && visitor.get().unfinished() && !method.getBeanType().equals(SecondPage.class)) {
+            response.sendRedirect(request.getContextPath() + SecondPage.PATH);
             return false;
         }
-        if (visitor.map(v -> may(v, method.getMethodAnnotation(Needs.class), body(request)))
-                .orElse(false)) {
+        if (visitor.isPresent() && may(visitor.get(), method, parts(request))) {
             return true;
         }
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
         return false;
     }
 
-    static boolean unguarded(HandlerMethod method) {
-        return method.hasMethodAnnotation(Unguarded.class)
-                || method.getBeanType().isAnnotationPresent(Unguarded.class);
+    static boolean bears(HandlerMethod method, Class<? extends Annotation> mark) {
+        return method.hasMethodAnnotation(mark) || method.getBeanType().isAnnotationPresent(mark);
     }
 
-    private static boolean may(Visitor visitor, @Nullable Needs needs, @Nullable String body) {
+    private static boolean may(Visitor visitor, HandlerMethod method, Map<?, ?> parts) {
+        Needs needs = method.getMethodAnnotation(Needs.class);
         if (needs == null) {
-            return false;
+            return bears(method, ForVisitors.class);
         }
-        return body == null ? visitor.may(needs.value()) : visitor.may(needs.value(), body);
+        return parts.containsKey(BODY)
+                ? realm(parts).map(r -> visitor.may(needs.value(), r)).orElse(false)
+                : visitor.may(needs.value());
     }
 
-    private static @Nullable String body(HttpServletRequest request) {
+    private static Optional<Realm> realm(Map<?, ?> parts) {
+        String body = (String) parts.get(BODY);
+        String block = (String) parts.get(BLOCK);
+        if (block == null) {
+            return Optional.of(Realm.of(body));
+        }
+        return block.matches("[1-9][0-9]{0,3}") ? Optional.of(Realm.of(body, Integer.parseInt(block))) : Optional.empty();
+    }
+
+    private static Map<?, ?> parts(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
-                ? (String) parts.get(BODY)
-                : null;
+                ? parts
+                : Map.of();
     }
 }

@@ -1,7 +1,6 @@
 package kairan.desk;
 
 import java.util.List;
-import kairan.residents.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +16,7 @@ class HomePage {
     }
 
     @GetMapping("/desk")
-    @Needs(Right.SEE_HOME)
+    @ForVisitors
     String page(Model model) {
         Visitor visitor = Frame.visitor().orElseThrow();
         model.addAttribute(

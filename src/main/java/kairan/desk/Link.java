@@ -5,24 +5,33 @@ import kairan.conversation.Person;
 import kairan.residents.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What a one-time link is for. */
+/** What a one-time link is for: a person of the talk, an account that is there, or one that is to have this role. */
 record Link(
         Purpose purpose, @Nullable Person person, @Nullable Role role) {
 
     enum Purpose {
         /** The first administrator, at the first start. */
-        FIRST(Duration.ofDays(7)),
+        FIRST("はじめのリンクから", Duration.ofDays(7)),
         /** An administrator who cannot get in any more, by the command {@code reset-admin}. */
-        RESET(Duration.ofHours(1)),
+        RESET("reset-admin のリンクから", Duration.ofHours(1)),
         /** A new account, by an administrator. */
-        ACCOUNT(Duration.ofDays(7)),
+        ACCOUNT("招待のリンクから", Duration.ofDays(7)),
+        /** An account whose password is lost, by an administrator. */
+        AGAIN("管理者が作ったリンクから", Duration.ofDays(7)),
         /** A leader's way from the talk. */
-        LEADER(Duration.ofMinutes(10));
+        LEADER("トークのリンクから", Duration.ofMinutes(10));
 
+        private final String label;
         private final Duration goodFor;
 
-        Purpose(Duration goodFor) {
+        Purpose(String label, Duration goodFor) {
+            this.label = label;
             this.goodFor = goodFor;
+        }
+
+        /** As the audit log shows it. */
+        String label() {
+            return label;
         }
 
         Duration goodFor() {
@@ -31,19 +40,23 @@ record Link(
     }
 
     static Link first() {
-        return new Link(Purpose.FIRST, null, Role.ADMINISTRATOR);
+        return new Link(Purpose.FIRST, null, null, Role.ADMINISTRATOR);
     }
 
     static Link reset() {
-        return new Link(Purpose.RESET, null, Role.ADMINISTRATOR);
+        return new Link(Purpose.RESET, null, null, Role.ADMINISTRATOR);
     }
 
     static Link account(Role role) {
-        return new Link(Purpose.ACCOUNT, null, role);
+        return new Link(Purpose.ACCOUNT, null, null, role);
+    }
+
+    static Link again(Account account) {
+        return new Link(Purpose.AGAIN, null, account.id(), account.role());
     }
 
     static Link leader(Person person) {
-        return new Link(Purpose.LEADER, person, null);
+        return new Link(Purpose.LEADER, person, null, null);
     }
 
     /** Nothing that tells who. */

@@ -33,11 +33,12 @@ class Links {
         byte[] bytes = new byte[BYTES];
         chance.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        db.sql("insert into desk_link (hash, purpose, person, role, expires_at) values (?, ?, ?, ?, ?)")
+        db.sql("insert into desk_link (hash, purpose, person, account, role, expires_at) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         Digest.of(secret),
                         link.purpose().name(),
                         link.person() == null ? null : link.person().id(),
+                        link.account(),
                         link.role() == null ? null : link.role().name(),
                         clock.instant().plus(link.purpose().goodFor()).toEpochMilli())
                 .update();
@@ -47,7 +48,7 @@ class Links {
     /** What the link is for, if it is still good and for one of these. */
     Optional<Link> look(String secret, Set<Link.Purpose> purposes) {
         return db.sql(
-                        "select purpose, person, role from desk_link where hash = ? and used_at is null and expires_at > ?")
+                        "select purpose, person, account, role from desk_link where hash = ? and used_at is null and expires_at > ?")
                 .params(Digest.of(secret), clock.millis())
                 .query(Links::link)
                 .optional()
@@ -85,6 +86,7 @@ class Links {
         return new Link(
                 Link.Purpose.valueOf(row.getString("purpose")),
                 person(row.getString("person")),
+                row.getString("account"),
                 row.getString("role") == null ? null : Role.valueOf(row.getString("role")));
     }
 

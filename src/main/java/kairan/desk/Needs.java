@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 import kairan.residents.Right;
 
 /**
- * The right a page of the desk asks for. Where the page's path names an association as {@code {body}}, the right must be
- * held for that one. A page under {@code /desk} with neither this nor {@link Unguarded} is refused to everybody.
+ * The right a page of the desk asks for. Where the page's path names an association or group as {@code {body}}, and a block
+ * of it as {@code {block}}, the right must be held there. A page under {@code /desk} that bears neither this nor
+ * {@link ForVisitors} nor {@link Unguarded} is refused to everybody.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,51 +1,67 @@
 package kairan.desk;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kairan.residents.Actor;
+import kairan.residents.Realm;
 import kairan.residents.Right;
-import kairan.residents.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Who sits at the desk: staff with an account, whose role holds for the whole town, or a leader who came by a link from
- * the talk and has a role in each of the own associations.
+ * Who sits at the desk: staff with an account, whose role holds for the whole town, or somebody who came by a link from
+ * the talk, with the roles in associations and groups that they hold now.
  *
  * @param id of the account or of the person
  * @param name what the page calls them
- * @param town the role for the whole town, or null
- * @param bodies the role in each association or group, by its id
  * @param unfinished must set up a second step before anything else
  */
-record Visitor(String id, String name, @Nullable Role town, Map<String, Role> bodies, boolean unfinished) {
+record Visitor(String id, Actor actor, String name, List<Seat> seats, boolean unfinished) {
 
     Visitor {
-        bodies = Map.copyOf(bodies);
+        seats = List.copyOf(seats);
     }
 
-    static Visitor staff(String id, String name, Role role, boolean unfinished) {
-        return new Visitor(id, name, role, Map.of(), unfinished);
+    static Visitor of(Account account, boolean unfinished) {
+        return new Visitor(
+                account.id(),
+                new Actor.Clerk(account.name(), account.role()),
+                "%s（%s）".formatted(account.name(), account.role().label()),
+                List.of(new Seat(account.role(), Realm.TOWN)),
+                unfinished);
     }
 
     boolean isStaff() {
-        return town != null;
+        return actor instanceof Actor.Clerk;
     }
 
-    /** For the whole town, or for any of the own associations. */
+    /** Anywhere. */
     boolean may(Right right) {
-        return town != null ? right.heldBy(town) : bodies.values().stream().anyMatch(right::heldBy);
+        return seats.stream().anyMatch(seat -> right.of(seat.role()));
     }
 
-    boolean may(Right right, String body) {
-        Role role = town != null ? town : bodies.get(body);
-        return role != null && right.heldBy(role);
+    boolean may(Right right, Realm where) {
+        return by(right, where).isPresent();
     }
 
-    /** The associations and groups whose pages they see; of no meaning for staff, who see all. */
-    Set<String> own() {
-        return bodies.keySet();
+    /** The seat by which they may. */
+    Optional<Seat> by(Right right, Realm where) {
+        return seats.stream()
+                .filter(seat -> right.of(seat.role()) && seat.realm().covers(where))
+                .findFirst();
     }
 
-    String label() {
-        return town != null ? town.label() : "役員";
+    /** The ids of the associations and groups they are here for; of no meaning for staff, who are here for all. */
+    List<String> bodies() {
+        return seats.stream()
+                .map(seat -> seat.realm().body())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Nothing that tells who. */
+    @Override
+    public String toString() {
+        return "Visitor[…]";
     }
 }

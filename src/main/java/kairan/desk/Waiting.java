@@ -8,7 +8,7 @@ interface Waiting {
     /** What waits: 「答えのない質問」. */
     String label();
 
-    /** The page where it is seen to. */
+    /** The page where it is seen to; the visitor may open it with {@link #needs}. */
     String path();
 
     Right needs();

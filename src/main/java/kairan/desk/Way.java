@@ -3,21 +3,22 @@ package kairan.desk;
 import java.util.Comparator;
 import java.util.List;
 import kairan.residents.Right;
+import org.jspecify.annotations.Nullable;
 
-/** A way from every page to another, for those who may go there; the list is the desk's menu, in its order. */
-record Way(String label, String path, Right needs) {
+/** A way from every page to another, for those with the right, or for all; the list is the desk's menu, in its order. */
+record Way(String label, String path, @Nullable Right needs) {
 
     static final List<Way> ALL = List.of(
-            new Way("はじめ", "/desk", Right.SEE_HOME),
-            new Way("質問", "/desk/questions", Right.SEE_QUESTIONS),
-            new Way("人と役割", "/desk/people", Right.SEE_PEOPLE),
+            new Way("はじめ", "/desk", null),
+            new Way("質問", "/desk/questions", Right.ANSWER_QUESTIONS),
+            new Way("人と役割", "/desk/people", Right.INVITE_LEADER),
             new Way("町内会と団体", "/desk/bodies", Right.PRINT_SLIPS),
             new Way("言葉の編集", "/desk/content", Right.WRITE_CONTENT),
             new Way("はじめの設定", "/desk/setup", Right.SET_UP),
             new Way("操作の記録", "/desk/audit", Right.SEE_AUDIT));
 
     static List<Way> of(Visitor visitor) {
-        return ALL.stream().filter(way -> visitor.may(way.needs)).toList();
+        return ALL.stream().filter(way -> way.needs == null || visitor.may(way.needs)).toList();
     }
 
     /** The path of the way under which a page lies: the longest that it begins with. */

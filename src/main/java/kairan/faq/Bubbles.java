@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kairan.content.Content;
 import kairan.content.Difference;
+import kairan.content.Document;
 import kairan.content.Entry;
 import kairan.content.Phrase;
 import kairan.content.Source;
@@ -15,49 +17,103 @@ import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 
-/** How entries look in the talk. */
-record Bubbles(Content content) {
+/**
+ * How entries look in the talk.
+ *
+ * @param easy whether in easy Japanese, where there is some
+ */
+record Bubbles(Content content, boolean easy) {
 
-    private static final int MOST_RELATED = 3;
+    static final int MOST_RELATED = 3;
+    private static final int MOST_TOWNS = 2;
 
-    /** The answer with its source; the asker may say that it is not what was meant. */
-    Message answer(Entry entry, String question) {
-        List<Choice> choices = new ArrayList<>(moreChoice(entry));
-        choices.add(new Choice("知りたいことと違う", new Meaning("faq", "none", question)));
-        return Message.asking(text(entry), choices);
+    static final Choice BROWSE = new Choice("質問の一覧", "browse", "subjects");
+    static final Choice GATHERINGS = new Choice("行事", "gatherings", "list");
+
+    /** The answer, by the documents of the towns the question named, if it named any; each says whose view it is. */
+    List<Message> answer(Entry entry, List<Document> named) {
+        List<Document> others = named.stream()
+                .filter(d -> !d.id().equals(content.town().home()))
+                .limit(MOST_TOWNS)
+                .toList();
+        if (others.isEmpty()) {
+            return List.of(Message.of(otherTown(entry) + shown(entry) + source(best(entry, named))));
+        }
+        List<Message> answer = new ArrayList<>();
+        others.forEach(d -> note(entry, d).ifPresent(answer::add));
+        if (!answer.isEmpty()) {
+            answer.add(Message.of(phrase(Phrase.FAQ_TOGETHER) + "\n\n" + shown(entry) + source(first(entry))));
+            return answer;
+        }
+        return List.of(Message.of(opening(entry, others.getFirst())
+                + "\n\n"
+                + shown(entry)
+                + source(best(entry, others.subList(0, 1)))));
     }
 
-    /** The answer with its source, to someone who chose the question. */
-    Message answer(Entry entry) {
-        return Message.asking(text(entry), moreChoice(entry));
-    }
-
-    private static List<Choice> moreChoice(Entry entry) {
-        boolean more = entry.more() != null
-                || !entry.differences().isEmpty()
-                || !entry.related().isEmpty();
-        return more ? List.of(new Choice("くわしく", new Meaning("faq", "more", entry.id()))) : List.of();
-    }
-
-    private String text(Entry entry) {
-        StringBuilder text = new StringBuilder();
-        otherTown(entry)
-                .ifPresent(town -> text.append(phrase(Phrase.FAQ_OTHER_TOWN, Map.of("町", town)))
-                        .append("\n\n"));
-        text.append(entry.answer().strip());
-        entry.sources().stream()
-                .findFirst()
-                .ifPresent(s -> text.append("\n\n").append(phrase(Phrase.FAQ_SOURCE, Map.of("出典", cite(s)))));
-        return text.toString();
-    }
-
-    /** The town whose document answers, if it is not the home town's. */
-    private Optional<String> otherTown(Entry entry) {
-        String home = content.town().home();
-        return entry.sources().isEmpty()
-                        || entry.sources().stream().map(Source::town).anyMatch(home::equals)
+    /** What the document of that town says otherwise. */
+    private Optional<Message> note(Entry entry, Document document) {
+        String notes = entry.differences().stream()
+                .filter(d -> d.town().equals(document.id()))
+                .map(d -> d.note().strip())
+                .collect(Collectors.joining("\n\n"));
+        return notes.isEmpty()
                 ? Optional.empty()
-                : content.town().document(entry.sources().getFirst().town()).map(d -> d.town());
+                : Optional.of(Message.of(phrase(Phrase.FAQ_TOWN_SAYS, Map.of("町", document.town()))
+                        + "\n\n"
+                        + notes
+                        + source(of(entry, document))));
+    }
+
+    /** Whose answer it is, when a town was named of which no difference is known. */
+    private String opening(Entry entry, Document document) {
+        if (of(entry, document).isPresent()) {
+            return phrase(Phrase.FAQ_OTHER_TOWN, Map.of("町", document.town()));
+        }
+        return first(entry)
+                .flatMap(s -> content.town().document(s.town()))
+                .map(d -> phrase(Phrase.FAQ_TOWN_SILENT, Map.of("町", document.town(), "ほかの町", d.town())))
+                .orElseGet(() -> phrase(Phrase.FAQ_UNSURE));
+    }
+
+    private static Optional<Source> of(Entry entry, Document document) {
+        return entry.sources().stream()
+                .filter(s -> s.town().equals(document.id()))
+                .findFirst();
+    }
+
+    private static Optional<Source> first(Entry entry) {
+        return entry.sources().stream().findFirst();
+    }
+
+    /** The source of a town that was named, else the first. */
+    private static Optional<Source> best(Entry entry, List<Document> named) {
+        return named.stream().flatMap(d -> of(entry, d).stream()).findFirst().or(() -> first(entry));
+    }
+
+    private String source(Optional<Source> source) {
+        return source.map(s -> "\n\n" + phrase(Phrase.FAQ_SOURCE, Map.of("出典", cite(s)))).orElse("");
+    }
+
+    private String shown(Entry entry) {
+        return folded(entry).shown();
+    }
+
+    private Folded folded(Entry entry) {
+        return Folded.of(easy && entry.easy() != null ? entry.easy() : entry.answer());
+    }
+
+    /** A word before an answer that is not from the home town's document. */
+    private String otherTown(Entry entry) {
+        String home = content.town().home();
+        boolean ours = entry.sources().isEmpty()
+                || entry.sources().stream().map(Source::town).anyMatch(home::equals);
+        return ours
+                ? ""
+                : first(entry)
+                        .flatMap(s -> content.town().document(s.town()))
+                        .map(d -> phrase(Phrase.FAQ_OTHER_TOWN, Map.of("町", d.town())) + "\n\n")
+                        .orElse("");
     }
 
     private String cite(Source source) {
@@ -67,11 +123,46 @@ record Bubbles(Content content) {
                 .orElse(source.chapter());
     }
 
+    /**
+     * What stands under an answer: near questions, and what can be said of it.
+     *
+     * @param about the entry and, if it was asked in words, the question ({@code entry:question})
+     */
+    Message under(Entry entry, List<Entry> near, Phrase asking, String about) {
+        List<Choice> choices = new ArrayList<>();
+        if (hasMore(entry)) {
+            choices.add(new Choice("くわしく", new Meaning("faq", "more", entry.id())));
+        }
+        choices.add(new Choice("役に立った", new Meaning("faq", "helped", about)));
+        choices.add(new Choice("違う", new Meaning("faq", "other", about)));
+        choices.addAll(numbers(near, ""));
+        choices.add(new Choice("窓口に聞く", new Meaning("faq", "desk", entry.id())));
+        return Message.asking(
+                near.isEmpty() ? phrase(Phrase.FAQ_ASK_HELPED) : phrase(asking, Map.of("質問", numbered(near))), choices);
+    }
+
+    private boolean hasMore(Entry entry) {
+        return entry.more() != null
+                || !entry.differences().isEmpty()
+                || entry.sources().size() > 1
+                || !folded(entry).rest().isEmpty();
+    }
+
+    List<Entry> related(Entry entry, int most) {
+        return entry.related().stream()
+                .flatMap(id -> content.entry(id).stream())
+                .limit(most)
+                .toList();
+    }
+
     /** What did not fit into the answer, what other towns say, all sources, and related questions to press. */
     List<Message> more(Entry entry) {
         List<Message> more = new ArrayList<>();
-        if (entry.more() != null) {
-            more.add(Message.of(entry.more()));
+        String rest = Stream.of(folded(entry).rest(), entry.more() == null ? "" : entry.more().strip())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+        if (!rest.isEmpty()) {
+            more.add(Message.of(rest));
         }
         if (!entry.differences().isEmpty()) {
             more.add(Message.of(entry.differences().stream()
@@ -79,52 +170,86 @@ record Bubbles(Content content) {
                     .map(note -> "・" + note.strip())
                     .collect(Collectors.joining("\n"))));
         }
-        more.add(Message.of(phrase(
-                Phrase.FAQ_SOURCE,
-                Map.of("出典", entry.sources().stream().map(this::cite).collect(Collectors.joining("、"))))));
-        List<Entry> related = entry.related().stream()
-                .flatMap(id -> content.entry(id).stream())
-                .limit(MOST_RELATED)
-                .toList();
+        if (!entry.sources().isEmpty()) {
+            more.add(Message.of(phrase(
+                    Phrase.FAQ_SOURCE,
+                    Map.of("出典", entry.sources().stream().map(this::cite).collect(Collectors.joining("、"))))));
+        }
+        List<Entry> related = related(entry, MOST_RELATED);
         if (!related.isEmpty()) {
-            more.add(Message.asking(phrase(Phrase.FAQ_NEAR, Map.of("質問", numbered(related))), numbers(related)));
+            more.add(near(related));
         }
         return more;
     }
 
-    Message perhaps(List<Entry> entries, String question) {
-        List<Choice> choices = new ArrayList<>(numbers(entries));
+    /** @param question the id of what was asked */
+    Message perhaps(Phrase phrase, List<Entry> entries, String question) {
+        List<Choice> choices = new ArrayList<>(numbers(entries, question));
         choices.add(new Choice("この中にない", new Meaning("faq", "none", question)));
-        return Message.asking(phrase(Phrase.FAQ_PERHAPS, Map.of("質問", numbered(entries))), choices);
+        return Message.asking(phrase(phrase, Map.of("質問", numbered(entries))), choices);
     }
 
     Message near(List<Entry> entries) {
-        return Message.asking(phrase(Phrase.FAQ_NEAR, Map.of("質問", numbered(entries))), numbers(entries));
+        return Message.asking(phrase(Phrase.FAQ_NEAR, Map.of("質問", numbered(entries))), numbers(entries, ""));
     }
 
     Message noneOfThese() {
-        return Message.of(phrase(Phrase.FAQ_NONE_OF_THESE, desk()));
+        return Message.asking(phrase(Phrase.FAQ_NONE_OF_THESE, desk()), waysOn());
+    }
+
+    /** Where to go with the subject of an entry: the desk of the town, and whom the documents name. */
+    Message deskOf(Entry entry) {
+        String named = entry.desk() == null
+                ? ""
+                : first(entry)
+                        .flatMap(s -> content.town().document(s.town()))
+                        .map(d -> "\n\n"
+                                + phrase(
+                                        Phrase.FAQ_OF_ENTRY,
+                                        Map.of(
+                                                "担当",
+                                                entry.desk(),
+                                                "資料",
+                                                "%sの「%s」（%s）".formatted(d.town(), d.title(), d.year()))))
+                        .orElse("");
+        return Message.asking(phrase(Phrase.DESK, desk()) + named, call().stream().toList());
     }
 
     Map<String, String> desk() {
         return Map.of("窓口", content.town().desk().line());
     }
 
+    /** A button that calls the desk, if its number is known. */
+    Optional<Choice> call() {
+        return content.town().desk().dialled().map(tel -> new Choice("電話する", Meaning.of("desk", "show"), tel));
+    }
+
+    /** Where to go when nothing was found. */
+    List<Choice> waysOn() {
+        return Stream.of(call().stream(), Stream.of(BROWSE, GATHERINGS), Stream.of(new Choice("窓口", "desk", "show")))
+                .flatMap(choices -> choices)
+                .toList();
+    }
+
+    String phrase(Phrase name) {
+        return phrase(name, Map.of());
+    }
+
     String phrase(Phrase name, Map<String, String> blanks) {
         return content.phrases().say(name, blanks).strip();
     }
 
-    private static String numbered(List<Entry> entries) {
+    static String numbered(List<Entry> entries) {
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> (i + 1) + "．" + entries.get(i).question())
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<Choice> numbers(List<Entry> entries) {
+    static List<Choice> numbers(List<Entry> entries, String question) {
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> new Choice(
                         String.valueOf(i + 1),
-                        new Meaning("faq", "show", entries.get(i).id())))
+                        new Meaning("faq", "show", About.of(entries.get(i).id(), question))))
                 .toList();
     }
 }

@@ -10,8 +10,10 @@ import kairan.japanese.Cut;
 /** An entry cut into pieces: the ways to ask for it, its own question first, and what else it says. */
 record CutEntry(List<Cut> ways, List<Cut> told) {
 
-    static CutEntry of(Entry entry) {
-        Stream<String> ways = Stream.concat(Stream.of(entry.question()), entry.paraphrases().stream());
+    /** @param phrasings further ways to ask for it */
+    static CutEntry of(Entry entry, List<String> phrasings) {
+        Stream<String> ways = Stream.of(List.of(entry.question()), entry.paraphrases(), phrasings)
+                .flatMap(List::stream);
         Stream<String> told = Stream.concat(
                 Stream.of(entry.answer(), entry.more()).filter(Objects::nonNull),
                 entry.differences().stream().map(Difference::note));

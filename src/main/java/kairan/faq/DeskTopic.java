@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeskTopic implements Topic {
 
-    private static final Set<String> WORDS = Set.of("窓口", "まどぐち", "電話番号", "問い合わせ", "問い合わせ先", "連絡先");
+    private static final Set<String> WORDS =
+            Set.of("窓口", "まどぐち", "窓口に聞く", "電話番号", "電話する", "問い合わせ", "問い合わせ先", "連絡先", "人と話したい");
 
     private final ContentFiles content;
 
@@ -27,7 +28,12 @@ public class DeskTopic implements Topic {
     public Optional<List<Message>> hear(Said said) {
         boolean asked = said instanceof Said.Chose chose && chose.meaning().is("desk", "show")
                 || said instanceof Said.Wrote wrote && WORDS.contains(Spelling.bare(wrote.words()));
-        Bubbles bubbles = new Bubbles(content.now());
-        return asked ? Optional.of(List.of(Message.of(bubbles.phrase(Phrase.DESK, bubbles.desk())))) : Optional.empty();
+        if (!asked) {
+            return Optional.empty();
+        }
+        Bubbles bubbles = new Bubbles(content.now(), false);
+        return Optional.of(List.of(Message.asking(
+                bubbles.phrase(Phrase.DESK, bubbles.desk()),
+                bubbles.call().stream().toList())));
     }
 }

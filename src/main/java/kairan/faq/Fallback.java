@@ -1,12 +1,10 @@
 package kairan.faq;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Entry;
 import kairan.content.Phrase;
-import kairan.conversation.Choice;
 import kairan.conversation.Dialogues;
 import kairan.conversation.Message;
 import kairan.conversation.Progresses;
@@ -20,11 +18,6 @@ public class Fallback implements Topic {
 
     // Below it even the nearest entry is about something else, and offering it would look foolish.
     private static final double NEAR_ENOUGH = 0.1;
-
-    private static final List<Choice> WAYS_ON = List.of(
-            new Choice("行事", "gatherings", "list"),
-            new Choice("お知らせ", "mailbox", "open"),
-            new Choice("窓口", "desk", "show"));
 
     private final Index index;
     private final OpenQuestions questions;
@@ -58,12 +51,12 @@ public class Fallback implements Topic {
             }
             dialogues.close(wrote.by());
         }
-        Bubbles bubbles = new Bubbles(content.now());
+        Bubbles bubbles = new Bubbles(content.now(), false);
         return misses == 0
                 ? notFound(found, bubbles)
                 : List.of(Message.asking(
                         bubbles.phrase(misses % 2 == 1 ? Phrase.FALLBACK_AGAIN : Phrase.FALLBACK_DESK, bubbles.desk()),
-                        WAYS_ON));
+                        bubbles.waysOn()));
     }
 
     private List<Message> notFound(Found found, Bubbles bubbles) {
@@ -71,9 +64,12 @@ public class Fallback implements Topic {
                 .limit(found.confidence() < NEAR_ENOUGH ? 0 : Faq.OFFERED)
                 .flatMap(hit -> content.now().entry(hit.id()).stream())
                 .toList();
-        Message sorry = Message.of(bubbles.phrase(near.isEmpty() ? Phrase.FAQ_UNKNOWN : Phrase.FAQ_UNSURE, Map.of())
-                + "\n" + bubbles.phrase(Phrase.FAQ_DESK, bubbles.desk()));
-        return near.isEmpty() ? List.of(sorry) : List.of(sorry, bubbles.near(near));
+        String sorry = bubbles.phrase(near.isEmpty() ? Phrase.FAQ_UNKNOWN : Phrase.FAQ_UNSURE) + "\n"
+                + bubbles.phrase(Phrase.FAQ_DESK, bubbles.desk());
+        // The buttons under the last message are the ones that show, so near questions come first.
+        return near.isEmpty()
+                ? List.of(Message.asking(sorry, bubbles.waysOn()))
+                : List.of(Message.asking(sorry, bubbles.waysOn()), bubbles.near(near));
     }
 
     private Message phrase(Phrase name) {

@@ -1,12 +1,17 @@
 package kairan.faq;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kairan.content.ContentFiles;
+import kairan.content.Entry;
+import kairan.content.Phrase;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
+import kairan.conversation.Wishes;
 import org.springframework.stereotype.Component;
 
 /** Answers questions from the entries: a sure one at once, an unsure one after asking which was meant. */
@@ -15,14 +20,19 @@ public class Faq implements Topic {
 
     static final int OFFERED = 3;
 
+    /** Under a sure answer; more would look as if it were not sure. */
+    private static final int NEAR = 2;
+
     private final Index index;
     private final OpenQuestions questions;
     private final ContentFiles content;
+    private final Wishes wishes;
 
-    Faq(Index index, OpenQuestions questions, ContentFiles content) {
+    Faq(Index index, OpenQuestions questions, ContentFiles content, Wishes wishes) {
         this.index = index;
         this.questions = questions;
         this.content = content;
+        this.wishes = wishes;
     }
 
     /** Searches beforehand: nobody should wait for a search, let alone for the first index, while the store is held. */
@@ -46,17 +56,31 @@ public class Faq implements Topic {
 
     private Optional<List<Message>> asked(Said.Wrote wrote) {
         Found found = index.find(wrote.words());
-        if (found.zone() == Zone.none || found.hits().isEmpty()) {
+        List<Entry> entries = entries(found);
+        if (found.zone() == Zone.none || entries.isEmpty()) {
             return Optional.empty();
         }
         String question = questions.keep(wrote.by(), wrote.words(), found);
-        Bubbles bubbles = bubbles();
-        return found.zone() == Zone.sure
-                ? content.now().entry(found.hits().getFirst().id()).map(e -> List.of(bubbles.answer(e, question)))
-                : Optional.of(List.of(bubbles.perhaps(entries(found), question)));
+        Bubbles bubbles = bubbles(wrote.by());
+        return Optional.of(
+                found.zone() == Zone.sure
+                        ? sure(wrote.words(), entries, question, bubbles)
+                        : List.of(bubbles.perhaps(Phrase.FAQ_PERHAPS, entries, question)));
     }
 
-    private List<kairan.content.Entry> entries(Found found) {
+    private List<Message> sure(String words, List<Entry> entries, String question, Bubbles bubbles) {
+        Entry first = entries.getFirst();
+        List<Entry> near = Stream.concat(entries.stream().skip(1), bubbles.related(first, NEAR).stream())
+                .distinct()
+                .limit(NEAR)
+                .toList();
+        List<Message> answer = new ArrayList<>(
+                bubbles.answer(first, TownWords.named(words, content.now().town())));
+        answer.add(bubbles.under(first, near, Phrase.FAQ_MEANT, About.of(first.id(), question)));
+        return answer;
+    }
+
+    private List<Entry> entries(Found found) {
         return found.hits().stream()
                 .limit(OFFERED)
                 .flatMap(hit -> content.now().entry(hit.id()).stream())
@@ -64,18 +88,49 @@ public class Faq implements Topic {
     }
 
     private Optional<List<Message>> pressed(Person person, String value, String about) {
+        About what = About.read(about);
+        Bubbles bubbles = bubbles(person);
         return switch (value) {
-            case "show" -> content.now().entry(about).map(e -> List.of(bubbles().answer(e)));
-            case "more" -> content.now().entry(about).map(e -> bubbles().more(e));
+            case "show" -> content.now().entry(what.entry()).map(e -> chosen(person, e, what, bubbles));
+            case "more" -> content.now().entry(what.entry()).map(bubbles::more);
+            case "desk" -> content.now().entry(what.entry()).map(e -> List.of(bubbles.deskOf(e)));
+            case "helped" -> {
+                questions.helped(what.question(), person, true);
+                yield Optional.of(List.of(Message.of(bubbles.phrase(Phrase.FAQ_HELPED))));
+            }
+            case "other" -> Optional.of(List.of(other(person, what, bubbles)));
             case "none" -> {
                 questions.reopen(about, person);
-                yield Optional.of(List.of(bubbles().noneOfThese()));
+                yield Optional.of(List.of(bubbles.noneOfThese()));
             }
             default -> Optional.empty();
         };
     }
 
-    private Bubbles bubbles() {
-        return new Bubbles(content.now());
+    private List<Message> chosen(Person person, Entry entry, About what, Bubbles bubbles) {
+        questions.picked(what.question(), person, entry.id());
+        String words = questions.one(what.question()).map(OpenQuestions.Kept::words).orElse("");
+        List<Message> answer = new ArrayList<>(
+                bubbles.answer(entry, TownWords.named(words, content.now().town())));
+        answer.add(bubbles.under(
+                entry, bubbles.related(entry, Bubbles.MOST_RELATED), Phrase.FAQ_RELATED, About.of(entry.id(), what.question())));
+        return answer;
+    }
+
+    /** Not what was meant: the next best, if the question is known; else the desk. */
+    private Message other(Person person, About what, Bubbles bubbles) {
+        questions.helped(what.question(), person, false);
+        questions.reopen(what.question(), person);
+        List<Entry> rest = questions.one(what.question()).stream()
+                .flatMap(kept -> index.find(kept.words()).hits().stream())
+                .filter(hit -> !hit.id().equals(what.entry()))
+                .limit(OFFERED)
+                .flatMap(hit -> content.now().entry(hit.id()).stream())
+                .toList();
+        return rest.isEmpty() ? bubbles.noneOfThese() : bubbles.perhaps(Phrase.FAQ_OTHER, rest, what.question());
+    }
+
+    private Bubbles bubbles(Person person) {
+        return new Bubbles(content.now(), wishes.easy(person));
     }
 }

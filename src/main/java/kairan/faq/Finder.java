@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kairan.content.Entry;
 import kairan.faq.EntryIndex.Part;
+import kairan.japanese.Cut;
 import kairan.japanese.Lexicon;
 import kairan.japanese.Word;
 
@@ -36,8 +38,15 @@ public final class Finder {
     private final Map<Set<String>, Integer> saidBefore = new HashMap<>();
 
     public Finder(List<Entry> entries) {
+        this(entries, Map.of());
+    }
+
+    /** @param phrasings further ways to ask for entries, by their ids, which staff have confirmed */
+    Finder(List<Entry> entries, Map<String, List<String>> phrasings) {
         ids = entries.stream().map(Entry::id).toList();
-        List<CutEntry> cut = entries.stream().map(CutEntry::of).toList();
+        List<CutEntry> cut = entries.stream()
+                .map(e -> CutEntry.of(e, phrasings.getOrDefault(e.id(), List.of())))
+                .toList();
         lexicon = Lexicon.of(cut.stream().flatMap(CutEntry::all).toList());
         List<List<List<Word>>> ways = cut.stream()
                 .map(e -> e.ways().stream().map(lexicon::words).toList())
@@ -55,8 +64,16 @@ public final class Finder {
             int entry = i;
             ways.get(i).forEach(way -> saidBefore.merge(core(way), entry, (a, b) -> a.equals(b) ? a : AMBIGUOUS));
         }
+        phrasings.forEach((id, said) -> said.forEach(way -> confirm(ids.indexOf(id), way)));
         // What holds no word at all says nothing.
         saidBefore.remove(Set.of());
+    }
+
+    /** What staff have said leaves no doubt. */
+    private void confirm(int entry, String way) {
+        if (entry >= 0) {
+            saidBefore.put(core(lexicon.words(Cut.of(way))), entry);
+        }
     }
 
     private static Set<String> core(List<Word> words) {
@@ -84,24 +101,61 @@ public final class Finder {
 
     /** What answers this question; any text will do, also an empty or a very long one. */
     public Found find(String question) {
+        return search(question).found();
+    }
+
+    /** Everything that was weighed while a question was searched for. */
+    private record Search(Asked asked, Ranking ranking, List<Integer> best, Signs signs, boolean asBefore, Found found) {}
+
+    private Search search(String question) {
         Asked asked = Asked.of(question, lexicon, words::rarity, grams::rarity);
-        double[] scores = Ranking.scores(asked, index, ids.size());
+        Ranking ranking = Ranking.of(asked, index, ids.size());
+        double[] scores = ranking.scores();
         int said = saidBefore.getOrDefault(core(asked.words()), AMBIGUOUS);
         if (said != AMBIGUOUS) {
             scores[said] = 1 + Arrays.stream(scores).max().orElse(0);
         }
-        List<Integer> best = IntStream.range(0, scores.length)
+        List<Integer> best = best(scores);
+        Signs signs = best.isEmpty() ? Signs.NONE : evidence.of(asked, best, scores);
+        return new Search(asked, ranking, best, signs, said != AMBIGUOUS, found(best, scores, signs, said));
+    }
+
+    private static List<Integer> best(double[] scores) {
+        return IntStream.range(0, scores.length)
                 .filter(i -> scores[i] > 0)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -scores[i]))
                 .limit(MOST)
                 .toList();
+    }
+
+    private Found found(List<Integer> best, double[] scores, Signs signs, int said) {
         if (best.isEmpty()) {
             return new Found(Zone.none, List.of(), 0);
         }
-        Signs signs = evidence.of(asked, best, scores);
         double right = said == AMBIGUOUS ? Confidence.right(signs) : Math.max(WORD_FOR_WORD, Confidence.right(signs));
         List<Hit> hits = best.stream().map(i -> new Hit(ids.get(i), scores[i])).toList();
         return new Found(Confidence.zone(right, Confidence.near(signs)), hits, right);
+    }
+
+    /** What was weighed while these words were searched for. */
+    Why why(String question) {
+        Search search = search(question);
+        return new Why(
+                search.found(),
+                search.best().isEmpty() ? 0 : Confidence.near(search.signs()),
+                search.asBefore(),
+                search.signs().named(),
+                search.best().stream().map(i -> reason(search, i)).toList());
+    }
+
+    private Why.Reason reason(Search search, int entry) {
+        Map<String, Double> parts = new LinkedHashMap<>();
+        search.ranking().parts().forEach((part, scores) -> parts.put(part.name(), scores[entry]));
+        List<String> shared = search.asked().words().stream()
+                .filter(w -> words.hasAny(entry, w.forms()))
+                .map(Word::closest)
+                .toList();
+        return new Why.Reason(ids.get(entry), search.ranking().scores()[entry], parts, shared);
     }
 }

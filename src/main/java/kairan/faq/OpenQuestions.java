@@ -1,7 +1,11 @@
 package kairan.faq;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kairan.conversation.Ids;
 import kairan.conversation.Json;
 import kairan.conversation.Person;
@@ -11,6 +15,9 @@ import org.springframework.stereotype.Repository;
 /** The questions people asked (質問の記録), in the store; those without an answer are open until staff look at them. */
 @Repository
 class OpenQuestions {
+
+    /** One question as it was asked; whom to answer is known only as long as they have not been erased. */
+    record Kept(String words, String alike, Optional<Person> by) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -23,13 +30,22 @@ class OpenQuestions {
     /** Keeps the question with the entries it was offered; returns the id under which {@link #reopen} knows it. */
     String keep(Person person, String words, Found found) {
         String id = Ids.next();
-        db.sql("insert into question (id, person, words, zone, offered, state, asked_at) values (?, ?, ?, ?, ?, ?, ?)")
+        String masked = words;
+        String alike = Alike.key(masked);
+        db.sql("""
+                insert into question (id, person, words, alike, zone, offered, state, asked_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
                 .params(
                         id,
                         person.id(),
-                        words,
+                        masked,
+                        alike,
                         found.zone().name(),
-                        Json.of(found.hits().stream().limit(3).map(Hit::id).toList()),
+                        Json.of(found.hits().stream()
+                                .limit(found.zone() == Zone.sure ? 1 : Faq.OFFERED)
+                                .map(Hit::id)
+                                .toList()),
                         found.zone() == Zone.none ? "open" : "answered",
                         clock.millis())
                 .update();
@@ -43,10 +59,110 @@ class OpenQuestions {
                 .update();
     }
 
+    /** The person chose this entry of those offered. */
+    void picked(String id, Person person, String entry) {
+        db.sql("update question set picked = ?, state = 'answered' where id = ? and person = ?")
+                .params(entry, id, person.id())
+                .update();
+    }
+
+    /** The person says whether the answer was what they wanted to know. */
+    void helped(String id, Person person, boolean helped) {
+        db.sql("update question set helped = ? where id = ? and person = ?")
+                .params(helped, id, person.id())
+                .update();
+    }
+
+    /** Staff have seen to this one. */
+    void settle(String id) {
+        db.sql("update question set state = 'answered' where id = ?").param(id).update();
+    }
+
+    /** Staff have seen to all that are equal to it. */
+    void settleAlike(String alike) {
+        db.sql("update question set state = 'answered' where alike = ? and state = 'open'")
+                .param(alike)
+                .update();
+    }
+
+    void ignore(String alike, String by) {
+        db.sql("insert into ignored (alike, ignored_by, ignored_at) values (?, ?, ?) on conflict (alike) do nothing")
+                .params(alike, by, clock.millis())
+                .update();
+    }
+
+    void heed(String alike) {
+        db.sql("delete from ignored where alike = ?").param(alike).update();
+    }
+
+    Optional<Kept> one(String id) {
+        return db.sql("select words, alike, person from question where id = ?")
+                .param(id)
+                .query((row, n) -> new Kept(
+                        row.getString(1),
+                        row.getString(2),
+                        Optional.ofNullable(row.getString(3)).map(Person::new)))
+                .optional();
+    }
+
     /** The words of all open questions, oldest first. */
     List<String> open() {
         return db.sql("select words from question where state = 'open' order by asked_at, id")
                 .query(String.class)
                 .list();
+    }
+
+    /** Equal questions of which one is open and that are not ignored, the most asked first; each in its newest wording. */
+    List<AskedOften> waiting(int most) {
+        return groups("where alike not in (select alike from ignored)", "having sum(case when state = 'open' then 1 else 0 end) > 0", most);
+    }
+
+    List<AskedOften> ignored(int most) {
+        return groups("where alike in (select alike from ignored)", "", most);
+    }
+
+    private List<AskedOften> groups(String which, String having, int most) {
+        return db.sql("""
+                select asked.alike, asked.times, asked.last, question.words, question.zone, question.offered
+                from (select alike, count(*) times, max(asked_at) last from question %s
+                    group by alike %s) asked
+                join question on question.id = (select max(q.id) from question q
+                    where q.alike = asked.alike and q.asked_at = asked.last)
+                order by asked.times desc, asked.last desc, asked.alike limit ?
+                """.formatted(which, having))
+                .param(most)
+                .query((row, n) -> new AskedOften(
+                        row.getString(1),
+                        row.getString(4),
+                        row.getInt(2),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        Zone.valueOf(row.getString(5)),
+                        Json.words(row.getString(6))))
+                .list();
+    }
+
+    /** Each asking of equal questions, newest first. */
+    List<AskedOnce> askings(String alike, int most) {
+        return db.sql("""
+                select id, words, zone, offered, picked, helped, state, asked_at, person from question
+                where alike = ? order by asked_at desc, id limit ?
+                """)
+                .params(alike, most)
+                .query(OpenQuestions::asking)
+                .list();
+    }
+
+    private static AskedOnce asking(ResultSet row, int n) throws SQLException {
+        boolean helped = row.getBoolean("helped");
+        return new AskedOnce(
+                row.getString("id"),
+                row.getString("words"),
+                Instant.ofEpochMilli(row.getLong("asked_at")),
+                Zone.valueOf(row.getString("zone")),
+                Json.words(row.getString("offered")),
+                row.getString("picked"),
+                row.getObject("helped") == null ? null : helped,
+                row.getString("state").equals("open"),
+                row.getString("person") != null);
     }
 }

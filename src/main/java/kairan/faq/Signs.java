@@ -1,5 +1,11 @@
 package kairan.faq;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * What tells whether the first hit is right; all but the last from 0 to 1, whatever the number of entries.
  *
@@ -21,6 +27,22 @@ record Signs(
         double lead,
         double characters,
         double length) {
+
+    static final Signs NONE = new Signs(0, 0, 0, 0, 0, 0, 0, 0);
+
+    private static final List<String> NAMES = Arrays.stream(Signs.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+
+    /** Each sign by its name, in order. */
+    Map<String, Double> named() {
+        double[] values = values();
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            named.put(NAMES.get(i), values[i]);
+        }
+        return named;
+    }
 
     double[] values() {
         return new double[] {covered, likeness, known, strangePlace, margin, lead, characters, length};

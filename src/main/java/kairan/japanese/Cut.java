@@ -2,6 +2,7 @@ package kairan.japanese;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,11 @@ public final class Cut {
 
     List<Piece> pieces() {
         return pieces;
+    }
+
+    /** The words that say something alone, in order, in the form in which a dictionary has them. */
+    public List<String> words() {
+        return pieces.stream().map(Piece::word).filter(Objects::nonNull).toList();
     }
 
     /** How the whole text sounds, particles and endings included. */

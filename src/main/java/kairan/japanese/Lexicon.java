@@ -47,7 +47,7 @@ public final class Lexicon {
     /** The words of a text in order; a word that is only heard in kana comes after what the dictionary made of them. */
     public List<Word> words(Cut cut) {
         List<Word> words = new ArrayList<>();
-        List<String> written = SameMeaning.words(cut);
+        List<String> written = cut.words();
         StringBuilder kana = new StringBuilder();
         int at = 0;
         for (Piece piece : cut.pieces()) {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param word what it is looked up by, or null where it says nothing alone (particles, endings, stop words)
  * @param sound its reading in hiragana, spellings that sound alike made equal
  * @param place whether it names a place
+ * @param person whether it is a person's family or given name
  */
-record Piece(String writing, @Nullable String word, String sound, boolean place) {
+record Piece(String writing, @Nullable String word, String sound, boolean place, boolean person) {
 
     /** Whether it is written so that its reading is certain to be one word: with kanji or katakana. */
     boolean solid() {

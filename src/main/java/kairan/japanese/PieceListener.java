@@ -38,7 +38,8 @@ final class PieceListener extends TokenFilter {
         @Nullable String read = reading.getReading();
         @Nullable String pos = kind.getPartOfSpeech();
         boolean place = pos != null && pos.startsWith("名詞-固有名詞-地域");
-        heard.add(new Piece(same(writing), null, same(Kana.sound(read == null ? writing : read)), place));
+        boolean person = pos != null && pos.startsWith("名詞-固有名詞-人名");
+        heard.add(new Piece(same(writing), null, same(Kana.sound(read == null ? writing : read)), place, person));
         return true;
     }
 
@@ -50,7 +51,7 @@ final class PieceListener extends TokenFilter {
 
     void keepLastAs(String word) {
         Piece last = heard.removeLast();
-        heard.add(new Piece(last.writing(), same(word), last.sound(), last.place()));
+        heard.add(new Piece(last.writing(), same(word), last.sound(), last.place(), last.person()));
     }
 
     private String same(String text) {

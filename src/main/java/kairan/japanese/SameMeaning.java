@@ -48,7 +48,7 @@ final class SameMeaning {
     private void add(String[] members, String group) {
         for (String member : members) {
             Cut cut = Cut.of(member);
-            List<String> words = words(cut);
+            List<String> words = cut.words();
             if (!words.isEmpty()) {
                 byFirstWord
                         .computeIfAbsent(words.getFirst(), w -> new ArrayList<>())
@@ -58,10 +58,6 @@ final class SameMeaning {
                 bySound.computeIfAbsent(cut.sound(), s -> new LinkedHashSet<>()).add(group);
             }
         }
-    }
-
-    static List<String> words(Cut cut) {
-        return cut.pieces().stream().map(Piece::word).filter(Objects::nonNull).toList();
     }
 
     /** The groups of which a member begins with the word at this place. */

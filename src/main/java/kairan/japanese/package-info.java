@@ -1,4 +1,4 @@
-/** Knows what Japanese text needs: one spelling for comparing, words, readings, and dates as people say them. */
+/** Knows what Japanese text needs: one spelling for comparing, words, readings, dates as people say them, and masks over personal data. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package kairan.japanese;

@@ -3,6 +3,7 @@ package kairan.line;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.linecorp.bot.jackson.ModelObjectMapper;
+import com.linecorp.bot.messaging.model.Action;
 import com.linecorp.bot.messaging.model.FlexBox;
 import com.linecorp.bot.messaging.model.FlexBubble;
 import com.linecorp.bot.messaging.model.FlexButton;
@@ -13,6 +14,7 @@ import com.linecorp.bot.messaging.model.PostbackAction;
 import com.linecorp.bot.messaging.model.QuickReply;
 import com.linecorp.bot.messaging.model.QuickReplyItem;
 import com.linecorp.bot.messaging.model.TextMessage;
+import com.linecorp.bot.messaging.model.URIAction;
 import com.linecorp.bot.webhook.model.Event;
 import com.linecorp.bot.webhook.model.EventMode;
 import com.linecorp.bot.webhook.model.FollowEvent;
@@ -22,6 +24,7 @@ import com.linecorp.bot.webhook.model.TextMessageContent;
 import com.linecorp.bot.webhook.model.UnfollowEvent;
 import com.linecorp.bot.webhook.model.UnknownEvent;
 import com.linecorp.bot.webhook.model.UnknownMessageContent;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +155,13 @@ final class LineWords {
                 .build();
     }
 
-    private static PostbackAction pressing(Choice choice) {
+    private static Action pressing(Choice choice) {
+        if (choice.opens() != null) {
+            return new URIAction.Builder()
+                    .label(choice.label())
+                    .uri(URI.create(choice.opens()))
+                    .build();
+        }
         return new PostbackAction.Builder()
                 .label(choice.label())
                 .data(choice.meaning().toString())
@@ -163,8 +172,9 @@ final class LineWords {
     /** Whether the bubble stays below LINE's 30 KB, reckoned from above. */
     private static boolean fits(Message message) {
         int buttons = message.choices().stream()
-                .mapToInt(choice ->
-                        300 + 2 * bytes(choice.label()) + bytes(choice.meaning().toString()))
+                .mapToInt(choice -> 300
+                        + 2 * bytes(choice.label())
+                        + bytes(choice.opens() == null ? choice.meaning().toString() : choice.opens()))
                 .sum();
         return 1000 + buttons + bytes(message.text()) <= LARGEST_BUBBLE;
     }

@@ -25,8 +25,8 @@ create table desk_link (
     hash       varchar(64) primary key,
     purpose    varchar(20) not null,
     person     varchar(16) references person (id),
+    account    varchar(16) references account (id),
     role       varchar(20),
-    made_by    varchar(16),
     expires_at bigint      not null,
     used_at    bigint
 );

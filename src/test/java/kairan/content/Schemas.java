@@ -31,6 +31,7 @@ final class Schemas {
 
     static {
         KINDS.put("town", Town.class);
+        KINDS.put("subjects", Subjects.class);
         KINDS.put("faq", Shelf.FaqFile.class);
         KINDS.put("dialogue", Dialogue.class);
         KINDS.put("timeline", Timeline.class);

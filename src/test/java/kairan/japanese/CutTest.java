@@ -11,17 +11,17 @@ class CutTest {
 
     @Test
     void cuts_text_into_words_in_their_dictionary_form() {
-        assertThat(SameMeaning.words(Cut.of("町内の清掃に参加しました。"))).containsExactly("町内", "清掃", "参加");
+        assertThat(Cut.of("町内の清掃に参加しました。").words()).containsExactly("町内", "清掃", "参加");
     }
 
     @Test
     void full_and_half_width_and_capitals_are_the_same() {
-        assertThat(SameMeaning.words(Cut.of("ＮＰＯ　ｸﾘｰﾝｱｯﾌﾟ"))).isEqualTo(SameMeaning.words(Cut.of("npo クリーンアップ")));
+        assertThat(Cut.of("ＮＰＯ　ｸﾘｰﾝｱｯﾌﾟ").words()).isEqualTo(Cut.of("npo クリーンアップ").words());
     }
 
     @Test
     void knows_kyodo_as_one_word() {
-        assertThat(SameMeaning.words(Cut.of("市民協働"))).containsExactly("市民", "協働");
+        assertThat(Cut.of("市民協働").words()).containsExactly("市民", "協働");
     }
 
     @Test
@@ -49,14 +49,14 @@ class CutTest {
     void has_nothing_to_say_about_nothing() {
         for (String text : new String[] {"", " \n\t", "？？？", "😀🎉👨‍👩‍👧", "\uD83D"}) {
             assertThat(Cut.of(text).grams()).as(text).isEmpty();
-            assertThat(SameMeaning.words(Cut.of(text))).as(text).isEmpty();
+            assertThat(Cut.of(text).words()).as(text).isEmpty();
         }
     }
 
     @Test
     void cuts_for_many_at_once() throws Exception {
         try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Object> cut = () -> SameMeaning.words(Cut.of("町内の清掃に参加しました。"));
+            Callable<Object> cut = () -> Cut.of("町内の清掃に参加しました。").words();
             var results =
                     many.invokeAll(IntStream.range(0, 200).mapToObj(i -> cut).toList());
             for (var result : results) {

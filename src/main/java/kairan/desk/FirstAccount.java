@@ -10,15 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** As long as there is no administrator, each start shows the operator a fresh link for the first, and voids the one before. */
 @Component
-class FirstAdministrator {
+class FirstAccount {
 
-    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final Logger log = LoggerFactory.getLogger(FirstAccount.class);
 
     private final Accounts accounts;
     private final Links links;
     private final PublicAddress address;
 
-    FirstAdministrator(Accounts accounts, Links links, PublicAddress address) {
+    FirstAccount(Accounts accounts, Links links, PublicAddress address) {
         this.accounts = accounts;
         this.links = links;
         this.address = address;

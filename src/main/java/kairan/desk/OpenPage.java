@@ -1,0 +1,66 @@
+package kairan.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import kairan.conversation.Person;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Where the link 「大きな画面で開く」 leads. It is used up by the button and not by looking, because messengers look at every
+ * link they carry.
+ */
+@Controller
+@Unguarded
+@RequestMapping("/desk/open/{secret}")
+class OpenPage {
+
+    private static final Set<Link.Purpose> LINKS = Set.of(Link.Purpose.LEADER);
+    private static final String GONE = "desk/gone";
+
+    private final Links links;
+    private final Leaders leaders;
+    private final Attempts attempts;
+    private final Visits visits;
+
+    OpenPage(Links links, Leaders leaders, Attempts attempts, Visits visits) {
+        this.links = links;
+        this.leaders = leaders;
+        this.attempts = attempts;
+        this.visits = visits;
+    }
+
+    @GetMapping
+    String page(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("leader", true);
+        if (!attempts.allows(Door.LINK, request.getRemoteAddr())) {
+            response.setStatus(429);
+            return GONE;
+        }
+        if (links.look(secret, LINKS).isEmpty()) {
+            response.setStatus(404);
+            return GONE;
+        }
+        return "desk/open";
+    }
+
+    @PostMapping
+    String open(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("leader", true);
+        Optional<Person> person = attempts.allows(Door.LINK, request.getRemoteAddr())
+                ? links.use(secret, LINKS).map(Link::person).filter(p -> leaders.visitor(p).isPresent())
+                : Optional.empty();
+        person.ifPresent(p -> visits.begin(request, p));
+        if (person.isEmpty()) {
+            response.setStatus(404);
+            return GONE;
+        }
+        return "redirect:/desk";
+    }
+}

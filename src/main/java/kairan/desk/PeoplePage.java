@@ -1,0 +1,122 @@
+package kairan.desk;
+
+import java.util.List;
+import java.util.Optional;
+import kairan.residents.Realm;
+import kairan.residents.Right;
+import kairan.residents.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** People and roles (人と役割): what each role may do, and for administrators the accounts of staff. */
+@Controller
+@RequestMapping(PeoplePage.PATH)
+class PeoplePage {
+
+    static final String PATH = "/desk/people";
+    private static final String AGAIN = "redirect:" + PATH;
+
+    private final Accounts accounts;
+    private final Links links;
+    private final Rules rules;
+    private final PublicAddress address;
+    private final Notes notes;
+
+    PeoplePage(Accounts accounts, Links links, Rules rules, PublicAddress address, Notes notes) {
+        this.accounts = accounts;
+        this.links = links;
+        this.rules = rules;
+        this.address = address;
+        this.notes = notes;
+    }
+
+    @GetMapping
+    @Needs(Right.INVITE_LEADER)
+    String page(Model model) {
+        if (visitor().may(Right.APPOINT_STAFF)) {
+            model.addAttribute("accounts", accounts.all());
+            model.addAttribute("second", rules.is(Rules.SECOND_STEP));
+        }
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("rights", Right.values());
+        return "desk/people";
+    }
+
+    @PostMapping("/accounts")
+    @Needs(Right.APPOINT_STAFF)
+    String invite(@RequestParam String role, RedirectAttributes next) {
+        Role wanted = List.of(Role.STAFF, Role.ADMINISTRATOR).stream()
+                .filter(r -> r.name().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        show(links.make(Link.account(wanted)), next);
+        note("%sを招くリンクを作った".formatted(wanted.label()));
+        return AGAIN;
+    }
+
+    /** For somebody who has lost the password, the second step, or ten tries. */
+    @PostMapping("/accounts/{id}/again")
+    @Needs(Right.APPOINT_STAFF)
+    String again(@PathVariable String id, RedirectAttributes next) {
+        Account account = account(id);
+        show(links.make(Link.again(account)), next);
+        note("「%s」のパスワードを新しくするリンクを作った".formatted(account.name()));
+        return AGAIN;
+    }
+
+    private void show(String secret, RedirectAttributes next) {
+        next.addFlashAttribute("link", address.of("/desk/begin/" + secret));
+    }
+
+    @GetMapping("/accounts/{id}/end")
+    @Needs(Right.APPOINT_STAFF)
+    String ending(@PathVariable String id, Model model) {
+        model.addAttribute("account", account(id));
+        return "desk/end-account";
+    }
+
+    @PostMapping("/accounts/{id}/end")
+    @Needs(Right.APPOINT_STAFF)
+    String end(@PathVariable String id, RedirectAttributes next) {
+        Account account = account(id);
+        if (accounts.end(account)) {
+            note("「%s」を止めた".formatted(account.name()));
+            next.addFlashAttribute("done", "「%s」を止めました。もう入れません。".formatted(account.name()));
+        } else {
+            next.addFlashAttribute("wrong", "管理者がひとりもいなくなるので、止められません。先に、ほかの管理者を招いてください。");
+        }
+        return AGAIN;
+    }
+
+    @PostMapping("/second")
+    @Needs(Right.APPOINT_STAFF)
+    String second(@RequestParam(defaultValue = "false") boolean on, RedirectAttributes next) {
+        rules.set(Rules.SECOND_STEP, on);
+        note(on ? "二つ目の確認を、全員に求めることにした" : "二つ目の確認を、求めないことにした");
+        next.addFlashAttribute(
+                "done",
+                on ? "次にページを開いたときから、全員に二つ目の確認を求めます。" : "二つ目の確認を、求めないことにしました。自分で決めた人には、これからもたずねます。");
+        return AGAIN;
+    }
+
+    private void note(String detail) {
+        notes.used(visitor(), Right.APPOINT_STAFF, Realm.TOWN, detail);
+    }
+
+    private Account account(String id) {
+        Optional<Account> account = accounts.find(id);
+        return account.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Visitor visitor() {
+        return Frame.visitor().orElseThrow();
+    }
+}

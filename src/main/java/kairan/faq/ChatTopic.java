@@ -1,0 +1,44 @@
+package kairan.faq;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kairan.content.ContentFiles;
+import kairan.content.Phrase;
+import kairan.conversation.Choice;
+import kairan.conversation.Message;
+import kairan.conversation.Said;
+import kairan.conversation.Topic;
+import org.springframework.stereotype.Component;
+
+/** Answers small talk (雑談) in a word; it is no question and is not kept as one. */
+@Component
+public class ChatTopic implements Topic {
+
+    private final ContentFiles content;
+
+    ChatTopic(ContentFiles content) {
+        this.content = content;
+    }
+
+    @Override
+    public Optional<List<Message>> hear(Said said) {
+        return said instanceof Said.Wrote wrote
+                ? Chat.answer(wrote.words()).map(answer -> List.of(say(answer)))
+                : Optional.empty();
+    }
+
+    private Message say(Phrase answer) {
+        Bubbles bubbles = new Bubbles(content.now(), false);
+        Map<String, String> blanks = Map.of(
+                "窓口", content.now().town().desk().line(), "町", content.now().town().name());
+        List<Choice> ways =
+                switch (answer) {
+                    case CHAT_INSULT -> bubbles.call().stream().toList();
+                    case CHAT_IDLE, CHAT_LONELY, CHAT_WHO, CHAT_NOD, CHAT_WORDLESS ->
+                        List.of(Bubbles.GATHERINGS, Bubbles.BROWSE);
+                    default -> List.of();
+                };
+        return Message.asking(bubbles.phrase(answer, blanks), ways);
+    }
+}

@@ -1,0 +1,51 @@
+package kairan.faq;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kairan.content.Document;
+import kairan.content.Town;
+import kairan.japanese.Spelling;
+
+/** Which of the towns whose documents we have a question names (町の名前). */
+record TownWords(Document document, Pattern names) {
+
+    private static final Pattern ONE_KANJI_FIRST = Pattern.compile("\\p{IsHan}\\P{IsHan}.*");
+
+    static TownWords of(Document document) {
+        String names = Stream.concat(Stream.of(document.town()), document.names().stream())
+                .map(Spelling::of)
+                .map(TownWords::pattern)
+                .collect(Collectors.joining("|"));
+        // 砂川さん is a neighbour, not a town.
+        return new TownWords(document, Pattern.compile("(?:" + names + ")(?!さん|様|さま|くん|君|ちゃん|先生)"));
+    }
+
+    /** 道は is Hokkaido, but not in 歩道は or この道は. */
+    private static String pattern(String name) {
+        String quoted = Pattern.quote(name);
+        return ONE_KANJI_FIRST.matcher(name).matches() ? "(?<![\\p{IsHan}のなた])" + quoted : quoted;
+    }
+
+    /** The documents of the towns that are named, in the order of the words. */
+    static List<Document> named(String words, Town town) {
+        String said = Spelling.of(words);
+        return town.documents().stream()
+                .map(TownWords::of)
+                .map(t -> new At(t.document(), t.first(said)))
+                .filter(at -> at.place() >= 0)
+                .sorted(Comparator.comparingInt(At::place))
+                .map(At::document)
+                .toList();
+    }
+
+    private record At(Document document, int place) {}
+
+    private int first(String words) {
+        Matcher matcher = names.matcher(words);
+        return matcher.find() ? matcher.start() : -1;
+    }
+}

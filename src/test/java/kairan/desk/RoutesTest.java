@@ -1,0 +1,256 @@
+package kairan.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kairan.residents.Right;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page of the desk is tried by somebody in every role, also at addresses that are only guessed. */
+class RoutesTest {
+
+    /** Pages as later rooms will have them: of an association, of a block, and one whose author forgot to say who may. */
+    @RestController
+    static class LaterPages {
+
+        @GetMapping("/desk/bodies/{body}/slips")
+        @Needs(Right.PRINT_SLIPS)
+        @ResponseBody
+        String slips(@PathVariable String body) {
+            return "札 " + body;
+        }
+
+        @GetMapping("/desk/bodies/{body}/blocks/{block}")
+        @Needs(Right.SEE_BLOCK)
+        @ResponseBody
+        String block(@PathVariable String body, @PathVariable String block) {
+            return "班 " + body + block;
+        }
+
+        @GetMapping("/desk/forgotten")
+        @ResponseBody
+        String forgotten() {
+            return "だれでも";
+        }
+    }
+
+    static class Later {
+
+        @Bean
+        LaterPages laterPages() {
+            return new LaterPages();
+        }
+    }
+
+    /** Who gets in where; everybody else must not. Leaders come by a link from the talk, staff with a password. */
+    private static final Map<String, Set<String>> WHO_GETS_IN = new LinkedHashMap<>();
+
+    private static final Set<String> STAFF = Set.of("山田", "鈴木");
+    private static final Set<String> ALL =
+            Set.of("山田", "鈴木", "leader", "neighbour", "blockleader");
+
+    static {
+        WHO_GETS_IN.put("GET /desk", ALL);
+        WHO_GETS_IN.put("GET /desk/questions", STAFF);
+        WHO_GETS_IN.put("GET /desk/audit", Set.of("山田", "鈴木", "leader", "neighbour"));
+        WHO_GETS_IN.put("GET /desk/people", Set.of("山田", "鈴木", "leader", "neighbour"));
+        WHO_GETS_IN.put("POST /desk/people/accounts", Set.of("鈴木"));
+        WHO_GETS_IN.put("POST /desk/people/accounts/{id}/again", Set.of("鈴木"));
+        WHO_GETS_IN.put("GET /desk/people/accounts/{id}/end", Set.of("鈴木"));
+        WHO_GETS_IN.put("POST /desk/people/accounts/{id}/end", Set.of("鈴木"));
+        WHO_GETS_IN.put("POST /desk/people/second", Set.of("鈴木"));
+        WHO_GETS_IN.put("GET /desk/account", STAFF);
+        WHO_GETS_IN.put("POST /desk/account/password", STAFF);
+        WHO_GETS_IN.put("POST /desk/account/second/remove", STAFF);
+        WHO_GETS_IN.put("GET /desk/second", STAFF);
+        WHO_GETS_IN.put("POST /desk/second/app", STAFF);
+        WHO_GETS_IN.put("POST /desk/second/list", STAFF);
+        WHO_GETS_IN.put("GET /desk/bodies/{body}/slips", Set.of("山田", "鈴木", "leader"));
+        WHO_GETS_IN.put("GET /desk/bodies/{body}/blocks/{block}", Set.of("山田", "鈴木", "leader", "blockleader"));
+        WHO_GETS_IN.put("GET /desk/forgotten", Set.of());
+    }
+
+    /** Pages before signing in; what they open is tested with them. */
+    private static final Set<String> BEFORE_SIGNING_IN = Set.of(
+            "GET /desk/sign-in",
+            "POST /desk/sign-in",
+            "GET /desk/sign-in/code",
+            "POST /desk/sign-in/code",
+            "GET /desk/begin/{secret}",
+            "POST /desk/begin/{secret}",
+            "GET /desk/open/{secret}",
+            "POST /desk/open/{secret}");
+
+    private static final Map<String, RunningDesk.Visit> VISITS = new LinkedHashMap<>();
+    private static RunningDesk desk;
+    private static String victim;
+
+    @BeforeAll
+    static void start() {
+        desk = RunningDesk.start("routes-test", Later.class);
+        victim = desk.account("佐藤", kairan.residents.Role.STAFF).id();
+        VISITS.put("nobody", desk.visit());
+        for (String person : List.of("resident", "talkingclerk", "blockleader", "leader", "neighbour")) {
+            VISITS.put(person, desk.fromTheTalk(person));
+        }
+        STAFF.forEach(name -> VISITS.put(name, desk.staff(name)));
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @Test
+    void everyPageOfTheDeskStandsInTheTable() {
+        Set<String> expected = Stream.concat(WHO_GETS_IN.keySet().stream(), BEFORE_SIGNING_IN.stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(new TreeSet<>(routes().keySet())).isEqualTo(expected);
+    }
+
+    @Test
+    void everyPageSaysWhoMayComeIn() {
+        assertThat(routes().entrySet().stream()
+                        .filter(route -> !route.getKey().equals("GET /desk/forgotten"))
+                        .filter(route -> !Gate.bears(route.getValue(), Unguarded.class)
+                                && !Gate.bears(route.getValue(), ForVisitors.class)
+                                && !route.getValue().hasMethodAnnotation(Needs.class))
+                        .map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyPagesBeforeSigningInAreUnguarded() {
+        assertThat(routes().entrySet().stream()
+                        .filter(route -> Gate.bears(route.getValue(), Unguarded.class))
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(BEFORE_SIGNING_IN);
+    }
+
+    private static Map<String, HandlerMethod> routes() {
+        Map<String, HandlerMethod> routes = new LinkedHashMap<>();
+        desk.context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> names(mapping).forEach(name -> routes.put(name, method)));
+        return routes;
+    }
+
+    private static Stream<String> names(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream()
+                .filter(path -> path.startsWith("/desk"))
+                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageByEverybody() {
+        return WHO_GETS_IN.entrySet().stream()
+                .flatMap(page -> VISITS.keySet().stream()
+                        .map(who -> DynamicTest.dynamicTest(
+                                page.getKey() + " by " + who, () -> tries(page.getKey(), who, page.getValue()))));
+    }
+
+    private static void tries(String page, String who, Set<String> in) {
+        HttpResponse<String> response = open(page, VISITS.get(who), "sakura", "2");
+        if (in.contains(who)) {
+            assertThat(response.statusCode()).isIn(200, 302, 303, 400);
+            assertThat(response.headers().firstValue("Location").orElse("")).doesNotContain("/sign-in");
+        } else {
+            assertRefused(response);
+        }
+    }
+
+    private static void assertRefused(HttpResponse<String> response) {
+        boolean sent = response.headers().firstValue("Location").orElse("").contains("/desk/sign-in");
+        assertThat(sent ? 403 : response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).doesNotContain("札", "班", "職員を招く");
+    }
+
+    private static HttpResponse<String> open(String page, RunningDesk.Visit visit, String body, String block) {
+        String path = page.substring(page.indexOf(' ') + 1)
+                .replace("{body}", body)
+                .replace("{block}", block)
+                .replace("{id}", "nobody0000000000");
+        if (page.startsWith("GET")) {
+            return visit.get(path.contains("/end") ? path.replace("nobody0000000000", victim) : path);
+        }
+        visit.get("/desk/people");
+        visit.get("/desk/sign-in");
+        return visit.post(path, Map.of("now", "", "password", "", "again", "", "code", "", "role", "MAYOR"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> guessedAddresses() {
+        return Stream.of(
+                        "/desk/bodies/minato/slips",
+                        "/desk/bodies/sakura%2F..%2Fminato/slips",
+                        "/desk/bodies/sakura/../minato/slips",
+                        "/desk/bodies/SAKURA/slips",
+                        "/desk/bodies/%20/slips",
+                        "/desk/bodies/nothing/slips",
+                        "/desk/bodies/minato/blocks/1",
+                        "/desk/bodies/sakura/blocks/0",
+                        "/desk/bodies/sakura/blocks/-1",
+                        "/desk/bodies/sakura/blocks/2a",
+                        "/desk//bodies/minato/slips",
+                        "/desk/bodies/minato;body=sakura/slips",
+                        "/desk/bodies/minato/slips?body=sakura")
+                .flatMap(path -> Stream.of("nobody", "resident", "blockleader", "leader")
+                        .map(who -> DynamicTest.dynamicTest(path + " by " + who, () -> {
+                            HttpResponse<String> response = VISITS.get(who).get(path);
+                            assertThat(response.statusCode()).isIn(302, 400, 403, 404);
+                            assertThat(response.body()).doesNotContain("札", "班 ");
+                        })));
+    }
+
+    @Test
+    void aLeaderSeesOnlyTheOwnAssociationsLinesOfTheAuditLog() {
+        assertThat(VISITS.get("leader").get("/desk/audit").body())
+                .contains("さくら町内会")
+                .doesNotContain("みなと町内会", "山田", "鈴木");
+        assertThat(VISITS.get("山田").get("/desk/audit").body()).contains("さくら町内会", "みなと町内会", "山田", "鈴木");
+    }
+
+    @Test
+    void aRoleTakenAwayIsGoneAtOnce() {
+        desk.give("leaving", kairan.residents.Role.LEADER, kairan.residents.Realm.of("sakura"));
+        RunningDesk.Visit visit = desk.fromTheTalk("leaving");
+        assertThat(visit.get("/desk").statusCode()).isEqualTo(200);
+
+        desk.take("leaving");
+
+        assertRefused(visit.get("/desk"));
+    }
+
+    @Test
+    void whoLeadsTwoIsLetIntoBothAndNoThird() {
+        desk.give("both", kairan.residents.Role.LEADER, kairan.residents.Realm.of("sakura"));
+        desk.give("both", kairan.residents.Role.BLOCK_LEADER, kairan.residents.Realm.of("minato", 1));
+        RunningDesk.Visit visit = desk.fromTheTalk("both");
+
+        assertThat(visit.get("/desk/bodies/sakura/slips").statusCode()).isEqualTo(200);
+        assertThat(visit.get("/desk/bodies/minato/blocks/1").statusCode()).isEqualTo(200);
+        assertRefused(visit.get("/desk/bodies/minato/blocks/2"));
+        assertRefused(visit.get("/desk/bodies/minato/slips"));
+    }
+}

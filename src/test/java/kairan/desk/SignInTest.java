@@ -1,0 +1,162 @@
+package kairan.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import kairan.FreshStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SignInTest {
+
+    private static final String WRONG = "ちがうパスワードです12";
+
+    @RegisterExtension
+    final FreshStore store = new FreshStore();
+
+    private final Office office = new Office(store);
+    private final SignIn signIn = office.signIn();
+
+    private SignIn.Result tries(String name, String password) {
+        return signIn.first(name, password, Office.SOMEWHERE);
+    }
+
+    private static int status(SignIn.Result result) {
+        return result instanceof SignIn.Refused refused ? refused.status() : 200;
+    }
+
+    @Test
+    void theRightPasswordOpensHoweverTheNameIsTyped() {
+        Account yamada = office.staff("yamada 太郎");
+
+        for (String name : List.of("yamada 太郎", " Yamada　太郎 ", "ＹＡＭＡＤＡ 太郎")) {
+            assertThat(tries(name, Office.PASSWORD)).isEqualTo(new SignIn.Entered(yamada));
+        }
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameGetTheSameAnswer() {
+        office.staff("山田");
+
+        assertThat(tries("山田", WRONG)).isEqualTo(tries("だれでもない", WRONG));
+        assertThat(status(tries("山田", WRONG))).isEqualTo(401);
+    }
+
+    @Test
+    void afterTenWrongOnesTheRightOneIsOfNoUseForAnHour() {
+        office.staff("山田");
+        office.staff("佐藤");
+        for (int i = 0; i < 10; i++) {
+            assertThat(status(tries("山田", WRONG))).isEqualTo(401);
+        }
+
+        assertThat(status(tries("山田", Office.PASSWORD))).isEqualTo(429);
+        assertThat(status(tries("佐藤", Office.PASSWORD))).as("others").isEqualTo(200);
+
+        store.clock().pass(Duration.ofMinutes(59));
+        assertThat(status(tries("山田", Office.PASSWORD))).isEqualTo(429);
+        store.clock().pass(Duration.ofMinutes(1));
+        assertThat(status(tries("山田", Office.PASSWORD))).isEqualTo(200);
+    }
+
+    @Test
+    void aNameNobodyHasIsLockedTheSameWay() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(status(tries("だれでもない", WRONG))).isEqualTo(401);
+        }
+
+        assertThat(status(tries("だれでもない", WRONG))).isEqualTo(429);
+    }
+
+    @Test
+    void theRightPasswordMakesTheCountBeginAnew() {
+        office.staff("山田");
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 9; i++) {
+                tries("山田", WRONG);
+            }
+            assertThat(status(tries("山田", Office.PASSWORD))).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void manyAtOnceGetNoMoreThanTenTries() throws Exception {
+        office.staff("山田");
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<SignIn.Result>> tries = IntStream.range(0, 24)
+                    .<Callable<SignIn.Result>>mapToObj(i -> () -> tries("山田", WRONG))
+                    .toList();
+            long looked = threads.invokeAll(tries).stream()
+                    .filter(t -> status(t.resultNow()) == 401)
+                    .count();
+            assertThat(looked).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void oneAddressMayTrySixtyTimesInTenMinutes() {
+        for (int i = 0; i < 60; i++) {
+            assertThat(office.attempts.allows(Door.SIGN_IN, Office.SOMEWHERE)).isTrue();
+        }
+
+        assertThat(tries("山田", WRONG)).isInstanceOfSatisfying(SignIn.Refused.class, refused -> assertThat(refused.why())
+                .isEqualTo("この場所からのサインインが多すぎます。10分ほどたってから、もう一度お試しください。"));
+        assertThat(status(signIn.first("山田", WRONG, "198.51.100.1"))).as("elsewhere").isEqualTo(401);
+        store.clock().pass(Duration.ofMinutes(10));
+        assertThat(status(tries("山田", WRONG))).isEqualTo(401);
+    }
+
+    @Test
+    void whereItIsNotAllowedNoPasswordIsLookedAt() {
+        office.staff("山田");
+        SignIn townHall = office.signIn("198.51.100.0/24");
+
+        assertThat(status(townHall.first("山田", Office.PASSWORD, Office.SOMEWHERE))).isEqualTo(403);
+        assertThat(status(townHall.first("山田", Office.PASSWORD, "198.51.100.3"))).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasASecondStepIsHalfIn() {
+        Account yamada = office.staff("山田");
+        String code = office.seconds.print(yamada).getFirst();
+
+        assertThat(tries("山田", Office.PASSWORD)).isInstanceOf(SignIn.Half.class);
+        assertThat(status(signIn.second(yamada.id(), "aaaa-bbbb"))).isEqualTo(401);
+        assertThat(signIn.second(yamada.id(), code)).isInstanceOf(SignIn.Entered.class);
+    }
+
+    @Test
+    void afterTenWrongCodesTheRightOneIsOfNoUseForAnHour() {
+        Account yamada = office.staff("山田");
+        String code = office.seconds.print(yamada).getFirst();
+        for (int i = 0; i < 10; i++) {
+            assertThat(status(signIn.second(yamada.id(), "123456"))).isEqualTo(401);
+        }
+
+        assertThat(status(signIn.second(yamada.id(), code))).isEqualTo(429);
+        store.clock().pass(Duration.ofHours(1));
+        assertThat(status(signIn.second(yamada.id(), code))).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasEndedIsNobody() {
+        office.administrator("鈴木");
+        office.accounts.end(office.staff("山田"));
+
+        assertThat(status(tries("山田", Office.PASSWORD))).isEqualTo(401);
+    }
+
+    @Test
+    void nothingOfWhatWasTypedIsKept() {
+        tries("わたしのパスワード", "ひみつのことば12345");
+
+        assertThat(store.db().sql("select door from attempt").query(String.class).list())
+                .hasSize(2)
+                .allMatch(door -> door.matches("(PASSWORD|SIGN_IN)/[0-9a-f]{40}"));
+    }
+}

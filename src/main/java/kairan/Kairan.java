@@ -31,7 +31,15 @@ import kairan.feedback.FeedbackTopic;
 import kairan.feedback.Summary;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.RsvpTopic;
+import kairan.residents.Beginning;
+import kairan.residents.Doors;
+import kairan.residents.FirstTaps;
+import kairan.residents.Groups;
 import kairan.residents.InvitationTopic;
+import kairan.residents.Leaving;
+import kairan.residents.OwnRecord;
+import kairan.residents.PersonalWords;
+import kairan.residents.Settings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -105,6 +113,14 @@ public class Kairan {
             Mailbox mailbox,
             InvitationTopic invitation,
             FirstMessageTopic firstMessage,
+            Settings settings,
+            FirstTaps taps,
+            Beginning beginning,
+            Groups groups,
+            Doors doors,
+            OwnRecord record,
+            Leaving leaving,
+            PersonalWords personal,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             Summary summary,
@@ -123,6 +139,12 @@ public class Kairan {
                     mailbox,
                     invitation,
                     firstMessage,
+                    settings,
+                    beginning,
+                    groups,
+                    doors,
+                    record,
+                    leaving,
                     rsvp,
                     feedback,
                     summary,
@@ -130,6 +152,8 @@ public class Kairan {
                     bigScreen,
                     desk,
                     browse,
+                    personal,
+                    taps.freely(),
                     dialogues.freely(),
                     chat,
                     faq,
@@ -140,10 +164,10 @@ public class Kairan {
 
     /** What may stand under an answer, in this order; the question still open comes last, beside its buttons. */
     @Component
-    record Asides(Welcome welcome, Mailbox mailbox, Dialogues dialogues) {
+    record Asides(PersonalWords personal, Welcome welcome, Mailbox mailbox, FirstTaps taps, Dialogues dialogues) {
 
         List<Aside> inOrder() {
-            return List.of(welcome, mailbox, dialogues);
+            return List.of(personal, welcome, mailbox, taps, dialogues);
         }
     }
 }

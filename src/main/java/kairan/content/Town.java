@@ -21,9 +21,15 @@ public record Town(
         @Nullable
         Plan plan,
         @JsonPropertyDescription("はじめの画面に出す質問。3つまで") List<String> examples,
-        @JsonPropertyDescription("答えのもとになる資料") List<Document> documents) {
+        @JsonPropertyDescription("答えのもとになる資料") List<Document> documents,
+
+        @JsonPropertyDescription("お知らせの話題。住民が、知りたいものをえらびます。10まで")
+        List<Interest> interests) {
 
     static final int MOST_EXAMPLES = 3;
+
+    /** So that all of them, and the way on, stand under one question. */
+    static final int MOST_INTERESTS = 10;
 
     public Town {
         name = Say.words("name", name, Say.LINE);
@@ -31,6 +37,8 @@ public record Town(
         desk = Say.there("desk", desk);
         examples = Say.atMost(MOST_EXAMPLES, "examples", Say.list("examples", examples));
         documents = Say.some("documents", documents);
+        interests = Say.atMost(MOST_INTERESTS, "interests", Say.list("interests", interests));
+        Say.noneTwice("interests", interests, Interest::id, "id「%s」の話題が二つあります。別の名前にしてください。");
         Say.noneTwice("documents", documents, Document::id, "id「%s」の資料が二つあります。別の名前にしてください。");
         if (documents.stream().map(Document::id).noneMatch(home::equals)) {
             throw new WrongValue("「home」の「%s」が「documents」の id にありません。".formatted(home), "home");
@@ -39,19 +47,39 @@ public record Town(
 
     /** The same town under that name, with that document as its own. */
     public Town called(String name, String home) {
-        return new Town(name, home, desk, emergency, plan, examples, documents);
+        return new Town(name, home, desk, emergency, plan, examples, documents, interests);
     }
 
     public Town reachedAt(Desk desk) {
-        return new Town(name, home, desk, emergency, plan, examples, documents);
+        return new Town(name, home, desk, emergency, plan, examples, documents, interests);
     }
 
     public Town reachedInEmergencyAt(Desk emergency) {
-        return new Town(name, home, desk, emergency, plan, examples, documents);
+        return new Town(name, home, desk, emergency, plan, examples, documents, interests);
     }
 
     public Town onPlan(Plan plan) {
-        return new Town(name, home, desk, emergency, plan, examples, documents);
+        return new Town(name, home, desk, emergency, plan, examples, documents, interests);
+    }
+
+    /** A subject of notices (関心) that residents can choose. */
+    public record Interest(
+            @JsonPropertyDescription("短い英字の名前。あとから変えません") String id,
+
+            @JsonPropertyDescription("話題の名前。「外す：」を足して20文字までになるように、16文字まで")
+            String label) {
+
+        private static final int LONGEST_ID = 20;
+        private static final int LONGEST_LABEL = 16;
+
+        public Interest {
+            id = Say.id("id", Say.words("id", id, LONGEST_ID));
+            label = Say.label("label", Say.words("label", label, LONGEST_LABEL));
+        }
+    }
+
+    public Optional<Interest> interest(String id) {
+        return interests.stream().filter(i -> i.id().equals(id)).findFirst();
     }
 
     public Optional<Document> document(String id) {

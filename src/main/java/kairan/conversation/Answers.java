@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kairan.content.Question;
 import kairan.japanese.Dates;
+import kairan.japanese.Masks;
 import kairan.japanese.Spelling;
 
 /** How the words of a person answer a question of a dialogue. */
@@ -26,7 +27,7 @@ final class Answers {
     static Optional<String> read(Question question, String words, Clock clock) {
         if (question.text() != null) {
             String text = words.strip();
-            return text.isEmpty() || text.length() > question.text() ? Optional.empty() : Optional.of(text);
+            return text.isEmpty() || text.length() > question.text() ? Optional.empty() : Optional.of(Masks.of(text));
         }
         if (question.choices() != null) {
             return option(question, words).map(Question.Option::value);

@@ -2,8 +2,11 @@ package kairan.conversation;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +23,8 @@ class Chores {
     }
 
     @Bean
-    RecurringTask<Void> forgetInbox(Inbox inbox) {
-        return Tasks.recurring("forget-inbox", FixedDelay.of(Duration.ofHours(6)))
-                .execute((task, context) -> inbox.forget());
+    RecurringTask<Void> forgetting(Forgetting forgetting, Clock clock) {
+        return Tasks.recurring("forgetting", new Daily(clock.getZone(), LocalTime.of(3, 30)))
+                .execute((task, context) -> forgetting.forget());
     }
 }

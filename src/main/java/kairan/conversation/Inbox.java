@@ -1,18 +1,16 @@
 package kairan.conversation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What has come in at the doors: kept before it is acknowledged, heard once, blanked when its turn is done, its id kept 7 days. */
+/** What has come in at the doors: kept before it is acknowledged, heard once, blanked when its turn is done, its id kept some days. */
 @Repository
 public class Inbox {
 
-    static final Duration KEPT = Duration.ofDays(7);
     private static final int MOST_TRIES = 3;
 
     private final JdbcClient db;
@@ -78,9 +76,18 @@ public class Inbox {
                 .list();
     }
 
-    void forget() {
+    void forget(Instant before) {
         db.sql("delete from inbox where done_at is not null and arrived_at < ?")
-                .param(clock.instant().minus(KEPT).toEpochMilli())
+                .param(before.toEpochMilli())
                 .update();
+    }
+
+    /** What the person said and nobody has heard yet is heard by nobody; its ids stay, so that nothing comes a second time. */
+    void erase(Person person) {
+        db.sql("""
+                update inbox set done_at = coalesce(done_at, ?), body = null, external_id = ''
+                where exists (select 1 from address where address.channel = inbox.channel
+                    and address.external_id = inbox.external_id and person = ?)
+                """).params(clock.millis(), person.id()).update();
     }
 }

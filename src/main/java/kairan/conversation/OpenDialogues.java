@@ -2,6 +2,7 @@ package kairan.conversation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,12 @@ class OpenDialogues {
                         open.next(),
                         Json.of(open.answers()),
                         clock.millis())
+                .update();
+    }
+
+    void forget(Instant before) {
+        db.sql("delete from open_dialogue where updated_at < ?")
+                .param(before.toEpochMilli())
                 .update();
     }
 

@@ -77,7 +77,36 @@ public class People {
                 .list();
     }
 
-    boolean greeted(Person person) {
+    /** At which doors the person is reached, by their names. */
+    List<String> doors(Person person) {
+        return db.sql("select distinct channel from address where person = ? order by channel")
+                .param(person.id())
+                .query(String.class)
+                .list();
+    }
+
+    /** When the person talked with the bot for the first time. */
+    Optional<Instant> since(Person person) {
+        return db.sql("select created_at from person where id = ?")
+                .param(person.id())
+                .query((row, n) -> Instant.ofEpochMilli(row.getLong(1)))
+                .optional();
+    }
+
+    /** From now on whoever talks from there is the other person. */
+    void move(Person from, Person to) {
+        db.sql("update address set person = ? where person = ?")
+                .params(to.id(), from.id())
+                .update();
+    }
+
+    /** Nobody of that id has ever been here. */
+    void erase(Person person) {
+        db.sql("delete from address where person = ?").param(person.id()).update();
+        db.sql("delete from person where id = ?").param(person.id()).update();
+    }
+
+    public boolean greeted(Person person) {
         return db.sql("select 1 from person where id = ? and greeted_at is not null")
                 .param(person.id())
                 .query(Integer.class)

@@ -26,16 +26,28 @@ public class Progresses {
                 .orElse(Progress.NONE);
     }
 
+    /** Nothing is kept of somebody whom this very turn has erased. */
     void keep(Person person, Progress before, Progress after, Instant at) {
         if (after.equals(before)) {
             return;
         }
         db.sql("""
-                insert into progress (person, offered, misses, updated_at) values (?, ?, ?, ?)
+                insert into progress (person, offered, misses, updated_at)
+                select id, ?, ?, ? from person where id = ?
                 on conflict (person) do update
                 set offered = excluded.offered, misses = excluded.misses, updated_at = excluded.updated_at
                 """)
-                .params(person.id(), Json.of(after.offered()), after.misses(), at.toEpochMilli())
+                .params(Json.of(after.offered()), after.misses(), at.toEpochMilli(), person.id())
+                .update();
+    }
+
+    void erase(Person person) {
+        db.sql("delete from progress where person = ?").param(person.id()).update();
+    }
+
+    void forget(Instant before) {
+        db.sql("delete from progress where updated_at < ?")
+                .param(before.toEpochMilli())
                 .update();
     }
 

@@ -33,6 +33,7 @@ public class Turns implements DisposableBean {
     private final Inbox inbox;
     private final People people;
     private final Conversation conversation;
+    private final Uses uses;
     private final Map<String, Channel> channels;
     private final ContentFiles content;
     private final TransactionTemplate transaction;
@@ -52,6 +53,7 @@ public class Turns implements DisposableBean {
             Inbox inbox,
             People people,
             Conversation conversation,
+            Uses uses,
             List<Channel> channels,
             ContentFiles content,
             TransactionTemplate transaction,
@@ -59,6 +61,7 @@ public class Turns implements DisposableBean {
         this.inbox = inbox;
         this.people = people;
         this.conversation = conversation;
+        this.uses = uses;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
         this.content = content;
         this.transaction = transaction;
@@ -117,6 +120,7 @@ public class Turns implements DisposableBean {
     }
 
     private void hear(Channel channel, Heard heard, Said said) {
+        uses.count(channel.name(), said);
         if (said instanceof Said.Left) {
             people.left(heard.from(), said.at());
         } else {

@@ -21,11 +21,13 @@ public class Welcome implements Topic, Aside {
     private final People people;
     private final ContentFiles content;
     private final List<Newcomer> newcomers;
+    private final List<Returning> returning;
 
-    Welcome(People people, ContentFiles content, List<Newcomer> newcomers) {
+    Welcome(People people, ContentFiles content, List<Newcomer> newcomers, List<Returning> returning) {
         this.people = people;
         this.content = content;
         this.newcomers = newcomers;
+        this.returning = returning;
     }
 
     @Override
@@ -43,14 +45,22 @@ public class Welcome implements Topic, Aside {
         boolean first = people.greet(said.by());
         // Also to those who come back: while they were away, nothing reached them.
         newcomers.forEach(n -> n.met(said.by()));
-        return Optional.of(List.of(greeting(first ? Phrase.WELCOME : Phrase.WELCOME_BACK)));
+        return Optional.of(List.of(first ? taps(Phrase.WELCOME) : back(said.by())));
+    }
+
+    /** Who comes back is asked whether what they once agreed to still holds. */
+    private Message back(Person person) {
+        return returning.stream()
+                .flatMap(r -> r.back(person).stream())
+                .findFirst()
+                .orElseGet(() -> taps(Phrase.WELCOME_BACK));
     }
 
     /** A good day is answered with a good day, and thanks with a word, not with a search. */
     private Optional<List<Message>> courtesy(Person person, String words) {
         if (HELLO.matcher(words).matches()) {
             boolean first = people.greet(person);
-            return Optional.of(List.of(greeting(first ? Phrase.WELCOME : Phrase.HELLO)));
+            return Optional.of(List.of(first ? taps(Phrase.WELCOME) : greeting(Phrase.HELLO)));
         }
         return THANKS.matcher(words).matches()
                 ? Optional.of(List.of(Message.of(content.now().phrases().say(Phrase.THANKS))))
@@ -59,13 +69,30 @@ public class Welcome implements Topic, Aside {
 
     @Override
     public Optional<Message> under(Said said, List<Message> answer) {
-        return people.greet(said.by()) ? Optional.of(greeting(Phrase.WELCOME_AFTER)) : Optional.empty();
+        return people.greet(said.by()) ? Optional.of(taps(Phrase.WELCOME_AFTER)) : Optional.empty();
     }
 
     private Message greeting(Phrase phrase) {
-        Town town = content.now().town();
         return Message.asking(
-                content.now().phrases().say(phrase, Map.of("町", town.name())),
-                List.of(new Choice("行事", "gatherings", "list"), new Choice("窓口", "desk", "show")));
+                say(phrase),
+                List.of(
+                        new Choice("行事", "gatherings", "list"),
+                        new Choice("窓口", "desk", "show"),
+                        new Choice("設定", "settings", "show")));
+    }
+
+    /** With the three things one may set at once or at any time later, and need not. */
+    private Message taps(Phrase phrase) {
+        return Message.lasting(
+                say(phrase),
+                List.of(
+                        new Choice("町内会をえらぶ", "settings", "begin-body"),
+                        new Choice("知りたいことをえらぶ", "settings", "begin-interests"),
+                        new Choice("受け取り方をえらぶ", "settings", "begin-words")));
+    }
+
+    private String say(Phrase phrase) {
+        Town town = content.now().town();
+        return content.now().phrases().say(phrase, Map.of("町", town.name()));
     }
 }

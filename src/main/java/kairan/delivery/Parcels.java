@@ -123,9 +123,11 @@ class Parcels {
         return db.sql("""
                 select mailbox.person, min(external_id) from mailbox
                 join address on address.person = mailbox.person and address.channel = ?
-                where parcel = ? group by mailbox.person order by mailbox.person
+                where parcel = ? group by mailbox.person
+                union all select '', external_id from erased_recipient where parcel = ?
+                order by 1, 2
                 """)
-                .params(parcel.channel(), parcel.id())
+                .params(parcel.channel(), parcel.id(), parcel.id())
                 .query((row, n) -> new Parcel.Recipient(new Person(row.getString(1)), row.getString(2)))
                 .list();
     }
@@ -177,6 +179,9 @@ class Parcels {
     private void settle(Kept parcel, String state, @Nullable String why) {
         db.sql("update parcel set state = ?, why = ?, settled_at = ? where id = ?")
                 .params(state, why, clock.millis(), parcel.id())
+                .update();
+        db.sql("delete from erased_recipient where parcel = ?")
+                .param(parcel.id())
                 .update();
     }
 }

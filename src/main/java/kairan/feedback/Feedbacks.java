@@ -45,18 +45,21 @@ class Feedbacks {
                 });
     }
 
-    /** How many said what; every rating is there, also with 0. */
+    /** How many said what; every rating is there, also with 0; people who are gone stay counted. */
     Map<Rating, Integer> counts(String occurrence) {
         Map<Rating, Integer> counts = new EnumMap<>(Rating.class);
         for (Rating rating : Rating.values()) {
             counts.put(rating, 0);
         }
-        db.sql("select rating, count(*) from feedback where occurrence = ? group by rating")
-                .param(occurrence)
-                .query(row -> {
-                    int count = row.getInt(2);
-                    Rating.of(row.getString(1)).ifPresent(rating -> counts.put(rating, count));
-                });
+        db.sql("""
+                select rating, sum(total) from (
+                    select rating, count(*) as total from feedback where occurrence = ? group by rating
+                    union all select rating, total from feedback_erased where occurrence = ?) as said
+                group by rating
+                """).params(occurrence, occurrence).query(row -> {
+            int count = row.getInt(2);
+            Rating.of(row.getString(1)).ifPresent(rating -> counts.put(rating, count));
+        });
         return counts;
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import kairan.content.ContentFiles;
 import kairan.content.Gathering;
 import kairan.conversation.Person;
+import kairan.japanese.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +51,18 @@ public class Occurrences {
                 .query((row, n) -> read(row.getString(2), row.getString(3), row.getLong(4)))
                 .optional()
                 .flatMap(o -> o);
+    }
+
+    /** 「5月17日（日）のさくら公園の清掃」, also of one whose file is gone, as far as its name is still known. */
+    public String title(String id) {
+        return db.sql("select gathering, day from occurrence where id = ?")
+                .param(id)
+                .query((row, n) -> Dates.say(LocalDate.parse(row.getString(2)))
+                        + Optional.ofNullable(content.now().gatherings().get(row.getString(1)))
+                                .map(gathering -> "の" + gathering.name())
+                                .orElse("の行事"))
+                .optional()
+                .orElse("行事");
     }
 
     /** Those that end after the moment, the nearest first. */

@@ -40,18 +40,21 @@ public class Rsvps implements Audience {
                 .update();
     }
 
-    /** How many gave each answer; every answer is there, also with 0. */
+    /** How many gave each answer; every answer is there, also with 0; people who are gone stay counted. */
     public Map<Rsvp, Integer> counts(String occurrence) {
         Map<Rsvp, Integer> counts = new EnumMap<>(Rsvp.class);
         for (Rsvp answer : Rsvp.values()) {
             counts.put(answer, 0);
         }
-        db.sql("select answer, count(*) from rsvp where occurrence = ? group by answer")
-                .param(occurrence)
-                .query(row -> {
-                    int count = row.getInt(2);
-                    Rsvp.of(row.getString(1)).ifPresent(answer -> counts.put(answer, count));
-                });
+        db.sql("""
+                select answer, sum(total) from (
+                    select answer, count(*) as total from rsvp where occurrence = ? group by answer
+                    union all select answer, total from rsvp_erased where occurrence = ?) as said
+                group by answer
+                """).params(occurrence, occurrence).query(row -> {
+            int count = row.getInt(2);
+            Rsvp.of(row.getString(1)).ifPresent(answer -> counts.put(answer, count));
+        });
         return counts;
     }
 

@@ -7,6 +7,7 @@ import kairan.conversation.Heard;
 import kairan.conversation.Inbox;
 import kairan.conversation.Turns;
 import kairan.japanese.Cleaning;
+import kairan.japanese.Masks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -72,7 +73,7 @@ class Intake {
     private Taken keep(String address, Uttered uttered, String shown) {
         Address from = new Address(Webchat.NAME, address);
         boolean first = Boolean.TRUE.equals(transaction.execute(status -> {
-            Bubble own = Bubble.own(uttered.cause(), shown, clock.millis());
+            Bubble own = Bubble.own(uttered.cause(), Masks.of(shown), clock.millis());
             Optional<Long> seq = bubbles.add(address, own, 0);
             seq.ifPresent(n -> inbox.keep(new Heard(inboxId(n), from, clock.instant(), Frames.write(uttered))));
             return seq.isPresent();

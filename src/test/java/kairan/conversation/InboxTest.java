@@ -64,25 +64,22 @@ class InboxTest {
     }
 
     @Test
-    void anIdIsRememberedForSevenDays() {
+    void anIdIsRememberedAsLongAsTheInboxKeepsIt() {
         inbox.keep(heard("1", A, now));
         inbox.done(heard("1", A, now));
 
-        store.clock().pass(Inbox.KEPT);
-        inbox.forget();
+        inbox.forget(now);
         assertThat(inbox.keep(heard("1", A, now))).isFalse();
 
-        store.clock().pass(Duration.ofMillis(1));
-        inbox.forget();
+        inbox.forget(now.plusMillis(1));
         assertThat(inbox.keep(heard("1", A, now))).isTrue();
     }
 
     @Test
     void whatIsNotHeardYetIsNeverForgotten() {
         inbox.keep(heard("1", A, now));
-        store.clock().pass(Inbox.KEPT.multipliedBy(2));
 
-        inbox.forget();
+        inbox.forget(now.plus(Duration.ofDays(365)));
 
         assertThat(inbox.next(A)).isPresent();
     }

@@ -42,6 +42,7 @@ class TurnsTest {
                 inbox,
                 people,
                 conversation,
+                new Uses(store.db(), store.clock()),
                 List.of(channel),
                 new TownFiles(store.folder("town")).read(),
                 store.transaction(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kairan.FreshStore;
 import kairan.TownFiles;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,13 @@ class WelcomeTest {
     private final Crowd crowd = new Crowd(store);
     private final List<Person> met = new ArrayList<>();
     private final Welcome welcome =
-            new Welcome(crowd.people(), new TownFiles(store.folder("town")).read(), List.of(met::add));
+            new Welcome(crowd.people(), new TownFiles(store.folder("town")).read(), List.of(met::add), List.of(this::back));
+    private final List<Message> agreed = new ArrayList<>();
     private final Person person = crowd.at("line", "A");
+
+    private Optional<Message> back(Person who) {
+        return agreed.stream().findFirst();
+    }
 
     private Said joined() {
         return new Said.Joined(person, store.clock().instant());
@@ -32,7 +38,7 @@ class WelcomeTest {
     void whoComesIsGreetedAtOnce() {
         assertThat(welcome.hear(joined()).orElseThrow())
                 .singleElement()
-                .satisfies(m -> assertThat(m.text()).startsWith("こんにちは。苫小牧市のまちづくりの窓口「回覧（かいらん）」です。"));
+                .satisfies(m -> assertThat(m.text()).startsWith("こんにちは。苫小牧市の「回覧（かいらん）」です。"));
         assertThat(met).containsExactly(person);
         assertThat(welcome.under(wrote(), List.of())).as("and not again").isEmpty();
     }
@@ -55,5 +61,24 @@ class WelcomeTest {
                 .singleElement()
                 .satisfies(m -> assertThat(m.text()).startsWith("おかえりなさい。"));
         assertThat(met).containsExactly(person, person);
+    }
+
+    @Test
+    void whoOnceAgreedToSomethingIsAskedWhetherItStillHolds() {
+        welcome.hear(joined());
+        agreed.add(Message.of("前の設定のままでよいですか？"));
+
+        assertThat(welcome.hear(joined())).contains(agreed);
+    }
+
+    @Test
+    void theGreetingFitsOnAPhonesScreenAndHasThreeTapsThatStay() {
+        Message greeting = welcome.hear(joined()).orElseThrow().getFirst();
+
+        assertThat(greeting.lasting()).isTrue();
+        assertThat(greeting.choices())
+                .extracting(Choice::label)
+                .containsExactly("町内会をえらぶ", "知りたいことをえらぶ", "受け取り方をえらぶ");
+        assertThat(greeting.text()).hasSizeLessThan(180);
     }
 }

@@ -66,6 +66,7 @@ final class HouseStage implements Stage {
         Emptying.of(db);
         clock.set(town.start());
         town.found(districts, bodies);
+        town.print(db);
         for (LittleTown.Inhabitant one : town.people()) {
             if (!one.isNew()) {
                 happened(one.name(), "joined:");
@@ -85,6 +86,16 @@ final class HouseStage implements Stage {
     @Override
     public void press(String who, Choice choice) {
         happened(who, "pressed:" + choice.meaning());
+    }
+
+    @Override
+    public void come(String who) {
+        happened(who, "joined:");
+    }
+
+    @Override
+    public void leave(String who) {
+        happened(who, "left:");
     }
 
     private void happened(String who, String body) {

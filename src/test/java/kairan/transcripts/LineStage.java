@@ -16,6 +16,7 @@ import kairan.residents.Bodies;
 import kairan.residents.Districts;
 import kairan.residents.Role;
 import kairan.residents.Roles;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stage before the LINE door: signed webhooks in, LINE's API (a stand-in) out. */
 final class LineStage implements Stage, AutoCloseable {
@@ -43,6 +44,7 @@ final class LineStage implements Stage, AutoCloseable {
                         "kairan.line.token=token",
                         "kairan.line.api=" + line.url()));
         town.found(house.bean(Districts.class), house.bean(Bodies.class));
+        town.print(store());
         for (LittleTown.Inhabitant one : town.people()) {
             String id = SignedWebhook.somebody();
             ids.put(one.name(), id);
@@ -92,6 +94,10 @@ final class LineStage implements Stage, AutoCloseable {
         int before = taken.getOrDefault(who, 0);
         taken.put(who, all.size());
         return all.subList(before, all.size()).stream().map(Bubble::message).toList();
+    }
+
+    JdbcClient store() {
+        return house.bean(JdbcClient.class);
     }
 
     @Override

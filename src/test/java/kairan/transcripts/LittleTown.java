@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kairan.conversation.Ids;
 import kairan.residents.Bodies;
 import kairan.residents.Body;
 import kairan.residents.District;
 import kairan.residents.Districts;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -23,6 +25,7 @@ record LittleTown(
         List<Inhabitant> people,
         List<District> districts,
         List<Body> bodies,
+        List<Slip> slips,
         List<Map<String, Object>> gatherings) {
 
     static final Path CONVERSATIONS = Path.of("conversations");
@@ -30,6 +33,17 @@ record LittleTown(
 
     /** Someone of the little town; a new one has never talked with the bot. */
     record Inhabitant(String name, boolean isNew, String role) {}
+
+    /** A slip of the little town, with a code that transcripts can know. */
+    record Slip(String body, int block, int number, String code) {}
+
+    /** Writes its slips into the store. */
+    void print(JdbcClient db) {
+        slips.forEach(slip -> db.sql(
+                        "insert into household (id, body, block, number, code, printed_at) values (?, ?, ?, ?, ?, 0)")
+                .params(Ids.next(), slip.body(), slip.block(), slip.number(), slip.code())
+                .update());
+    }
 
     /** Writes its districts, associations and groups into the store. */
     void found(Districts allDistricts, Bodies allBodies) {

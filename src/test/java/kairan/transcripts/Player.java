@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
 
@@ -17,6 +19,7 @@ import kairan.conversation.Message;
 final class Player {
 
     private static final String EVERYBODY = "みんな";
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
     private final Script script;
     private final LittleTown town;
@@ -25,6 +28,7 @@ final class Player {
 
     private final Map<String, Deque<Message>> unheard = new HashMap<>();
     private final Map<String, List<Message>> heard = new HashMap<>();
+    private final List<Message> spoken = new ArrayList<>();
     private final List<String> rewritten = new ArrayList<>();
     private String speaker = "";
 
@@ -67,8 +71,12 @@ final class Player {
         speaker = speaks.who();
         if (speaks.presses()) {
             stage.press(speaker, button(speaks));
+        } else if (speaks.words().equals("（友だちに追加する）")) {
+            stage.come(speaker);
+        } else if (speaks.words().equals("（ブロックする）")) {
+            stage.leave(speaker);
         } else {
-            stage.write(speaker, speaks.words());
+            stage.write(speaker, speaks.words().replace("〔番号〕", lastNumber()));
         }
         collect();
     }
@@ -78,7 +86,19 @@ final class Player {
             List<Message> said = stage.heard(who);
             unheard.computeIfAbsent(who, w -> new ArrayDeque<>()).addAll(said);
             heard.computeIfAbsent(who, w -> new ArrayList<>()).addAll(said);
+            spoken.addAll(said);
         }
+    }
+
+    /** The six digits that the bot said last, to whomever; made by chance, so no transcript can know them. */
+    private String lastNumber() {
+        for (Message message : spoken.reversed()) {
+            Matcher number = NUMBER.matcher(message.text());
+            if (number.find()) {
+                return number.group();
+            }
+        }
+        return "";
     }
 
     /** A lasting button may be pressed at any time, another only under the last message. */

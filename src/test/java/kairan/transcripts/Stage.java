@@ -15,6 +15,16 @@ interface Stage {
 
     void press(String who, Choice choice);
 
+    /** Comes, or comes back (友だちに追加する); not at every door. */
+    default void come(String who) {
+        throw new UnsupportedOperationException("nobody comes at this door");
+    }
+
+    /** Goes away (ブロックする); not at every door. */
+    default void leave(String who) {
+        throw new UnsupportedOperationException("nobody leaves at this door");
+    }
+
     /** Sets the clock and lets everything due go out. */
     void now(LocalDateTime time);
 

@@ -32,6 +32,7 @@ final class StageChannel implements Channel {
                     case "pressed" ->
                         new Said.Chose(by, heard.at(), Meaning.read(kind[1]).orElseThrow());
                     case "joined" -> new Said.Joined(by, heard.at());
+                    case "left" -> new Said.Left(by, heard.at());
                     default -> new Said.Wrote(by, heard.at(), kind[1]);
                 });
     }

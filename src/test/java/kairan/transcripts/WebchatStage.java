@@ -34,6 +34,7 @@ final class WebchatStage implements Stage, AutoCloseable {
         town.settle(folder.resolve("conversations"));
         house = new LittleHouse(folder, town.start(), List.of("server.port=0", "kairan.webchat.port=0"));
         town.found(house.bean(Districts.class), house.bean(Bodies.class));
+        town.print(store());
         for (LittleTown.Inhabitant one : town.people()) {
             clients.put(one.name(), ChatClient.open(ChatClient.port(house.app())));
             if (!one.isNew()) {
@@ -88,6 +89,10 @@ final class WebchatStage implements Stage, AutoCloseable {
                 .query(Long.class)
                 .single();
         return clients.get(who).newsUpTo(last);
+    }
+
+    JdbcClient store() {
+        return house.bean(JdbcClient.class);
     }
 
     @Override

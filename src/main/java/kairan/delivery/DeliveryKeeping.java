@@ -1,0 +1,92 @@
+package kairan.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import kairan.conversation.Keeping;
+import kairan.conversation.Kept;
+import kairan.conversation.Person;
+import kairan.conversation.Retention;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What this room keeps of a person: which notices they were given, and which wait for them. */
+@Repository
+class DeliveryKeeping implements Keeping {
+
+    /** By then every parcel that was ever tried is settled. */
+    private static final Duration SETTLED = Duration.ofHours(24);
+
+    /** Named one by one, so that the rows are found by their key, which begins with the posting. */
+    private static final String THEIRS = "person = ? and posting in (select id from posting)";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    DeliveryKeeping(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Kept> about(Person person) {
+        return List.of(
+                new Kept("受け取ったお知らせ", count(person, "is not null") + "件"),
+                new Kept("まだ見ていないお知らせ", count(person, "is null") + "件"));
+    }
+
+    private int count(Person person, String taken) {
+        return db.sql("select count(*) from mailbox where %s and taken_at %s".formatted(THEIRS, taken))
+                .param(person.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A parcel that a door may have already keeps its recipient, without the person, until it is settled. */
+    @Override
+    public void erase(Person person) {
+        db.sql("""
+                insert into erased_recipient (parcel, external_id, erased_at)
+                select parcel.id, min(address.external_id), ? from parcel
+                join mailbox on mailbox.parcel = parcel.id and mailbox.posting = parcel.posting
+                join address on address.person = mailbox.person and address.channel = parcel.channel
+                where mailbox.person = ? and parcel.state = ? and parcel.first_tried_at is not null
+                group by parcel.id
+                on conflict do nothing
+                """).params(clock.millis(), person.id(), Parcels.WAITING).update();
+        db.sql("delete from mailbox where " + THEIRS).param(person.id()).update();
+        db.sql("delete from mailbox where posting in (select id from posting where audience = 'one' and about = ?)")
+                .param(person.id())
+                .update();
+        db.sql("delete from posting where audience = 'one' and about = ?")
+                .param(person.id())
+                .update();
+    }
+
+    @Override
+    public void move(Person from, Person to) {
+        db.sql("""
+                update mailbox set person = ? where %s
+                and posting not in (select posting from mailbox as known where known.person = ?)
+                """.formatted(THEIRS)).params(to.id(), from.id(), to.id()).update();
+        db.sql("delete from mailbox where " + THEIRS).param(from.id()).update();
+        db.sql("update posting set about = ? where audience = 'one' and about = ?")
+                .params(to.id(), from.id())
+                .update();
+    }
+
+    @Override
+    public void forget(Retention retention, Instant now) {
+        db.sql("delete from erased_recipient where erased_at < ?")
+                .param(now.minus(SETTLED).toEpochMilli())
+                .update();
+        long old = now.minus(retention.notices()).toEpochMilli();
+        for (String table : List.of("mailbox", "parcel")) {
+            db.sql("delete from %s where posting in (select id from posting where until_at < ?)".formatted(table))
+                    .param(old)
+                    .update();
+        }
+        db.sql("delete from posting where until_at < ?").param(old).update();
+    }
+}

@@ -1,0 +1,57 @@
+package kairan.faq;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import kairan.conversation.Keeping;
+import kairan.conversation.Kept;
+import kairan.conversation.Person;
+import kairan.conversation.Retention;
+import kairan.japanese.Dates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What this room keeps of a person: what they asked. */
+@Repository
+class QuestionKeeping implements Keeping {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    QuestionKeeping(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Kept> about(Person person) {
+        return db.sql("select asked_at, words from question where person = ? order by asked_at, id")
+                .param(person.id())
+                .query((row, n) -> new Kept("%sの質問".formatted(day(row.getLong(1))), row.getString(2)))
+                .list();
+    }
+
+    private String day(long millis) {
+        return Dates.say(
+                Instant.ofEpochMilli(millis).atZone(clock.getZone()).toLocalDate());
+    }
+
+    @Override
+    public void erase(Person person) {
+        db.sql("delete from question where person = ?").param(person.id()).update();
+    }
+
+    @Override
+    public void move(Person from, Person to) {
+        db.sql("update question set person = ? where person = ?")
+                .params(to.id(), from.id())
+                .update();
+    }
+
+    @Override
+    public void forget(Retention retention, Instant now) {
+        db.sql("delete from question where asked_at < ?")
+                .param(now.minus(retention.questions()).toEpochMilli())
+                .update();
+    }
+}

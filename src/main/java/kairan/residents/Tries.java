@@ -1,0 +1,64 @@
+package kairan.residents;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import kairan.conversation.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Wrong codes (番号のまちがい): the fifth within an hour locks its person for an hour, in which no code is looked at. */
+@Repository
+public class Tries {
+
+    static final int MOST = 5;
+    static final Duration HOUR = Duration.ofHours(1);
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Tries(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public boolean locked(Person person) {
+        List<Instant> latest = latest(person);
+        return latest.size() == MOST
+                && Duration.between(latest.getLast(), latest.getFirst()).compareTo(HOUR) < 0
+                && clock.instant().isBefore(latest.getFirst().plus(HOUR));
+    }
+
+    /** While someone is locked nothing is counted, so the latest five say it all. */
+    private List<Instant> latest(Person person) {
+        return db.sql("select at from wrong_code where person = ? order by at desc limit ?")
+                .params(person.id(), MOST)
+                .query((row, n) -> Instant.ofEpochMilli(row.getLong(1)))
+                .list();
+    }
+
+    public void wrong(Person person) {
+        db.sql("insert into wrong_code (person, at) values (?, ?)")
+                .params(person.id(), clock.millis())
+                .update();
+    }
+
+    int counted(Person person) {
+        return db.sql("select count(*) from wrong_code where person = ?")
+                .param(person.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    void erase(Person person) {
+        db.sql("delete from wrong_code where person = ?").param(person.id()).update();
+    }
+
+    /** Those that can lock nobody any more. */
+    void forget() {
+        db.sql("delete from wrong_code where at < ?")
+                .param(clock.instant().minus(HOUR.multipliedBy(2)).toEpochMilli())
+                .update();
+    }
+}

@@ -50,6 +50,12 @@ record BodyForm(
                 body.about());
     }
 
+    /** The same words about what is called and placed as before. */
+    BodyForm underTheNameOf(Body body, String district) {
+        return new BodyForm(
+                body.name(), body.reading(), district, String.valueOf(body.blocks()), fields, area, desk, about);
+    }
+
     /**
      * As it is written here; a district nobody has named before is made.
      *

@@ -40,6 +40,7 @@ import kairan.residents.Leaving;
 import kairan.residents.OwnRecord;
 import kairan.residents.PersonalWords;
 import kairan.residents.Settings;
+import kairan.residents.RolesTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -121,6 +122,7 @@ public class Kairan {
             OwnRecord record,
             Leaving leaving,
             PersonalWords personal,
+            RolesTopic roles,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             Summary summary,
@@ -145,6 +147,7 @@ public class Kairan {
                     doors,
                     record,
                     leaving,
+                    roles,
                     rsvp,
                     feedback,
                     summary,

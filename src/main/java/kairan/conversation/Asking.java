@@ -1,6 +1,8 @@
 package kairan.conversation;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A topic that asks the questions of a dialogue. */
 public interface Asking {
@@ -10,4 +12,9 @@ public interface Asking {
 
     /** Keeps the answers so far, by question id; called after every answer, so that an unfinished form is not lost. */
     void keep(Person person, String about, Map<String, String> answers);
+
+    /** What is said after the last answer, in place of the dialogue's own closing words; runs inside the turn. */
+    default Optional<List<Message>> done(Person person, String about, Map<String, String> answers) {
+        return Optional.empty();
+    }
 }

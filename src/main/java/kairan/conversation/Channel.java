@@ -25,4 +25,10 @@ public interface Channel {
 
     /** Tries once to bring the parcel to all its recipients; runs outside any transaction. */
     Outcome carry(Parcel parcel);
+
+    /**
+     * Shows the person this menu from now on, at a door that has menus and at which they are reached; the same again
+     * changes nothing. Runs outside any transaction; whatever it throws is tried again later.
+     */
+    default void menu(Person person, Menu menu) {}
 }

@@ -111,7 +111,12 @@ public class Dialogues implements Topic, Aside {
             return List.of();
         }
         open.close(person);
-        return List.of(Message.of(dialogue(dialogue).orElseThrow().done()));
+        return asking.stream()
+                .filter(a -> a.dialogue().equals(dialogue.dialogue()))
+                .flatMap(a -> a.done(person, dialogue.about(), dialogue.answers()).stream())
+                .findFirst()
+                .orElseGet(() ->
+                        List.of(Message.of(dialogue(dialogue).orElseThrow().done())));
     }
 
     private Optional<Dialogue> dialogue(OpenDialogue open) {

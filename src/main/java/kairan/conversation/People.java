@@ -65,6 +65,17 @@ public class People {
                 .map(Person::new);
     }
 
+    /** Where the person is reached at that door, if they have not left it. */
+    public Optional<Address> reached(Person person, String channel) {
+        return db.sql("""
+                select external_id from address where person = ? and channel = ? and left_at is null
+                order by heard_at desc limit 1
+                """)
+                .params(person.id(), channel)
+                .query((row, n) -> new Address(channel, row.getString(1)))
+                .optional();
+    }
+
     /** The people who can be reached, in the order of their ids, after the given one ("" for the first). */
     public List<Person> reachable(String after, int most) {
         return db.sql("""

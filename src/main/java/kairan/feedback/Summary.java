@@ -15,8 +15,9 @@ import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.gatherings.Rsvps;
 import kairan.japanese.Spelling;
-import kairan.residents.Role;
-import kairan.residents.Roles;
+import kairan.residents.Actor;
+import kairan.residents.Authority;
+import kairan.residents.Right;
 import org.springframework.stereotype.Component;
 
 /** The answers added up (集計), for a leader who asks 「結果」: of the gathering that was last and of the next. */
@@ -29,14 +30,14 @@ public class Summary implements Topic {
     private final Occurrences occurrences;
     private final Rsvps rsvps;
     private final Feedbacks feedbacks;
-    private final Roles roles;
+    private final Authority authority;
     private final ContentFiles content;
 
-    Summary(Occurrences occurrences, Rsvps rsvps, Feedbacks feedbacks, Roles roles, ContentFiles content) {
+    Summary(Occurrences occurrences, Rsvps rsvps, Feedbacks feedbacks, Authority authority, ContentFiles content) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
         this.feedbacks = feedbacks;
-        this.roles = roles;
+        this.authority = authority;
         this.content = content;
     }
 
@@ -48,18 +49,24 @@ public class Summary implements Topic {
             return Optional.empty();
         }
         return Optional.of(
-                roles.holds(said.by(), Role.LEADER)
+                authority.useAnywhere(new Actor.Talker(said.by()), Right.SEE_RESULTS, titles())
                         ? summaries()
                         : List.of(Message.of(phrase(Phrase.SUMMARY_LEADERS_ONLY, Map.of()))));
     }
 
+    private String titles() {
+        return shown().map(Occurrence::title).collect(Collectors.joining("、"));
+    }
+
     /** Of the last, and of the next as soon as one can answer to it. */
     private List<Message> summaries() {
-        List<Message> summaries = Stream.of(occurrences.latestBegun(), occurrences.nearest())
-                .flatMap(Optional::stream)
-                .map(occurrence -> Message.of(summary(occurrence)))
+        List<Message> summaries = shown().map(occurrence -> Message.of(summary(occurrence)))
                 .toList();
         return summaries.isEmpty() ? List.of(Message.of(phrase(Phrase.GATHERINGS_NONE, Map.of()))) : summaries;
+    }
+
+    private Stream<Occurrence> shown() {
+        return Stream.of(occurrences.latestBegun(), occurrences.nearest()).flatMap(Optional::stream);
     }
 
     private String summary(Occurrence occurrence) {

@@ -1,16 +1,14 @@
 package kairan.residents;
 
-/** What someone is to the town or to an association; each may do what {@link Right} says. */
+/** What someone is besides a resident (役目); what each may do stands in {@link Right}. */
 public enum Role {
-    /** 住民: everybody. */
-    RESIDENT("住民"),
-    /** 班長: sees and enters only the own block. */
+    /** 班長: for the own block of an association. */
     BLOCK_LEADER("班長"),
-    /** 会長・役員 of a 町内会, 代表 of a group. */
-    LEADER("会長・役員"),
-    /** 職員. */
+    /** 会長・役員 of an association, 代表 of a group. */
+    LEADER("役員"),
+    /** 職員: for the whole town. */
     STAFF("職員"),
-    /** 管理者: staff who also look after accounts. */
+    /** 管理者: staff who also set up the house and appoint staff. */
     ADMINISTRATOR("管理者");
 
     private final String label;
@@ -21,5 +19,10 @@ public enum Role {
 
     public String label() {
         return label;
+    }
+
+    /** Whether it holds in an association or group, not in the whole town. */
+    public boolean ofABody() {
+        return this == BLOCK_LEADER || this == LEADER;
     }
 }

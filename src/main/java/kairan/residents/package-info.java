@@ -1,4 +1,4 @@
-/** Knows who talks with the town: for now, who leads and how one becomes a leader. */
+/** Knows who talks with the town: its associations and groups, who has which role in them, and what each role was used for. */
 @ApplicationModule(allowedDependencies = {"conversation", "content", "japanese"})
 @NullMarked
 package kairan.residents;

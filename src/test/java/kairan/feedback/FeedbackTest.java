@@ -10,7 +10,6 @@ import kairan.conversation.Talk;
 import kairan.gatherings.Rsvp;
 import kairan.gatherings.TownHall;
 import kairan.residents.Leaders;
-import kairan.residents.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,7 +35,7 @@ class FeedbackTest {
         FeedbackTopic feedback = new FeedbackTopic(feedbacks, town.occurrences(), talk.dialogues(), town.content());
         talk.asks(feedback);
         talk.about(
-                feedback, new Summary(town.occurrences(), town.rsvps(), feedbacks, Leaders.of(store), town.content()));
+                feedback, new Summary(town.occurrences(), town.rsvps(), feedbacks, Leaders.authority(store), town.content()));
         town.now(5, 10, 9, 0);
         town.answers(a, Rsvp.GOING);
         town.answers(b, Rsvp.ABSENT);
@@ -103,7 +102,7 @@ class FeedbackTest {
         talk.presses(a, "feedback/good/" + PARK);
         assertThat(talk.writes(b, "結果")).containsExactly("結果は、町内会の役員の方だけがご覧になれます。");
 
-        Leaders.of(store).give(b, Role.LEADER);
+        Leaders.appoint(store, b);
 
         assertThat(talk.writes(b, "結果")).containsExactly("""
                 5月17日（日）のさくら公園の清掃の結果です。

@@ -15,7 +15,6 @@ import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
 import kairan.residents.Bodies;
 import kairan.residents.Districts;
-import kairan.residents.Role;
 import kairan.residents.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,9 +70,7 @@ final class HouseStage implements Stage {
             if (!one.isNew()) {
                 happened(one.name(), "joined:");
             }
-            if ("leader".equals(one.role())) {
-                roles.give(people.known(address(one.name())).orElseThrow(), Role.LEADER);
-            }
+            one.appoint(roles, () -> people.known(address(one.name())).orElseThrow());
             channel.take(one.name());
         }
     }

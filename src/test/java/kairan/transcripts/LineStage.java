@@ -14,7 +14,6 @@ import kairan.line.LineStub;
 import kairan.line.SignedWebhook;
 import kairan.residents.Bodies;
 import kairan.residents.Districts;
-import kairan.residents.Role;
 import kairan.residents.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,14 +50,9 @@ final class LineStage implements Stage, AutoCloseable {
             if (!one.isNew()) {
                 post(webhook().follow(id));
             }
-            if ("leader".equals(one.role())) {
-                house.bean(Roles.class)
-                        .give(
-                                house.bean(People.class)
-                                        .known(new Address("line", id))
-                                        .orElseThrow(),
-                                Role.LEADER);
-            }
+            one.appoint(house.bean(Roles.class), () -> house.bean(People.class)
+                    .known(new Address("line", id))
+                    .orElseThrow());
             heard(one.name());
         }
     }

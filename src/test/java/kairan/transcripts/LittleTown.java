@@ -6,16 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.conversation.Ids;
+import kairan.conversation.Person;
 import kairan.residents.Bodies;
 import kairan.residents.Body;
 import kairan.residents.District;
 import kairan.residents.Districts;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import kairan.residents.Realm;
+import kairan.residents.Role;
+import kairan.residents.Roles;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -32,7 +38,15 @@ record LittleTown(
     static final Path TRANSCRIPTS = CONVERSATIONS.resolve("transcripts");
 
     /** Someone of the little town; a new one has never talked with the bot. */
-    record Inhabitant(String name, boolean isNew, String role) {}
+    record Inhabitant(String name, boolean isNew, String role, String body) {
+
+        /** Gives them their role, if they have one. */
+        void appoint(Roles roles, Supplier<Person> person) {
+            if (role != null) {
+                roles.give(person.get(), Role.valueOf(role.toUpperCase(Locale.ROOT)), new Realm(body, null));
+            }
+        }
+    }
 
     /** A slip of the little town, with a code that transcripts can know. */
     record Slip(String body, int block, int number, String code) {}

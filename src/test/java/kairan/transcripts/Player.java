@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kairan.conversation.Choice;
@@ -21,6 +22,9 @@ final class Player {
     private static final String EVERYBODY = "みんな";
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b");
+    private static final Pattern CODE_BLANK = Pattern.compile("《番号(\\d)?》");
+
     private final Script script;
     private final LittleTown town;
     private final Stage stage;
@@ -30,6 +34,7 @@ final class Player {
     private final Map<String, List<Message>> heard = new HashMap<>();
     private final List<Message> spoken = new ArrayList<>();
     private final List<String> rewritten = new ArrayList<>();
+    private List<String> codes = List.of();
     private String speaker = "";
 
     Player(Script script, LittleTown town, Stage stage) {
@@ -76,9 +81,17 @@ final class Player {
         } else if (speaks.words().equals("（ブロックする）")) {
             stage.leave(speaker);
         } else {
-            stage.write(speaker, speaks.words().replace("〔番号〕", lastNumber()));
+            stage.write(speaker, withCode(speaks.words().replace("〔番号〕", lastNumber())));
         }
         collect();
+    }
+
+    /** 《番号》 is the code the bot gave out last, to whomever; 《番号2》 the second of several in one bubble. */
+    private String withCode(String words) {
+        Matcher blank = CODE_BLANK.matcher(words);
+        return blank.find()
+                ? blank.replaceFirst(codes.get(blank.group(1) == null ? 0 : Integer.parseInt(blank.group(1)) - 1))
+                : words;
     }
 
     private void collect() {
@@ -87,6 +100,7 @@ final class Player {
             unheard.computeIfAbsent(who, w -> new ArrayDeque<>()).addAll(said);
             heard.computeIfAbsent(who, w -> new ArrayList<>()).addAll(said);
             spoken.addAll(said);
+            said.forEach(this::collectCodes);
         }
     }
 
@@ -99,6 +113,12 @@ final class Player {
             }
         }
         return "";
+    }
+
+    private void collectCodes(Message said) {
+        List<String> more =
+                CODE.matcher(said.text()).results().map(MatchResult::group).toList();
+        codes = more.isEmpty() ? codes : more;
     }
 
     /** A lasting button may be pressed at any time, another only under the last message. */

@@ -12,7 +12,6 @@ import kairan.conversation.Message;
 import kairan.conversation.People;
 import kairan.residents.Bodies;
 import kairan.residents.Districts;
-import kairan.residents.Role;
 import kairan.residents.Roles;
 import kairan.webchat.ChatClient;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,14 +39,9 @@ final class WebchatStage implements Stage, AutoCloseable {
             if (!one.isNew()) {
                 write(one.name(), "窓口");
             }
-            if ("leader".equals(one.role())) {
-                house.bean(Roles.class)
-                        .give(
-                                house.bean(People.class)
-                                        .known(new Address("webchat", newest()))
-                                        .orElseThrow(),
-                                Role.LEADER);
-            }
+            one.appoint(house.bean(Roles.class), () -> house.bean(People.class)
+                    .known(new Address("webchat", newest()))
+                    .orElseThrow());
             heard(one.name());
         }
     }

@@ -6,8 +6,7 @@ import kairan.residents.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What a one-time link is for: a person of the talk, an account that is there, or one that is to have this role. */
-record Link(
-        Purpose purpose, @Nullable Person person, @Nullable Role role) {
+record Link(Purpose purpose, @Nullable Person person, @Nullable String account, @Nullable Role role) {
 
     enum Purpose {
         /** The first administrator, at the first start. */
@@ -47,7 +46,7 @@ record Link(
         return new Link(Purpose.RESET, null, null, Role.ADMINISTRATOR);
     }
 
-    static Link account(Role role) {
+    static Link newAccount(Role role) {
         return new Link(Purpose.ACCOUNT, null, null, role);
     }
 

@@ -19,7 +19,7 @@ class SetupProgressTest {
     private static final Desk REACHED = new Desk("市民課", "0144-32-0000", "平日 8:45〜17:15");
 
     static Town town(Desk desk, @Nullable Desk emergency, @Nullable Plan plan) {
-        List<Document> documents = List.of(new Document("midori", "みどり市", "手引き", "2013年"));
+        List<Document> documents = List.of(new Document("midori", "みどり市", "手引き", "2013年", List.of()));
         return Towns.of("みどり市", desk, emergency, plan, documents);
     }
 

@@ -28,12 +28,14 @@ class OpenPage {
     private final Leaders leaders;
     private final Attempts attempts;
     private final Visits visits;
+    private final Notes notes;
 
-    OpenPage(Links links, Leaders leaders, Attempts attempts, Visits visits) {
+    OpenPage(Links links, Leaders leaders, Attempts attempts, Visits visits, Notes notes) {
         this.links = links;
         this.leaders = leaders;
         this.attempts = attempts;
         this.visits = visits;
+        this.notes = notes;
     }
 
     @GetMapping
@@ -53,14 +55,15 @@ class OpenPage {
     @PostMapping
     String open(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
         model.addAttribute("leader", true);
-        Optional<Person> person = attempts.allows(Door.LINK, request.getRemoteAddr())
-                ? links.use(secret, LINKS).map(Link::person).filter(p -> leaders.visitor(p).isPresent())
+        Optional<Visitor> visitor = attempts.allows(Door.LINK, request.getRemoteAddr())
+                ? links.use(secret, LINKS).map(Link::person).flatMap(leaders::visitor)
                 : Optional.empty();
-        person.ifPresent(p -> visits.begin(request, p));
-        if (person.isEmpty()) {
+        if (visitor.isEmpty()) {
             response.setStatus(404);
             return GONE;
         }
+        visits.begin(request, new Person(visitor.get().id()));
+        notes.opened(visitor.get());
         return "redirect:/desk";
     }
 }

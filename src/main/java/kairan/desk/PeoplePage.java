@@ -1,7 +1,10 @@
 package kairan.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kairan.japanese.Dates;
 import kairan.residents.Realm;
 import kairan.residents.Right;
 import kairan.residents.Role;
@@ -24,30 +27,43 @@ class PeoplePage {
     static final String PATH = "/desk/people";
     private static final String AGAIN = "redirect:" + PATH;
 
+    /** A line of the list of accounts. */
+    record Line(String id, String name, String role, boolean second, String seen) {}
+
     private final Accounts accounts;
     private final Links links;
     private final Rules rules;
     private final PublicAddress address;
     private final Notes notes;
+    private final Clock clock;
 
-    PeoplePage(Accounts accounts, Links links, Rules rules, PublicAddress address, Notes notes) {
+    PeoplePage(Accounts accounts, Links links, Rules rules, PublicAddress address, Notes notes, Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.rules = rules;
         this.address = address;
         this.notes = notes;
+        this.clock = clock;
     }
 
     @GetMapping
     @Needs(Right.INVITE_LEADER)
     String page(Model model) {
         if (visitor().may(Right.APPOINT_STAFF)) {
-            model.addAttribute("accounts", accounts.all());
+            model.addAttribute("accounts", accounts.all().stream().map(this::line).toList());
             model.addAttribute("second", rules.is(Rules.SECOND_STEP));
         }
         model.addAttribute("roles", Role.values());
         model.addAttribute("rights", Right.values());
         return "desk/people";
+    }
+
+    private Line line(Accounts.Listed listed) {
+        Account account = listed.account();
+        String seen = listed.seen() == null
+                ? "まだありません"
+                : Dates.say(LocalDate.ofInstant(listed.seen(), clock.getZone()));
+        return new Line(account.id(), account.name(), account.role().label(), account.second(), seen);
     }
 
     @PostMapping("/accounts")
@@ -57,7 +73,7 @@ class PeoplePage {
                 .filter(r -> r.name().equals(role))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        show(links.make(Link.account(wanted)), next);
+        show(links.make(Link.newAccount(wanted)), next);
         note("%sを招くリンクを作った".formatted(wanted.label()));
         return AGAIN;
     }

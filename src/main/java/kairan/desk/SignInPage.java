@@ -25,10 +25,12 @@ class SignInPage {
 
     private final SignIn signIn;
     private final Visits visits;
+    private final Notes notes;
 
-    SignInPage(SignIn signIn, Visits visits) {
+    SignInPage(SignIn signIn, Visits visits, Notes notes) {
         this.signIn = signIn;
         this.visits = visits;
+        this.notes = notes;
     }
 
     @GetMapping
@@ -61,7 +63,7 @@ class SignInPage {
                 yield "redirect:" + Safety.SIGN_IN + "/code";
             }
             case SignIn.Entered entered -> {
-                visits.begin(request, entered.account());
+                enter(request, entered.account());
                 yield "redirect:" + safe(to);
             }
         };
@@ -81,7 +83,7 @@ class SignInPage {
         return switch (signIn.second(half.get(), code)) {
             case SignIn.Entered entered -> {
                 String to = (String) request.getSession().getAttribute(TO);
-                visits.begin(request, entered.account());
+                enter(request, entered.account());
                 yield "redirect:" + to;
             }
             case SignIn.Refused refused -> {
@@ -91,6 +93,11 @@ class SignInPage {
             }
             case SignIn.Half again -> "redirect:" + Safety.SIGN_IN;
         };
+    }
+
+    private void enter(HttpServletRequest request, Account account) {
+        visits.begin(request, account);
+        notes.signedIn(account);
     }
 
     private static Optional<String> half(HttpServletRequest request) {

@@ -44,7 +44,7 @@ class LinksTest {
 
     @Test
     void aLinkIsOfNoUseForAnythingElse() {
-        String secret = links.make(Link.account(Role.STAFF));
+        String secret = links.make(Link.newAccount(Role.STAFF));
 
         assertThat(links.use(secret, LEADER)).isEmpty();
         assertThat(links.use(secret, Set.of(Link.Purpose.ACCOUNT))).isPresent();

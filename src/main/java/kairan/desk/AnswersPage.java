@@ -7,6 +7,7 @@ import kairan.content.Entry;
 import kairan.content.Saving;
 import kairan.content.Sheet;
 import kairan.conversation.Ids;
+import kairan.residents.Realm;
 import kairan.residents.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,10 +33,12 @@ class AnswersPage {
 
     private final Editing editing;
     private final ContentFiles content;
+    private final Notes notes;
 
-    AnswersPage(Editing editing, ContentFiles content) {
+    AnswersPage(Editing editing, ContentFiles content, Notes notes) {
         this.editing = editing;
         this.content = content;
+        this.notes = notes;
     }
 
     @GetMapping
@@ -85,7 +88,9 @@ class AnswersPage {
             model.addAttribute("preview", written);
             if (act.equals("save")) {
                 Sheet begun = new Sheet(sheet.file(), sheet.text(), mark);
-                model.addAttribute(WRITTEN, Written.of(editing.save(begun.with(written), name())));
+                Saving saving = editing.save(begun.with(written), visitor().name());
+                note(saving, sheet.file());
+                model.addAttribute(WRITTEN, Written.of(saving));
             }
         } catch (IllegalArgumentException e) {
             model.addAttribute(WRITTEN, Written.wrong(e));
@@ -98,7 +103,9 @@ class AnswersPage {
     String remove(@PathVariable String id, @RequestParam String mark, Model model, RedirectAttributes next) {
         Sheet sheet = holding(id);
         Sheet begun = new Sheet(sheet.file(), sheet.text(), mark);
-        Written written = Written.of(editing.save(begun.without(id), name()));
+        Saving saving = editing.save(begun.without(id), visitor().name());
+        note(saving, sheet.file());
+        Written written = Written.of(saving);
         if (written.isDone()) {
             next.addFlashAttribute("done", "質問を消しました。「直した記録」から、もとに戻せます。");
             return "redirect:/desk/content";
@@ -133,7 +140,8 @@ class AnswersPage {
             Entry written = form.fresh("own-" + Ids.next().substring(0, 8));
             model.addAttribute("preview", written);
             if (act.equals("save")) {
-                Saving saving = editing.save(new Sheet(OWN, own().text(), mark).with(written), name());
+                Saving saving = editing.save(new Sheet(OWN, own().text(), mark).with(written), visitor().name());
+                note(saving, OWN);
                 if (saving instanceof Saving.Saved) {
                     next.addFlashAttribute("done", "新しい質問と答えを保存しました。");
                     return "redirect:/desk/content/answers/" + written.id();
@@ -165,8 +173,14 @@ class AnswersPage {
         return editing.holding(id).orElseThrow(AnswersPage::nowhere);
     }
 
-    private static String name() {
-        return Frame.visitor().orElseThrow().name();
+    private static Visitor visitor() {
+        return Frame.visitor().orElseThrow();
+    }
+
+    private void note(Saving saving, String file) {
+        if (saving instanceof Saving.Saved) {
+            notes.used(visitor(), Right.WRITE_CONTENT, Realm.TOWN, file);
+        }
     }
 
     private static ResponseStatusException nowhere() {

@@ -1,5 +1,6 @@
 package kairan.desk;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,16 @@ import java.util.stream.Stream;
 import kairan.conversation.Ids;
 import kairan.residents.Bodies;
 import kairan.residents.Body;
+import kairan.residents.BodyEntry;
+import kairan.residents.BodyFile;
 import kairan.residents.BodyKind;
+import kairan.residents.BodyList;
 import kairan.residents.District;
 import kairan.residents.Districts;
 import kairan.residents.Realm;
 import kairan.residents.Residents;
 import kairan.residents.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -35,12 +41,14 @@ class BodiesPage {
     private final Bodies bodies;
     private final Districts districts;
     private final Residents residents;
+    private final BodyEntry entry;
     private final Notes notes;
 
-    BodiesPage(Bodies bodies, Districts districts, Residents residents, Notes notes) {
+    BodiesPage(Bodies bodies, Districts districts, Residents residents, BodyEntry entry, Notes notes) {
         this.bodies = bodies;
         this.districts = districts;
         this.residents = residents;
+        this.entry = entry;
         this.notes = notes;
     }
 
@@ -168,6 +176,31 @@ class BodiesPage {
         notes.used(visitor(), Right.ENTER_BODIES, Realm.of(id), "「%s」の登録を終わりにした".formatted(body.name()));
         next.addFlashAttribute("done", "「%s」の登録を終わりにしました。記録は残っています。".formatted(body.name()));
         return "redirect:" + PATH;
+    }
+
+    /** The page for a whole list at once. */
+    @GetMapping("/list")
+    @Needs(Right.ENTER_BODIES)
+    String list() {
+        return "desk/body-list";
+    }
+
+    /** Enters the good rows of a file or of pasted cells; the others come back with their reasons, to be mended and sent again. */
+    @PostMapping("/list")
+    @Needs(Right.ENTER_BODIES)
+    String list(
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "rows", defaultValue = "") String rows,
+            Model model)
+            throws IOException {
+        BodyList read = file == null || file.isEmpty() ? BodyFile.read(rows) : BodyFile.read(file.getBytes());
+        if (!read.rows().isEmpty()) {
+            model.addAttribute("entered", entry.enter(visitor().actor(), read.rows()));
+        }
+        model.addAttribute("aside", read.aside());
+        boolean noList = read.headings().isEmpty();
+        model.addAttribute("rows", noList ? rows : read.aside().isEmpty() ? "" : read.asideAsCsv().substring(1));
+        return "desk/body-list";
     }
 
     private String district(Body body) {

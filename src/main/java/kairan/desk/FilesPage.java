@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kairan.content.Content;
@@ -13,6 +12,7 @@ import kairan.content.Edit;
 import kairan.content.Editing;
 import kairan.content.Saving;
 import kairan.content.Sheet;
+import kairan.residents.Realm;
 import kairan.residents.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,10 +40,12 @@ class FilesPage {
 
     private final Editing editing;
     private final ContentFiles content;
+    private final Notes notes;
 
-    FilesPage(Editing editing, ContentFiles content) {
+    FilesPage(Editing editing, ContentFiles content, Notes notes) {
         this.editing = editing;
         this.content = content;
+        this.notes = notes;
     }
 
     @GetMapping("/files")
@@ -68,7 +70,8 @@ class FilesPage {
             @RequestParam String text,
             @RequestParam String mark,
             Model model) {
-        Saving saving = editing.save(new Sheet(file, text, mark), name());
+        Saving saving = editing.save(new Sheet(file, text, mark), visitor().name());
+        note(saving, file);
         Sheet now = editing.open(file).orElseThrow(FilesPage::nowhere);
         return file(now, saving instanceof Saving.Saved ? now.text() : text, Written.of(saving), model);
     }
@@ -100,15 +103,18 @@ class FilesPage {
     @PostMapping("/changes/{id}/undo")
     @Needs(Right.WRITE_CONTENT)
     String undo(@PathVariable long id, RedirectAttributes next) {
-        Optional<Edit> edit = editing.edit(id);
-        Written written = Written.of(editing.undo(edit.orElseThrow(FilesPage::nowhere).id(), name()));
-        return after(written, "その前の内容に戻しました。", next);
+        Edit edit = editing.edit(id).orElseThrow(FilesPage::nowhere);
+        Saving saving = editing.undo(id, visitor().name());
+        note(saving, edit.file());
+        return after(Written.of(saving), "その前の内容に戻しました。", next);
     }
 
     @PostMapping("/release")
     @Needs(Right.WRITE_CONTENT)
     String release(@RequestParam(FILE) String file, RedirectAttributes next) {
-        return after(Written.of(editing.release(file, name())), "ファイルの内容に戻しました。", next);
+        Saving saving = editing.release(file, visitor().name());
+        note(saving, file);
+        return after(Written.of(saving), "ファイルの内容に戻しました。", next);
     }
 
     /** Laid out as in {@code conversations/}, to be put there. */
@@ -136,8 +142,14 @@ class FilesPage {
         return "redirect:/desk/content/changes";
     }
 
-    private static String name() {
-        return Frame.visitor().orElseThrow().name();
+    private static Visitor visitor() {
+        return Frame.visitor().orElseThrow();
+    }
+
+    private void note(Saving saving, String file) {
+        if (saving instanceof Saving.Saved) {
+            notes.used(visitor(), Right.WRITE_CONTENT, Realm.TOWN, file);
+        }
     }
 
     private static ResponseStatusException nowhere() {

@@ -5,7 +5,9 @@ import kairan.content.ContentFiles;
 import kairan.content.Editing;
 import kairan.content.Phrase;
 import kairan.content.Phrases;
+import kairan.content.Saving;
 import kairan.content.Sheet;
+import kairan.residents.Realm;
 import kairan.residents.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,10 +32,12 @@ class SentencesPage {
 
     private final Editing editing;
     private final ContentFiles content;
+    private final Notes notes;
 
-    SentencesPage(Editing editing, ContentFiles content) {
+    SentencesPage(Editing editing, ContentFiles content, Notes notes) {
         this.editing = editing;
         this.content = content;
+        this.notes = notes;
     }
 
     @GetMapping("/sentences")
@@ -69,7 +73,9 @@ class SentencesPage {
             return sentence(phrase, mark, lines, model);
         }
         Sheet begun = new Sheet(PHRASES, phrases().text(), mark);
-        model.addAttribute(WRITTEN, Written.of(editing.save(begun.with(phrase, lines), name())));
+        Saving saving = editing.save(begun.with(phrase, lines), visitor().name());
+        note(saving, PHRASES);
+        model.addAttribute(WRITTEN, Written.of(saving));
         return sentence(phrase, phrases().mark(), lines, model);
     }
 
@@ -94,8 +100,14 @@ class SentencesPage {
                 .orElseThrow(SentencesPage::nowhere);
     }
 
-    private static String name() {
-        return Frame.visitor().orElseThrow().name();
+    private static Visitor visitor() {
+        return Frame.visitor().orElseThrow();
+    }
+
+    private void note(Saving saving, String file) {
+        if (saving instanceof Saving.Saved) {
+            notes.used(visitor(), Right.WRITE_CONTENT, Realm.TOWN, file);
+        }
     }
 
     private static ResponseStatusException nowhere() {

@@ -29,6 +29,7 @@ class ContentLookTest {
         "/desk/bodies",
         "/desk/bodies/sakura",
         "/desk/bodies/fresh/civic",
+        "/desk/bodies/list",
         "/desk/bodies/sakura/slips",
         "/desk/bodies/sakura/slips/print?block=2",
         "/desk/bodies/sakura/begin",

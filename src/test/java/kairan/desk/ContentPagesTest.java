@@ -3,6 +3,7 @@ package kairan.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,6 +13,10 @@ import kairan.content.Editing;
 import kairan.content.Phrase;
 import kairan.content.Plan;
 import kairan.content.Town;
+import kairan.conversation.Meaning;
+import kairan.conversation.Person;
+import kairan.conversation.Said;
+import kairan.delivery.Postings;
 import kairan.residents.Bodies;
 import kairan.residents.Body;
 import kairan.residents.Households;
@@ -20,11 +25,16 @@ import kairan.residents.Invitations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What clerks and leaders change on the desk's pages, through the whole program. */
 class ContentPagesTest {
 
     private static final Pattern MARK = Pattern.compile("name=\"mark\" value=\"([^\"]*)\"");
+
+    private static final Person CHIEF = new Person("talkingclerk");
+    private static final Instant NOW = Instant.EPOCH;
 
     private static RunningDesk desk;
 
@@ -54,6 +64,15 @@ class ContentPagesTest {
         return form(
                 page, "question", "協働とは何ですか", "answer", answer, "paraphrases", "協働\n協働って", "more", "", "easy", "",
                 "desk", "", "checked", "2026-05-01", "act", act);
+    }
+
+    private static String hears(Said said) {
+        return new TransactionTemplate(desk.bean(PlatformTransactionManager.class))
+                .execute(status -> desk.bean(FirstMessageTopic.class)
+                        .hear(said)
+                        .orElseThrow()
+                        .getFirst()
+                        .text());
     }
 
     private static Town town() {
@@ -162,7 +181,21 @@ class ContentPagesTest {
 
         SetupProgress progress = desk.bean(Setup.class).progress();
         assertThat(progress.lacking()).containsOnlyKeys(Step.MESSAGE);
-        assertThat(chief.get("/desk/setup").body()).contains("あと1つです。", FirstMessageTopic.OPENING);
+        String page = chief.get("/desk/setup").body();
+        assertThat(page).contains("あと1つです。");
+
+        Matcher words = Pattern.compile("はじめの一通 ([0-9]{6})").matcher(page);
+        assertThat(words.find()).isTrue();
+        assertThat(hears(new Said.Wrote(CHIEF, NOW, "はじめの一通　000000"))).isEqualTo(said(Phrase.SETUP_CODE_WRONG));
+        assertThat(hears(new Said.Wrote(CHIEF, NOW, words.group()))).isEqualTo(said(Phrase.SETUP_CODE_TAKEN));
+        assertThat(desk.bean(Postings.class).posted("setup/" + words.group(1))).isTrue();
+        assertThat(desk.bean(FirstMessages.class).after(words.group(1), "", 500)).containsExactly(CHIEF);
+        assertThat(hears(new Said.Chose(new Person("resident"), NOW, new Meaning("setup", "arrived", words.group(1)))))
+                .isEqualTo(said(Phrase.SETUP_CODE_WRONG));
+        assertThat(hears(new Said.Chose(CHIEF, NOW, new Meaning("setup", "arrived", words.group(1)))))
+                .isEqualTo(said(Phrase.SETUP_ARRIVED));
+        assertThat(desk.bean(Setup.class).progress().finished()).isTrue();
+        assertThat(chief.get("/desk/setup").body()).contains("すべて終わりました");
     }
 
     @Test
@@ -174,6 +207,20 @@ class ContentPagesTest {
         assertThat(chief.post("/desk/setup/bodies", typed).body()).contains("「もみじ町内会」は、もう登録されています。");
 
         assertThat(desk.bean(Bodies.class).like("もみじ").getFirst().blocks()).isEqualTo(4);
+    }
+
+    @Test
+    void aListIsEnteredAndItsWrongRowsComeBackWithReasons() {
+        RunningDesk.Visit clerk = desk.staff("山田");
+        clerk.get("/desk/bodies/list");
+        String page = clerk.post(
+                        "/desk/bodies/list",
+                        Map.of("rows", "名前,よみ,地区,班の数\nうめ町内会,うめちょうないかい,東,3\nたけ町内会,竹,東,2\n"))
+                .body();
+
+        assertThat(page).contains("1件を登録しました", "3行目", "ひらがなで書いてください", "たけ町内会");
+        assertThat(desk.bean(Bodies.class).like("うめ")).hasSize(1);
+        assertThat(desk.bean(Bodies.class).like("たけ")).isEmpty();
     }
 
     @Test

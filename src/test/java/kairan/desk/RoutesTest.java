@@ -97,6 +97,8 @@ class RoutesTest {
             WHO_GETS_IN.put(page, sakura);
         }
         for (String page : List.of(
+                "GET /desk/bodies/list",
+                "POST /desk/bodies/list",
                 "GET /desk/bodies/fresh/{kind}",
                 "POST /desk/bodies/fresh/{kind}",
                 "GET /desk/content",

@@ -37,8 +37,8 @@ class ExportTest {
     @Test
     void itWritesWhatWasWrittenAtTheDeskAndSaysSo(@TempDir Path temp) throws IOException {
         store.db().sql("""
-                insert into edit (after_id, file, content, made_by, made_at) values (0, 'faq/own/gomi.yaml', 'entries: []', '佐藤', 0)
-                """).update();
+            insert into edit (after_id, file, content, made_by, made_at) values (0, 'faq/own/gomi.yaml', 'entries: []', '佐藤', 0)
+            """).update();
         System.setProperty("kairan.data", store.folder(".").toString());
 
         assertThat(run(temp.toString())).isZero();

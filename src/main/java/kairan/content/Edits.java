@@ -39,8 +39,8 @@ public class Edits {
 
     private Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
-        db.sql(
-                        "select file, content from edit where id in (select max(id) from edit group by file) and content is not null")
+        db.sql("select file, content from edit where id in (select max(id) from edit group by file) and"
+                        + " content is not null")
                 .query(row -> {
                     texts.put(row.getString("file"), row.getString("content"));
                 });
@@ -55,9 +55,9 @@ public class Edits {
     /** False, and nothing is kept, if another edit has been made after that one meanwhile. */
     boolean add(long after, String file, @Nullable String text, String by, Instant at) {
         return db.sql("""
-                insert into edit (after_id, file, content, made_by, made_at) values (?, ?, ?, ?, ?)
-                on conflict (after_id) do nothing
-                """).params(after, file, text, by, at.toEpochMilli()).update() == 1;
+            insert into edit (after_id, file, content, made_by, made_at) values (?, ?, ?, ?, ?)
+            on conflict (after_id) do nothing
+            """).params(after, file, text, by, at.toEpochMilli()).update() == 1;
     }
 
     Optional<Edit> of(long id) {

@@ -17,9 +17,9 @@ public record Town(
         @JsonPropertyDescription("急いでいるときに案内する窓口。夜や休みの日も出る電話") @Nullable
         Desk emergency,
 
-        @JsonPropertyDescription("LINE公式アカウントの料金プラン。communication、light、standard、municipal")
-        @Nullable
+        @JsonPropertyDescription("LINE公式アカウントの料金プラン。communication、light、standard、municipal") @Nullable
         Plan plan,
+
         @JsonPropertyDescription("はじめの画面に出す質問。3つまで") List<String> examples,
         @JsonPropertyDescription("答えのもとになる資料") List<Document> documents,
 

@@ -71,7 +71,11 @@ record AnswerForm(
     }
 
     private List<String> asked() {
-        return paraphrases.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return paraphrases
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private @Nullable LocalDate day() {

@@ -80,7 +80,11 @@ class AnswersPage {
     @PostMapping("/answers/{id}")
     @Needs(Right.WRITE_CONTENT)
     String answer(
-            @PathVariable String id, AnswerForm form, @RequestParam String mark, @RequestParam String act, Model model) {
+            @PathVariable String id,
+            AnswerForm form,
+            @RequestParam String mark,
+            @RequestParam String act,
+            Model model) {
         Sheet sheet = holding(id);
         model.addAttribute(FORM, form);
         try {
@@ -134,13 +138,19 @@ class AnswersPage {
     @PostMapping("/answer")
     @Needs(Right.WRITE_CONTENT)
     String fresh(
-            AnswerForm form, @RequestParam String mark, @RequestParam String act, Model model, RedirectAttributes next) {
+            AnswerForm form,
+            @RequestParam String mark,
+            @RequestParam String act,
+            Model model,
+            RedirectAttributes next) {
         model.addAttribute(FORM, form);
         try {
             Entry written = form.fresh("own-" + Ids.next().substring(0, 8));
             model.addAttribute("preview", written);
             if (act.equals("save")) {
-                Saving saving = editing.save(new Sheet(OWN, own().text(), mark).with(written), visitor().name());
+                Saving saving = editing.save(
+                        new Sheet(OWN, own().text(), mark).with(written),
+                        visitor().name());
                 note(saving, OWN);
                 if (saving instanceof Saving.Saved) {
                     next.addFlashAttribute("done", "新しい質問と答えを保存しました。");

@@ -199,7 +199,9 @@ class BodiesPage {
         }
         model.addAttribute("aside", read.aside());
         boolean noList = read.headings().isEmpty();
-        model.addAttribute("rows", noList ? rows : read.aside().isEmpty() ? "" : read.asideAsCsv().substring(1));
+        model.addAttribute(
+                "rows",
+                noList ? rows : read.aside().isEmpty() ? "" : read.asideAsCsv().substring(1));
         return "desk/body-list";
     }
 

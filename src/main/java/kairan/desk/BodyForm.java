@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** An association or group as somebody types it. */
 record BodyForm(
-        String name, String reading, String district, String blocks, String fields, String area, String desk, String about) {
+        String name,
+        String reading,
+        String district,
+        String blocks,
+        String fields,
+        String area,
+        String desk,
+        String about) {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_LINE = 200;

@@ -65,11 +65,7 @@ class FilesPage {
 
     @PostMapping("/file")
     @Needs(Right.WRITE_CONTENT)
-    String file(
-            @RequestParam(FILE) String file,
-            @RequestParam String text,
-            @RequestParam String mark,
-            Model model) {
+    String file(@RequestParam(FILE) String file, @RequestParam String text, @RequestParam String mark, Model model) {
         Saving saving = editing.save(new Sheet(file, text, mark), visitor().name());
         note(saving, file);
         Sheet now = editing.open(file).orElseThrow(FilesPage::nowhere);

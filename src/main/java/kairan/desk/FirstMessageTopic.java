@@ -52,7 +52,8 @@ public class FirstMessageTopic implements Topic {
                 Matcher code = CODE.matcher(Spelling.bare(wrote.words()));
                 yield code.matches() ? Optional.of(answer(send(said.by(), code.group(1)))) : Optional.empty();
             }
-            case Said.Chose chose when chose.meaning().is(TOPIC, ARRIVED) ->
+            case Said.Chose chose
+            when chose.meaning().is(TOPIC, ARRIVED) ->
                 Optional.of(answer(arrived(said.by(), chose.meaning().about())));
             default -> Optional.empty();
         };
@@ -67,7 +68,8 @@ public class FirstMessageTopic implements Topic {
             return Phrase.SETUP_CODE_WRONG;
         }
         Message message = Message.lasting(
-                content.now().phrases().say(Phrase.SETUP_FIRST), List.of(new Choice("届きました", new Meaning(TOPIC, ARRIVED, code))));
+                content.now().phrases().say(Phrase.SETUP_FIRST),
+                List.of(new Choice("届きました", new Meaning(TOPIC, ARRIVED, code))));
         postings.post(new Posting(
                 "setup/" + code,
                 FirstMessages.NAME,

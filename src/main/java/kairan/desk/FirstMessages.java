@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import kairan.conversation.Kept;
 import kairan.conversation.Keeping;
+import kairan.conversation.Kept;
 import kairan.conversation.Person;
 import kairan.conversation.Retention;
 import kairan.delivery.Audience;
@@ -31,7 +31,8 @@ class FirstMessages implements Audience, Keeping {
 
     /** The code that is still good, or a new one; six digits. */
     String code() {
-        return db.sql("select code from first_message where expires_at > ? and person is null order by expires_at desc limit 1")
+        return db.sql("select code from first_message where expires_at > ? and person is null order by expires_at"
+                        + " desc limit 1")
                 .param(clock.millis())
                 .query(String.class)
                 .optional()
@@ -41,7 +42,8 @@ class FirstMessages implements Audience, Keeping {
     private String fresh() {
         while (true) {
             String code = "%06d".formatted(chance.nextInt(1_000_000));
-            int made = db.sql("insert into first_message (code, expires_at) values (?, ?) on conflict (code) do nothing")
+            int made = db.sql(
+                            "insert into first_message (code, expires_at) values (?, ?) on conflict (code) do nothing")
                     .params(code, clock.instant().plus(GOOD_FOR).toEpochMilli())
                     .update();
             if (made == 1) {
@@ -53,9 +55,12 @@ class FirstMessages implements Audience, Keeping {
     /** False if the code is not good, or was another's. */
     boolean sentBy(Person person, String code) {
         return db.sql("""
-                update first_message set person = ?
-                where code = ? and expires_at > ? and (person is null or person = ?)
-                """).params(person.id(), code, clock.millis(), person.id()).update() == 1;
+            update first_message set person = ?
+            where code = ? and expires_at > ? and (person is null or person = ?)
+            """)
+                        .params(person.id(), code, clock.millis(), person.id())
+                        .update()
+                == 1;
     }
 
     /** False if that code was not this person's. */

@@ -67,7 +67,13 @@ class RolesPage {
 
     /** A role as the page shows it; whoever holds it is six letters, since no name is kept. */
     record Held(
-            String id, String title, String handle, LocalDate from, @Nullable LocalDate until, boolean begun, boolean moves) {}
+            String id,
+            String title,
+            String handle,
+            LocalDate from,
+            @Nullable LocalDate until,
+            boolean begun,
+            boolean moves) {}
 
     /** An invitation that nobody has used yet. */
     record Open(String code, String title, LocalDate from, LocalDate expires, Qr qr) {}
@@ -78,8 +84,10 @@ class RolesPage {
         Body body = body(id);
         boolean moves = visitor().may(Right.MOVE_ROLE, Realm.of(id));
         model.addAttribute("body", body);
-        model.addAttribute("held", roles.in(body).stream().map(h -> held(h, moves)).toList());
-        model.addAttribute("invitations", invitations.open(body).stream().map(this::open).toList());
+        model.addAttribute(
+                "held", roles.in(body).stream().map(h -> held(h, moves)).toList());
+        model.addAttribute(
+                "invitations", invitations.open(body).stream().map(this::open).toList());
         model.addAttribute("longest", Handover.LONGEST_OVERLAP_DAYS);
         model.addAttribute("today", LocalDate.now(clock));
         return "desk/roles";
@@ -149,7 +157,10 @@ class RolesPage {
     @PostMapping("/block-leaders")
     @Needs(Right.CHANGE_BLOCK_LEADERS)
     String blockLeaders(
-            @PathVariable("body") String id, @RequestParam String first, @RequestParam int days, RedirectAttributes next) {
+            @PathVariable("body") String id,
+            @RequestParam String first,
+            @RequestParam int days,
+            RedirectAttributes next) {
         return make(id, next, () -> {
             Body body = body(id);
             if (body.blocks() == 0) {
@@ -163,7 +174,8 @@ class RolesPage {
     private static Handover handover(String first, int days) {
         try {
             if (days < 0) {
-                throw new IllegalArgumentException("いっしょの日数は、0から%dまでの数で書いてください。".formatted(Handover.LONGEST_OVERLAP_DAYS));
+                throw new IllegalArgumentException(
+                        "いっしょの日数は、0から%dまでの数で書いてください。".formatted(Handover.LONGEST_OVERLAP_DAYS));
             }
             return Handover.overlapping(LocalDate.parse(first), days);
         } catch (DateTimeException e) {
@@ -201,7 +213,8 @@ class RolesPage {
         Body body = body(id);
         model.addAttribute("body", body);
         model.addAttribute("door", talk.door());
-        model.addAttribute("invitations", invitations.open(body).stream().map(this::open).toList());
+        model.addAttribute(
+                "invitations", invitations.open(body).stream().map(this::open).toList());
         return "desk/invitations-print";
     }
 

@@ -161,7 +161,8 @@ class SetupPage {
 
     private Written written(Step step, Map<String, String> typed, UnaryOperator<Town> change) {
         try {
-            Saving saving = setup.write(typed.getOrDefault("mark", ""), change, step, visitor().name());
+            Saving saving = setup.write(
+                    typed.getOrDefault("mark", ""), change, step, visitor().name());
             return Written.of(saving);
         } catch (IllegalArgumentException e) {
             return Written.wrong(e);

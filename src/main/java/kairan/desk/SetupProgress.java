@@ -26,9 +26,10 @@ record SetupProgress(Map<Step, String> lacking) {
         return switch (step) {
             case TOWN -> unless(confirmed.contains(step), "町の名前を確かめて、保存してください。");
             case DESK -> reachable(town.desk());
-            case EMERGENCY -> town.emergency() == null
-                    ? Optional.of("まだ決まっていません。")
-                    : unless(town.emergency().telephone() != null, "電話番号がありません。");
+            case EMERGENCY ->
+                town.emergency() == null
+                        ? Optional.of("まだ決まっていません。")
+                        : unless(town.emergency().telephone() != null, "電話番号がありません。");
             case BODIES -> unless(anyAssociation, "町内会が、まだ一つもありません。");
             case PLAN -> unless(town.plan() != null, "まだえらばれていません。");
             case INVITATION -> unless(confirmed.contains(step), "まだ、だれも招いていません。");
@@ -51,7 +52,8 @@ record SetupProgress(Map<Step, String> lacking) {
         return !lacking.containsKey(step);
     }
 
-    @Nullable String lacks(Step step) {
+    @Nullable
+    String lacks(Step step) {
         return lacking.get(step);
     }
 

@@ -27,7 +27,8 @@ class TalkAddress {
         String written = URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
         return line.isEmpty()
                 ? pages.of("/?say=" + written)
-                : "https://line.me/R/oaMessage/%s/?%s".formatted(URLEncoder.encode(at(line), StandardCharsets.UTF_8), written);
+                : "https://line.me/R/oaMessage/%s/?%s"
+                        .formatted(URLEncoder.encode(at(line), StandardCharsets.UTF_8), written);
     }
 
     private static String at(String line) {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param mark of the text that is led from now on, for the next try
  * @param others what somebody else has written meanwhile, or null
  */
-record Written(@Nullable String done, List<String> wrong, @Nullable String mark, @Nullable String others) {
+record Written(
+        @Nullable String done,
+        List<String> wrong,
+        @Nullable String mark,
+        @Nullable String others) {
 
     /** How a form calls what a file calls by a key. */
     private static final Map<String, String> ON_THE_FORM = Map.ofEntries(
@@ -34,7 +38,8 @@ record Written(@Nullable String done, List<String> wrong, @Nullable String mark,
         return switch (saving) {
             case Saving.Saved saved -> done("保存しました。ボットは、もう新しい言葉で話します。");
             case Saving.Unchanged same -> done("前と同じ内容です。");
-            case Saving.Wrong wrong -> wrong(wrong.problems().stream().map(Problem::toString).toList());
+            case Saving.Wrong wrong ->
+                wrong(wrong.problems().stream().map(Problem::toString).toList());
             case Saving.Overtaken(Sheet now) ->
                 new Written(
                         null,

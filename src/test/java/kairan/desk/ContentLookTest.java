@@ -44,8 +44,7 @@ class ContentLookTest {
     static void start() {
         browser = Browser.start();
         desk = RunningDesk.start("content-look-test");
-        desk.bean(Households.class)
-                .print(desk.bean(Bodies.class).find("sakura").orElseThrow(), 2, 12);
+        desk.bean(Households.class).print(desk.bean(Bodies.class).find("sakura").orElseThrow(), 2, 12);
     }
 
     @AfterAll
@@ -83,9 +82,8 @@ class ContentLookTest {
     /** To be looked at by whoever changes a page. */
     private static void shoot(Page page, String path, int width) {
         String name = path.replaceAll("[^a-z]+", "-") + width;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pictures", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
         if (width == 1280 && (path.contains("print") || path.contains("begin"))) {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.screenshot(new Page.ScreenshotOptions()

@@ -62,8 +62,23 @@ class ContentPagesTest {
 
     private static Map<String, String> answer(HttpResponse<String> page, String answer, String act) {
         return form(
-                page, "question", "協働とは何ですか", "answer", answer, "paraphrases", "協働\n協働って", "more", "", "easy", "",
-                "desk", "", "checked", "2026-05-01", "act", act);
+                page,
+                "question",
+                "協働とは何ですか",
+                "answer",
+                answer,
+                "paraphrases",
+                "協働\n協働って",
+                "more",
+                "",
+                "easy",
+                "",
+                "desk",
+                "",
+                "checked",
+                "2026-05-01",
+                "act",
+                act);
     }
 
     private static String hears(Said said) {
@@ -88,19 +103,36 @@ class ContentPagesTest {
         RunningDesk.Visit clerk = desk.staff("山田");
         String path = "/desk/content/answers/what-is-kyodo";
         HttpResponse<String> page = clerk.get(path);
-        String before = desk.bean(ContentFiles.class).now().entry("what-is-kyodo").orElseThrow().answer();
+        String before = desk.bean(ContentFiles.class)
+                .now()
+                .entry("what-is-kyodo")
+                .orElseThrow()
+                .answer();
 
         assertThat(clerk.post(path, answer(page, "ためしの答え", "look")).body()).contains("スマートフォンでの見え方", "ためしの答え");
         assertThat(desk.bean(Editing.class).history(1)).noneMatch(e -> e.file().equals("faq/basics.yaml"));
 
-        assertThat(clerk.post(path, answer(page, "力を合わせることです。\r\n\r\nみんなで。", "save")).body()).contains("保存しました。");
-        assertThat(desk.bean(ContentFiles.class).now().entry("what-is-kyodo").orElseThrow().answer())
+        assertThat(clerk.post(path, answer(page, "力を合わせることです。\r\n\r\nみんなで。", "save"))
+                        .body())
+                .contains("保存しました。");
+        assertThat(desk.bean(ContentFiles.class)
+                        .now()
+                        .entry("what-is-kyodo")
+                        .orElseThrow()
+                        .answer())
                 .isEqualTo("力を合わせることです。\n\nみんなで。");
         assertThat(clerk.get("/desk/content/changes").body()).contains("山田", "faq/basics.yaml");
 
-        long edit = desk.bean(Editing.class).history("faq/basics.yaml", 1).getFirst().id();
+        long edit = desk.bean(Editing.class)
+                .history("faq/basics.yaml", 1)
+                .getFirst()
+                .id();
         clerk.post("/desk/content/changes/" + edit + "/undo", Map.of());
-        assertThat(desk.bean(ContentFiles.class).now().entry("what-is-kyodo").orElseThrow().answer())
+        assertThat(desk.bean(ContentFiles.class)
+                        .now()
+                        .entry("what-is-kyodo")
+                        .orElseThrow()
+                        .answer())
                 .isEqualTo(before);
     }
 
@@ -121,8 +153,24 @@ class ContentPagesTest {
         HttpResponse<String> page = clerk.get("/desk/content/answer");
         HttpResponse<String> saved = clerk.post(
                 "/desk/content/answer",
-                form(page, "question", "ごみは何時までですか", "answer", "朝8時です。", "paraphrases", "ごみ 時間", "more", "",
-                        "easy", "", "desk", "", "checked", "", "act", "save"));
+                form(
+                        page,
+                        "question",
+                        "ごみは何時までですか",
+                        "answer",
+                        "朝8時です。",
+                        "paraphrases",
+                        "ごみ 時間",
+                        "more",
+                        "",
+                        "easy",
+                        "",
+                        "desk",
+                        "",
+                        "checked",
+                        "",
+                        "act",
+                        "save"));
 
         assertThat(saved.headers().firstValue("Location").orElse("")).contains("/desk/content/answers/own-");
         assertThat(clerk.get("/desk/content?q=" + "%E3%81%94%E3%81%BF%E3%81%AF").body())
@@ -147,7 +195,10 @@ class ContentPagesTest {
     void aFileIsRefusedWithTheLineThatIsWrong() {
         RunningDesk.Visit clerk = desk.staff("山田");
         HttpResponse<String> page = clerk.get("/desk/content/file?file=timelines/cleanup.yaml");
-        String text = desk.bean(Editing.class).open("timelines/cleanup.yaml").orElseThrow().text();
+        String text = desk.bean(Editing.class)
+                .open("timelines/cleanup.yaml")
+                .orElseThrow()
+                .text();
 
         String again = clerk.post(
                         "/desk/content/file",
@@ -189,7 +240,8 @@ class ContentPagesTest {
         assertThat(hears(new Said.Wrote(CHIEF, NOW, "はじめの一通　000000"))).isEqualTo(said(Phrase.SETUP_CODE_WRONG));
         assertThat(hears(new Said.Wrote(CHIEF, NOW, words.group()))).isEqualTo(said(Phrase.SETUP_CODE_TAKEN));
         assertThat(desk.bean(Postings.class).posted("setup/" + words.group(1))).isTrue();
-        assertThat(desk.bean(FirstMessages.class).after(words.group(1), "", 500)).containsExactly(CHIEF);
+        assertThat(desk.bean(FirstMessages.class).after(words.group(1), "", 500))
+                .containsExactly(CHIEF);
         assertThat(hears(new Said.Chose(new Person("resident"), NOW, new Meaning("setup", "arrived", words.group(1)))))
                 .isEqualTo(said(Phrase.SETUP_CODE_WRONG));
         assertThat(hears(new Said.Chose(CHIEF, NOW, new Meaning("setup", "arrived", words.group(1)))))
@@ -201,8 +253,8 @@ class ContentPagesTest {
     @Test
     void anAssociationIsTypedAndATwiceGivenNameRefused() {
         RunningDesk.Visit chief = desk.staff("鈴木");
-        Map<String, String> typed =
-                form(chief.get("/desk/setup"), "name", "もみじ町内会", "reading", "もみじちょうないかい", "district", "北地区", "blocks", "４");
+        Map<String, String> typed = form(
+                chief.get("/desk/setup"), "name", "もみじ町内会", "reading", "もみじちょうないかい", "district", "北地区", "blocks", "４");
         chief.post("/desk/setup/bodies", typed);
         assertThat(chief.post("/desk/setup/bodies", typed).body()).contains("「もみじ町内会」は、もう登録されています。");
 
@@ -214,8 +266,7 @@ class ContentPagesTest {
         RunningDesk.Visit clerk = desk.staff("山田");
         clerk.get("/desk/bodies/list");
         String page = clerk.post(
-                        "/desk/bodies/list",
-                        Map.of("rows", "名前,よみ,地区,班の数\nうめ町内会,うめちょうないかい,東,3\nたけ町内会,竹,東,2\n"))
+                        "/desk/bodies/list", Map.of("rows", "名前,よみ,地区,班の数\nうめ町内会,うめちょうないかい,東,3\nたけ町内会,竹,東,2\n"))
                 .body();
 
         assertThat(page).contains("1件を登録しました", "3行目", "ひらがなで書いてください", "たけ町内会");

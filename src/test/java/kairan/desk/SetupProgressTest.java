@@ -63,7 +63,8 @@ class SetupProgressTest {
 
     @Test
     void whatIsTakenAwayLaterIsMissingAgain() {
-        assertThat(SetupProgress.of(town(REACHED, REACHED, Plan.light), false, ALL).next())
+        assertThat(SetupProgress.of(town(REACHED, REACHED, Plan.light), false, ALL)
+                        .next())
                 .contains(Step.BODIES);
     }
 }

@@ -12,8 +12,7 @@ final class Towns {
 
     private Towns() {}
 
-    static Town of(
-            String name, Desk desk, @Nullable Desk emergency, @Nullable Plan plan, List<Document> documents) {
+    static Town of(String name, Desk desk, @Nullable Desk emergency, @Nullable Plan plan, List<Document> documents) {
         return new Town(name, documents.getFirst().id(), desk, emergency, plan, List.of(), documents, List.of());
     }
 }

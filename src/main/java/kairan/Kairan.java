@@ -6,8 +6,11 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import kairan.content.ContentChanged;
 import kairan.content.ContentFiles;
+import kairan.content.Edits;
+import kairan.content.Leading;
 import kairan.conversation.Aside;
 import kairan.conversation.Conversation;
 import kairan.conversation.Dialogues;
@@ -16,6 +19,7 @@ import kairan.conversation.Topic;
 import kairan.conversation.Welcome;
 import kairan.delivery.Mailbox;
 import kairan.desk.BigScreen;
+import kairan.desk.FirstMessageTopic;
 import kairan.desk.ResetAdmin;
 import kairan.faq.Browse;
 import kairan.faq.ChatTopic;
@@ -35,8 +39,8 @@ import kairan.residents.InvitationTopic;
 import kairan.residents.Leaving;
 import kairan.residents.OwnRecord;
 import kairan.residents.PersonalWords;
-import kairan.residents.Settings;
 import kairan.residents.RolesTopic;
+import kairan.residents.Settings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -52,6 +56,9 @@ public class Kairan {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("evaluate")) {
             System.exit(Evaluate.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals("export")) {
+            System.exit(Export.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
         if (args.length > 0 && args[0].equals("reset-admin")) {
             resetAdmin(System.getenv());
@@ -84,8 +91,13 @@ public class Kairan {
     }
 
     @Bean
-    ContentFiles content(@Value("${kairan.conversations}") Path folder, ApplicationEventPublisher events) {
-        return new ContentFiles(folder, () -> events.publishEvent(new ContentChanged()));
+    ContentFiles content(
+            @Value("${kairan.conversations}") Path folder,
+            @Value("${kairan.leading}") Leading leading,
+            Edits edits,
+            ApplicationEventPublisher events) {
+        Supplier<Map<String, String>> newer = leading == Leading.DESK ? edits::leading : Map::of;
+        return new ContentFiles(folder, newer, () -> events.publishEvent(new ContentChanged()));
     }
 
     /** Who hears first is a product decision, so it stands here; below it, what is said under an answer. */
@@ -101,6 +113,7 @@ public class Kairan {
             Welcome welcome,
             Mailbox mailbox,
             InvitationTopic invitation,
+            FirstMessageTopic firstMessage,
             Settings settings,
             FirstTaps taps,
             Beginning beginning,
@@ -127,6 +140,7 @@ public class Kairan {
                     welcome,
                     mailbox,
                     invitation,
+                    firstMessage,
                     settings,
                     beginning,
                     groups,
@@ -140,9 +154,9 @@ public class Kairan {
                     gatherings,
                     bigScreen,
                     desk,
+                    browse,
                     personal,
                     taps.freely(),
-                    browse,
                     dialogues.freely(),
                     chat,
                     faq,

@@ -449,6 +449,12 @@
   earlier.addEventListener("click", () => ready && send({ type: "earlier", before: first }));
 
   history.scrollRestoration = "manual";
+  // A QR code may bring the first words along (?say=…); they are only written, the person sends them.
+  const brought = new URLSearchParams(location.search).get("say");
+  if (brought) {
+    words.value = brought.slice(0, LONGEST);
+    history.replaceState(null, "", location.pathname);
+  }
   examples.hidden = token !== null || unsent.length > 0;
   unsent.forEach(drawUnsent);
   grow();

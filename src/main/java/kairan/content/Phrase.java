@@ -105,6 +105,11 @@ public enum Phrase {
     BLOCK_LEADERS_MADE("班長が替わるための番号を作ったとき", "日にち", "終わり", "期限", "番号"),
     BLOCK_LEADERS_NONE("班の数がわからず、班長の番号を作れないとき", "会", "窓口"),
 
+    SETUP_CODE_TAKEN("はじめの設定で、画面の番号が送られたとき"),
+    SETUP_FIRST("はじめの設定で、自分へ送る一通"),
+    SETUP_ARRIVED("はじめの設定で、一通が届いたとき"),
+    SETUP_CODE_WRONG("はじめの設定の番号がちがうとき"),
+
     BIG_SCREEN("役員が「大きな画面で開く」と言ったとき", "リンク"),
     BIG_SCREEN_LEADERS_ONLY("役員でない人が「大きな画面で開く」と言ったとき"),
 
@@ -159,15 +164,16 @@ public enum Phrase {
     }
 
     /** Its name in {@code phrases.yaml}. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String when() {
+    /** When the bot says it, for the clerk who changes it. */
+    public String when() {
         return when;
     }
 
-    Set<String> blanks() {
+    public Set<String> blanks() {
         return blanks;
     }
 }

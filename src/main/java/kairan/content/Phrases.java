@@ -21,10 +21,17 @@ public final class Phrases {
 
     /** Takes the sentences from the file and names all that is wrong with them. */
     Phrases(YamlFile<Texts> file, Consumer<Problem> problems) {
+        this(file, file, problems);
+    }
+
+    /** The same, and what is not in the file from another: a text written before an update does not know its new sentences. */
+    Phrases(YamlFile<Texts> file, YamlFile<Texts> rest, Consumer<Problem> problems) {
         Set<String> unknown = new LinkedHashSet<>(file.value().keySet());
         for (Phrase phrase : Phrase.values()) {
             if (unknown.remove(phrase.key())) {
                 take(phrase, file, problems);
+            } else if (rest.value().containsKey(phrase.key())) {
+                take(phrase, rest, problems);
             } else {
                 problems.accept(new Problem(
                         file.name(), 0, "「%s」（%s）がありません。書き足してください。".formatted(phrase.key(), phrase.when())));
@@ -50,6 +57,11 @@ public final class Phrases {
     /** The sentence, its blanks 《…》 filled. */
     public String say(Phrase phrase, Map<String, String> blanks) {
         return Blanks.fill(texts.get(phrase), blanks);
+    }
+
+    /** The sentence as it is written, its blanks open. */
+    public String written(Phrase phrase) {
+        return String.valueOf(texts.get(phrase));
     }
 
     public String say(Phrase phrase) {

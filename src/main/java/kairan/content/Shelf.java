@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One folder of content on disk, read whole; every wrong file is named, not only the first. */
+/** One folder of content with the newer texts over its files, read whole; every wrong file is named, not only the first. */
 final class Shelf {
 
     /** A file of {@code faq/}: its top key is {@code entries}. */
@@ -31,18 +31,24 @@ final class Shelf {
     private static final String SUBJECTS = "subjects.yaml";
 
     private final Path folder;
+    private final Map<String, String> newer;
     private final List<Problem> problems = new ArrayList<>();
 
     Shelf(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /** @param newer the texts that lead over the files of these names */
+    Shelf(Path folder, Map<String, String> newer) {
         this.folder = folder;
+        this.newer = newer;
     }
 
     /** @throws WrongContent naming all that is wrong */
     Content read() {
         present("");
         Optional<Town> town = read("town.yaml", Town.class).map(YamlFile::value);
-        Optional<Phrases> phrases =
-                read("phrases.yaml", Phrases.Texts.class).map(file -> new Phrases(file, problems::add));
+        Optional<Phrases> phrases = phrases();
         List<Entry> entries = entries();
         Subjects subjects = subjects(entries);
         Map<String, YamlFile<Dialogue>> dialogues = byId("dialogues", Dialogue.class, Dialogue::id);
@@ -61,9 +67,24 @@ final class Shelf {
                 values(gatherings));
     }
 
+    private Optional<Phrases> phrases() {
+        String name = "phrases.yaml";
+        return read(name, Phrases.Texts.class)
+                .map(file -> new Phrases(file, newer.containsKey(name) ? onDisk(name, file) : file, problems::add));
+    }
+
+    /** A file that is only the reserve: where it cannot be read, the newer one has to do alone. */
+    private YamlFile<Phrases.Texts> onDisk(String name, YamlFile<Phrases.Texts> newer) {
+        try {
+            return YamlFile.read(folder, folder.resolve(name), Phrases.Texts.class);
+        } catch (YamlFile.Wrong e) {
+            return newer;
+        }
+    }
+
     /** A town may leave them out; then all entries are of one subject. */
     private Subjects subjects(List<Entry> entries) {
-        if (!Files.isRegularFile(folder.resolve(SUBJECTS))) {
+        if (!newer.containsKey(SUBJECTS) && !Files.isRegularFile(folder.resolve(SUBJECTS))) {
             return Subjects.NONE;
         }
         Set<String> ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
@@ -162,7 +183,7 @@ final class Shelf {
     }
 
     private <T> Optional<YamlFile<T>> read(String name, Class<T> type) {
-        if (!Files.isRegularFile(folder.resolve(name))) {
+        if (!newer.containsKey(name) && !Files.isRegularFile(folder.resolve(name))) {
             problems.add(new Problem(name, 0, "ファイルがありません。"));
             return Optional.empty();
         }
@@ -170,12 +191,19 @@ final class Shelf {
     }
 
     private <T> Optional<YamlFile<T>> read(Path file, Class<T> type) {
+        String name = name(folder, file);
         try {
-            return Optional.of(YamlFile.read(folder, file, type));
+            String text = newer.get(name);
+            return Optional.of(text == null ? YamlFile.read(folder, file, type) : YamlFile.of(name, text, type));
         } catch (YamlFile.Wrong e) {
             problems.add(e.problem());
             return Optional.empty();
         }
+    }
+
+    /** How a file is called in messages and over all instances: below the folder, with slashes. */
+    static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /** Whether it is read at all; editors leave files of their own that begin with a dot. */
@@ -193,14 +221,21 @@ final class Shelf {
     }
 
     private List<Path> files(String kind) {
+        List<Path> written = newer.keySet().stream()
+                .filter(name -> name.startsWith(kind + "/"))
+                .map(folder::resolve)
+                .toList();
         Path dir = folder.resolve(kind);
         if (!Files.isDirectory(dir)) {
-            return List.of();
+            return written.stream().sorted().toList();
         }
         try (Stream<Path> all = Files.walk(dir)) {
             List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
             files.stream().filter(Shelf::misnamed).forEach(this::rename);
-            return files.stream().filter(Shelf::holdsContent).toList();
+            return Stream.concat(files.stream().filter(Shelf::holdsContent), written.stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             problems.add(new Problem(kind, 0, "フォルダーを読めません。権限を確かめてください。"));
             return List.of();

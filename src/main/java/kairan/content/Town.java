@@ -3,6 +3,7 @@ package kairan.content;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The town that speaks: its name, whose document is its own, its desk, and the documents every answer comes from. */
 public record Town(
@@ -12,6 +13,13 @@ public record Town(
         String home,
 
         @JsonPropertyDescription("答えられないときに案内する窓口") Desk desk,
+
+        @JsonPropertyDescription("急いでいるときに案内する窓口。夜や休みの日も出る電話") @Nullable
+        Desk emergency,
+
+        @JsonPropertyDescription("LINE公式アカウントの料金プラン。communication、light、standard、municipal") @Nullable
+        Plan plan,
+
         @JsonPropertyDescription("はじめの画面に出す質問。3つまで") List<String> examples,
         @JsonPropertyDescription("答えのもとになる資料") List<Document> documents,
 
@@ -35,6 +43,23 @@ public record Town(
         if (documents.stream().map(Document::id).noneMatch(home::equals)) {
             throw new WrongValue("「home」の「%s」が「documents」の id にありません。".formatted(home), "home");
         }
+    }
+
+    /** The same town under that name, with that document as its own. */
+    public Town called(String name, String home) {
+        return new Town(name, home, desk, emergency, plan, examples, documents, interests);
+    }
+
+    public Town reachedAt(Desk desk) {
+        return new Town(name, home, desk, emergency, plan, examples, documents, interests);
+    }
+
+    public Town reachedInEmergencyAt(Desk emergency) {
+        return new Town(name, home, desk, emergency, plan, examples, documents, interests);
+    }
+
+    public Town onPlan(Plan plan) {
+        return new Town(name, home, desk, emergency, plan, examples, documents, interests);
     }
 
     /** A subject of notices (関心) that residents can choose. */

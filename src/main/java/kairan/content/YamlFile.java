@@ -34,8 +34,12 @@ record YamlFile<T>(String name, T value, YamlLines lines) {
 
     /** @throws Wrong if the file is not such a record */
     static <T> YamlFile<T> read(Path folder, Path file, Class<T> type) throws Wrong {
-        String name = folder.relativize(file).toString();
-        String text = text(name, file);
+        String name = Shelf.name(folder, file);
+        return of(name, text(name, file), type);
+    }
+
+    /** The same, of a text that is in no file. */
+    static <T> YamlFile<T> of(String name, String text, Class<T> type) throws Wrong {
         YamlLines lines = lines(name, text);
         Optional<Problem> wrongKey =
                 lines.root().flatMap(root -> Keys.wrong(root, type)).map(k -> k.in(name));

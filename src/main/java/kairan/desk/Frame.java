@@ -1,6 +1,8 @@
 package kairan.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import kairan.content.ContentFiles;
@@ -16,9 +18,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class Frame {
 
     private final ContentFiles content;
+    private final Clock clock;
 
-    Frame(ContentFiles content) {
+    Frame(ContentFiles content, Clock clock) {
         this.content = content;
+        this.clock = clock;
     }
 
     /** Who is signed in at this request. */
@@ -32,6 +36,12 @@ class Frame {
     @ModelAttribute("town")
     Town town() {
         return content.now().town();
+    }
+
+    /** In which the pages tell the time. */
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     @ModelAttribute("visitor")

@@ -12,10 +12,15 @@ record Way(String label, String path, @Nullable Right needs) {
             new Way("はじめ", "/desk", null),
             new Way("質問", "/desk/questions", Right.ANSWER_QUESTIONS),
             new Way("人と役割", "/desk/people", Right.INVITE_LEADER),
+            new Way("町内会と団体", "/desk/bodies", Right.PRINT_SLIPS),
+            new Way("言葉の編集", "/desk/content", Right.WRITE_CONTENT),
+            new Way("はじめの設定", "/desk/setup", Right.SET_UP),
             new Way("操作の記録", "/desk/audit", Right.SEE_AUDIT));
 
     static List<Way> of(Visitor visitor) {
-        return ALL.stream().filter(way -> way.needs == null || visitor.may(way.needs)).toList();
+        return ALL.stream()
+                .filter(way -> way.needs == null || visitor.may(way.needs))
+                .toList();
     }
 
     /** The path of the way under which a page lies: the longest that it begins with. */

@@ -1,5 +1,5 @@
 /** The pages on which staff and leaders work: who may enter, what waits, and what was done. */
-@ApplicationModule(allowedDependencies = {"conversation", "content", "japanese", "residents", "faq"})
+@ApplicationModule(allowedDependencies = {"conversation", "content", "japanese", "residents", "delivery", "faq"})
 @NullMarked
 package kairan.desk;
 

@@ -1,0 +1,199 @@
+package kairan.desk;
+
+import java.util.List;
+import kairan.content.ContentFiles;
+import kairan.content.Editing;
+import kairan.content.Entry;
+import kairan.content.Saving;
+import kairan.content.Sheet;
+import kairan.conversation.Ids;
+import kairan.residents.Realm;
+import kairan.residents.Right;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Changing answers (質問と答え): what somebody wrote stays in the form until it can be saved. */
+@Controller
+@RequestMapping("/desk/content")
+class AnswersPage {
+
+    private static final int ON_A_PAGE = 50;
+    private static final String OWN = "faq/own/desk.yaml";
+    private static final String FORM = "form";
+    private static final String FILE = "file";
+    private static final String WRITTEN = "written";
+
+    private final Editing editing;
+    private final ContentFiles content;
+    private final Notes notes;
+
+    AnswersPage(Editing editing, ContentFiles content, Notes notes) {
+        this.editing = editing;
+        this.content = content;
+        this.notes = notes;
+    }
+
+    @GetMapping
+    @Needs(Right.WRITE_CONTENT)
+    String page(
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "from", defaultValue = "0") int from,
+            Model model) {
+        List<Entry> found = content.now().entries().stream()
+                .filter(entry -> holds(entry, words.strip()))
+                .toList();
+        int start = Math.clamp(from, 0, found.size());
+        int end = Math.min(start + ON_A_PAGE, found.size());
+        model.addAttribute("q", words);
+        model.addAttribute("found", found.size());
+        model.addAttribute("entries", found.subList(start, end));
+        model.addAttribute("from", start);
+        model.addAttribute("before", start > 0 ? Math.max(0, start - ON_A_PAGE) : null);
+        model.addAttribute("next", end < found.size() ? end : null);
+        model.addAttribute("open", editing.open());
+        model.addAttribute("problems", content.problems());
+        return "desk/content";
+    }
+
+    private static boolean holds(Entry entry, String words) {
+        return entry.question().contains(words)
+                || entry.answer().contains(words)
+                || entry.id().equals(words)
+                || entry.paraphrases().stream().anyMatch(p -> p.contains(words));
+    }
+
+    @GetMapping("/answers/{id}")
+    @Needs(Right.WRITE_CONTENT)
+    String answer(@PathVariable String id, Model model) {
+        model.addAttribute(FORM, AnswerForm.of(entry(id)));
+        return answer(id, holding(id), model);
+    }
+
+    @PostMapping("/answers/{id}")
+    @Needs(Right.WRITE_CONTENT)
+    String answer(
+            @PathVariable String id,
+            AnswerForm form,
+            @RequestParam String mark,
+            @RequestParam String act,
+            Model model) {
+        Sheet sheet = holding(id);
+        model.addAttribute(FORM, form);
+        try {
+            Entry written = form.over(entry(id));
+            model.addAttribute("preview", written);
+            if (act.equals("save")) {
+                Sheet begun = new Sheet(sheet.file(), sheet.text(), mark);
+                Saving saving = editing.save(begun.with(written), visitor().name());
+                note(saving, sheet.file());
+                model.addAttribute(WRITTEN, Written.of(saving));
+            }
+        } catch (IllegalArgumentException e) {
+            model.addAttribute(WRITTEN, Written.wrong(e));
+        }
+        return answer(id, act.equals("save") ? holding(id) : new Sheet(sheet.file(), sheet.text(), mark), model);
+    }
+
+    @PostMapping("/answers/{id}/remove")
+    @Needs(Right.WRITE_CONTENT)
+    String remove(@PathVariable String id, @RequestParam String mark, Model model, RedirectAttributes next) {
+        Sheet sheet = holding(id);
+        Sheet begun = new Sheet(sheet.file(), sheet.text(), mark);
+        Saving saving = editing.save(begun.without(id), visitor().name());
+        note(saving, sheet.file());
+        Written written = Written.of(saving);
+        if (written.isDone()) {
+            next.addFlashAttribute("done", "質問を消しました。「直した記録」から、もとに戻せます。");
+            return "redirect:/desk/content";
+        }
+        model.addAttribute(FORM, AnswerForm.of(entry(id)));
+        model.addAttribute(WRITTEN, written);
+        return answer(id, sheet, model);
+    }
+
+    private String answer(String id, Sheet sheet, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("mark", sheet.mark());
+        model.addAttribute(FILE, sheet.file());
+        model.addAttribute("path", "/desk/content/answers/" + id);
+        model.addAttribute("known", content.now().entry(id).orElse(null));
+        return "desk/answer";
+    }
+
+    @GetMapping("/answer")
+    @Needs(Right.WRITE_CONTENT)
+    String fresh(@RequestParam(name = "question", defaultValue = "") String question, Model model) {
+        model.addAttribute(FORM, new AnswerForm(question, "", "", "", "", "", ""));
+        return empty(own().mark(), model);
+    }
+
+    @PostMapping("/answer")
+    @Needs(Right.WRITE_CONTENT)
+    String fresh(
+            AnswerForm form,
+            @RequestParam String mark,
+            @RequestParam String act,
+            Model model,
+            RedirectAttributes next) {
+        model.addAttribute(FORM, form);
+        try {
+            Entry written = form.fresh("own-" + Ids.next().substring(0, 8));
+            model.addAttribute("preview", written);
+            if (act.equals("save")) {
+                Saving saving = editing.save(
+                        new Sheet(OWN, own().text(), mark).with(written),
+                        visitor().name());
+                note(saving, OWN);
+                if (saving instanceof Saving.Saved) {
+                    next.addFlashAttribute("done", "新しい質問と答えを保存しました。");
+                    return "redirect:/desk/content/answers/" + written.id();
+                }
+                model.addAttribute(WRITTEN, Written.of(saving));
+            }
+        } catch (IllegalArgumentException e) {
+            model.addAttribute(WRITTEN, Written.wrong(e));
+        }
+        return empty(act.equals("save") ? own().mark() : mark, model);
+    }
+
+    private String empty(String mark, Model model) {
+        model.addAttribute("mark", mark);
+        model.addAttribute(FILE, OWN);
+        model.addAttribute("path", "/desk/content/answer");
+        return "desk/answer";
+    }
+
+    private Sheet own() {
+        return editing.open(OWN).orElseGet(() -> Sheet.fresh(OWN, ""));
+    }
+
+    private Entry entry(String id) {
+        return content.now().entry(id).orElseThrow(AnswersPage::nowhere);
+    }
+
+    private Sheet holding(String id) {
+        return editing.holding(id).orElseThrow(AnswersPage::nowhere);
+    }
+
+    private static Visitor visitor() {
+        return Frame.visitor().orElseThrow();
+    }
+
+    private void note(Saving saving, String file) {
+        if (saving instanceof Saving.Saved) {
+            notes.used(visitor(), Right.WRITE_CONTENT, Realm.TOWN, file);
+        }
+    }
+
+    private static ResponseStatusException nowhere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,154 @@
+package kairan.desk;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import kairan.content.Content;
+import kairan.content.ContentFiles;
+import kairan.content.Edit;
+import kairan.content.Editing;
+import kairan.content.Saving;
+import kairan.content.Sheet;
+import kairan.residents.Realm;
+import kairan.residents.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Whole files, what was changed in them by whom, and the way back (直した記録). */
+@Controller
+@RequestMapping("/desk/content")
+class FilesPage {
+
+    private static final int ON_A_PAGE = 50;
+    private static final int LATEST = 20;
+    private static final String FILE = "file";
+    private static final String WRITTEN = "written";
+
+    private final Editing editing;
+    private final ContentFiles content;
+    private final Notes notes;
+
+    FilesPage(Editing editing, ContentFiles content, Notes notes) {
+        this.editing = editing;
+        this.content = content;
+        this.notes = notes;
+    }
+
+    @GetMapping("/files")
+    @Needs(Right.WRITE_CONTENT)
+    String files(Model model) {
+        model.addAttribute("files", editing.files());
+        model.addAttribute(WRITTEN, editing.written().keySet());
+        return "desk/files";
+    }
+
+    @GetMapping("/file")
+    @Needs(Right.WRITE_CONTENT)
+    String file(@RequestParam(FILE) String file, Model model) {
+        Sheet sheet = editing.open(file).orElseThrow(FilesPage::nowhere);
+        return file(sheet, sheet.text(), null, model);
+    }
+
+    @PostMapping("/file")
+    @Needs(Right.WRITE_CONTENT)
+    String file(@RequestParam(FILE) String file, @RequestParam String text, @RequestParam String mark, Model model) {
+        Saving saving = editing.save(new Sheet(file, text, mark), visitor().name());
+        note(saving, file);
+        Sheet now = editing.open(file).orElseThrow(FilesPage::nowhere);
+        return file(now, saving instanceof Saving.Saved ? now.text() : text, Written.of(saving), model);
+    }
+
+    private String file(Sheet sheet, String text, @Nullable Written written, Model model) {
+        model.addAttribute(FILE, sheet.file());
+        model.addAttribute("text", text);
+        model.addAttribute("mark", sheet.mark());
+        model.addAttribute("edited", editing.edited(sheet.file()));
+        model.addAttribute("history", editing.history(sheet.file(), LATEST));
+        model.addAttribute(WRITTEN, written);
+        Content now = content.now();
+        model.addAttribute(
+                "timeline",
+                now.timelines().values().stream()
+                        .filter(t -> sheet.file().equals("timelines/" + t.id() + ".yaml"))
+                        .findFirst()
+                        .orElse(null));
+        return "desk/file";
+    }
+
+    @GetMapping("/changes")
+    @Needs(Right.WRITE_CONTENT)
+    String changes(Model model) {
+        model.addAttribute("history", editing.history(ON_A_PAGE));
+        return "desk/changes";
+    }
+
+    @PostMapping("/changes/{id}/undo")
+    @Needs(Right.WRITE_CONTENT)
+    String undo(@PathVariable long id, RedirectAttributes next) {
+        Edit edit = editing.edit(id).orElseThrow(FilesPage::nowhere);
+        Saving saving = editing.undo(id, visitor().name());
+        note(saving, edit.file());
+        return after(Written.of(saving), "その前の内容に戻しました。", next);
+    }
+
+    @PostMapping("/release")
+    @Needs(Right.WRITE_CONTENT)
+    String release(@RequestParam(FILE) String file, RedirectAttributes next) {
+        Saving saving = editing.release(file, visitor().name());
+        note(saving, file);
+        return after(Written.of(saving), "ファイルの内容に戻しました。", next);
+    }
+
+    /** Laid out as in {@code conversations/}, to be put there. */
+    @GetMapping(path = "/export.zip", produces = "application/zip")
+    @Needs(Right.WRITE_CONTENT)
+    ResponseEntity<byte[]> export() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : editing.written().entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"conversations.zip\"")
+                .body(bytes.toByteArray());
+    }
+
+    private static String after(Written written, String done, RedirectAttributes next) {
+        if (written.isDone()) {
+            next.addFlashAttribute("done", done);
+        } else {
+            next.addFlashAttribute("wrong", written.wrong());
+        }
+        return "redirect:/desk/content/changes";
+    }
+
+    private static Visitor visitor() {
+        return Frame.visitor().orElseThrow();
+    }
+
+    private void note(Saving saving, String file) {
+        if (saving instanceof Saving.Saved) {
+            notes.used(visitor(), Right.WRITE_CONTENT, Realm.TOWN, file);
+        }
+    }
+
+    private static ResponseStatusException nowhere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,139 @@
+package kairan.desk;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import kairan.residents.Bodies;
+import kairan.residents.Body;
+import kairan.residents.Household;
+import kairan.residents.Households;
+import kairan.residents.Opening;
+import kairan.residents.Realm;
+import kairan.residents.Right;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Papers of an association: the slips of its households (世帯の札), and the page 「はじめかた」 for whoever sets up a neighbour's phone. */
+@Controller
+@RequestMapping("/desk/bodies/{body}")
+class SlipsPage {
+
+    private final Bodies bodies;
+    private final Households households;
+    private final TalkAddress talk;
+    private final Notes notes;
+
+    SlipsPage(Bodies bodies, Households households, TalkAddress talk, Notes notes) {
+        this.bodies = bodies;
+        this.households = households;
+        this.talk = talk;
+        this.notes = notes;
+    }
+
+    /** A block, and how many households of it have slips. */
+    record Block(int number, long households) {}
+
+    /** A slip as it is printed. */
+    record Slip(Household household, Qr qr) {}
+
+    @GetMapping("/slips")
+    @Needs(Right.PRINT_SLIPS)
+    String page(@PathVariable("body") String id, Model model) {
+        Body body = association(id);
+        List<Household> all = households.of(body);
+        model.addAttribute("body", body);
+        model.addAttribute("households", all);
+        model.addAttribute(
+                "blocks",
+                IntStream.rangeClosed(1, body.blocks())
+                        .mapToObj(n -> new Block(
+                                n, all.stream().filter(h -> h.block() == n).count()))
+                        .toList());
+        return "desk/slips";
+    }
+
+    @PostMapping("/slips")
+    @Needs(Right.PRINT_SLIPS)
+    String print(
+            @PathVariable("body") String id, @RequestParam int block, @RequestParam int many, RedirectAttributes next) {
+        try {
+            List<Household> made = households.print(association(id), block, many);
+            notes.used(visitor(), Right.PRINT_SLIPS, Realm.of(id), "%d班に%d枚".formatted(block, made.size()));
+            next.addAttribute("block", block);
+            next.addAttribute("from", made.getFirst().number());
+            return "redirect:/desk/bodies/" + id + "/slips/print";
+        } catch (IllegalArgumentException e) {
+            next.addFlashAttribute("wrong", List.of(String.valueOf(e.getMessage())));
+            return "redirect:/desk/bodies/" + id + "/slips";
+        }
+    }
+
+    /** All slips of a block from a number on, to be printed. */
+    @GetMapping("/slips/print")
+    @Needs(Right.PRINT_SLIPS)
+    String printed(
+            @PathVariable("body") String id,
+            @RequestParam(name = "block") int number,
+            @RequestParam(name = "from", defaultValue = "1") int from,
+            @RequestParam(name = "to", defaultValue = "99") int to,
+            Model model) {
+        Body body = association(id);
+        model.addAttribute("body", body);
+        model.addAttribute("door", talk.door());
+        model.addAttribute("block", number);
+        model.addAttribute("most", Households.MOST_PERSONS);
+        model.addAttribute(
+                "slips",
+                households.of(body).stream()
+                        .filter(h -> h.block() == number && h.number() >= from && h.number() <= to)
+                        .map(h -> new Slip(h, Qr.of(talk.of(Opening.of(h)))))
+                        .toList());
+        return "desk/slips-print";
+    }
+
+    /** A slip was lost: a new code, and the old one opens nothing. */
+    @PostMapping("/slips/{household}/renew")
+    @Needs(Right.PRINT_SLIPS)
+    String renew(
+            @PathVariable("body") String id, @PathVariable("household") String household, RedirectAttributes next) {
+        Household lost = households
+                .find(household)
+                .filter(h -> h.body().equals(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Household fresh = households.renew(lost);
+        notes.used(visitor(), Right.PRINT_SLIPS, Realm.of(id, fresh.block()), fresh.label() + "の札を作り直した");
+        next.addAttribute("block", fresh.block());
+        next.addAttribute("from", fresh.number());
+        next.addAttribute("to", fresh.number());
+        return "redirect:/desk/bodies/" + id + "/slips/print";
+    }
+
+    @GetMapping("/begin")
+    @Needs(Right.PRINT_SLIPS)
+    String begin(@PathVariable("body") String id, Model model) {
+        Body body = bodies.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String words = Opening.of(body);
+        model.addAttribute("body", body);
+        model.addAttribute("door", talk.door());
+        model.addAttribute("words", words);
+        model.addAttribute("qr", Qr.of(talk.of(words)));
+        return "desk/how-to-begin";
+    }
+
+    private Body association(String id) {
+        return bodies.find(id)
+                .filter(Body::isAssociation)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Visitor visitor() {
+        return Frame.visitor().orElseThrow();
+    }
+}

@@ -1,0 +1,302 @@
+package kairan.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kairan.FreshStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What is written at the desk leads, as strictly read as a file, and nothing of it is lost. */
+@ExtendWith(OutputCaptureExtension.class)
+class EditingTest {
+
+    private static final String CLERK = "佐藤";
+
+    @RegisterExtension
+    final FreshStore store = new FreshStore();
+
+    private final Path path = store.folder("conversations");
+    private final Folder folder = Folder.smallest(path)
+            .write("faq/a.yaml", "entries:\n  - id: a\n    question: 協働とは\n    answer: 力を合わせること\n");
+    private final AtomicInteger changes = new AtomicInteger();
+    private final Edits edits = new Edits(store.db());
+    private final ContentFiles content = house();
+    private final Editing desk = new Editing(edits, content, Leading.DESK, store.clock());
+
+    /** As another instance has it, or this one after a restart. */
+    private ContentFiles house() {
+        return new ContentFiles(path, new Edits(store.db())::leading, changes::incrementAndGet);
+    }
+
+    private Sheet opened(String file) {
+        return desk.open(file).orElseThrow();
+    }
+
+    private Saving rename(String from, String to) {
+        Sheet town = opened("town.yaml");
+        return desk.save(town.saying(town.text().replace(from, to)), CLERK);
+    }
+
+    private String name(ContentFiles house) {
+        return house.now().town().name();
+    }
+
+    private static List<String> problems(Saving saving) {
+        return ((Saving.Wrong) saving)
+                .problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void whatIsSavedLeadsAtOnceElsewhereAtTheNextLookAndAfterARestart() {
+        ContentFiles elsewhere = house();
+        assertThat(rename("みどり市", "あおい市")).isEqualTo(new Saving.Saved());
+
+        assertThat(name(content)).isEqualTo("あおい市");
+        assertThat(changes).hasValue(1);
+        elsewhere.look();
+        assertThat(name(elsewhere)).isEqualTo("あおい市");
+        assertThat(name(house())).isEqualTo("あおい市");
+        assertThat(folder.read().town().name()).isEqualTo("みどり市");
+    }
+
+    @Test
+    void aWrongTextIsRefusedWithLineAndRemedyAndNothingChanges() {
+        assertThat(problems(rename("name: みどり市", "nama: みどり市")))
+                .containsExactly("town.yaml の 1行目: 「nama」という項目はありません。使える項目は、" + keys() + "です。");
+
+        assertThat(name(content)).isEqualTo("みどり市");
+        assertThat(desk.history(10)).isEmpty();
+        assertThat(changes).hasValue(0);
+    }
+
+    private static String keys() {
+        return Stream.of(Town.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining("、"));
+    }
+
+    @Test
+    void anIdThatIsElsewhereAlreadyIsRefused() {
+        assertThat(problems(desk.save(
+                        Sheet.fresh("faq/b.yaml", "entries:\n  - id: a\n    question: 何\n    answer: 何か\n"), CLERK)))
+                .containsExactly("faq/b.yaml の 2行目: id「a」は faq/a.yaml にもあります。どちらかを別の名前にしてください。");
+    }
+
+    @Test
+    void aNameThatLeadsOutOfTheFolderIsRefused() {
+        for (String name :
+                List.of("../town.yaml", "faq/../../x.yaml", "/etc/a.yaml", "faq/a.txt", "faq/.a.yaml", "x/a.yaml")) {
+            assertThat(problems(desk.save(Sheet.fresh(name, "a: b"), CLERK)))
+                    .singleElement()
+                    .asString()
+                    .contains("この名前のファイルは作れません。");
+            assertThat(desk.open(name)).isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerIsWrittenIntoAFileOfItsOwn() {
+        Entry entry = new Entry("gomi", "ごみは？", null, "朝8時までに。", null, null, null, null, null, null, null, null);
+
+        assertThat(desk.save(Sheet.fresh("faq/own/gomi.yaml", "").with(entry), CLERK))
+                .isEqualTo(new Saving.Saved());
+
+        assertThat(content.now().entry("gomi")).contains(entry);
+        assertThat(desk.holding("gomi").orElseThrow().file()).isEqualTo("faq/own/gomi.yaml");
+        assertThat(desk.holding("a").orElseThrow().file()).isEqualTo("faq/a.yaml");
+        assertThat(desk.files()).containsExactly("faq/a.yaml", "faq/own/gomi.yaml", "phrases.yaml", "town.yaml");
+    }
+
+    @Test
+    void aSentenceAndTheTownAreChangedWithoutTouchingTheRest() {
+        assertThat(desk.save(opened("phrases.yaml").with(Phrase.THANKS, "いえいえ。"), CLERK))
+                .isEqualTo(new Saving.Saved());
+
+        assertThat(content.now().phrases().say(Phrase.THANKS)).isEqualTo("いえいえ。");
+        assertThat(opened("phrases.yaml").text().lines())
+                .hasSize(disk("phrases.yaml").size());
+        assertThat(problems(desk.save(opened("phrases.yaml").with(Phrase.THANKS, "《なぞ》"), CLERK)))
+                .singleElement()
+                .asString()
+                .startsWith("phrases.yaml の ");
+    }
+
+    private List<String> disk(String file) {
+        return Folder.read(path.resolve(file)).lines().toList();
+    }
+
+    @Test
+    void whoBeganWithAnOlderTextOverwritesNobody() {
+        Sheet begun = opened("town.yaml");
+        rename("みどり市", "あおい市");
+
+        Saving saving = desk.save(begun.saying(begun.text().replace("みどり市", "あかね市")), "鈴木");
+
+        assertThat(((Saving.Overtaken) saving).now().text()).contains("name: あおい市");
+        assertThat(name(content)).isEqualTo("あおい市");
+    }
+
+    @Test
+    void whoBeganBeforeTheFileOnDiskChangedOverwritesNobody() {
+        Sheet begun = opened("town.yaml");
+        folder.change("town.yaml", "みどり市", "あおい市");
+
+        assertThat(desk.save(begun.saying(begun.text() + "# もう一行"), CLERK)).isInstanceOf(Saving.Overtaken.class);
+    }
+
+    @Test
+    void everyChangeIsKeptWithNameAndTimeAndCanBeUndone() {
+        rename("みどり市", "あおい市");
+        store.clock().pass(Duration.ofMinutes(5));
+        rename("あおい市", "あかね市");
+        List<Edit> history = desk.history("town.yaml", 10);
+        assertThat(history).extracting(Edit::by).containsExactly(CLERK, CLERK);
+        assertThat(history.getFirst().at()).isEqualTo(store.clock().instant());
+
+        assertThat(desk.undo(history.getFirst().id(), "鈴木")).isEqualTo(new Saving.Saved());
+        assertThat(name(content)).isEqualTo("あおい市");
+        assertThat(desk.undo(history.getLast().id(), "鈴木")).isEqualTo(new Saving.Saved());
+        assertThat(name(content)).isEqualTo("みどり市");
+        assertThat(desk.edited("town.yaml")).isFalse();
+        assertThat(desk.history("town.yaml", 10)).hasSize(4).first().satisfies(edit -> {
+            assertThat(edit.by()).isEqualTo("鈴木");
+            assertThat(edit.backToFile()).isTrue();
+        });
+        desk.undo(desk.history("town.yaml", 1).getFirst().id(), CLERK);
+        assertThat(name(content)).isEqualTo("あおい市");
+    }
+
+    @Test
+    void aFileMadeHereIsGoneWhenItIsUndone() {
+        desk.save(Sheet.fresh("faq/b.yaml", "entries:\n  - id: b\n    question: 何\n    answer: 何か\n"), CLERK);
+        desk.undo(desk.history(1).getFirst().id(), CLERK);
+
+        assertThat(content.now().entry("b")).isEmpty();
+        assertThat(desk.open("faq/b.yaml")).isEmpty();
+    }
+
+    @Test
+    void theFileLeadsAgainWhenItIsLetTo() {
+        rename("みどり市", "あおい市");
+        assertThat(desk.release("town.yaml", CLERK)).isEqualTo(new Saving.Saved());
+        assertThat(name(content)).isEqualTo("みどり市");
+        assertThat(desk.release("town.yaml", CLERK)).isEqualTo(new Saving.Unchanged());
+    }
+
+    @Test
+    void savingTheSameTwiceKeepsNothing() {
+        assertThat(desk.save(opened("town.yaml"), CLERK)).isEqualTo(new Saving.Unchanged());
+        Sheet asBrowsersSendIt =
+                opened("town.yaml").saying(opened("town.yaml").text().replace("\n", "\r\n"));
+        assertThat(desk.save(asBrowsersSendIt, CLERK)).isEqualTo(new Saving.Unchanged());
+        assertThat(desk.history(10)).isEmpty();
+    }
+
+    @Test
+    void oneOfTwoWrongFilesCanBeMended() {
+        folder.change("town.yaml", "name: みどり市", "nama: みどり市")
+                .write("faq/a.yaml", "entries:\n  - id: a\n    question: 協働とは\n");
+        content.look();
+        assertThat(content.problems()).hasSize(2);
+
+        assertThat(rename("nama", "name")).isEqualTo(new Saving.Saved());
+
+        assertThat(content.problems()).singleElement().asString().startsWith("faq/a.yaml");
+    }
+
+    @Test
+    void whereFilesLeadTheDeskOnlyReads() {
+        rename("みどり市", "あおい市");
+        ContentFiles files = new ContentFiles(path, () -> {});
+        Editing closed = new Editing(edits, files, Leading.FILES, store.clock());
+
+        assertThat(name(files)).isEqualTo("みどり市");
+        assertThat(closed.open("town.yaml").orElseThrow().text()).contains("みどり市");
+        assertThat(problems(closed.save(closed.open("town.yaml").orElseThrow().saying("name: x"), CLERK)))
+                .singleElement()
+                .asString()
+                .contains("KAIRAN_LEADING=files");
+        assertThat(problems(closed.undo(1, CLERK))).hasSize(1);
+        assertThat(problems(closed.release("town.yaml", CLERK))).hasSize(1);
+    }
+
+    @Test
+    void afterAnUpdateNewSentencesComeFromTheFile() {
+        Sheet phrases = opened("phrases.yaml");
+        String thanks = phrases.text().replaceFirst("(?m)^thanks:.*\n", "");
+        assertThat(desk.save(phrases.saying(thanks.replace("hello:", "# 前の版\nhello:")), CLERK))
+                .isEqualTo(new Saving.Saved());
+        assertThat(name(house())).isEqualTo("みどり市");
+        assertThat(house().now().phrases().say(Phrase.THANKS)).startsWith("どういたしまして。");
+    }
+
+    @Test
+    void afterAnUpdateWhatFitsNoLongerIsSetAsideAndTheStartGoesOn(CapturedOutput output) {
+        rename("みどり市", "あおい市");
+        desk.save(Sheet.fresh("faq/b.yaml", "entries:\n  - id: b\n    question: 何\n    answer: 何か\n"), CLERK);
+        folder.write("faq/c.yaml", "entries:\n  - id: b\n    question: 新しい\n    answer: 答え\n");
+        store.db()
+                .sql("update edit set content = replace(content, 'answer', 'antwort') where file = 'faq/b.yaml'")
+                .update();
+
+        ContentFiles restarted = house();
+
+        assertThat(name(restarted)).isEqualTo("あおい市");
+        assertThat(restarted.now().entry("b").orElseThrow().question()).isEqualTo("新しい");
+        assertThat(restarted.problems()).isNotEmpty();
+        assertThat(output).contains("画面で直した内容に誤りがあるため、もとのファイルの内容で始めます。").contains("faq/b.yaml の 4行目");
+    }
+
+    @Test
+    void whatIsWrittenIsExportedAndReadsTheSame() throws IOException {
+        rename("みどり市", "あおい市");
+        desk.save(Sheet.fresh("faq/own/b.yaml", "entries:\n  - id: b\n    question: 何\n    answer: 何か\n"), CLERK);
+
+        assertThat(Editing.export(desk.written(), path)).containsExactly("faq/own/b.yaml", "town.yaml");
+        assertThat(Editing.export(desk.written(), path)).isEmpty();
+
+        assertThat(folder.read()).usingRecursiveComparison().isEqualTo(content.now());
+    }
+
+    @Test
+    void ofManyWhoSaveAtOnceEachIsKeptOrToldOtherwise() throws Exception {
+        Map<String, Sheet> begun = Map.of("town.yaml", opened("town.yaml"), "faq/a.yaml", opened("faq/a.yaml"));
+        CountDownLatch together = new CountDownLatch(1);
+        List<Future<Saving>> savings = new ArrayList<>();
+        try (ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 10; i++) {
+                Sheet sheet = begun.get(i % 2 == 0 ? "town.yaml" : "faq/a.yaml");
+                String text = sheet.text() + "# " + i;
+                savings.add(clerks.submit(() -> {
+                    together.await();
+                    return desk.save(sheet.saying(text), CLERK);
+                }));
+            }
+            together.countDown();
+        }
+        List<Saving> all = new ArrayList<>();
+        for (Future<Saving> saving : savings) {
+            all.add(saving.get());
+        }
+        assertThat(all).filteredOn(Saving.Saved.class::isInstance).hasSize(2);
+        assertThat(all).filteredOn(Saving.Overtaken.class::isInstance).hasSize(8);
+        assertThat(desk.history(20)).extracting(Edit::file).containsExactlyInAnyOrder("town.yaml", "faq/a.yaml");
+    }
+}

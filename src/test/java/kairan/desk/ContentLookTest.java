@@ -1,0 +1,95 @@
+package kairan.desk;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import kairan.Browser;
+import kairan.residents.Bodies;
+import kairan.residents.Households;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages of content, associations and papers in a real browser, small and large, without anything against WCAG 2.2 AA. */
+class ContentLookTest {
+
+    private static final String[] PAGES = {
+        "/desk/setup",
+        "/desk/content",
+        "/desk/content/answers/what-is-kyodo",
+        "/desk/content/answer",
+        "/desk/content/sentences",
+        "/desk/content/sentences/welcome",
+        "/desk/content/files",
+        "/desk/content/file?file=timelines/cleanup.yaml",
+        "/desk/content/changes",
+        "/desk/bodies",
+        "/desk/bodies/sakura",
+        "/desk/bodies/fresh/civic",
+        "/desk/bodies/list",
+        "/desk/bodies/sakura/slips",
+        "/desk/bodies/sakura/slips/print?block=2",
+        "/desk/bodies/sakura/begin",
+        "/desk/bodies/sakura/people",
+        "/desk/bodies/sakura/people/print"
+    };
+
+    private static Browser browser;
+    private static RunningDesk desk;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+        desk = RunningDesk.start("content-look-test");
+        desk.bean(Households.class).print(desk.bean(Bodies.class).find("sakura").orElseThrow(), 2, 12);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, 640", "390, 844", "1280, 800"})
+    void everyPageIsAccessibleAndFits(int width, int height) {
+        try (BrowserContext context = browser.screen(width, height)) {
+            Page page = context.newPage();
+            page.navigate(desk.url("/desk/sign-in"));
+            page.fill("#name", "鈴木");
+            page.fill("#password", RunningDesk.PASSWORD);
+            page.click("main button");
+            page.navigate(desk.url("/desk/bodies/sakura/people"));
+            page.click("text=役員を招く");
+            for (String path : PAGES) {
+                page.navigate(desk.url(path));
+                Browser.assertAccessible(page);
+                Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(path + " at " + width)
+                        .isLessThanOrEqualTo(width);
+                shoot(page, path, width);
+            }
+        }
+    }
+
+    /** To be looked at by whoever changes a page. */
+    private static void shoot(Page page, String path, int width) {
+        String name = path.replaceAll("[^a-z]+", "-") + width;
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+        if (width == 1280 && (path.contains("print") || path.contains("begin"))) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "pictures", name + "-paper.png")));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        }
+    }
+}

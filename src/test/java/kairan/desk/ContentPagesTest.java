@@ -1,0 +1,310 @@
+package kairan.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kairan.content.ContentFiles;
+import kairan.content.Editing;
+import kairan.content.Phrase;
+import kairan.content.Plan;
+import kairan.content.Town;
+import kairan.conversation.Meaning;
+import kairan.conversation.Person;
+import kairan.conversation.Said;
+import kairan.delivery.Postings;
+import kairan.residents.Bodies;
+import kairan.residents.Body;
+import kairan.residents.Households;
+import kairan.residents.Invitation;
+import kairan.residents.Invitations;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What clerks and leaders change on the desk's pages, through the whole program. */
+class ContentPagesTest {
+
+    private static final Pattern MARK = Pattern.compile("name=\"mark\" value=\"([^\"]*)\"");
+
+    private static final Person CHIEF = new Person("talkingclerk");
+    private static final Instant NOW = Instant.EPOCH;
+
+    private static RunningDesk desk;
+
+    @BeforeAll
+    static void start() {
+        desk = RunningDesk.start("content-pages-test");
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    private static Map<String, String> form(HttpResponse<String> page, String... fields) {
+        Matcher mark = MARK.matcher(page.body());
+        Map<String, String> form = new HashMap<>();
+        if (mark.find()) {
+            form.put("mark", mark.group(1));
+        }
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    private static Map<String, String> answer(HttpResponse<String> page, String answer, String act) {
+        return form(
+                page,
+                "question",
+                "協働とは何ですか",
+                "answer",
+                answer,
+                "paraphrases",
+                "協働\n協働って",
+                "more",
+                "",
+                "easy",
+                "",
+                "desk",
+                "",
+                "checked",
+                "2026-05-01",
+                "act",
+                act);
+    }
+
+    private static String hears(Said said) {
+        return new TransactionTemplate(desk.bean(PlatformTransactionManager.class))
+                .execute(status -> desk.bean(FirstMessageTopic.class)
+                        .hear(said)
+                        .orElseThrow()
+                        .getFirst()
+                        .text());
+    }
+
+    private static Town town() {
+        return desk.bean(ContentFiles.class).now().town();
+    }
+
+    private static String said(Phrase phrase) {
+        return desk.bean(ContentFiles.class).now().phrases().say(phrase);
+    }
+
+    @Test
+    void anAnswerIsTriedSavedAndUndone() {
+        RunningDesk.Visit clerk = desk.staff("山田");
+        String path = "/desk/content/answers/what-is-kyodo";
+        HttpResponse<String> page = clerk.get(path);
+        String before = desk.bean(ContentFiles.class)
+                .now()
+                .entry("what-is-kyodo")
+                .orElseThrow()
+                .answer();
+
+        assertThat(clerk.post(path, answer(page, "ためしの答え", "look")).body()).contains("スマートフォンでの見え方", "ためしの答え");
+        assertThat(desk.bean(Editing.class).history(1)).noneMatch(e -> e.file().equals("faq/basics.yaml"));
+
+        assertThat(clerk.post(path, answer(page, "力を合わせることです。\r\n\r\nみんなで。", "save"))
+                        .body())
+                .contains("保存しました。");
+        assertThat(desk.bean(ContentFiles.class)
+                        .now()
+                        .entry("what-is-kyodo")
+                        .orElseThrow()
+                        .answer())
+                .isEqualTo("力を合わせることです。\n\nみんなで。");
+        assertThat(clerk.get("/desk/content/changes").body()).contains("山田", "faq/basics.yaml");
+
+        long edit = desk.bean(Editing.class)
+                .history("faq/basics.yaml", 1)
+                .getFirst()
+                .id();
+        clerk.post("/desk/content/changes/" + edit + "/undo", Map.of());
+        assertThat(desk.bean(ContentFiles.class)
+                        .now()
+                        .entry("what-is-kyodo")
+                        .orElseThrow()
+                        .answer())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aWrongAnswerStaysInTheFormAndIsSaidInTheWordsOfTheForm() {
+        RunningDesk.Visit clerk = desk.staff("山田");
+        HttpResponse<String> page = clerk.get("/desk/content/answers/what-is-kyodo");
+
+        String again = clerk.post("/desk/content/answers/what-is-kyodo", answer(page, "", "save"))
+                .body();
+
+        assertThat(again).contains("「答え」を書いてください。", "保存していません。", "協働って");
+    }
+
+    @Test
+    void aNewAnswerIsFoundAtOnce() {
+        RunningDesk.Visit clerk = desk.staff("山田");
+        HttpResponse<String> page = clerk.get("/desk/content/answer");
+        HttpResponse<String> saved = clerk.post(
+                "/desk/content/answer",
+                form(
+                        page,
+                        "question",
+                        "ごみは何時までですか",
+                        "answer",
+                        "朝8時です。",
+                        "paraphrases",
+                        "ごみ 時間",
+                        "more",
+                        "",
+                        "easy",
+                        "",
+                        "desk",
+                        "",
+                        "checked",
+                        "",
+                        "act",
+                        "save"));
+
+        assertThat(saved.headers().firstValue("Location").orElse("")).contains("/desk/content/answers/own-");
+        assertThat(clerk.get("/desk/content?q=" + "%E3%81%94%E3%81%BF%E3%81%AF").body())
+                .contains("ごみは何時までですか");
+    }
+
+    @Test
+    void aSentenceIsChangedAndAStrangeBlankRefused() {
+        RunningDesk.Visit clerk = desk.staff("山田");
+        HttpResponse<String> page = clerk.get("/desk/content/sentences/thanks");
+        String before = said(Phrase.THANKS);
+
+        assertThat(clerk.post("/desk/content/sentences/thanks", form(page, "words", "《なぞ》です。", "act", "save"))
+                        .body())
+                .contains("なぞ", "保存していません。");
+        assertThat(said(Phrase.THANKS)).isEqualTo(before);
+        clerk.post("/desk/content/sentences/thanks", form(page, "words", "いえいえ。", "act", "save"));
+        assertThat(said(Phrase.THANKS)).isEqualTo("いえいえ。");
+    }
+
+    @Test
+    void aFileIsRefusedWithTheLineThatIsWrong() {
+        RunningDesk.Visit clerk = desk.staff("山田");
+        HttpResponse<String> page = clerk.get("/desk/content/file?file=timelines/cleanup.yaml");
+        String text = desk.bean(Editing.class)
+                .open("timelines/cleanup.yaml")
+                .orElseThrow()
+                .text();
+
+        String again = clerk.post(
+                        "/desk/content/file",
+                        form(page, "file", "timelines/cleanup.yaml", "text", text.replace("to: going", "too: going")))
+                .body();
+
+        assertThat(again).contains("「too」という項目はありません。", "too: going");
+    }
+
+    @Test
+    void theFirstDayIsDoneStepByStep() {
+        RunningDesk.Visit chief = desk.staff("鈴木");
+        chief.post("/desk/setup/town", form(chief.get("/desk/setup"), "name", "みどり市", "home", "ebetsu"));
+        assertThat(town().name()).isEqualTo("みどり市");
+
+        String wrong = chief.post(
+                        "/desk/setup/desk",
+                        form(chief.get("/desk/setup"), "name", "市民課", "telephone", "でんわ", "hours", "平日"))
+                .body();
+        assertThat(wrong).contains("電話番号を書いてください。例：0144-32-0000", "value=\"でんわ\"");
+        chief.post(
+                "/desk/setup/desk",
+                form(chief.get("/desk/setup"), "name", "市民課", "telephone", "0144-32-0000", "hours", "平日 8:45〜17:15"));
+        chief.post(
+                "/desk/setup/emergency",
+                form(chief.get("/desk/setup"), "name", "守衛室", "telephone", "0144-32-1111", "hours", ""));
+        chief.post("/desk/setup/plan", form(chief.get("/desk/setup"), "plan", "municipal"));
+        assertThat(town().desk().line()).contains("市民課", "0144-32-0000", "平日 8:45〜17:15");
+        assertThat(town().plan()).isEqualTo(Plan.municipal);
+        chief.post("/desk/setup/invitation", Map.of("body", "sakura"));
+
+        SetupProgress progress = desk.bean(Setup.class).progress();
+        assertThat(progress.lacking()).containsOnlyKeys(Step.MESSAGE);
+        String page = chief.get("/desk/setup").body();
+        assertThat(page).contains("あと1つです。");
+
+        Matcher words = Pattern.compile("はじめの一通 ([0-9]{6})").matcher(page);
+        assertThat(words.find()).isTrue();
+        assertThat(hears(new Said.Wrote(CHIEF, NOW, "はじめの一通　000000"))).isEqualTo(said(Phrase.SETUP_CODE_WRONG));
+        assertThat(hears(new Said.Wrote(CHIEF, NOW, words.group()))).isEqualTo(said(Phrase.SETUP_CODE_TAKEN));
+        assertThat(desk.bean(Postings.class).posted("setup/" + words.group(1))).isTrue();
+        assertThat(desk.bean(FirstMessages.class).after(words.group(1), "", 500))
+                .containsExactly(CHIEF);
+        assertThat(hears(new Said.Chose(new Person("resident"), NOW, new Meaning("setup", "arrived", words.group(1)))))
+                .isEqualTo(said(Phrase.SETUP_CODE_WRONG));
+        assertThat(hears(new Said.Chose(CHIEF, NOW, new Meaning("setup", "arrived", words.group(1)))))
+                .isEqualTo(said(Phrase.SETUP_ARRIVED));
+        assertThat(desk.bean(Setup.class).progress().finished()).isTrue();
+        assertThat(chief.get("/desk/setup").body()).contains("すべて終わりました");
+    }
+
+    @Test
+    void anAssociationIsTypedAndATwiceGivenNameRefused() {
+        RunningDesk.Visit chief = desk.staff("鈴木");
+        Map<String, String> typed = form(
+                chief.get("/desk/setup"), "name", "もみじ町内会", "reading", "もみじちょうないかい", "district", "北地区", "blocks", "４");
+        chief.post("/desk/setup/bodies", typed);
+        assertThat(chief.post("/desk/setup/bodies", typed).body()).contains("「もみじ町内会」は、もう登録されています。");
+
+        assertThat(desk.bean(Bodies.class).like("もみじ").getFirst().blocks()).isEqualTo(4);
+    }
+
+    @Test
+    void aListIsEnteredAndItsWrongRowsComeBackWithReasons() {
+        RunningDesk.Visit clerk = desk.staff("山田");
+        clerk.get("/desk/bodies/list");
+        String page = clerk.post(
+                        "/desk/bodies/list", Map.of("rows", "名前,よみ,地区,班の数\nうめ町内会,うめちょうないかい,東,3\nたけ町内会,竹,東,2\n"))
+                .body();
+
+        assertThat(page).contains("1件を登録しました", "3行目", "ひらがなで書いてください", "たけ町内会");
+        assertThat(desk.bean(Bodies.class).like("うめ")).hasSize(1);
+        assertThat(desk.bean(Bodies.class).like("たけ")).isEmpty();
+    }
+
+    @Test
+    void aLeaderPrintsSlipsOfTheOwnAssociation() {
+        RunningDesk.Visit leader = desk.fromTheTalk("leader");
+        leader.get("/desk/bodies/sakura/slips");
+        HttpResponse<String> made = leader.post("/desk/bodies/sakura/slips", Map.of("block", "3", "many", "7"));
+        String printed = leader.get("/desk/bodies/sakura/slips/print?block=3").body();
+        Body sakura = desk.bean(Bodies.class).find("sakura").orElseThrow();
+
+        assertThat(made.statusCode()).isEqualTo(302);
+        assertThat(printed).contains("3班-07", "<svg").doesNotContain("3班-08");
+        desk.bean(Households.class).of(sakura).forEach(h -> assertThat(printed).contains(h.code()));
+        assertThat(leader.get("/desk/bodies/sakura/begin").body()).contains("さくら町内会で、はじめます");
+        leader.get("/desk/bodies/sakura/slips");
+        assertThat(leader.post("/desk/bodies/minato/slips", Map.of("block", "1", "many", "1"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void invitationsAreMadePrintedAndTakenBack() {
+        RunningDesk.Visit leader = desk.fromTheTalk("neighbour");
+        Body minato = desk.bean(Bodies.class).find("minato").orElseThrow();
+        leader.get("/desk/bodies/minato/people");
+        leader.post("/desk/bodies/minato/people/block-leaders", Map.of("first", "2099-04-01", "days", "14"));
+        assertThat(leader.get("/desk/bodies/minato/people").body()).contains("1年先までの日にしてください");
+        leader.post("/desk/bodies/minato/people/leader", Map.of());
+
+        Invitation invitation = desk.bean(Invitations.class).open(minato).getFirst();
+        assertThat(leader.get("/desk/bodies/minato/people/print").body()).contains(invitation.code(), "<svg");
+        leader.get("/desk/bodies/minato/people");
+        leader.post("/desk/bodies/minato/people/invitations/" + invitation.code() + "/withdraw", Map.of());
+        assertThat(desk.bean(Invitations.class).open(minato)).isEmpty();
+    }
+}

@@ -13,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * is asked anew at each page, so that a role taken away is gone at once.
  */
 @Component
+@EnableConfigurationProperties(DeskSettings.class)
 class Visits implements SecurityContextRepository {
 
     private static final String WHO = "who";

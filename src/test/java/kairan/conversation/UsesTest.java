@@ -53,7 +53,10 @@ class UsesTest {
 
         assertThat(uses.of(MAY))
                 .containsExactly(new Uses.Count("line", "people", 2), new Uses.Count("line", "wrote", 2));
-        assertThat(store.db().sql("select count(*) from counted_person").query(Integer.class).single())
+        assertThat(store.db()
+                        .sql("select count(*) from counted_person")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 }

@@ -31,7 +31,8 @@ class ForgettingTest {
             db.sql("insert into occurrence values ('o', 'sakura-park', '2026-05-01', 0, ?, 0)")
                     .param(now(stage))
                     .update();
-            String person = db.sql("select person from question").query(String.class).single();
+            String person =
+                    db.sql("select person from question").query(String.class).single();
             db.sql("insert into rsvp values ('o', ?, 'going', ?)")
                     .params(person, now(stage))
                     .update();
@@ -58,8 +59,12 @@ class ForgettingTest {
                 forget(stage, term.plus(NIGHT));
                 assertThat(rows(db, table)).as(table).isZero();
             });
-            assertThat(rows(db, "resident")).as("settings stay until they are erased").isPositive();
-            assertThat(rows(db, "rsvp_erased")).as("counted, without the person").isEqualTo(1);
+            assertThat(rows(db, "resident"))
+                    .as("settings stay until they are erased")
+                    .isPositive();
+            assertThat(rows(db, "rsvp_erased"))
+                    .as("counted, without the person")
+                    .isEqualTo(1);
             assertThat(rows(db, "feedback_erased")).isEqualTo(1);
         }
     }

@@ -18,10 +18,10 @@ import kairan.residents.Bodies;
 import kairan.residents.Body;
 import kairan.residents.District;
 import kairan.residents.Districts;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import kairan.residents.Realm;
 import kairan.residents.Role;
 import kairan.residents.Roles;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 

@@ -47,8 +47,10 @@ class OwnPagesTest {
 
             HttpResponse<String> file = get(own + "/file");
             assertThat(file.body()).contains("町内会：えらんでいません", "つばめの巣はどこ");
-            assertThat(file.headers().firstValue("content-disposition").orElseThrow()).startsWith("attachment");
-            assertThat(get("http://localhost:" + stage.webPort() + "/kept/" + "A".repeat(43)).statusCode())
+            assertThat(file.headers().firstValue("content-disposition").orElseThrow())
+                    .startsWith("attachment");
+            assertThat(get("http://localhost:" + stage.webPort() + "/kept/" + "A".repeat(43))
+                            .statusCode())
                     .isEqualTo(404);
 
             stage.now(LocalDateTime.of(2026, 5, 10, 8, 11));
@@ -68,9 +70,8 @@ class OwnPagesTest {
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("nothing wider than the screen")
                 .isZero();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pages", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
     }
 
     private static HttpResponse<String> get(String url) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import kairan.content.ContentChanged;
 import kairan.content.ContentFiles;
 import kairan.conversation.Aside;
@@ -46,6 +47,13 @@ public class Kairan {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("evaluate")) {
             System.exit(Evaluate.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
+        }
+        if (args.length > 0 && args[0].equals("use-report")) {
+            Map<String, String> set = System.getenv();
+            Clock clock = Clock.system(ZoneId.of(set.getOrDefault("KAIRAN_ZONE", "Asia/Tokyo")));
+            Path data = Path.of(set.getOrDefault("KAIRAN_DATA", "data"));
+            List<String> month = List.of(args).subList(1, args.length);
+            System.exit(UseReport.run(month, data, clock, System.out, System.err));
         }
         SpringApplication.run(Kairan.class, args);
     }

@@ -64,6 +64,13 @@ public class Kairan {
             resetAdmin(System.getenv());
             return;
         }
+        if (args.length > 0 && args[0].equals("use-report")) {
+            Map<String, String> set = System.getenv();
+            Clock clock = Clock.system(ZoneId.of(set.getOrDefault("KAIRAN_ZONE", "Asia/Tokyo")));
+            Path data = Path.of(set.getOrDefault("KAIRAN_DATA", "data"));
+            List<String> month = List.of(args).subList(1, args.length);
+            System.exit(UseReport.run(month, data, clock, System.out, System.err));
+        }
         SpringApplication.run(Kairan.class, args);
     }
 

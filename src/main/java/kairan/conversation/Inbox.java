@@ -85,8 +85,8 @@ public class Inbox {
     /** What the person said and nobody has heard yet is heard by nobody; its ids stay, so that nothing comes a second time. */
     void erase(Person person) {
         db.sql("""
-                update inbox set done_at = coalesce(done_at, ?), body = null, external_id = ''
-                where exists (select 1 from address where address.channel = inbox.channel
+                update inbox set done_at = ?, body = null, external_id = ''
+                where done_at is null and exists (select 1 from address where address.channel = inbox.channel
                     and address.external_id = inbox.external_id and person = ?)
                 """).params(clock.millis(), person.id()).update();
     }

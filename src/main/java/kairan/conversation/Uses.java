@@ -20,7 +20,7 @@ public class Uses {
     private final JdbcClient db;
     private final Clock clock;
 
-    Uses(JdbcClient db, Clock clock) {
+    public Uses(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-/** Knows who talks with the town: its associations and groups, who has which role in them, and what each role was used for. */
+/** Knows who talks with the town: its associations and groups, households, what residents have told of themselves, and who has which role. */
 @ApplicationModule(allowedDependencies = {"conversation", "content", "japanese"})
 @NullMarked
 package kairan.residents;

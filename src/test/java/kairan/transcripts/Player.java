@@ -23,7 +23,7 @@ final class Player {
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b");
-    private static final Pattern CODE_BLANK = Pattern.compile("〔番号(\\d)?〕");
+    private static final Pattern CODE_BLANK = Pattern.compile("《番号(\\d)?》");
 
     private final Script script;
     private final LittleTown town;
@@ -86,7 +86,7 @@ final class Player {
         collect();
     }
 
-    /** 〔番号〕 is the code the bot gave out last, to whomever; 〔番号2〕 the second of several in one bubble. */
+    /** 《番号》 is the code the bot gave out last, to whomever; 《番号2》 the second of several in one bubble. */
     private String withCode(String words) {
         Matcher blank = CODE_BLANK.matcher(words);
         return blank.find()

@@ -36,9 +36,9 @@ public final class ContentFiles {
         this.now.set(new Shelf(folder).read());
     }
 
-    /** Only the entries of {@code faq/} in some folder, which needs to hold nothing else. */
-    public static List<Entry> entries(Path folder) {
-        return new Shelf(folder).readEntries();
+    /** Only the entries of {@code faq/} in some folder, which needs to hold nothing else and need not be ours. */
+    public static List<AnyEntry> entries(Path folder) {
+        return new Shelf(folder).readAnyEntries();
     }
 
     public Content now() {

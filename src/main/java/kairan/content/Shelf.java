@@ -100,10 +100,10 @@ final class Shelf {
         }
     }
 
-    /** Only the entries of {@code faq/}, wherever the rest of the folder stands. */
-    List<Entry> readEntries() {
+    /** Only the entries of {@code faq/}, wherever the rest of the folder stands, and whatever our own limits. */
+    List<AnyEntry> readAnyEntries() {
         present("faq");
-        List<Entry> entries = entries();
+        List<AnyEntry> entries = entries(AnyEntry.File.class, AnyEntry.File::entries, AnyEntry::id);
         stopIfWrong();
         return entries;
     }
@@ -122,13 +122,17 @@ final class Shelf {
     }
 
     private List<Entry> entries() {
-        List<Entry> all = new ArrayList<>();
+        return entries(FaqFile.class, FaqFile::entries, Entry::id);
+    }
+
+    private <F, E> List<E> entries(Class<F> type, Function<F, List<E>> in, Function<E, String> id) {
+        List<E> all = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
         for (Path path : files("faq")) {
-            read(path, FaqFile.class).ifPresent(file -> {
-                List<Entry> entries = file.value().entries();
+            read(path, type).ifPresent(file -> {
+                List<E> entries = in.apply(file.value());
                 for (int i = 0; i < entries.size(); i++) {
-                    once(file, seen, entries.get(i).id(), "entries", i, "id");
+                    once(file, seen, id.apply(entries.get(i)), "entries", i, "id");
                 }
                 all.addAll(entries);
             });

@@ -36,8 +36,13 @@ public final class ContentFiles {
         this.now.set(new Shelf(folder).read());
     }
 
-    /** Only the entries of {@code faq/} in some folder, which needs to hold nothing else and need not be ours. */
-    public static List<AnyEntry> entries(Path folder) {
+    /** Only the entries of {@code faq/} in some folder, which needs to hold nothing else. */
+    public static List<Entry> entries(Path folder) {
+        return new Shelf(folder).readEntries();
+    }
+
+    /** The same of a set that need not be ours, whatever its ids and lengths. */
+    public static List<AnyEntry> anyEntries(Path folder) {
         return new Shelf(folder).readAnyEntries();
     }
 

@@ -30,9 +30,7 @@ public record Desk(
         }
         // What follows the number (an extension, a second number) cannot be dialled.
         Matcher number = NUMBER.matcher(Normalizer.normalize(telephone, Normalizer.Form.NFKC));
-        return number.find()
-                ? Optional.of("tel:" + number.group().replaceAll("[^0-9+]", ""))
-                : Optional.empty();
+        return number.find() ? Optional.of("tel:" + number.group().replaceAll("[^0-9+]", "")) : Optional.empty();
     }
 
     /** Name, telephone and hours in one line, as far as they are known. */

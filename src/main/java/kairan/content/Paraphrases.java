@@ -35,8 +35,10 @@ public final class Paraphrases {
         }
         try (Stream<Path> files = Files.walk(faq)) {
             int added = 0;
-            for (Path file :
-                    files.filter(Files::isRegularFile).filter(Shelf::holdsContent).sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(Shelf::holdsContent)
+                    .sorted()
+                    .toList()) {
                 added += writeInto(folder, file, words);
             }
             return added;
@@ -103,8 +105,9 @@ public final class Paraphrases {
         String before = items ? lines.get(list + 1).replaceFirst("- .*", "- ") : indent + "    - ";
         int last = list;
         // An item may go on over several lines, further in.
-        while (last + 1 < lines.size() && (lines.get(last + 1).startsWith(before)
-                || lines.get(last + 1).startsWith(before.replace('-', ' ')))) {
+        while (last + 1 < lines.size()
+                && (lines.get(last + 1).startsWith(before)
+                        || lines.get(last + 1).startsWith(before.replace('-', ' ')))) {
             last++;
         }
         for (int i = 0; i < words.size(); i++) {

@@ -100,7 +100,15 @@ final class Shelf {
         }
     }
 
-    /** Only the entries of {@code faq/}, wherever the rest of the folder stands, and whatever our own limits. */
+    /** Only the entries of {@code faq/}, wherever the rest of the folder stands. */
+    List<Entry> readEntries() {
+        present("faq");
+        List<Entry> entries = entries();
+        stopIfWrong();
+        return entries;
+    }
+
+    /** The same, whatever our own limits. */
     List<AnyEntry> readAnyEntries() {
         present("faq");
         List<AnyEntry> entries = entries(AnyEntry.File.class, AnyEntry.File::entries, AnyEntry::id);

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Choice(
         String label,
         Meaning meaning,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String opens) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String opens) {
 
     // LINE takes addresses of at most 1,000 characters.
     private static final Pattern ADDRESS = Pattern.compile("tel:\\+?[0-9]{3,20}|https?://[\\x21-\\x7e]{1,990}");

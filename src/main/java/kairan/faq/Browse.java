@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Browse implements Topic {
 
-    private static final Set<String> SUBJECTS =
-            Set.of("質問の一覧", "質問一覧", "一覧", "メニュー", "めにゅー", "話題", "ヘルプ", "へるぷ", "help", "menu", "使い方", "つかいかた", "何が聞けますか", "何が聞けるの", "何ができますか", "何ができるの", "なにができるの", "よくある質問", "faq", "q&a");
+    private static final Set<String> SUBJECTS = Set.of(
+            "質問の一覧", "質問一覧", "一覧", "メニュー", "めにゅー", "話題", "ヘルプ", "へるぷ", "help", "menu", "使い方", "つかいかた", "何が聞けますか",
+            "何が聞けるの", "何ができますか", "何ができるの", "なにができるの", "よくある質問", "faq", "q&a");
     private static final Set<String> STEPS = Set.of("はじめの一歩", "はじめのいっぽ", "初めの一歩", "始めの一歩");
 
     private static final String OTHERS = "そのほか";
@@ -87,8 +88,7 @@ public class Browse implements Topic {
                 : List.of(
                         first,
                         Message.lasting(
-                                phrase(Phrase.BROWSE_MORE_SUBJECTS, Map.of()),
-                                choices.subList(half, choices.size())));
+                                phrase(Phrase.BROWSE_MORE_SUBJECTS, Map.of()), choices.subList(half, choices.size())));
     }
 
     /** Its label names a subject, so that a button pressed a year later means the same subject. */
@@ -106,8 +106,7 @@ public class Browse implements Topic {
         }
         List<Entry> shown = entries.subList(from, Math.min(entries.size(), from + ON_A_PAGE));
         List<Choice> choices = new ArrayList<>(Bubbles.numbers(shown, ""));
-        choices.add(
-                from + shown.size() < entries.size() ? new Choice("つづき", subject(label, page + 1)) : BACK);
+        choices.add(from + shown.size() < entries.size() ? new Choice("つづき", subject(label, page + 1)) : BACK);
         return Message.asking(
                 phrase(Phrase.BROWSE_QUESTIONS, Map.of("話題", label, "質問", Bubbles.numbered(shown))), choices);
     }

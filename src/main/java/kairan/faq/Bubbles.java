@@ -45,10 +45,8 @@ record Bubbles(Content content, boolean easy) {
             answer.add(Message.of(phrase(Phrase.FAQ_TOGETHER) + "\n\n" + shown(entry) + source(first(entry))));
             return answer;
         }
-        return List.of(Message.of(opening(entry, others.getFirst())
-                + "\n\n"
-                + shown(entry)
-                + source(best(entry, others.subList(0, 1)))));
+        return List.of(Message.of(
+                opening(entry, others.getFirst()) + "\n\n" + shown(entry) + source(best(entry, others.subList(0, 1)))));
     }
 
     /** What the document of that town says otherwise. */
@@ -92,7 +90,8 @@ record Bubbles(Content content, boolean easy) {
     }
 
     private String source(Optional<Source> source) {
-        return source.map(s -> "\n\n" + phrase(Phrase.FAQ_SOURCE, Map.of("出典", cite(s)))).orElse("");
+        return source.map(s -> "\n\n" + phrase(Phrase.FAQ_SOURCE, Map.of("出典", cite(s))))
+                .orElse("");
     }
 
     private String shown(Entry entry) {
@@ -158,7 +157,9 @@ record Bubbles(Content content, boolean easy) {
     /** What did not fit into the answer, what other towns say, all sources, and related questions to press. */
     List<Message> more(Entry entry) {
         List<Message> more = new ArrayList<>();
-        String rest = Stream.of(folded(entry).rest(), entry.more() == null ? "" : entry.more().strip())
+        String rest = Stream.of(
+                        folded(entry).rest(),
+                        entry.more() == null ? "" : entry.more().strip())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n"));
         if (!rest.isEmpty()) {
@@ -212,7 +213,8 @@ record Bubbles(Content content, boolean easy) {
                                                 "資料",
                                                 "%sの「%s」（%s）".formatted(d.town(), d.title(), d.year()))))
                         .orElse("");
-        return Message.asking(phrase(Phrase.DESK, desk()) + named, call().stream().toList());
+        return Message.asking(
+                phrase(Phrase.DESK, desk()) + named, call().stream().toList());
     }
 
     Map<String, String> desk() {

@@ -54,7 +54,7 @@ public final class Evaluate {
 
     private static void evaluate(Arguments arguments, PrintStream out, PrintStream err) throws AskedLine.Wrong {
         List<AskedLine> questions = AskedLine.read(arguments.questions());
-        List<AnyEntry> entries = ContentFiles.entries(arguments.conversations());
+        List<AnyEntry> entries = ContentFiles.anyEntries(arguments.conversations());
         warnOfUnknown(questions, entries, err);
         List<Reply> replies = replies(questions, finder(entries));
         if (arguments.results() != null) {

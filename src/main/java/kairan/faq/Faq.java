@@ -109,11 +109,15 @@ public class Faq implements Topic {
 
     private List<Message> chosen(Person person, Entry entry, About what, Bubbles bubbles) {
         questions.picked(what.question(), person, entry.id());
-        String words = questions.one(what.question()).map(OpenQuestions.Kept::words).orElse("");
+        String words =
+                questions.one(what.question()).map(OpenQuestions.Kept::words).orElse("");
         List<Message> answer = new ArrayList<>(
                 bubbles.answer(entry, TownWords.named(words, content.now().town())));
         answer.add(bubbles.under(
-                entry, bubbles.related(entry, Bubbles.MOST_RELATED), Phrase.FAQ_RELATED, About.of(entry.id(), what.question())));
+                entry,
+                bubbles.related(entry, Bubbles.MOST_RELATED),
+                Phrase.FAQ_RELATED,
+                About.of(entry.id(), what.question())));
         return answer;
     }
 

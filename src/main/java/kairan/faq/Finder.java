@@ -103,7 +103,8 @@ public final class Finder {
     }
 
     /** Everything that was weighed while a question was searched for. */
-    private record Search(Asked asked, Ranking ranking, List<Integer> best, Signs signs, boolean asBefore, Found found) {}
+    private record Search(
+            Asked asked, Ranking ranking, List<Integer> best, Signs signs, boolean asBefore, Found found) {}
 
     private Search search(String question) {
         Asked asked = Asked.of(question, lexicon, words::rarity, grams::rarity);

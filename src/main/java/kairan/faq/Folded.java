@@ -18,7 +18,8 @@ record Folded(String shown, String rest) {
             int at = head.lastIndexOf(end);
             if (at > 0) {
                 int cut = at + end.length();
-                return new Folded(all.substring(0, cut).strip(), all.substring(cut).strip());
+                return new Folded(
+                        all.substring(0, cut).strip(), all.substring(cut).strip());
             }
         }
         int cut = Character.isHighSurrogate(head.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;

@@ -115,7 +115,10 @@ class OpenQuestions {
 
     /** Equal questions of which one is open and that are not ignored, the most asked first; each in its newest wording. */
     List<AskedOften> waiting(int most) {
-        return groups("where alike not in (select alike from ignored)", "having sum(case when state = 'open' then 1 else 0 end) > 0", most);
+        return groups(
+                "where alike not in (select alike from ignored)",
+                "having sum(case when state = 'open' then 1 else 0 end) > 0",
+                most);
     }
 
     List<AskedOften> ignored(int most) {
@@ -147,10 +150,7 @@ class OpenQuestions {
         return db.sql("""
                 select id, words, zone, offered, picked, helped, state, asked_at, person from question
                 where alike = ? order by asked_at desc, id limit ?
-                """)
-                .params(alike, most)
-                .query(OpenQuestions::asking)
-                .list();
+                """).params(alike, most).query(OpenQuestions::asking).list();
     }
 
     private static AskedOnce asking(ResultSet row, int n) throws SQLException {

@@ -91,12 +91,15 @@ public class QuestionLog {
 
     /** The one who asked finds these words in their mailbox; false if they are gone or the words make no message. */
     public boolean answer(String question, String words) {
-        Optional<OpenQuestions.Kept> asked = questions.one(question).filter(kept -> kept.by().isPresent());
+        Optional<OpenQuestions.Kept> asked =
+                questions.one(question).filter(kept -> kept.by().isPresent());
         if (asked.isEmpty() || words.isBlank() || words.length() > Message.LONGEST_PART) {
             return false;
         }
         transaction.executeWithoutResult(status -> {
-            mail.leave(asked.get().by().orElseThrow(), List.of(Message.of(said(asked.get().words(), words))));
+            mail.leave(
+                    asked.get().by().orElseThrow(),
+                    List.of(Message.of(said(asked.get().words(), words))));
             questions.settle(question);
         });
         return true;

@@ -10,11 +10,9 @@ import kairan.japanese.Spelling;
  */
 enum Wanted {
     DAY(
-            "いつ(?!も|で)|何月|何日|何曜|何時|何年|何歳|日程|日時|締め?切|〆切|期限|期日|いつから|いつまで|when ",
+            "いつ(?!も|でも)|何月|何日|何曜|何時|何年|何歳|日程|日時|締め?切|〆切|期限|期日|いつから|いつまで|when ",
             "いつ(?!も)|\\d+ *(?:年|月|日|時|歳|週)|[月火水木金土日]曜|毎(?:年|月|週|日)|日程|期限|締め?切|春|夏|秋|冬"),
-    SUM(
-            "いくら|何円|金額|上限|料金|値段|日当|報酬|単価|掛け?金|補助率|年会費|会費は|手数料|何割|何パーセント|how much",
-            "いくら|円|無料|料金|金額|会費|掛け?金|割|％|%|上限"),
+    SUM("いくら|何円|金額|上限|料金|値段|日当|報酬|単価|掛け?金|補助率|年会費|会費は|手数料|何割|何パーセント|how much", "いくら|円|無料|料金|金額|会費|掛け?金|割|％|%|上限"),
     NUMBER("電話番号|番号|tel(?:ephone)?|メールアドレス|アドレス|住所|fax|url", "電話|\\d{2,4}-\\d{2,4}|番号|住所|アドレス"),
     PAPER(
             "ダウンロード|申込書|申請書|届の|届出書|様式|ひな[型形がた]|書式|用紙|書き方|テンプレ|フォーマット|印鑑証明|委任状",
@@ -36,7 +34,8 @@ enum Wanted {
 
     /** What of it an entry speaks of, or is known to be asked for. */
     static int spokenOf(Findable entry) {
-        int asked = entry.ways().stream().map(Spelling::of).mapToInt(Wanted::asked).reduce(0, (a, b) -> a | b);
+        int asked =
+                entry.ways().stream().map(Spelling::of).mapToInt(Wanted::asked).reduce(0, (a, b) -> a | b);
         return Stream.concat(entry.ways().stream(), entry.told().stream())
                 .map(Spelling::of)
                 .mapToInt(text -> bits(text, false))

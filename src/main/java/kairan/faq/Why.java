@@ -11,8 +11,7 @@ import java.util.Map;
  * @param signs what the chances were reckoned from, by name
  * @param reasons of the hits, best first
  */
-public record Why(
-        Found found, double near, boolean asBefore, Map<String, Double> signs, List<Reason> reasons) {
+public record Why(Found found, double near, boolean asBefore, Map<String, Double> signs, List<Reason> reasons) {
 
     /**
      * What speaks for one entry.

@@ -162,6 +162,38 @@ class EvaluateTest {
         assertThat(err.toString(UTF_8)).contains("「chonaikai-joni」");
     }
 
+    @Test
+    void takesEntriesOfAnySetWhateverTheirIdsAndLengths() throws Exception {
+        Files.writeString(
+                folder.resolve("faq/town.yaml"), """
+            entries:
+              - id: Q_0001/子育て
+                question: %s
+                answer: %s
+                category: 子育て
+                sources: [https://example.jp/]
+              - id: 42
+                question: 図書館は何時に開きますか
+                answer: 9時です。
+                differences: [{ place: 東館, note: 東館は10時です。 }]
+            """.formatted("町内会の加入" + "の方法".repeat(200), "役員に。".repeat(2_000)));
+        questions("{\"q\":\"図書館の開く時間\",\"relevant\":[\"42\"]}", "{\"q\":\"町内会の加入\",\"relevant\":[\"Q_0001/子育て\"]}");
+        assertThat(run("questions.jsonl")).isZero();
+        assertThat(out.toString(UTF_8)).contains("\"hit1\":1.0");
+        assertThat(err.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void smallTalkFindsNothing() throws Exception {
+        questions("{\"q\":\"ばーか\",\"relevant\":[]}");
+        assertThat(run(
+                        "questions.jsonl",
+                        "--results",
+                        folder.resolve("out.jsonl").toString()))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("out.jsonl"))).contains("\"zone\":\"none\",\"ids\":[]");
+    }
+
     private void questions(String... lines) throws Exception {
         Files.write(folder.resolve("questions.jsonl"), List.of(lines));
     }

@@ -28,13 +28,14 @@ final class FitConfidence {
     private static final int STEPS = 3_000;
 
     /** @param weight of the kind of question it is of, so that many of one kind do not drown the others */
-    private record Sample(String q, double[] signs, boolean right, boolean near, boolean foreign, double weight, int fold) {}
+    private record Sample(
+            String q, double[] signs, boolean right, boolean near, boolean foreign, double weight, int fold) {}
 
     private FitConfidence() {}
 
     public static void main(String[] args) throws Exception {
         Path conversations = Path.of(args.length == 0 ? "conversations" : args[0]);
-        List<Findable> entries = ContentFiles.entries(conversations).stream()
+        List<Findable> entries = ContentFiles.anyEntries(conversations).stream()
                 .map(Findable::of)
                 .toList();
         List<Sample> samples = new ArrayList<>();
@@ -90,9 +91,11 @@ final class FitConfidence {
                     .mapToObj(entries::get)
                     .toList();
             Finder finder = new Finder(without, Map.of());
-            IntStream.range(0, entries.size()).filter(i -> i % FOLDS == left).forEach(i -> entries.get(i)
-                    .ways()
-                    .forEach(way -> samples.add(sample(way, List.of(), finder, .1, left))));
+            IntStream.range(0, entries.size())
+                    .filter(i -> i % FOLDS == left)
+                    .forEach(i -> entries.get(i)
+                            .ways()
+                            .forEach(way -> samples.add(sample(way, List.of(), finder, .1, left))));
         }
     }
 
@@ -127,7 +130,8 @@ final class FitConfidence {
         for (int step = 0; step < STEPS; step++) {
             double[] slope = new double[n];
             for (Sample s : samples) {
-                double error = s.weight() * ((right ? s.right() : s.near()) ? chance(weights, s) - 1 : chance(weights, s));
+                double error =
+                        s.weight() * ((right ? s.right() : s.near()) ? chance(weights, s) - 1 : chance(weights, s));
                 for (int i = 0; i < n - 1; i++) {
                     slope[i] += error * s.signs()[i];
                 }

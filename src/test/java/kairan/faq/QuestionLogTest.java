@@ -71,7 +71,8 @@ class QuestionLogTest {
         ask(a, "私は佐藤花子です。電話は090-1234-5678です。側溝がつまった");
         assertThat(log.waiting(10))
                 .singleElement()
-                .satisfies(q -> assertThat(q.words()).doesNotContain("佐藤", "090").contains("側溝"));
+                .satisfies(
+                        q -> assertThat(q.words()).doesNotContain("佐藤", "090").contains("側溝"));
     }
 
     @Test
@@ -127,7 +128,9 @@ class QuestionLogTest {
         log.ignore(log.waiting(10).getFirst().alike(), "職員");
         ask(b, "側溝がつまった");
         assertThat(log.waiting(10)).isEmpty();
-        assertThat(log.ignored(10)).singleElement().satisfies(q -> assertThat(q.times()).isEqualTo(2));
+        assertThat(log.ignored(10))
+                .singleElement()
+                .satisfies(q -> assertThat(q.times()).isEqualTo(2));
         log.heed(log.ignored(10).getFirst().alike());
         assertThat(log.waiting(10)).hasSize(1);
     }
@@ -137,8 +140,7 @@ class QuestionLogTest {
         String question = ask(a, "側溝がつまった");
         ask(b, "側溝がつまった");
         assertThat(log.answer(question, "水曜に見に行きます。")).isTrue();
-        assertThat(mailed)
-                .containsExactly(a.id() + " 先日おたずねの「側溝がつまった」に、担当の人からの答えです。\n\n水曜に見に行きます。");
+        assertThat(mailed).containsExactly(a.id() + " 先日おたずねの「側溝がつまった」に、担当の人からの答えです。\n\n水曜に見に行きます。");
         assertThat(log.askings(log.waiting(10).getFirst().alike(), 10))
                 .extracting(AskedOnce::open)
                 .containsExactly(true, false);
@@ -173,7 +175,8 @@ class QuestionLogTest {
         log.put(ask(a, "朝のあれに出たい"), "clean-up", "職員");
         assertThat(log.export(store.folder("town"))).isEqualTo(2);
         assertThat(log.export(store.folder("town"))).isZero();
-        assertThat(Files.readString(store.folder("town").resolve("faq/town.yaml"))).isEqualTo("""
+        assertThat(Files.readString(store.folder("town").resolve("faq/town.yaml")))
+                .isEqualTo("""
                 entries:
                   # 町内会
                   - id: chonaikai-join

@@ -16,7 +16,8 @@ class CutTest {
 
     @Test
     void full_and_half_width_and_capitals_are_the_same() {
-        assertThat(Cut.of("ＮＰＯ　ｸﾘｰﾝｱｯﾌﾟ").words()).isEqualTo(Cut.of("npo クリーンアップ").words());
+        assertThat(Cut.of("ＮＰＯ　ｸﾘｰﾝｱｯﾌﾟ").words())
+                .isEqualTo(Cut.of("npo クリーンアップ").words());
     }
 
     @Test

@@ -104,11 +104,17 @@ class LineWordsTest {
     void aButtonThatOpensSomethingOpensIt() {
         Choice call = new Choice("電話する", Meaning.of("desk", "show"), "tel:0144326111");
 
-        List<JsonNode> bubbles = bubbles(Message.lasting("窓口です。", List.of(call)), Message.asking("ほかには", List.of(call)));
+        List<JsonNode> bubbles =
+                bubbles(Message.lasting("窓口です。", List.of(call)), Message.asking("ほかには", List.of(call)));
 
-        JsonNode button =
-                bubbles.getFirst().path("contents").path("footer").path("contents").path(0).path("action");
-        JsonNode quick = bubbles.getLast().path("quickReply").path("items").path(0).path("action");
+        JsonNode button = bubbles.getFirst()
+                .path("contents")
+                .path("footer")
+                .path("contents")
+                .path(0)
+                .path("action");
+        JsonNode quick =
+                bubbles.getLast().path("quickReply").path("items").path(0).path("action");
         assertThat(List.of(button, quick)).allSatisfy(action -> {
             assertThat(action.path("type").stringValue()).isEqualTo("uri");
             assertThat(action.path("uri").stringValue()).isEqualTo("tel:0144326111");

@@ -1,14 +1,12 @@
 package kairan;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.commons.dbcp2.BasicDataSource;
+import org.apache.commons.dbcp2.DelegatingConnection;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
@@ -19,10 +17,10 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
 
     private static final int LONGEST_WAIT_SECONDS = 30;
 
-    private final HikariDataSource pool;
+    private final BasicDataSource pool;
     private final Semaphore gate = new Semaphore(1, true);
 
-    OneWriter(HikariDataSource pool) {
+    OneWriter(BasicDataSource pool) {
         this.pool = pool;
     }
 
@@ -37,7 +35,7 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
             throw new SQLException("interrupted while waiting for the store", e);
         }
         try {
-            return releasing(pool.getConnection());
+            return new Held(pool.getConnection());
         } catch (SQLException | RuntimeException e) {
             gate.release();
             throw e;
@@ -49,25 +47,33 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
         return getConnection();
     }
 
-    private Connection releasing(Connection connection) {
-        AtomicBoolean open = new AtomicBoolean(true);
-        InvocationHandler handler = (proxy, method, args) -> {
+    /** The one connection while somebody has it; closing it lets the next one in. */
+    private final class Held extends DelegatingConnection<Connection> {
+
+        private final AtomicBoolean open = new AtomicBoolean(true);
+
+        Held(Connection connection) {
+            super(connection);
+        }
+
+        @Override
+        public void close() throws SQLException {
             try {
-                return method.invoke(connection, args);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
+                super.close();
             } finally {
-                if (method.getName().equals("close") && open.compareAndSet(true, false)) {
+                if (open.compareAndSet(true, false)) {
                     gate.release();
                 }
             }
-        };
-        return (Connection)
-                Proxy.newProxyInstance(OneWriter.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
+        }
     }
 
     @Override
     public void close() {
-        pool.close();
+        try {
+            pool.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the store does not close", e);
+        }
     }
 }

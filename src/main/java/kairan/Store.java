@@ -1,11 +1,10 @@
 package kairan;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -32,10 +31,18 @@ class Store {
                         "identity", "integer primary key autoincrement"))
                 .load()
                 .migrate();
-        HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(url);
-        pool.setMaximumPoolSize(2);
-        return new OneWriter(new HikariDataSource(pool));
+        return new OneWriter(pool(url));
+    }
+
+    // Preparing its statements anew was a sixth of every turn.
+    private static BasicDataSource pool(String url) {
+        BasicDataSource pool = new BasicDataSource();
+        pool.setUrl(url);
+        pool.setMaxTotal(1);
+        pool.setTestOnBorrow(false);
+        pool.setPoolPreparedStatements(true);
+        pool.setMaxOpenPreparedStatements(300);
+        return pool;
     }
 
     // Immediate, because a deferred transaction that reads and then writes fails at once when another wrote in between.

@@ -1,7 +1,5 @@
 package kairan.faq;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,14 +47,11 @@ public final class Finder {
         List<List<List<Word>>> ways = cut.stream()
                 .map(e -> e.ways().stream().map(lexicon::words).toList())
                 .toList();
-        try (EntryIndex.Filling filling = new EntryIndex.Filling()) {
-            for (int i = 0; i < cut.size(); i++) {
-                fill(filling, i, cut.get(i), ways.get(i));
-            }
-            index = filling.full(entries.size());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        EntryIndex.Filling filling = new EntryIndex.Filling();
+        for (int i = 0; i < cut.size(); i++) {
+            fill(filling, i, cut.get(i), ways.get(i));
         }
+        index = filling.full(entries.size());
         evidence = new Evidence(
                 words, grams, ways, entries.stream().mapToInt(Wanted::spokenOf).toArray());
         for (int i = 0; i < ways.size(); i++) {
@@ -78,8 +73,7 @@ public final class Finder {
         return words.stream().map(Word::closest).collect(Collectors.toSet());
     }
 
-    private void fill(EntryIndex.Filling filling, int number, CutEntry entry, List<List<Word>> ways)
-            throws IOException {
+    private void fill(EntryIndex.Filling filling, int number, CutEntry entry, List<List<Word>> ways) {
         List<String> all = new ArrayList<>();
         ways.forEach(w -> all.addAll(forms(w)));
         entry.told().forEach(t -> all.addAll(forms(lexicon.words(t))));

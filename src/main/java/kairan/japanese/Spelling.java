@@ -1,6 +1,7 @@
 package kairan.japanese;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** One spelling for comparing: full and half width, capitals, and white space made equal. */
@@ -8,16 +9,15 @@ public final class Spelling {
 
     // Pictures end in joiners and selectors, which are neither punctuation nor symbols.
     private static final String NO_WORD = "[\\p{P}\\p{S}\\p{Cf}\\p{Me}\\x{FE00}-\\x{FE0F}\\s]+";
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
     private static final Pattern AROUND = Pattern.compile("^" + NO_WORD + "|" + NO_WORD + "$");
 
     private Spelling() {}
 
     /** NFKC, lower case, white space of any kind folded to single spaces and trimmed. */
     public static String of(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[\\s\\u3000]+", " ")
-                .strip();
+        String one = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return SPACE.matcher(one).replaceAll(" ").strip();
     }
 
     /** What a short command or button is compared by: {@link #of} without spaces, and without punctuation and pictures around it. */

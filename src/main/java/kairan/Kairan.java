@@ -14,6 +14,7 @@ import kairan.conversation.Progresses;
 import kairan.conversation.Topic;
 import kairan.conversation.Welcome;
 import kairan.delivery.Mailbox;
+import kairan.faq.DangerTopic;
 import kairan.faq.DeskTopic;
 import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
@@ -66,6 +67,7 @@ public class Kairan {
     /** All that the bot can talk about; the first that understands answers. */
     @Component
     record Topics(
+            DangerTopic danger,
             Dialogues dialogues,
             Welcome welcome,
             Mailbox mailbox,
@@ -80,6 +82,7 @@ public class Kairan {
 
         List<Topic> inOrder() {
             return List.of(
+                    danger,
                     dialogues,
                     welcome,
                     mailbox,
@@ -98,10 +101,10 @@ public class Kairan {
 
     /** What may stand under an answer, in this order; the question still open comes last, beside its buttons. */
     @Component
-    record Asides(Welcome welcome, Mailbox mailbox, Dialogues dialogues) {
+    record Asides(DangerTopic danger, Welcome welcome, Mailbox mailbox, Dialogues dialogues) {
 
         List<Aside> inOrder() {
-            return List.of(welcome, mailbox, dialogues);
+            return List.of(danger.quiet(welcome), danger.quiet(mailbox), dialogues);
         }
     }
 }

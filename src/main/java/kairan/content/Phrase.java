@@ -42,6 +42,17 @@ public enum Phrase {
     INVITATION_ACCEPTED("会長として登録したとき"),
     INVITATION_WRONG("招待の番号が使えないとき"),
 
+    DANGER_FIRE("いま火事だと言われたとき"),
+    DANGER_DISASTER("いま警報や津波、地震のことを言われたとき"),
+    DANGER_BEAR("いま熊やいのししが出たと言われたとき"),
+    DANGER_INJURY("いま、けが人や具合の悪い人がいるとき"),
+    DANGER_VIOLENCE("いま、家で暴力をふるわれていると言われたとき"),
+    DANGER_CRIME("いま、どろぼうや、おそってくる人がいるとき"),
+    DANGER_MISSING("いま、帰ってこない人がいるとき"),
+    DANGER_FRAUD("いま、詐欺かもしれないと言われたとき"),
+    DANGER_LIFE("死にたいと言われたとき"),
+    DANGER_NUMBERS("危ないとき、どの言葉の後にも付ける番号と窓口", "窓口"),
+
     FAQ_SOURCE("答えの下に付ける出典", "出典"),
     FAQ_OTHER_TOWN("ほかの町の資料で答えるときの前置き", "町"),
     FAQ_PERHAPS("どの質問か、選んでもらうとき", "質問"),

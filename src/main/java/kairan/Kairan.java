@@ -21,6 +21,7 @@ import kairan.faq.Fallback;
 import kairan.faq.Faq;
 import kairan.feedback.FeedbackTopic;
 import kairan.feedback.Summary;
+import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.RsvpTopic;
 import kairan.residents.InvitationTopic;
@@ -75,6 +76,7 @@ public class Kairan {
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             Summary summary,
+            DayTopic day,
             GatheringsTopic gatherings,
             DeskTopic desk,
             Faq faq,
@@ -90,6 +92,7 @@ public class Kairan {
                     rsvp,
                     feedback,
                     summary,
+                    day,
                     gatherings,
                     desk,
                     dialogues.freely(),

@@ -32,6 +32,20 @@ public enum Phrase {
     RSVP_UNKNOWN("なくなった行事のボタンが押されたとき"),
     RSVP_WHICH("どの行事の出欠かわからないとき"),
 
+    DAY_START("行事の日にちや始まる時刻をたずねられたとき", Timeline.BLANKS),
+    DAY_END("行事が何時に終わるか、たずねられたとき", "行事", "日にち", "終わり"),
+    DAY_PLACE("集合場所をたずねられたとき", Timeline.BLANKS),
+    DAY_BRING("持ち物をたずねられたとき", Timeline.BLANKS),
+    DAY_PARKING("駐車場をたずねられたとき", "行事", "日にち", "駐車場"),
+    DAY_ON("行事があるかどうか、たずねられたとき", Timeline.BLANKS),
+    DAY_GOES_AHEAD("雨のときのことをたずねられたとき（小雨決行）", Timeline.BLANKS),
+    DAY_MOVES("雨のときのことをたずねられたとき（雨天順延）", "行事", "日にち", "予備日"),
+    DAY_CANCELLED("雨のときのことをたずねられたとき（雨天中止）", Timeline.BLANKS),
+    DAY_UNDECIDED("雨で行うかどうか、まだ決まっていないとき", "決める時", "決める人"),
+    DAY_DEPUTY("決める人がいないときに、かわりに決める人がいるとき", "決める人", "かわりの人"),
+    DAY_NO_WORD("決める時刻をすぎて、中止や延期の知らせがないとき"),
+    DAY_UNKNOWN("たずねられたことが、行事のファイルに書かれていないとき", "行事", "日にち", "こと", "窓口"),
+
     FEEDBACK_GOOD("よかったと答えた人へ"),
     FEEDBACK_OK("ふつうと答えた人へ"),
     FEEDBACK_TROUBLE("こまったと答えた人へ"),
@@ -54,6 +68,7 @@ public enum Phrase {
     DANGER_NUMBERS("危ないとき、どの言葉の後にも付ける番号と窓口", "窓口"),
 
     FAQ_SOURCE("答えの下に付ける出典", "出典"),
+    FAQ_OWN("町や町内会が自分で書いた答えの下に付ける言葉", "団体", "出典", "日付"),
     FAQ_OTHER_TOWN("ほかの町の資料で答えるときの前置き", "町"),
     FAQ_PERHAPS("どの質問か、選んでもらうとき", "質問"),
     FAQ_NONE_OF_THESE("「この中にない」「知りたいことと違う」と言われたとき", "窓口"),

@@ -1,14 +1,17 @@
 package kairan.faq;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kairan.content.Content;
 import kairan.content.Difference;
 import kairan.content.Entry;
+import kairan.content.Own;
 import kairan.content.Phrase;
 import kairan.content.Source;
 import kairan.conversation.Choice;
@@ -48,7 +51,22 @@ record Bubbles(Content content) {
         entry.sources().stream()
                 .findFirst()
                 .ifPresent(s -> text.append("\n\n").append(phrase(Phrase.FAQ_SOURCE, Map.of("出典", cite(s)))));
+        content.own(entry.id()).ifPresent(own -> text.append("\n\n").append(own(own)));
         return text.toString();
+    }
+
+    /** Whose word it is, since it is not the documents'. */
+    private String own(Own own) {
+        LocalDate date = Objects.requireNonNull(own.date());
+        return phrase(
+                Phrase.FAQ_OWN,
+                Map.of(
+                        "団体",
+                        Objects.requireNonNull(own.by()),
+                        "出典",
+                        Objects.requireNonNull(own.source()),
+                        "日付",
+                        "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth())));
     }
 
     /** The town whose document answers, if it is not the home town's. */

@@ -16,12 +16,14 @@ import kairan.conversation.Welcome;
 import kairan.delivery.Mailbox;
 import kairan.faq.Browse;
 import kairan.faq.ChatTopic;
+import kairan.faq.DangerTopic;
 import kairan.faq.DeskTopic;
 import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
 import kairan.faq.Faq;
 import kairan.feedback.FeedbackTopic;
 import kairan.feedback.Summary;
+import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.RsvpTopic;
 import kairan.residents.InvitationTopic;
@@ -68,6 +70,7 @@ public class Kairan {
     /** All that the bot can talk about; the first that understands answers. */
     @Component
     record Topics(
+            DangerTopic danger,
             Dialogues dialogues,
             Welcome welcome,
             Mailbox mailbox,
@@ -75,6 +78,7 @@ public class Kairan {
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             Summary summary,
+            DayTopic day,
             GatheringsTopic gatherings,
             DeskTopic desk,
             Browse browse,
@@ -84,6 +88,7 @@ public class Kairan {
 
         List<Topic> inOrder() {
             return List.of(
+                    danger,
                     dialogues,
                     welcome,
                     mailbox,
@@ -91,6 +96,7 @@ public class Kairan {
                     rsvp,
                     feedback,
                     summary,
+                    day,
                     gatherings,
                     desk,
                     browse,
@@ -104,10 +110,10 @@ public class Kairan {
 
     /** What may stand under an answer, in this order; the question still open comes last, beside its buttons. */
     @Component
-    record Asides(Welcome welcome, Mailbox mailbox, Dialogues dialogues) {
+    record Asides(DangerTopic danger, Welcome welcome, Mailbox mailbox, Dialogues dialogues) {
 
         List<Aside> inOrder() {
-            return List.of(welcome, mailbox, dialogues);
+            return List.of(danger.quiet(welcome), danger.quiet(mailbox), dialogues);
         }
     }
 }

@@ -33,4 +33,14 @@ public record AnyEntry(
         answer = Say.words("answer", answer, Integer.MAX_VALUE);
         differences = Say.list("differences", differences);
     }
+
+    static AnyEntry of(Entry entry) {
+        return new AnyEntry(
+                entry.id(),
+                entry.question(),
+                entry.paraphrases(),
+                entry.answer(),
+                entry.more(),
+                entry.differences().stream().map(d -> new Note(d.note())).toList());
+    }
 }

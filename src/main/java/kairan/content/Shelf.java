@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,10 +29,20 @@ final class Shelf {
         }
     }
 
+    /** A file of {@code faq/own/}. */
+    record OwnFile(
+            @JsonPropertyDescription("自分たちで答える質問。一つずつ「- id:」で始めます")
+            List<Own> entries) {
+        OwnFile {
+            entries = Say.some("entries", entries);
+        }
+    }
+
     private static final String SUBJECTS = "subjects.yaml";
 
     private final Path folder;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> seenEntries = new HashMap<>();
 
     Shelf(Path folder) {
         this.folder = folder;
@@ -43,7 +54,10 @@ final class Shelf {
         Optional<Town> town = read("town.yaml", Town.class).map(YamlFile::value);
         Optional<Phrases> phrases =
                 read("phrases.yaml", Phrases.Texts.class).map(file -> new Phrases(file, problems::add));
-        List<Entry> entries = entries();
+        List<PlainWord> plainWords = plainWords();
+        List<Path> faq = files("faq");
+        List<Own> owns = owns(faq);
+        List<Entry> entries = entries(faq, owns);
         Subjects subjects = subjects(entries);
         Map<String, YamlFile<Dialogue>> dialogues = byId("dialogues", Dialogue.class, Dialogue::id);
         Map<String, YamlFile<Timeline>> timelines = byId("timelines", Timeline.class, Timeline::id);
@@ -58,7 +72,18 @@ final class Shelf {
                 subjects,
                 values(dialogues),
                 values(timelines),
-                values(gatherings));
+                values(gatherings),
+                plainWords,
+                owns);
+    }
+
+    /** A town may do without. */
+    private List<PlainWord> plainWords() {
+        return Files.isRegularFile(folder.resolve("plain-words.yaml"))
+                ? read("plain-words.yaml", PlainWords.class)
+                        .map(file -> file.value().words())
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** A town may leave them out; then all entries are of one subject. */
@@ -103,7 +128,8 @@ final class Shelf {
     /** Only the entries of {@code faq/}, wherever the rest of the folder stands. */
     List<Entry> readEntries() {
         present("faq");
-        List<Entry> entries = entries();
+        List<Path> faq = files("faq");
+        List<Entry> entries = entries(faq, owns(faq));
         stopIfWrong();
         return entries;
     }
@@ -111,9 +137,20 @@ final class Shelf {
     /** The same, whatever our own limits. */
     List<AnyEntry> readAnyEntries() {
         present("faq");
-        List<AnyEntry> entries = entries(AnyEntry.File.class, AnyEntry.File::entries, AnyEntry::id);
+        List<Path> faq = files("faq");
+        List<AnyEntry> all = new ArrayList<>();
+        for (Path path : faq.stream().filter(Predicate.not(this::isOwn)).toList()) {
+            read(path, AnyEntry.File.class).ifPresent(file -> {
+                List<AnyEntry> entries = file.value().entries();
+                for (int i = 0; i < entries.size(); i++) {
+                    once(file, seenEntries, entries.get(i).id(), "entries", i, "id");
+                }
+                all.addAll(entries);
+            });
+        }
+        owns(faq).forEach(own -> own.entry().map(AnyEntry::of).ifPresent(all::add));
         stopIfWrong();
-        return entries;
+        return List.copyOf(all);
     }
 
     private void present(String name) {
@@ -129,23 +166,38 @@ final class Shelf {
         }
     }
 
-    private List<Entry> entries() {
-        return entries(FaqFile.class, FaqFile::entries, Entry::id);
-    }
-
-    private <F, E> List<E> entries(Class<F> type, Function<F, List<E>> in, Function<E, String> id) {
-        List<E> all = new ArrayList<>();
-        Map<String, String> seen = new HashMap<>();
-        for (Path path : files("faq")) {
-            read(path, type).ifPresent(file -> {
-                List<E> entries = in.apply(file.value());
+    private List<Entry> entries(List<Path> faq, List<Own> owns) {
+        List<Entry> all = new ArrayList<>();
+        for (Path path : faq.stream().filter(Predicate.not(this::isOwn)).toList()) {
+            read(path, FaqFile.class).ifPresent(file -> {
+                List<Entry> entries = file.value().entries();
                 for (int i = 0; i < entries.size(); i++) {
-                    once(file, seen, id.apply(entries.get(i)), "entries", i, "id");
+                    once(file, seenEntries, entries.get(i).id(), "entries", i, "id");
                 }
                 all.addAll(entries);
             });
         }
+        owns.forEach(own -> own.entry().ifPresent(all::add));
         return List.copyOf(all);
+    }
+
+    /** What the town and its associations answer themselves, also what nobody has answered yet. */
+    private List<Own> owns(List<Path> faq) {
+        List<Own> all = new ArrayList<>();
+        for (Path path : faq.stream().filter(this::isOwn).toList()) {
+            read(path, OwnFile.class).ifPresent(file -> {
+                List<Own> owns = file.value().entries();
+                for (int i = 0; i < owns.size(); i++) {
+                    once(file, seenEntries, owns.get(i).id(), "entries", i, "id");
+                }
+                all.addAll(owns);
+            });
+        }
+        return List.copyOf(all);
+    }
+
+    private boolean isOwn(Path path) {
+        return path.startsWith(folder.resolve("faq").resolve("own"));
     }
 
     private <T> Map<String, YamlFile<T>> byId(String kind, Class<T> type, Function<T, String> id) {

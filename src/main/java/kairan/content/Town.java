@@ -3,6 +3,7 @@ package kairan.content;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The town that speaks: its name, whose document is its own, its desk, and the documents every answer comes from. */
 public record Town(
@@ -12,6 +13,10 @@ public record Town(
         String home,
 
         @JsonPropertyDescription("答えられないときに案内する窓口") Desk desk,
+
+        @JsonPropertyDescription("いま危ないときに、119・110 と並べて案内する窓口。なければ desk と同じです") @Nullable
+        Desk emergency,
+
         @JsonPropertyDescription("はじめの画面に出す質問。3つまで") List<String> examples,
         @JsonPropertyDescription("答えのもとになる資料") List<Document> documents) {
 
@@ -27,6 +32,11 @@ public record Town(
         if (documents.stream().map(Document::id).noneMatch(home::equals)) {
             throw new WrongValue("「home」の「%s」が「documents」の id にありません。".formatted(home), "home");
         }
+    }
+
+    /** Who is to be called at once, beside 119 and 110. */
+    public Desk urgentDesk() {
+        return emergency == null ? desk : emergency;
     }
 
     public Optional<Document> document(String id) {

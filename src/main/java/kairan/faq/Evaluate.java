@@ -77,14 +77,9 @@ public final class Evaluate {
 
     private static List<Reply> replies(List<AskedLine> questions, Finder finder) {
         for (int asked = 0; asked < WARM_UP && !questions.isEmpty(); asked += questions.size()) {
-            questions.forEach(q -> finder.find(q.q()));
+            questions.forEach(q -> find(q.q(), finder));
         }
         return questions.stream().map(q -> reply(q, finder)).toList();
-    }
-
-    /** What the talk would say: small talk finds nothing, whatever entries hold the same words. */
-    private static Found find(String question, Finder finder) {
-        return Chat.answer(question).isPresent() ? new Found(Zone.none, List.of(), 0) : finder.find(question);
     }
 
     private static Reply reply(AskedLine question, Finder finder) {
@@ -97,6 +92,14 @@ public final class Evaluate {
         }
         millis.sort(null);
         return new Reply(question, found, Figures.rounded(millis.get(TIMES / 2)));
+    }
+
+    /** As in the talk: who is in danger gets no entry, and small talk finds nothing, whatever entries hold the same words. */
+    private static Found find(String question, Finder finder) {
+        if (Danger.in(question).isPresent()) {
+            return Found.IN_DANGER;
+        }
+        return Chat.answer(question).isPresent() ? new Found(Zone.none, List.of(), 0) : finder.find(question);
     }
 
     /** Writes beside the file first: whoever reads it meanwhile, or after a full disk, sees the old one whole. */

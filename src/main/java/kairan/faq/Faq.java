@@ -40,7 +40,7 @@ public class Faq implements Topic {
     /** Searches beforehand: nobody should wait for a search, let alone for the first index, while the store is held. */
     @Override
     public void prepare(Said said) {
-        if (said instanceof Said.Wrote wrote) {
+        if (said instanceof Said.Wrote wrote && Danger.in(wrote.words()).isEmpty()) {
             index.find(wrote.words());
         }
     }

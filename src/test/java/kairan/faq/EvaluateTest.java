@@ -92,6 +92,20 @@ class EvaluateTest {
     }
 
     @Test
+    void whoIsInDangerGetsNoEntry() throws Exception {
+        questions("{\"q\":\"清掃の活動で人が倒れました\",\"relevant\":[]}");
+        assertThat(run(
+                        "questions.jsonl",
+                        "--results",
+                        folder.resolve("out.jsonl").toString()))
+                .isZero();
+        JsonNode line = JSON.readTree(Files.readString(folder.resolve("out.jsonl")));
+        assertThat(line.get("zone").asString()).isEqualTo("danger");
+        assertThat(line.get("ids").size()).isZero();
+        assertThat(out.toString(UTF_8)).contains("\"foreignSure\":0").contains("\"foreignOffered\":0");
+    }
+
+    @Test
     void counts_zero_where_there_is_nothing_to_count() throws Exception {
         questions();
         assertThat(run("questions.jsonl")).isZero();

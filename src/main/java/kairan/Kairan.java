@@ -23,12 +23,14 @@ import kairan.desk.FirstMessageTopic;
 import kairan.desk.ResetAdmin;
 import kairan.faq.Browse;
 import kairan.faq.ChatTopic;
+import kairan.faq.DangerTopic;
 import kairan.faq.DeskTopic;
 import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
 import kairan.faq.Faq;
 import kairan.feedback.FeedbackTopic;
 import kairan.feedback.Summary;
+import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.RsvpTopic;
 import kairan.residents.Beginning;
@@ -116,6 +118,7 @@ public class Kairan {
     /** All that the bot can talk about; the first that understands answers. */
     @Component
     record Topics(
+            DangerTopic danger,
             Dialogues dialogues,
             Welcome welcome,
             Mailbox mailbox,
@@ -133,6 +136,7 @@ public class Kairan {
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             Summary summary,
+            DayTopic day,
             GatheringsTopic gatherings,
             BigScreen bigScreen,
             DeskTopic desk,
@@ -143,6 +147,7 @@ public class Kairan {
 
         List<Topic> inOrder() {
             return List.of(
+                    danger,
                     dialogues,
                     welcome,
                     mailbox,
@@ -158,6 +163,7 @@ public class Kairan {
                     rsvp,
                     feedback,
                     summary,
+                    day,
                     gatherings,
                     bigScreen,
                     desk,
@@ -174,10 +180,21 @@ public class Kairan {
 
     /** What may stand under an answer, in this order; the question still open comes last, beside its buttons. */
     @Component
-    record Asides(PersonalWords personal, Welcome welcome, Mailbox mailbox, FirstTaps taps, Dialogues dialogues) {
+    record Asides(
+            DangerTopic danger,
+            PersonalWords personal,
+            Welcome welcome,
+            Mailbox mailbox,
+            FirstTaps taps,
+            Dialogues dialogues) {
 
         List<Aside> inOrder() {
-            return List.of(personal, welcome, mailbox, taps, dialogues);
+            return List.of(
+                    danger.quiet(personal),
+                    danger.quiet(welcome),
+                    danger.quiet(mailbox),
+                    danger.quiet(taps),
+                    dialogues);
         }
     }
 }

@@ -12,7 +12,19 @@ public record Content(
         Subjects subjects,
         Map<String, Dialogue> dialogues,
         Map<String, Timeline> timelines,
-        Map<String, Gathering> gatherings) {
+        Map<String, Gathering> gatherings,
+        List<PlainWord> plainWords,
+        List<Own> owns) {
+
+    /** Whose word an entry is, if it is not the documents'. */
+    public Optional<Own> own(String entry) {
+        return owns.stream().filter(o -> o.id().equals(entry)).findFirst();
+    }
+
+    /** The office words left in a text, with proposals; none where the town has no list of them. */
+    public List<PlainWords.Found> officeWords(String text) {
+        return plainWords.isEmpty() ? List.of() : new PlainWords(plainWords).in(text);
+    }
 
     public Optional<Entry> entry(String id) {
         return entries.stream().filter(e -> e.id().equals(id)).findFirst();

@@ -59,6 +59,11 @@ public final class ContentFiles {
         return new Shelf(folder).readEntries();
     }
 
+    /** The same of a set that need not be ours, whatever its ids and lengths. */
+    public static List<AnyEntry> anyEntries(Path folder) {
+        return new Shelf(folder).readAnyEntries();
+    }
+
     public Content now() {
         return now.get();
     }

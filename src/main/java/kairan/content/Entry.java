@@ -34,7 +34,7 @@ public record Entry(
     private static final int MOST_SOURCES = 12;
 
     /** Leaves room in the message for the source and for the name of the town. */
-    private static final int LONGEST_ANSWER = 2000;
+    static final int LONGEST_ANSWER = 2000;
 
     public Entry {
         id = Say.id("id", id);

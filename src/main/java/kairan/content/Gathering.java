@@ -32,7 +32,13 @@ public record Gathering(
         @JsonPropertyDescription("集合場所。なければ場所と同じです") @Nullable
         String meet,
 
-        @JsonPropertyDescription("持ち物") @Nullable String bring) {
+        @JsonPropertyDescription("持ち物") @Nullable String bring,
+
+        @JsonPropertyDescription("駐車場。「公園の北側に10台」「ありません」など。決まるまで書きません") @Nullable
+        String parking,
+
+        @JsonPropertyDescription("雨のときどうするか。決まるまで書きません") @Nullable
+        Rain rain) {
 
     public Gathering {
         id = Say.id("id", id);
@@ -47,6 +53,10 @@ public record Gathering(
         place = Say.words("place", place, Say.LINE);
         meet = Say.perhaps("meet", meet, Say.LINE);
         bring = Say.perhaps("bring", bring, Say.LINE);
+        parking = Say.perhaps("parking", parking, Say.LINE);
+        if (rain != null && !rain.at().isBefore(start)) {
+            throw new WrongValue("「rain」の「at」は「start」より前の時刻にしてください。", "rain", "at");
+        }
         if (!end.isAfter(start)) {
             throw new WrongValue("「end」は「start」より後の時刻にしてください。", "end");
         }

@@ -1,5 +1,6 @@
 package kairan.content;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -65,6 +66,7 @@ final class Keys {
     private static boolean knows(Type type, String key) {
         List<RecordComponent> components = components(type);
         return components.isEmpty()
+                || ((Class<?>) type).isAnnotationPresent(JsonIgnoreProperties.class)
                 || components.stream().anyMatch(c -> c.getName().equals(key));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,11 +29,22 @@ final class Shelf {
         }
     }
 
+    /** A file of {@code faq/own/}. */
+    record OwnFile(
+            @JsonPropertyDescription("自分たちで答える質問。一つずつ「- id:」で始めます")
+            List<Own> entries) {
+        OwnFile {
+            entries = Say.some("entries", entries);
+        }
+    }
+
     private static final String SUBJECTS = "subjects.yaml";
+    private static final String PLAIN_WORDS = "plain-words.yaml";
 
     private final Path folder;
     private final Map<String, String> newer;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> seenEntries = new HashMap<>();
 
     Shelf(Path folder) {
         this(folder, Map.of());
@@ -49,7 +61,10 @@ final class Shelf {
         present("");
         Optional<Town> town = read("town.yaml", Town.class).map(YamlFile::value);
         Optional<Phrases> phrases = phrases();
-        List<Entry> entries = entries();
+        List<PlainWord> plainWords = plainWords();
+        List<Path> faq = files("faq");
+        List<Own> owns = owns(faq);
+        List<Entry> entries = entries(faq, owns);
         Subjects subjects = subjects(entries);
         Map<String, YamlFile<Dialogue>> dialogues = byId("dialogues", Dialogue.class, Dialogue::id);
         Map<String, YamlFile<Timeline>> timelines = byId("timelines", Timeline.class, Timeline::id);
@@ -64,7 +79,22 @@ final class Shelf {
                 subjects,
                 values(dialogues),
                 values(timelines),
-                values(gatherings));
+                values(gatherings),
+                plainWords,
+                owns);
+    }
+
+    /** A town may do without. */
+    private List<PlainWord> plainWords() {
+        return there(PLAIN_WORDS)
+                ? read(PLAIN_WORDS, PlainWords.class)
+                        .map(file -> file.value().words())
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private boolean there(String name) {
+        return newer.containsKey(name) || Files.isRegularFile(folder.resolve(name));
     }
 
     private Optional<Phrases> phrases() {
@@ -84,7 +114,7 @@ final class Shelf {
 
     /** A town may leave them out; then all entries are of one subject. */
     private Subjects subjects(List<Entry> entries) {
-        if (!newer.containsKey(SUBJECTS) && !Files.isRegularFile(folder.resolve(SUBJECTS))) {
+        if (!there(SUBJECTS)) {
             return Subjects.NONE;
         }
         Set<String> ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
@@ -124,9 +154,29 @@ final class Shelf {
     /** Only the entries of {@code faq/}, wherever the rest of the folder stands. */
     List<Entry> readEntries() {
         present("faq");
-        List<Entry> entries = entries();
+        List<Path> faq = files("faq");
+        List<Entry> entries = entries(faq, owns(faq));
         stopIfWrong();
         return entries;
+    }
+
+    /** The same, whatever our own limits. */
+    List<AnyEntry> readAnyEntries() {
+        present("faq");
+        List<Path> faq = files("faq");
+        List<AnyEntry> all = new ArrayList<>();
+        for (Path path : faq.stream().filter(Predicate.not(this::isOwn)).toList()) {
+            read(path, AnyEntry.File.class).ifPresent(file -> {
+                List<AnyEntry> entries = file.value().entries();
+                for (int i = 0; i < entries.size(); i++) {
+                    once(file, seenEntries, entries.get(i).id(), "entries", i, "id");
+                }
+                all.addAll(entries);
+            });
+        }
+        owns(faq).forEach(own -> own.entry().map(AnyEntry::of).ifPresent(all::add));
+        stopIfWrong();
+        return List.copyOf(all);
     }
 
     private void present(String name) {
@@ -142,19 +192,38 @@ final class Shelf {
         }
     }
 
-    private List<Entry> entries() {
+    private List<Entry> entries(List<Path> faq, List<Own> owns) {
         List<Entry> all = new ArrayList<>();
-        Map<String, String> seen = new HashMap<>();
-        for (Path path : files("faq")) {
+        for (Path path : faq.stream().filter(Predicate.not(this::isOwn)).toList()) {
             read(path, FaqFile.class).ifPresent(file -> {
                 List<Entry> entries = file.value().entries();
                 for (int i = 0; i < entries.size(); i++) {
-                    once(file, seen, entries.get(i).id(), "entries", i, "id");
+                    once(file, seenEntries, entries.get(i).id(), "entries", i, "id");
                 }
                 all.addAll(entries);
             });
         }
+        owns.forEach(own -> own.entry().ifPresent(all::add));
         return List.copyOf(all);
+    }
+
+    /** What the town and its associations answer themselves, also what nobody has answered yet. */
+    private List<Own> owns(List<Path> faq) {
+        List<Own> all = new ArrayList<>();
+        for (Path path : faq.stream().filter(this::isOwn).toList()) {
+            read(path, OwnFile.class).ifPresent(file -> {
+                List<Own> owns = file.value().entries();
+                for (int i = 0; i < owns.size(); i++) {
+                    once(file, seenEntries, owns.get(i).id(), "entries", i, "id");
+                }
+                all.addAll(owns);
+            });
+        }
+        return List.copyOf(all);
+    }
+
+    private boolean isOwn(Path path) {
+        return path.startsWith(folder.resolve("faq").resolve("own"));
     }
 
     private <T> Map<String, YamlFile<T>> byId(String kind, Class<T> type, Function<T, String> id) {

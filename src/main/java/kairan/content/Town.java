@@ -82,6 +82,11 @@ public record Town(
         return interests.stream().filter(i -> i.id().equals(id)).findFirst();
     }
 
+    /** Who is to be called at once, beside 119 and 110. */
+    public Desk urgentDesk() {
+        return emergency == null ? desk : emergency;
+    }
+
     public Optional<Document> document(String id) {
         return documents.stream().filter(d -> d.id().equals(id)).findFirst();
     }

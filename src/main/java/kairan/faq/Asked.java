@@ -8,14 +8,16 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import kairan.japanese.Cut;
 import kairan.japanese.Lexicon;
+import kairan.japanese.Spelling;
 import kairan.japanese.Word;
 
 /**
  * A question cut for searching, each term once.
  *
+ * @param wanted what particular things it wants to be told ({@link Wanted})
  * @param sounds empty unless the question has no kanji: only then is what it sounds like worth the time
  */
-record Asked(List<Word> words, List<String> grams, List<String> sounds) {
+record Asked(List<Word> words, List<String> grams, List<String> sounds, int wanted) {
 
     // A question of 80 characters has about 25 words and 60 grams; who writes more tells a story around it.
     private static final int LONGEST = 2_000;
@@ -25,13 +27,15 @@ record Asked(List<Word> words, List<String> grams, List<String> sounds) {
     /** Cuts a question; of a long one the terms rarest in the entries are kept. */
     static Asked of(
             String text, Lexicon lexicon, ToDoubleFunction<String> wordRarity, ToDoubleFunction<String> gramRarity) {
-        Cut cut = Cut.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        String read = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        Cut cut = Cut.of(read);
         return new Asked(
                 rarest(lexicon.words(cut), Word::closest, wordRarity, MOST_WORDS),
                 rarest(cut.grams(), Function.identity(), gramRarity, MOST_GRAMS),
                 cut.withoutKanji()
                         ? cut.sounds().stream().distinct().limit(MOST_GRAMS).toList()
-                        : List.of());
+                        : List.of(),
+                Wanted.asked(Spelling.of(read)));
     }
 
     private static <T> List<T> rarest(

@@ -1,8 +1,10 @@
 package kairan.faq;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,6 +13,7 @@ import kairan.content.Content;
 import kairan.content.Difference;
 import kairan.content.Document;
 import kairan.content.Entry;
+import kairan.content.Own;
 import kairan.content.Phrase;
 import kairan.content.Source;
 import kairan.conversation.Choice;
@@ -36,6 +39,10 @@ record Bubbles(Content content, boolean easy) {
                 .filter(d -> !d.id().equals(content.town().home()))
                 .limit(MOST_TOWNS)
                 .toList();
+        Optional<Own> own = content.own(entry.id());
+        if (own.isPresent()) {
+            return List.of(Message.of(shown(entry) + "\n\n" + word(own.get())));
+        }
         if (others.isEmpty()) {
             return List.of(Message.of(otherTown(entry) + shown(entry) + source(best(entry, named))));
         }
@@ -47,6 +54,20 @@ record Bubbles(Content content, boolean easy) {
         }
         return List.of(Message.of(
                 opening(entry, others.getFirst()) + "\n\n" + shown(entry) + source(best(entry, others.subList(0, 1)))));
+    }
+
+    /** Whose word it is, since it is not the documents'. */
+    private String word(Own own) {
+        LocalDate date = Objects.requireNonNull(own.date());
+        return phrase(
+                Phrase.FAQ_OWN,
+                Map.of(
+                        "団体",
+                        Objects.requireNonNull(own.by()),
+                        "出典",
+                        Objects.requireNonNull(own.source()),
+                        "日付",
+                        "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth())));
     }
 
     /** What the document of that town says otherwise. */

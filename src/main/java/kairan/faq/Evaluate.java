@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kairan.content.AnyEntry;
 import kairan.content.ContentFiles;
-import kairan.content.Entry;
 import kairan.content.WrongContent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,17 +54,21 @@ public final class Evaluate {
 
     private static void evaluate(Arguments arguments, PrintStream out, PrintStream err) throws AskedLine.Wrong {
         List<AskedLine> questions = AskedLine.read(arguments.questions());
-        List<Entry> entries = ContentFiles.entries(arguments.conversations());
+        List<AnyEntry> entries = ContentFiles.anyEntries(arguments.conversations());
         warnOfUnknown(questions, entries, err);
-        List<Reply> replies = replies(questions, new Finder(entries));
+        List<Reply> replies = replies(questions, finder(entries));
         if (arguments.results() != null) {
             write(arguments.results(), replies);
         }
         out.println(JSON.writeValueAsString(Figures.of(replies)));
     }
 
-    private static void warnOfUnknown(List<AskedLine> questions, List<Entry> entries, PrintStream err) {
-        Set<String> ids = entries.stream().map(Entry::id).collect(Collectors.toCollection(HashSet::new));
+    private static Finder finder(List<AnyEntry> entries) {
+        return new Finder(entries.stream().map(Findable::of).toList(), Map.of());
+    }
+
+    private static void warnOfUnknown(List<AskedLine> questions, List<AnyEntry> entries, PrintStream err) {
+        Set<String> ids = entries.stream().map(AnyEntry::id).collect(Collectors.toCollection(HashSet::new));
         questions.stream()
                 .flatMap(q -> q.relevant().stream())
                 .filter(ids::add)
@@ -73,21 +77,29 @@ public final class Evaluate {
 
     private static List<Reply> replies(List<AskedLine> questions, Finder finder) {
         for (int asked = 0; asked < WARM_UP && !questions.isEmpty(); asked += questions.size()) {
-            questions.forEach(q -> finder.find(q.q()));
+            questions.forEach(q -> find(q.q(), finder));
         }
         return questions.stream().map(q -> reply(q, finder)).toList();
     }
 
     private static Reply reply(AskedLine question, Finder finder) {
         List<Double> millis = new ArrayList<>();
-        Found found = finder.find(question.q());
+        Found found = find(question.q(), finder);
         for (int i = 0; i < TIMES; i++) {
             long start = System.nanoTime();
-            found = finder.find(question.q());
+            found = find(question.q(), finder);
             millis.add((System.nanoTime() - start) / 1e6);
         }
         millis.sort(null);
         return new Reply(question, found, Figures.rounded(millis.get(TIMES / 2)));
+    }
+
+    /** As in the talk: who is in danger gets no entry, and small talk finds nothing, whatever entries hold the same words. */
+    private static Found find(String question, Finder finder) {
+        if (Danger.in(question).isPresent()) {
+            return Found.IN_DANGER;
+        }
+        return Chat.answer(question).isPresent() ? new Found(Zone.none, List.of(), 0) : finder.find(question);
     }
 
     /** Writes beside the file first: whoever reads it meanwhile, or after a full disk, sees the old one whole. */

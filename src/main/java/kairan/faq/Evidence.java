@@ -13,9 +13,14 @@ final class Evidence {
     private final TermSets ways = new TermSets();
     private final double[] weights;
     private final int[] firstWay;
+    private final int[] spokenOf;
 
-    /** @param entries for each entry the words of each way to ask for it */
-    Evidence(TermSets words, TermSets grams, List<List<List<Word>>> entries) {
+    /**
+     * @param entries for each entry the words of each way to ask for it
+     * @param spokenOf for each entry of which particular things it speaks ({@link Wanted})
+     */
+    Evidence(TermSets words, TermSets grams, List<List<List<Word>>> entries, int[] spokenOf) {
+        this.spokenOf = spokenOf;
         this.words = words;
         this.grams = grams;
         List<List<Word>> all = new ArrayList<>();
@@ -48,7 +53,8 @@ final class Evidence {
                 (top - second) / top,
                 1 / best.stream().mapToDouble(i -> Math.exp(scores[i] - top)).sum(),
                 characters(asked.grams(), first),
-                Math.log(1 + asked.words().size()));
+                Math.log(1 + asked.words().size()),
+                (asked.wanted() & ~spokenOf[first]) != 0 ? 1 : 0);
     }
 
     private boolean known(Word word) {

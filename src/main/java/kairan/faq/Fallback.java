@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Fallback implements Topic {
 
     // Below it even the nearest entry is about something else, and offering it would look foolish.
-    private static final double NEAR_ENOUGH = 0.1;
+    private static final double NEAR_ENOUGH = 0.25;
 
     private final Index index;
     private final OpenQuestions questions;

@@ -23,6 +23,8 @@ public class Faq implements Topic {
     /** Under a sure answer; more would look as if it were not sure. */
     private static final int NEAR = 2;
 
+    private static final double BEYOND_DOUBT = .9;
+
     private final Index index;
     private final OpenQuestions questions;
     private final ContentFiles content;
@@ -38,7 +40,7 @@ public class Faq implements Topic {
     /** Searches beforehand: nobody should wait for a search, let alone for the first index, while the store is held. */
     @Override
     public void prepare(Said said) {
-        if (said instanceof Said.Wrote wrote) {
+        if (said instanceof Said.Wrote wrote && Danger.in(wrote.words()).isEmpty()) {
             index.find(wrote.words());
         }
     }
@@ -64,18 +66,21 @@ public class Faq implements Topic {
         Bubbles bubbles = bubbles(wrote.by());
         return Optional.of(
                 found.zone() == Zone.sure
-                        ? sure(wrote.words(), entries, question, bubbles)
+                        ? sure(wrote, found, question, bubbles)
                         : List.of(bubbles.perhaps(Phrase.FAQ_PERHAPS, entries, question)));
     }
 
-    private List<Message> sure(String words, List<Entry> entries, String question, Bubbles bubbles) {
+    private List<Message> sure(Said.Wrote wrote, Found found, String question, Bubbles bubbles) {
+        List<Entry> entries = entries(found);
         Entry first = entries.getFirst();
-        List<Entry> near = Stream.concat(entries.stream().skip(1), bubbles.related(first, NEAR).stream())
+        // The next best may be what was meant, but under an answer beyond doubt it looks foolish.
+        Stream<Entry> next = entries.stream().skip(1).limit(found.confidence() < BEYOND_DOUBT ? 1 : 0);
+        List<Entry> near = Stream.concat(next, bubbles.related(first, NEAR).stream())
                 .distinct()
                 .limit(NEAR)
                 .toList();
         List<Message> answer = new ArrayList<>(
-                bubbles.answer(first, TownWords.named(words, content.now().town())));
+                bubbles.answer(first, TownWords.named(wrote.words(), content.now().town())));
         answer.add(bubbles.under(first, near, Phrase.FAQ_MEANT, About.of(first.id(), question)));
         return answer;
     }

@@ -48,7 +48,7 @@ record Figures(
                         .mapToDouble(r -> r.rank() == 0 ? 0 : 1.0 / r.rank())
                         .average()
                         .orElse(0)),
-                share(ours, r -> !r.in(Zone.none)),
+                share(ours, r -> r.in(Zone.sure) || r.in(Zone.middle)),
                 share(only(ours, r -> r.in(Zone.sure)), r -> r.within(1)),
                 share(only(ours, r -> r.in(Zone.middle)), r -> r.within(3)),
                 share(foreign, r -> r.in(Zone.sure)),

@@ -36,15 +36,13 @@ public final class Finder {
     private final Map<Set<String>, Integer> saidBefore = new HashMap<>();
 
     public Finder(List<Entry> entries) {
-        this(entries, Map.of());
+        this(entries.stream().map(e -> Findable.of(e, List.of())).toList(), Map.of());
     }
 
-    /** @param phrasings further ways to ask for entries, by their ids, which staff have confirmed */
-    Finder(List<Entry> entries, Map<String, List<String>> phrasings) {
-        ids = entries.stream().map(Entry::id).toList();
-        List<CutEntry> cut = entries.stream()
-                .map(e -> CutEntry.of(e, phrasings.getOrDefault(e.id(), List.of())))
-                .toList();
+    /** @param confirmed ways to ask for entries, by their ids, of which staff have left no doubt */
+    Finder(List<Findable> entries, Map<String, List<String>> confirmed) {
+        ids = entries.stream().map(Findable::id).toList();
+        List<CutEntry> cut = entries.stream().map(CutEntry::of).toList();
         lexicon = Lexicon.of(cut.stream().flatMap(CutEntry::all).toList());
         List<List<List<Word>>> ways = cut.stream()
                 .map(e -> e.ways().stream().map(lexicon::words).toList())
@@ -54,17 +52,17 @@ public final class Finder {
             fill(filling, i, cut.get(i), ways.get(i));
         }
         index = filling.full(entries.size());
-        evidence = new Evidence(words, grams, ways);
+        evidence = new Evidence(
+                words, grams, ways, entries.stream().mapToInt(Wanted::spokenOf).toArray());
         for (int i = 0; i < ways.size(); i++) {
             int entry = i;
             ways.get(i).forEach(way -> saidBefore.merge(core(way), entry, (a, b) -> a.equals(b) ? a : AMBIGUOUS));
         }
-        phrasings.forEach((id, said) -> said.forEach(way -> confirm(ids.indexOf(id), way)));
+        confirmed.forEach((id, said) -> said.forEach(way -> confirm(ids.indexOf(id), way)));
         // What holds no word at all says nothing.
         saidBefore.remove(Set.of());
     }
 
-    /** What staff have said leaves no doubt. */
     private void confirm(int entry, String way) {
         if (entry >= 0) {
             saidBefore.put(core(lexicon.words(Cut.of(way))), entry);

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Found(Zone zone, List<Hit> hits, double confidence) {
 
+    /** Nothing was looked for. */
+    static final Found IN_DANGER = new Found(Zone.danger, List.of(), 0);
+
     public Found {
         hits = List.copyOf(hits);
     }

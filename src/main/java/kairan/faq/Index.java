@@ -92,10 +92,18 @@ class Index {
             if (before != null && before.of(now, version)) {
                 return before;
             }
-            Built next = new Built(new Finder(now.entries(), ways), now.entries(), version, kept());
+            Built next = new Built(finder(now.entries(), ways), now.entries(), version, kept());
             built = next;
             return next;
         }
+    }
+
+    private static Finder finder(List<Entry> entries, Map<String, List<String>> ways) {
+        return new Finder(
+                entries.stream()
+                        .map(e -> Findable.of(e, ways.getOrDefault(e.id(), List.of())))
+                        .toList(),
+                ways);
     }
 
     private static Map<String, Found> kept() {

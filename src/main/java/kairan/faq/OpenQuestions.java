@@ -9,6 +9,7 @@ import java.util.Optional;
 import kairan.conversation.Ids;
 import kairan.conversation.Json;
 import kairan.conversation.Person;
+import kairan.japanese.Masks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +31,7 @@ class OpenQuestions {
     /** Keeps the question with the entries it was offered; returns the id under which {@link #reopen} knows it. */
     String keep(Person person, String words, Found found) {
         String id = Ids.next();
-        String masked = words;
+        String masked = Masks.of(words);
         String alike = Alike.key(masked);
         db.sql("""
                 insert into question (id, person, words, alike, zone, offered, state, asked_at)

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param lead the first hit's share if scores are read as logarithms of chances
  * @param characters share of the question's characters that stand in the entry, rare ones counting more
  * @param length logarithm of the number of words
+ * @param unmet 1 if the question wants something particular (a day, a sum …) of which the entry does not speak
  */
 record Signs(
         double covered,
@@ -26,9 +27,10 @@ record Signs(
         double margin,
         double lead,
         double characters,
-        double length) {
+        double length,
+        double unmet) {
 
-    static final Signs NONE = new Signs(0, 0, 0, 0, 0, 0, 0, 0);
+    static final Signs NONE = new Signs(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private static final List<String> NAMES = Arrays.stream(Signs.class.getRecordComponents())
             .map(RecordComponent::getName)
@@ -45,6 +47,6 @@ record Signs(
     }
 
     double[] values() {
-        return new double[] {covered, likeness, known, strangePlace, margin, lead, characters, length};
+        return new double[] {covered, likeness, known, strangePlace, margin, lead, characters, length, unmet};
     }
 }

@@ -1,4 +1,4 @@
-/** Answers what people ask, with its source, and keeps what it could not answer. */
+/** Answers what people ask, with its source, keeps what it could not answer, and sends whoever is in danger to the telephone. */
 @ApplicationModule(allowedDependencies = {"conversation", "content", "japanese"})
 @NullMarked
 package kairan.faq;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -95,6 +96,17 @@ public class Occurrences {
     List<Occurrence> upcoming() {
         return endingAfter(clock.instant()).stream()
                 .filter(Predicate.not(this::begun))
+                .toList();
+    }
+
+    /** Those not yet over, first the ones this person comes to, the nearest first. */
+    List<Occurrence> mattering(Person person) {
+        List<String> going = db.sql("select occurrence from rsvp where person = ? and answer = ?")
+                .params(person.id(), Rsvp.GOING.value())
+                .query(String.class)
+                .list();
+        return endingAfter(clock.instant()).stream()
+                .sorted(Comparator.comparing(o -> !going.contains(o.id())))
                 .toList();
     }
 

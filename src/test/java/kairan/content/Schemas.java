@@ -33,13 +33,15 @@ final class Schemas {
         KINDS.put("town", Town.class);
         KINDS.put("subjects", Subjects.class);
         KINDS.put("faq", Shelf.FaqFile.class);
+        KINDS.put("own", Shelf.OwnFile.class);
         KINDS.put("dialogue", Dialogue.class);
         KINDS.put("timeline", Timeline.class);
         KINDS.put("gathering", Gathering.class);
+        KINDS.put("plain-words", PlainWords.class);
     }
 
     /** Lists without which a file is refused; any other list may be left out. */
-    private static final Set<String> FULL = Set.of("entries", "documents", "questions", "messages");
+    private static final Set<String> FULL = Set.of("entries", "documents", "questions", "messages", "words");
 
     private static final Set<String> IDS = Set.of("id", "home", "timeline", "value");
     private static final Set<String> LABELS = Set.of("label", "skip");
@@ -98,7 +100,7 @@ final class Schemas {
                         SchemaVersion.DRAFT_7, OptionPreset.PLAIN_JSON)
                 .with(Option.INLINE_ALL_SCHEMAS, Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
                 .without(Option.SCHEMA_VERSION_INDICATOR, Option.PUBLIC_STATIC_FIELDS)
-                .with(Option.SCHEMA_VERSION_INDICATOR, Option.FLATTENED_ENUMS);
+                .with(Option.SCHEMA_VERSION_INDICATOR, Option.FLATTENED_ENUMS_FROM_TOSTRING);
         config.forTypesInGeneral()
                 .withPropertySorter((a, b) -> 0)
                 .withCustomDefinitionProvider((type, context) -> {

@@ -92,6 +92,20 @@ class EvaluateTest {
     }
 
     @Test
+    void whoIsInDangerGetsNoEntry() throws Exception {
+        questions("{\"q\":\"清掃の活動で人が倒れました\",\"relevant\":[]}");
+        assertThat(run(
+                        "questions.jsonl",
+                        "--results",
+                        folder.resolve("out.jsonl").toString()))
+                .isZero();
+        JsonNode line = JSON.readTree(Files.readString(folder.resolve("out.jsonl")));
+        assertThat(line.get("zone").asString()).isEqualTo("danger");
+        assertThat(line.get("ids").size()).isZero();
+        assertThat(out.toString(UTF_8)).contains("\"foreignSure\":0").contains("\"foreignOffered\":0");
+    }
+
+    @Test
     void counts_zero_where_there_is_nothing_to_count() throws Exception {
         questions();
         assertThat(run("questions.jsonl")).isZero();
@@ -160,6 +174,38 @@ class EvaluateTest {
         questions("{\"q\":\"町内会に入りたい\",\"relevant\":[\"chonaikai-joni\"]}");
         assertThat(run("questions.jsonl")).isZero();
         assertThat(err.toString(UTF_8)).contains("「chonaikai-joni」");
+    }
+
+    @Test
+    void takesEntriesOfAnySetWhateverTheirIdsAndLengths() throws Exception {
+        Files.writeString(
+                folder.resolve("faq/town.yaml"), """
+            entries:
+              - id: Q_0001/子育て
+                question: %s
+                answer: %s
+                category: 子育て
+                sources: [https://example.jp/]
+              - id: 42
+                question: 図書館は何時に開きますか
+                answer: 9時です。
+                differences: [{ place: 東館, note: 東館は10時です。 }]
+            """.formatted("町内会の加入" + "の方法".repeat(200), "役員に。".repeat(2_000)));
+        questions("{\"q\":\"図書館の開く時間\",\"relevant\":[\"42\"]}", "{\"q\":\"町内会の加入\",\"relevant\":[\"Q_0001/子育て\"]}");
+        assertThat(run("questions.jsonl")).isZero();
+        assertThat(out.toString(UTF_8)).contains("\"hit1\":1.0");
+        assertThat(err.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void smallTalkFindsNothing() throws Exception {
+        questions("{\"q\":\"ばーか\",\"relevant\":[]}");
+        assertThat(run(
+                        "questions.jsonl",
+                        "--results",
+                        folder.resolve("out.jsonl").toString()))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("out.jsonl"))).contains("\"zone\":\"none\",\"ids\":[]");
     }
 
     private void questions(String... lines) throws Exception {

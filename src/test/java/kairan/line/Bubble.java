@@ -10,11 +10,13 @@ import tools.jackson.databind.JsonNode;
 /** One bubble as the person sees it. */
 public record Bubble(String text, List<Button> buttons, List<Button> quickReplies) {
 
-    /** A button, with what pressing it sends. */
+    /** A button, with what pressing it sends, or the address it opens. */
     public record Button(String label, String data) {
 
         Choice choice() {
-            return new Choice(label, Meaning.read(data).orElseThrow());
+            return data.startsWith("tel:") || data.startsWith("http")
+                    ? new Choice(label, Meaning.of("desk", "show"), data)
+                    : new Choice(label, Meaning.read(data).orElseThrow());
         }
     }
 
@@ -43,7 +45,9 @@ public record Bubble(String text, List<Button> buttons, List<Button> quickReplie
         return with.valueStream()
                 .map(button -> button.path("action"))
                 .map(action -> new Button(
-                        action.path("label").stringValue(), action.path("data").stringValue()))
+                        action.path("label").stringValue(),
+                        action.path(action.path("type").stringValue().equals("uri") ? "uri" : "data")
+                                .stringValue()))
                 .toList();
     }
 }

@@ -101,6 +101,28 @@ class LineWordsTest {
     }
 
     @Test
+    void aButtonThatOpensSomethingOpensIt() {
+        Choice call = new Choice("電話する", Meaning.of("desk", "show"), "tel:0144326111");
+
+        List<JsonNode> bubbles =
+                bubbles(Message.lasting("窓口です。", List.of(call)), Message.asking("ほかには", List.of(call)));
+
+        JsonNode button = bubbles.getFirst()
+                .path("contents")
+                .path("footer")
+                .path("contents")
+                .path(0)
+                .path("action");
+        JsonNode quick =
+                bubbles.getLast().path("quickReply").path("items").path(0).path("action");
+        assertThat(List.of(button, quick)).allSatisfy(action -> {
+            assertThat(action.path("type").stringValue()).isEqualTo("uri");
+            assertThat(action.path("uri").stringValue()).isEqualTo("tel:0144326111");
+            assertThat(action.path("label").stringValue()).isEqualTo("電話する");
+        });
+    }
+
+    @Test
     void aBubbleWithButtonsCanAlsoOfferQuickReplies() {
         List<JsonNode> bubbles = bubbles(Message.asking("質問", List.of(SEE)), Message.lasting("出られますか", choices(1, 2)));
 

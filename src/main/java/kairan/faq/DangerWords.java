@@ -1,0 +1,107 @@
+package kairan.faq;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kairan.japanese.Spelling;
+
+/**
+ * By which words danger is told from questions about it: the lines of {@code danger.txt}. A false alarm annoys and a
+ * miss may kill, so one word that says what is happening counts, and only what clearly speaks of another time does not.
+ */
+final class DangerWords {
+
+    /** Whoever is in danger is brief; the rest of a long letter is not looked through. */
+    private static final int LONGEST = 1_000;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[。!?\\n]");
+
+    private final Map<String, List<Pattern>> sections = new LinkedHashMap<>();
+
+    private DangerWords() {}
+
+    static DangerWords read() {
+        try (InputStream in = Objects.requireNonNull(DangerWords.class.getResourceAsStream("danger.txt"))) {
+            return of(new String(in.readAllBytes(), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DangerWords of(String text) {
+        DangerWords words = new DangerWords();
+        Map<String, String> names = new LinkedHashMap<>();
+        List<Pattern> section = new ArrayList<>();
+        for (String line :
+                text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+            if (line.matches("\\[[a-z]+]")) {
+                section = new ArrayList<>();
+                words.sections.put(line.substring(1, line.length() - 1), section);
+            } else if (line.matches("[A-Z]+ = .+")) {
+                names.put(line.substring(0, line.indexOf(' ')), filled(line.substring(line.indexOf('=') + 2), names));
+            } else {
+                section.add(Pattern.compile(filled(line, names)));
+            }
+        }
+        return words;
+    }
+
+    private static String filled(String line, Map<String, String> names) {
+        String filled = line;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            filled = filled.replace(name.getKey(), name.getValue());
+        }
+        return filled;
+    }
+
+    /** How words are compared: as {@link Spelling#of}, without spaces, katakana as hiragana. */
+    static String heard(String words) {
+        String start = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        return Spelling.kana(start).replace(" ", "");
+    }
+
+    /** Whether words, as {@link #heard}, tell that this is happening now. */
+    boolean tell(String danger, String heard) {
+        return sections.get(danger.toLowerCase(Locale.ROOT)).stream()
+                .anyMatch(pattern -> now(pattern.matcher(heard), heard));
+    }
+
+    private boolean now(Matcher find, String heard) {
+        while (find.find()) {
+            if (!said("about", sentenceAfter(heard, find.end()))
+                    && !said("past", sentenceBefore(heard, find.start()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean said(String section, String words) {
+        return sections.get(section).stream().anyMatch(p -> p.matcher(words).find());
+    }
+
+    private static String sentenceAfter(String text, int from) {
+        Matcher end = SENTENCE_END.matcher(text);
+        return end.find(from) ? text.substring(from, end.start()) : text.substring(from);
+    }
+
+    private static String sentenceBefore(String text, int to) {
+        String before = text.substring(0, to);
+        Matcher end = SENTENCE_END.matcher(before);
+        int start = 0;
+        while (end.find()) {
+            start = end.end();
+        }
+        return before.substring(start);
+    }
+}

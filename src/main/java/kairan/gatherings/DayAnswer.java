@@ -1,0 +1,81 @@
+package kairan.gatherings;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import kairan.content.Content;
+import kairan.content.Phrase;
+import kairan.content.Rain;
+import kairan.japanese.Dates;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one day of a gathering at one moment, as an answer. */
+record DayAnswer(Occurrence occurrence, Content content, LocalDateTime now) {
+
+    String to(DayQuestion asked) {
+        return switch (asked) {
+            case START -> say(Phrase.DAY_START);
+            case END ->
+                say(
+                        Phrase.DAY_END,
+                        Map.of("終わり", Dates.say(occurrence.gathering().end())));
+            case PLACE -> say(Phrase.DAY_PLACE);
+            case BRING -> say(Phrase.DAY_BRING);
+            case PARKING -> parking(occurrence.gathering().parking());
+            case RAIN -> rain(occurrence.gathering().rain());
+            case STILL_ON -> stillOn(occurrence.gathering().rain());
+        };
+    }
+
+    private String parking(@Nullable String parking) {
+        return parking == null ? unknown("駐車場のこと") : say(Phrase.DAY_PARKING, Map.of("駐車場", parking));
+    }
+
+    private String rain(@Nullable Rain rain) {
+        return rain == null ? unknown("雨のときにどうするか") : inRain(rain) + "\n" + decision(rain);
+    }
+
+    private String inRain(Rain rain) {
+        return switch (rain.rule()) {
+            case GOES_AHEAD -> say(Phrase.DAY_GOES_AHEAD);
+            case CANCELLED -> say(Phrase.DAY_CANCELLED);
+            case MOVES ->
+                say(
+                        Phrase.DAY_MOVES,
+                        Map.of("予備日", Dates.say(occurrence.day().plusDays(Objects.requireNonNull(rain.spare())))));
+        };
+    }
+
+    /** Long before, it is simply on; from the eve on, the weather may change that until it is decided. */
+    private String stillOn(@Nullable Rain rain) {
+        boolean soon = !now.toLocalDate().isBefore(occurrence.day().minusDays(1));
+        return rain == null || !soon ? say(Phrase.DAY_ON) : decision(rain) + "\n" + inRain(rain);
+    }
+
+    private String decision(Rain rain) {
+        if (!now.isBefore(occurrence.day().atTime(rain.at()))) {
+            return say(Phrase.DAY_NO_WORD);
+        }
+        String undecided = say(Phrase.DAY_UNDECIDED, Map.of("決める時", Dates.say(rain.at()), "決める人", rain.decides()));
+        return rain.deputy() == null
+                ? undecided
+                : undecided + say(Phrase.DAY_DEPUTY, Map.of("決める人", rain.decides(), "かわりの人", rain.deputy()));
+    }
+
+    private String unknown(String what) {
+        return say(
+                Phrase.DAY_UNKNOWN,
+                Map.of("こと", what, "窓口", content.town().desk().line()));
+    }
+
+    private String say(Phrase phrase) {
+        return say(phrase, Map.of());
+    }
+
+    private String say(Phrase phrase, Map<String, String> more) {
+        Map<String, String> blanks = new HashMap<>(occurrence.blanks());
+        blanks.putAll(more);
+        return content.phrases().say(phrase, blanks).strip();
+    }
+}

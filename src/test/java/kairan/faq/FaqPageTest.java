@@ -1,0 +1,104 @@
+package kairan.faq;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import kairan.Browser;
+import kairan.Kairan;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class FaqPageTest {
+
+    @TempDir
+    static Path folder;
+
+    static Browser browser;
+    static ConfigurableApplicationContext town;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+        town = new SpringApplicationBuilder(Kairan.class)
+                .web(WebApplicationType.SERVLET)
+                .run(
+                        "--kairan.data=" + folder,
+                        "--server.port=0",
+                        "--server.shutdown=immediate",
+                        "--kairan.webchat.port=0");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (town != null) {
+            town.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static String address(String path) {
+        return "http://localhost:" + town.getEnvironment().getRequiredProperty("local.server.port") + path;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, 640", "390, 844", "1280, 800"})
+    void everyPageIsAccessibleAndFitsItsScreen(int width, int height) {
+        Page page = browser.screen(width, height).newPage();
+        for (String path :
+                new String[] {"/faq", "/faq?q=町内会に入りたい", "/faq?q=あしたの天気", "/faq/what-is-kyodo", "/faq/no-such"}) {
+            page.navigate(address(path));
+            Browser.assertAccessible(page);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(width);
+            picture(page, path, width);
+        }
+    }
+
+    /** For the eyes: {@code -Dpictures=DIR}. */
+    private static void picture(Page page, String path, int width) {
+        if (System.getProperty("pictures") != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(
+                            System.getProperty("pictures"), "faq" + Math.abs(path.hashCode()) + "-" + width + ".png")));
+        }
+    }
+
+    @Test
+    void anEntryIsFoundOpenedAndLinked() {
+        Page page = browser.phone().newPage();
+        page.navigate(address("/faq"));
+        page.getByLabel("知りたいこと").fill("自治会に入りたい");
+        page.getByText("さがす").click();
+        page.locator(".found a").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/faq/join-chonaikai"));
+        assertThat(page.locator("main")).containsText("出典");
+        assertThat(page.navigate(address("/faq/no-such-entry")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void onPaperEveryAnswerIsOpen() {
+        Page page = browser.desk().newPage();
+        page.navigate(address("/faq"));
+        assertThat(page.locator("#what-is-kyodo .text").first()).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("#what-is-kyodo .text").first()).isVisible();
+        assertThat(page.locator(".search")).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.navigate(address("/faq?all="));
+        assertThat(page.locator("#what-is-kyodo .text").first()).isVisible();
+    }
+}

@@ -1,0 +1,152 @@
+package kairan.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import kairan.FreshStore;
+import kairan.TownFiles;
+import kairan.content.ContentFiles;
+import kairan.conversation.Choice;
+import kairan.conversation.Crowd;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import kairan.conversation.Said;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FaqTopicTest {
+
+    @RegisterExtension
+    final FreshStore store = new FreshStore();
+
+    private final ContentFiles content = new TownFiles(store.folder("town"))
+            .write("town.yaml", """
+                name: みどり市
+                home: midori
+                desk:
+                  name: 市民課
+                  telephone: 0144-32-6111（内線 12）
+                documents:
+                  - { id: midori, town: みどり市, title: 手引き, year: 2013 }
+                  - { id: aoi, town: あおい市, title: 方針, year: 2002, names: [あおい] }
+                  - { id: momo, town: もも市, title: 指針, year: 2010, names: [もも市] }
+                """)
+            .write("faq/town.yaml", """
+                entries:
+                  - id: chonaikai-join
+                    question: 町内会に入るには、どうすればよいですか？
+                    paraphrases: [自治会に入りたい, 町内会の入り方]
+                    answer: 役員にお申し出ください。
+                    easy: 役員（やくいん）に言（い）ってください。
+                    desk: 市民生活課
+                    differences:
+                      - { town: aoi, note: あおい市の資料では、班長に言うとしています。 }
+                    sources:
+                      - { town: midori, chapter: 第1章 }
+                      - { town: aoi, chapter: 第2章 }
+                    related: [clean-up]
+                  - id: clean-up
+                    question: 清掃の活動には、どんなものがありますか？
+                    paraphrases: [ごみ拾いをしたい]
+                    answer: 春と秋の一斉清掃があります。
+                    sources: [{ town: aoi, chapter: 第3章 }]
+                """)
+            .read();
+    private final OpenQuestions questions = new OpenQuestions(store.db(), store.clock());
+    private final Index index = new Index(content, new Phrasings(store.db(), store.clock()));
+    private boolean easy;
+    private final Faq faq = new Faq(index, questions, content, person -> easy);
+    private final Person a = new Crowd(store).at("line", "A");
+
+    private List<Message> says(String words) {
+        return faq.hear(new Said.Wrote(a, store.clock().instant(), words)).orElseThrow();
+    }
+
+    private Optional<List<Message>> presses(Message under, String label) {
+        Meaning meaning = under.choices().stream()
+                .filter(c -> c.label().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .meaning();
+        return faq.hear(new Said.Chose(a, store.clock().instant(), meaning));
+    }
+
+    private static List<String> labels(Message message) {
+        return message.choices().stream().map(Choice::label).toList();
+    }
+
+    @Test
+    void underAnAnswerStandWhatMayHaveBeenMeantAndWhatCanBeSaidOfIt() {
+        List<Message> answer = says("町内会の入り方");
+        assertThat(answer.getFirst().text()).isEqualTo("役員にお申し出ください。\n\n出典：みどり市「手引き」第1章");
+        assertThat(answer.getLast().text()).isEqualTo("知りたいことと違いましたか。近い質問は、こちらです。\n1．清掃の活動には、どんなものがありますか？");
+        assertThat(labels(answer.getLast())).containsExactly("くわしく", "役に立った", "違う", "1", "窓口に聞く");
+    }
+
+    @Test
+    void theTownThatIsNamedIsAnsweredFromItsDocument() {
+        List<Message> answer = says("あおい市の町内会の入り方");
+        assertThat(answer.get(0).text())
+                .isEqualTo("あおい市の資料には、次のように書かれています。\n\nあおい市の資料では、班長に言うとしています。\n\n出典：あおい市「方針」第2章");
+        assertThat(answer.get(1).text()).startsWith("ほかの資料も合わせると、次のようになります。\n\n役員に");
+    }
+
+    @Test
+    void aTownWhoseDocumentIsSilentIsSaidToBe() {
+        assertThat(says("もも市の町内会の入り方").getFirst().text())
+                .startsWith("もも市の資料には、このことは書かれていませんでした。みどり市の資料には、次のように書かれています。");
+    }
+
+    @Test
+    void anAnswerFromAnotherTownSaysSo() {
+        assertThat(says("ごみ拾いをしたい").getFirst().text())
+                .isEqualTo("あおい市の資料にもとづくお答えです。\n\n春と秋の一斉清掃があります。\n\n出典：あおい市「方針」第3章");
+    }
+
+    @Test
+    void whoWishesGetsEasyJapanese() {
+        easy = true;
+        assertThat(says("町内会の入り方").getFirst().text()).startsWith("役員（やくいん）に言（い）ってください。");
+        assertThat(says("ごみ拾いをしたい").getFirst().text()).contains("春と秋の一斉清掃があります。");
+    }
+
+    @Test
+    void whatDidNotHelpIsOpenAgainAndTheNextBestIsOffered() {
+        Message under = says("町内会の入り方").getLast();
+        assertThat(questions.open()).isEmpty();
+        Message next = presses(under, "違う").orElseThrow().getFirst();
+        assertThat(questions.open()).containsExactly("町内会の入り方");
+        assertThat(labels(next)).last().isIn("この中にない", "窓口");
+        assertThat(questions.askings(Alike.key("町内会の入り方"), 1).getFirst().helped())
+                .isFalse();
+    }
+
+    @Test
+    void whatHelpedIsCounted() {
+        Message under = says("町内会の入り方").getLast();
+        assertThat(presses(under, "役に立った").orElseThrow().getFirst().text()).startsWith("よかったです。");
+        assertThat(questions.askings(Alike.key("町内会の入り方"), 1).getFirst().helped())
+                .isTrue();
+    }
+
+    @Test
+    void theDeskIsNamedWithAButtonThatCallsIt() {
+        Message desk = presses(says("町内会の入り方").getLast(), "窓口に聞く").orElseThrow().getFirst();
+        assertThat(desk.text())
+                .isEqualTo("窓口は、市民課　電話 0144-32-6111（内線 12）です。\n\n"
+                        + "このことは、みどり市の「手引き」（2013）では市民生活課が担当です。\nいまは課の名前が変わっているかもしれません。");
+        assertThat(desk.choices())
+                .singleElement()
+                .satisfies(call -> assertThat(call.opens()).isEqualTo("tel:0144326111"));
+    }
+
+    @Test
+    void aButtonThatNobodyMadeAsksNothing() {
+        assertThat(faq.hear(new Said.Chose(a, store.clock().instant(), new Meaning("faq", "show", "no-such-entry"))))
+                .isEmpty();
+        assertThat(faq.hear(new Said.Chose(a, store.clock().instant(), Meaning.of("faq", "what"))))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,81 @@
+package kairan.faq;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import kairan.content.ContentFiles;
+
+/**
+ * How fast the finding is with our entries and with thousands: {@code FinderPace [conversations]} prints the time of a
+ * question and of building the index anew. The thousands are ours again and again, each time with other words strewn in, so
+ * that index and vocabulary grow together.
+ */
+final class FinderPace {
+
+    private static final int ROUNDS = 7;
+
+    private FinderPace() {}
+
+    public static void main(String[] args) {
+        List<Findable> ours = ContentFiles.anyEntries(Path.of(args.length == 0 ? "conversations" : args[0])).stream()
+                .map(Findable::of)
+                .toList();
+        List<String> questions = ours.stream().flatMap(e -> e.ways().stream()).toList();
+        measure(ours, questions);
+        measure(thousands(ours, 2_000), questions);
+    }
+
+    private static List<Findable> thousands(List<Findable> ours, int most) {
+        Random chance = new Random(1);
+        List<Findable> all = new ArrayList<>();
+        while (all.size() < most) {
+            Findable e = ours.get(all.size() % ours.size());
+            all.add(new Findable(
+                    e.id() + all.size(),
+                    e.ways().stream().map(w -> strewn(w, chance)).toList(),
+                    e.told().stream().map(w -> strewn(w, chance)).toList()));
+        }
+        return all;
+    }
+
+    private static String strewn(String text, Random chance) {
+        String strange = IntStream.range(0, 4)
+                .mapToObj(i -> String.valueOf((char) ('一' + chance.nextInt(8_000))))
+                .reduce("", String::concat);
+        int at = chance.nextInt(text.length());
+        return text.substring(0, at) + strange.substring(0, 2) + text.substring(at) + strange.substring(2);
+    }
+
+    private static void measure(List<Findable> entries, List<String> questions) {
+        double[] builds = new double[ROUNDS];
+        Finder finder = new Finder(entries, Map.of());
+        for (int i = 0; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            finder = new Finder(entries, Map.of());
+            builds[i] = (System.nanoTime() - start) / 1e6;
+        }
+        double[] millis = new double[questions.size()];
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < millis.length; i++) {
+                long start = System.nanoTime();
+                finder.find(questions.get(i));
+                millis[i] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        Arrays.sort(builds);
+        Arrays.sort(millis);
+        System.out.printf(
+                Locale.ROOT,
+                "%d entries: question p50 %.1f ms, p99 %.1f ms; index built in %.0f ms (best %.0f)%n",
+                entries.size(),
+                millis[millis.length / 2],
+                millis[millis.length * 99 / 100],
+                builds[ROUNDS / 2],
+                builds[0]);
+    }
+}

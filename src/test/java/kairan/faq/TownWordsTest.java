@@ -1,0 +1,51 @@
+package kairan.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kairan.FreshStore;
+import kairan.TownFiles;
+import kairan.content.Document;
+import kairan.content.Town;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TownWordsTest {
+
+    @RegisterExtension
+    final FreshStore store = new FreshStore();
+
+    private final Town town = new TownFiles(store.folder("town")).read().now().town();
+
+    @ParameterizedTest
+    @CsvSource({
+        "江別市の領域Aは何ですか, ebetsu",
+        "えべつの協働って？, ebetsu",
+        "高岡のモデル事業, takaoka",
+        "たかおかしのルール, takaoka",
+        "砂川の指針っていつ出たの, sunagawa",
+        "北海道の条例はありますか, hokkaido",
+        "道は何をしていますか, hokkaido",
+        "道の指針には何とある？, hokkaido",
+        "道庁の窓口, hokkaido",
+        "苫小牧と江別のちがい, tomakomai ebetsu",
+        "高岡市と江別市でＡの向きが逆なのはなぜ, takaoka ebetsu",
+        "とまこまいのゼロごみ, tomakomai",
+        "歩道は誰が直しますか, ''",
+        "この道はせまい, ''",
+        "うちの前の道はせまい, ''",
+        "近道はありますか, ''",
+        "道路に穴があいた, ''",
+        "道の駅はどこ, ''",
+        "砂川さんが会長です, ''",
+        "隣の高岡様, ''",
+        "市の窓口はどこ, ''",
+    })
+    void hearsTheTownsThatAreNamed(String words, String ids) {
+        assertThat(TownWords.named(words, town).stream().map(Document::id)).containsExactly(words(ids));
+    }
+
+    private static String[] words(String ids) {
+        return ids.isEmpty() ? new String[0] : ids.split(" ");
+    }
+}

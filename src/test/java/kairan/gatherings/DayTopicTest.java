@@ -1,0 +1,105 @@
+package kairan.gatherings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import kairan.FreshStore;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DayTopicTest {
+
+    private static final String RAIN = """
+            parking: 公園の北側に10台
+            rain:
+              rule: 小雨決行
+              decides: 会長
+              deputy: 副会長
+              at: "6:00"
+            """;
+
+    @RegisterExtension
+    final FreshStore store = new FreshStore();
+
+    private final TownHall town = new TownHall(store);
+    private final DayTopic topic = new DayTopic(town.occurrences(), town.content(), store.clock());
+    private final Person a = town.resident("A");
+
+    private String answer(String words) {
+        return topic.hear(town.wrote(a, words)).orElseThrow().getFirst().text();
+    }
+
+    @Test
+    void answersFromTheFile() {
+        town.write("gatherings/park.yaml", TownHall.PARK + RAIN);
+        town.now(5, 10, 9, 0);
+
+        assertThat(answer("何時から")).isEqualTo("さくら公園の清掃は、5月17日（日）8時からです。");
+        assertThat(answer("何時まで")).isEqualTo("5月17日（日）のさくら公園の清掃は、9時30分に終わる予定です。");
+        assertThat(answer("どこ集合")).isEqualTo("5月17日（日）のさくら公園の清掃は、「さくら公園 東の入口」に集まります。8時からです。");
+        assertThat(answer("何を持っていく？")).endsWith("持ち物：軍手、飲み物");
+        assertThat(answer("駐車場は")).endsWith("駐車場：公園の北側に10台");
+        assertThat(answer("まだやるの")).isEqualTo("5月17日（日）8時からのさくら公園の清掃は、いまのところ、予定どおりです。");
+    }
+
+    @Test
+    void saysWhatIsNotDecidedAndWhoDecidesWhen() {
+        town.write("gatherings/park.yaml", TownHall.PARK + RAIN);
+        town.now(5, 10, 9, 0);
+        String undecided = "行うかどうかは、まだ決まっていません。当日の6時に、会長が決めます。会長がいないときは、副会長が決めます。";
+
+        assertThat(answer("雨でもやりますか"))
+                .startsWith("5月17日（日）のさくら公園の清掃は、小雨なら行います。")
+                .endsWith(undecided);
+
+        town.now(5, 17, 5, 59);
+        assertThat(answer("まだやるの")).startsWith(undecided);
+
+        town.now(5, 17, 6, 0);
+        assertThat(answer("まだやるの")).startsWith("いまのところ、中止や延期のお知らせは出ていません。");
+    }
+
+    @Test
+    void saysThatTheFileDoesNotSay() {
+        town.now(5, 10, 9, 0);
+
+        assertThat(answer("駐車場はありますか")).startsWith("5月17日（日）のさくら公園の清掃の、駐車場のことは、まだ決まっていません。");
+        assertThat(answer("雨でも")).startsWith("5月17日（日）のさくら公園の清掃の、雨のときにどうするかは、まだ決まっていません。");
+    }
+
+    @Test
+    void namesTheDayToWhichItMoves() {
+        town.write(
+                "gatherings/park.yaml", TownHall.PARK + "rain: { rule: 雨天順延, spare: 7, decides: 会長, at: \"6:00\" }\n");
+        town.now(5, 10, 9, 0);
+
+        assertThat(answer("雨のときは")).startsWith("5月17日（日）のさくら公園の清掃は、雨のときは、5月24日（日）に延ばします。");
+    }
+
+    @Test
+    void meansTheGatheringOneComesTo() {
+        town.write(
+                "gatherings/river.yaml",
+                TownHall.PARK
+                        .replace("id: park", "id: river")
+                        .replace("さくら公園", "みどり川")
+                        .replace("05-17", "05-16"));
+        town.now(5, 10, 9, 0);
+
+        assertThat(answer("どこ集合")).contains("みどり川");
+        town.answers(a, Rsvp.GOING);
+        assertThat(answer("どこ集合")).contains("さくら公園");
+        assertThat(answer("みどり川の清掃は何時まで")).contains("みどり川");
+        assertThat(topic.hear(town.wrote(a, "図書館は何時まで"))).isEmpty();
+    }
+
+    @Test
+    void saysThatNothingIsOnAndLeavesOtherSubjectsToOthers() {
+        assertThat(answer("何時から")).startsWith("いま、予定されている行事はありません。");
+        Optional<List<Message>> library = topic.hear(town.wrote(a, "図書館は何時まで"));
+        assertThat(library).isEmpty();
+    }
+}

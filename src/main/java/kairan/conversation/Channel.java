@@ -23,6 +23,17 @@ public interface Channel {
     /** Sends what was kept; runs after the commit, outside any transaction. */
     void send();
 
+    /** Whether many hear what is said there (グループ): nobody is met there, and only what anybody may read is said. */
+    default boolean shared(Address from) {
+        return false;
+    }
+
+    /**
+     * Shows the person this menu from now on; to be called whenever it changes, also inside a transaction, for it only
+     * makes a note and the door is told afterwards. Doors without menus do nothing.
+     */
+    default void menu(Person person, Menu menu) {}
+
     /** Tries once to bring the parcel to all its recipients; runs outside any transaction. */
     Outcome carry(Parcel parcel);
 }

@@ -161,6 +161,8 @@ abstract class LineTest {
                 case Said.Wrote wrote -> echo(wrote.words());
                 case Said.Chose chose -> List.of(Message.of("押：" + chose.meaning()));
                 case Said.Joined joined -> List.of(Message.of("ようこそ"));
+                case Said.Sent sent -> List.of(Message.of("届：" + sent.thing()));
+                case Said.Unsent unsent -> List.of();
                 case Said.Left left -> List.of();
             };
         }

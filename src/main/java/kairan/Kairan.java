@@ -10,9 +10,12 @@ import kairan.content.ContentFiles;
 import kairan.conversation.Aside;
 import kairan.conversation.Conversation;
 import kairan.conversation.Dialogues;
+import kairan.conversation.MenuWords;
 import kairan.conversation.Progresses;
 import kairan.conversation.Topic;
+import kairan.conversation.Unsaying;
 import kairan.conversation.Welcome;
+import kairan.conversation.Wordless;
 import kairan.delivery.Mailbox;
 import kairan.faq.DeskTopic;
 import kairan.faq.Evaluate;
@@ -38,11 +41,18 @@ public class Kairan {
         if (args.length > 0 && args[0].equals("evaluate")) {
             System.exit(Evaluate.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
+        if (args.length > 0 && args[0].equals("line-setup")) {
+            System.exit(SettingUpLine.run(Arrays.copyOfRange(args, 1, args.length), System.out));
+        }
         SpringApplication.run(Kairan.class, args);
     }
 
     @Bean
     Clock clock(@Value("${kairan.zone}") ZoneId zone) {
+        return systemClock(zone);
+    }
+
+    static Clock systemClock(ZoneId zone) {
         return Clock.system(zone);
     }
 
@@ -66,8 +76,10 @@ public class Kairan {
     /** All that the bot can talk about; the first that understands answers. */
     @Component
     record Topics(
+            Unsaying unsaying,
             Dialogues dialogues,
             Welcome welcome,
+            Wordless wordless,
             Mailbox mailbox,
             InvitationTopic invitation,
             RsvpTopic rsvp,
@@ -75,13 +87,16 @@ public class Kairan {
             Summary summary,
             GatheringsTopic gatherings,
             DeskTopic desk,
+            MenuWords menu,
             Faq faq,
             Fallback fallback) {
 
         List<Topic> inOrder() {
             return List.of(
+                    unsaying,
                     dialogues,
                     welcome,
+                    wordless,
                     mailbox,
                     invitation,
                     rsvp,
@@ -89,6 +104,7 @@ public class Kairan {
                     summary,
                     gatherings,
                     desk,
+                    menu,
                     dialogues.freely(),
                     faq,
                     dialogues.lastly(),

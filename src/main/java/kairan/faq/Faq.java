@@ -49,11 +49,20 @@ public class Faq implements Topic {
         if (found.zone() == Zone.none || found.hits().isEmpty()) {
             return Optional.empty();
         }
-        String question = questions.keep(wrote.by(), wrote.words(), found);
+        String question = questions.keep(wrote, found);
         Bubbles bubbles = bubbles();
         return found.zone() == Zone.sure
                 ? content.now().entry(found.hits().getFirst().id()).map(e -> List.of(bubbles.answer(e, question)))
                 : Optional.of(List.of(bubbles.perhaps(entries(found), question)));
+    }
+
+    /** Only what is sure: where many hear, nobody is asked which question they meant, and no question is kept. */
+    @Override
+    public Optional<List<Message>> aloud(String words) {
+        Found found = index.find(words);
+        return found.zone() == Zone.sure && !found.hits().isEmpty()
+                ? content.now().entry(found.hits().getFirst().id()).map(e -> List.of(bubbles().answer(e)))
+                : Optional.empty();
     }
 
     private List<kairan.content.Entry> entries(Found found) {

@@ -5,6 +5,7 @@ import java.util.List;
 import kairan.conversation.Ids;
 import kairan.conversation.Json;
 import kairan.conversation.Person;
+import kairan.conversation.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,13 +22,17 @@ class OpenQuestions {
     }
 
     /** Keeps the question with the entries it was offered; returns the id under which {@link #reopen} knows it. */
-    String keep(Person person, String words, Found found) {
+    String keep(Said.Wrote asked, Found found) {
         String id = Ids.next();
-        db.sql("insert into question (id, person, words, zone, offered, state, asked_at) values (?, ?, ?, ?, ?, ?, ?)")
+        db.sql("""
+                insert into question (id, person, words, said, zone, offered, state, asked_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
                 .params(
                         id,
-                        person.id(),
-                        words,
+                        asked.by().id(),
+                        asked.words(),
+                        asked.id(),
                         found.zone().name(),
                         Json.of(found.hits().stream().limit(3).map(Hit::id).toList()),
                         found.zone() == Zone.none ? "open" : "answered",
@@ -40,6 +45,13 @@ class OpenQuestions {
     void reopen(String id, Person person) {
         db.sql("update question set state = 'open' where id = ? and person = ?")
                 .params(id, person.id())
+                .update();
+    }
+
+    /** The person took back what they asked. */
+    void unsay(Person person, String said) {
+        db.sql("delete from question where said = ? and person = ?")
+                .params(said, person.id())
                 .update();
     }
 

@@ -35,6 +35,13 @@ class DialoguesTest {
             kept.clear();
             kept.putAll(answers);
         }
+
+        @Override
+        public void unsay(Person by, String about, String question) {
+            assertThat(by).isEqualTo(person);
+            assertThat(about).isEqualTo("park");
+            kept.remove(question);
+        }
     };
 
     private Talk talk;

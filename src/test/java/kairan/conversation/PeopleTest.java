@@ -42,7 +42,7 @@ class PeopleTest {
         people.left(A, store.clock().instant());
         assertThat(people.reachable("", 10)).isEmpty();
 
-        people.cameBack(A);
+        people.cameBack(A, store.clock().instant());
         assertThat(people.reachable("", 10)).containsExactly(person);
     }
 

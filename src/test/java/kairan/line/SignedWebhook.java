@@ -27,7 +27,8 @@ public final class SignedWebhook {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<String> events = new ArrayList<>();
-    private Instant at = Instant.parse("2026-05-01T00:00:00Z");
+    private Instant at = Instant.now();
+    private String lastMessage = "";
 
     /** A new LINE id that nobody else has. */
     public static String somebody() {
@@ -48,10 +49,51 @@ public final class SignedWebhook {
     public SignedWebhook text(String from, String text) {
         ObjectNode event = event(from, "message");
         event.putObject("message")
-                .put("id", "1")
+                .put("id", message())
                 .put("type", "text")
                 .put("text", text)
                 .put("quoteToken", "q");
+        return json(event);
+    }
+
+    /** LINE's id of the message that was added last. */
+    public String lastMessage() {
+        return lastMessage;
+    }
+
+    private String message() {
+        lastMessage = String.valueOf(500_000_000_000L + COUNT.incrementAndGet());
+        return lastMessage;
+    }
+
+    /** Takes back a message. */
+    public SignedWebhook unsend(String from, String message) {
+        ObjectNode event = event(from, "unsend");
+        event.remove("replyToken");
+        event.putObject("unsend").put("messageId", message);
+        return json(event);
+    }
+
+    /** Words of a member in a group, in which the bot's name stands where the text says {@code @回覧}. */
+    public SignedWebhook group(String group, String member, String text) {
+        ObjectNode event = event(group, "message");
+        event.putObject("source").put("type", "group").put("groupId", group).put("userId", member);
+        ObjectNode message = event.putObject("message")
+                .put("id", message())
+                .put("type", "text")
+                .put("text", text)
+                .put("quoteToken", "q");
+        int name = text.indexOf("@回覧");
+        if (name >= 0) {
+            message.putObject("mention")
+                    .putArray("mentionees")
+                    .addObject()
+                    .put("index", name)
+                    .put("length", 3)
+                    .put("type", "user")
+                    .put("userId", "U8e742f61d673b39c7fff3cecb7536ef0")
+                    .put("isSelf", true);
+        }
         return json(event);
     }
 

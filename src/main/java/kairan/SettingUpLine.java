@@ -3,6 +3,7 @@ package kairan;
 import java.io.PrintStream;
 import java.time.Clock;
 import javax.sql.DataSource;
+import kairan.conversation.People;
 import kairan.line.LineSetup;
 import kairan.residents.LeadersNow;
 import org.springframework.boot.WebApplicationType;
@@ -11,27 +12,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The little of the house that the command {@code line-setup} needs: settings, who leads, and the store, which is opened
  * only when it is asked for. No port is opened and nothing is done by itself, so that it may run beside the house.
  */
-@Import({Store.class, LeadersNow.class, LineSetup.class})
+@Import({Store.class, People.class, LeadersNow.class, LineSetup.class})
 final class SettingUpLine {
 
     private SettingUpLine() {}
 
-    /** Runs the command; its arguments without its name, and {@code settings} in the form {@code name=value}. */
+    /** Runs the command; its arguments without its name, and settings in the form {@code --name=value}. */
     static int run(String[] args, PrintStream out, String... settings) {
         try (ConfigurableApplicationContext house = new SpringApplicationBuilder(SettingUpLine.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
                 .properties("logging.level.root=off")
-                .properties(settings)
-                .run()) {
+                .run(settings)) {
             return house.getBean(LineSetup.class).run(args, out);
         }
     }
@@ -44,10 +42,5 @@ final class SettingUpLine {
     @Bean
     static JdbcClient db(DataSource store) {
         return JdbcClient.create(store);
-    }
-
-    @Bean
-    static TransactionTemplate transaction(DataSource store) {
-        return new TransactionTemplate(new JdbcTransactionManager(store));
     }
 }

@@ -29,8 +29,8 @@ public interface Channel {
     }
 
     /**
-     * Shows the person this menu from now on; to be called whenever it changes, also inside a transaction, for it only
-     * makes a note and the door is told afterwards. Doors without menus do nothing.
+     * Shows the person this menu from now on, at a door that has menus and at which they are reached; the same again
+     * changes nothing. Runs outside any transaction; whatever it throws is tried again later.
      */
     default void menu(Person person, Menu menu) {}
 

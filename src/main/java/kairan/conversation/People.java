@@ -77,6 +77,14 @@ public class People {
                 .map(Person::new);
     }
 
+    /** Under which ids the person is reached at that door: those they have not left. */
+    public List<String> reachedAt(Person person, String channel) {
+        return db.sql("select external_id from address where person = ? and channel = ? and left_at is null")
+                .params(person.id(), channel)
+                .query(String.class)
+                .list();
+    }
+
     /** The people who can be reached, in the order of their ids, after the given one ("" for the first). */
     public List<Person> reachable(String after, int most) {
         return db.sql("""

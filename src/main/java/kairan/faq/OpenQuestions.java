@@ -55,6 +55,10 @@ class OpenQuestions {
                 .update();
     }
 
+    void erase(Person person) {
+        db.sql("delete from question where person = ?").param(person.id()).update();
+    }
+
     /** The words of all open questions, oldest first. */
     List<String> open() {
         return db.sql("select words from question where state = 'open' order by asked_at, id")

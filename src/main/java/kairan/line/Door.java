@@ -20,12 +20,6 @@ class Door {
     }
 
     @Bean
-    RecurringTask<Void> leadersMenus(MenuLinks links) {
-        return Tasks.recurring("leaders-menus", FixedDelay.of(Duration.ofMinutes(1)))
-                .execute((task, context) -> links.bringUpToDate());
-    }
-
-    @Bean
     RecurringTask<Void> leftOverReplies(Replier replier) {
         return Tasks.recurring("left-over-replies", FixedDelay.of(Duration.ofSeconds(10)))
                 .execute((task, context) -> replier.takeUpLeftOvers());

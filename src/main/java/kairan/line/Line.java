@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.linecorp.bot.messaging.model.MulticastRequest;
 import com.linecorp.bot.messaging.model.PushMessageRequest;
 import com.linecorp.bot.webhook.model.Event;
-import com.linecorp.bot.webhook.model.FollowEvent;
 import com.linecorp.bot.webhook.model.UnsendDetail;
 import com.linecorp.bot.webhook.model.UnsendEvent;
 import java.util.List;
@@ -42,7 +41,7 @@ class Line implements Channel {
     private final Mail mail;
     private final Tally tally;
     private final Inbox inbox;
-    private final MenusShown menus;
+    private final MenuLinks menus;
 
     Line(
             Replies replies,
@@ -52,7 +51,7 @@ class Line implements Channel {
             Mail mail,
             Tally tally,
             Inbox inbox,
-            MenusShown menus) {
+            MenuLinks menus) {
         this.replies = replies;
         this.replier = replier;
         this.api = api;
@@ -72,10 +71,6 @@ class Line implements Channel {
     public Optional<Said> said(Heard heard, Person by) {
         try {
             Event event = LineWords.event(heard);
-            if (event instanceof FollowEvent) {
-                // LINE may have forgotten the menu of somebody who was away.
-                menus.showAgain(by);
-            }
             if (!LineWords.understood(event)) {
                 notUnderstood("unknown kind");
             }
@@ -138,7 +133,11 @@ class Line implements Channel {
 
     @Override
     public void menu(Person person, Menu menu) {
-        menus.wish(person, menu);
+        try {
+            menus.show(person, menu);
+        } catch (Trouble e) {
+            throw new IllegalStateException("LINE: the menu was not changed, " + e.status());
+        }
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
  * what it did, and what only a person can do in LINE's console.
  */
 @EnableConfigurationProperties(Keys.class)
-@Import({MenuLinks.class, MenusShown.class})
+@Import(MenuLinks.class)
 public class LineSetup {
 
     private static final String USAGE = "使い方: line-setup [--dry-run] [--url https://回覧のアドレス]";

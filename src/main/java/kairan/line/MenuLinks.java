@@ -2,18 +2,16 @@ package kairan.line;
 
 import com.linecorp.bot.messaging.model.RichMenuAliasResponse;
 import com.linecorp.bot.messaging.model.RichMenuBulkLinkRequest;
-import com.linecorp.bot.messaging.model.RichMenuBulkUnlinkRequest;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kairan.conversation.Leaders;
+import kairan.conversation.Menu;
+import kairan.conversation.People;
+import kairan.conversation.Person;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Links LINE's menu of leaders to those who lead, and takes it from those who no longer do. */
+/** Who sees the menu of leaders at LINE instead of everybody's. All of it runs outside any transaction. */
 @Component
 @WhenOpen
 class MenuLinks {
@@ -21,52 +19,29 @@ class MenuLinks {
     /** LINE's limit for one call. */
     private static final int MOST = 500;
 
-    /** So that a town that has not set its menus up yet does not ask LINE every minute. */
-    private static final Duration NOT_SET_UP_FOR = Duration.ofHours(1);
-
-    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(10);
-
-    private final MenusShown shown;
     private final LineApi api;
+    private final People people;
     private final ObjectProvider<Leaders> leaders;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-    private volatile Instant askAgain = Instant.MIN;
-    private volatile String current = "";
 
-    /** How many were given the menu of leaders, and from how many it was taken. */
-    record Brought(int linked, int unlinked) {}
-
-    MenuLinks(
-            MenusShown shown,
-            LineApi api,
-            ObjectProvider<Leaders> leaders,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.shown = shown;
+    MenuLinks(LineApi api, People people, ObjectProvider<Leaders> leaders) {
         this.api = api;
+        this.people = people;
         this.leaders = leaders;
-        this.transaction = transaction;
-        this.clock = clock;
     }
 
-    /** What the running house does again and again: nothing, nearly always. What LINE refuses is tried again. */
-    void bringUpToDate() {
-        align();
-        if (clock.instant().isBefore(askAgain) || !shown.anybodyWaits(current)) {
+    /** Shows one person this menu. As long as the menus have not been set up there is none to show; setting them up does it then. */
+    void show(Person person, Menu menu) throws Trouble {
+        List<String> ids = ids(List.of(person));
+        if (ids.isEmpty()) {
             return;
         }
-        try {
-            Optional<String> richMenu = ofLeaders();
-            if (richMenu.isPresent()) {
-                current = richMenu.get();
-                link(current);
-            } else {
-                askAgain = clock.instant().plus(NOT_SET_UP_FOR);
+        Optional<String> ofLeaders = menu == Menu.LEADER ? ofLeaders() : Optional.empty();
+        for (String id : ids) {
+            if (ofLeaders.isPresent()) {
+                Trouble.ask(api.parcels().linkRichMenuIdToUser(id, ofLeaders.get()));
+            } else if (menu == Menu.RESIDENT) {
+                Trouble.find(api.parcels().unlinkRichMenuIdFromUser(id));
             }
-        } catch (Trouble e) {
-            // It is in the log already, by the call itself.
-            askAgain = clock.instant().plus(AFTER_TROUBLE);
         }
     }
 
@@ -76,33 +51,22 @@ class MenuLinks {
                 .map(RichMenuAliasResponse::richMenuId);
     }
 
-    /** Notes who leads now. */
-    void align() {
-        transaction.executeWithoutResult(status -> leaders.forEach(all -> shown.align(all.leaders())));
+    /** Shows this menu to all who lead now and are reached at LINE; to how many. */
+    int showAllLeaders(String richMenu) throws Trouble {
+        List<String> ids = ids(leaders.stream()
+                .flatMap(all -> all.leaders().stream())
+                .distinct()
+                .toList());
+        for (int i = 0; i < ids.size(); i += MOST) {
+            List<String> some = ids.subList(i, Math.min(i + MOST, ids.size()));
+            Trouble.ask(api.parcels().linkRichMenuIdToUsers(new RichMenuBulkLinkRequest(richMenu, some)));
+        }
+        return ids.size();
     }
 
-    /** Gives everybody the menu they should see; the notes are kept batch by batch, so that nothing is lost by a failure. */
-    Brought link(String richMenu) throws Trouble {
-        int linked = 0;
-        for (List<MenusShown.Due> due = shown.toLink(richMenu, MOST); !due.isEmpty(); ) {
-            Trouble.ask(api.parcels().linkRichMenuIdToUsers(new RichMenuBulkLinkRequest(richMenu, ids(due))));
-            List<MenusShown.Due> done = due;
-            transaction.executeWithoutResult(status -> shown.linked(done, richMenu));
-            linked += done.size();
-            due = shown.toLink(richMenu, MOST);
-        }
-        int unlinked = 0;
-        for (List<MenusShown.Due> due = shown.toUnlink(MOST); !due.isEmpty(); ) {
-            Trouble.ask(api.parcels().unlinkRichMenuIdFromUsers(new RichMenuBulkUnlinkRequest(ids(due))));
-            List<MenusShown.Due> done = due;
-            transaction.executeWithoutResult(status -> shown.unlinked(done));
-            unlinked += done.size();
-            due = shown.toUnlink(MOST);
-        }
-        return new Brought(linked, unlinked);
-    }
-
-    private static List<String> ids(List<MenusShown.Due> due) {
-        return due.stream().map(MenusShown.Due::lineId).toList();
+    private List<String> ids(List<Person> all) {
+        return all.stream()
+                .flatMap(one -> people.reachedAt(one, Line.NAME).stream())
+                .toList();
     }
 }

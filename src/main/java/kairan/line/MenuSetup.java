@@ -112,11 +112,8 @@ final class MenuSetup {
     }
 
     private void linkLeaders(String id) throws Trouble {
-        MenuLinks all = links.getObject();
-        all.align();
-        MenuLinks.Brought brought = all.link(id);
-        report.done("役員のメニューを、%d人の役員に付けました。".formatted(brought.linked())
-                + (brought.unlinked() == 0 ? "" : "役を終えた%d人からは外しました。".formatted(brought.unlinked())));
+        int leaders = links.getObject().showAllLeaders(id);
+        report.done("役員のメニューを、%d人の役員に出しました。".formatted(leaders));
     }
 
     /** After the new ones are in their places: to throw a menu away takes it from everybody who sees it. */

@@ -335,6 +335,51 @@ class DialoguesTest {
     }
 
     @Test
+    void anAnswerThatIsTakenBackIsForgottenByAllWhoKeptIt() {
+        ask(TEXT + TWO);
+        says("ここだけの話", "event-1");
+        says("3人", "event-2");
+        assertThat(kept).hasSize(2);
+
+        takesBack("event-1");
+
+        assertThat(kept).hasSize(1).doesNotContainValue("ここだけの話");
+        assertThat(answers()).doesNotContain("ここだけの話").contains("3");
+        takesBack("event-1");
+        takesBack("of somebody else");
+        assertThat(kept).hasSize(1);
+    }
+
+    @Test
+    void anAnswerCanBeTakenBackWhenTheDialogueIsOver() {
+        ask(TEXT);
+        assertThat(says("ここだけの話", "event-1")).containsExactly("ありがとうございました。");
+
+        takesBack("event-1");
+
+        assertThat(kept).isEmpty();
+    }
+
+    private List<String> says(String words, String event) {
+        return talk.hear(new Said.Wrote(person, store.clock().instant(), words, event)).stream()
+                .map(Message::text)
+                .toList();
+    }
+
+    /** Silently, whatever is open. */
+    private void takesBack(String event) {
+        assertThat(talk.hear(new Said.Unsent(person, store.clock().instant(), event)))
+                .isEmpty();
+    }
+
+    private String answers() {
+        return store.db()
+                .sql("select answers from open_dialogue")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void aDialogueThatIsNoLongerInTheFilesIsOver() {
         ask(TWO);
         says("3人");

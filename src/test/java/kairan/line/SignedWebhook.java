@@ -35,9 +35,14 @@ public final class SignedWebhook {
         return "U%032x".formatted(COUNT.incrementAndGet());
     }
 
+    /** A new group. */
+    public static String somewhere() {
+        return "C%032x".formatted(COUNT.incrementAndGet());
+    }
+
     /** Whose event the reply token came with; empty if it was not made here. */
     static String ownerOf(String replyToken) {
-        return replyToken.startsWith("U") ? replyToken.substring(0, replyToken.indexOf('.')) : "";
+        return replyToken.matches("[UC][0-9a-f]{32}\\.\\d+") ? replyToken.substring(0, replyToken.indexOf('.')) : "";
     }
 
     /** When the next events happened. */
@@ -71,6 +76,19 @@ public final class SignedWebhook {
         ObjectNode event = event(from, "unsend");
         event.remove("replyToken");
         event.putObject("unsend").put("messageId", message);
+        return json(event);
+    }
+
+    /** Something without words: {@code image}, {@code sticker}, {@code audio}, {@code video}, {@code location} or {@code file}. */
+    public SignedWebhook sent(String from, String kind) {
+        ObjectNode event = event(from, "message");
+        ObjectNode message = event.putObject("message").put("id", message()).put("type", kind);
+        switch (kind) {
+            case "sticker" -> message.put("packageId", "1").put("stickerId", "1").put("stickerResourceType", "STATIC");
+            case "location" -> message.put("latitude", 42.6).put("longitude", 141.6);
+            case "file" -> message.put("fileName", "回覧.pdf").put("fileSize", 3);
+            default -> message.putObject("contentProvider").put("type", "line");
+        }
         return json(event);
     }
 

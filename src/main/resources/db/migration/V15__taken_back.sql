@@ -19,10 +19,3 @@ create table given_answer (
 );
 create index given_answer_person on given_answer (person);
 create index given_answer_given on given_answer (given_at);
-
--- Who is to see another menu of LINE than everybody: which, and the rich menu last linked to them.
-create table menu_shown (
-    person varchar(16) primary key references person (id),
-    menu   varchar(10) not null,
-    shown  varchar(100)
-);

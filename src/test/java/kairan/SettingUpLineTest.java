@@ -31,6 +31,7 @@ class SettingUpLineTest {
     Path folder;
 
     private final AccountStub account = AccountStub.start();
+    private final String url = account.url();
     private String secret = SignedWebhook.SECRET;
     private String token = AccountStub.TOKEN;
     private String said = "";
@@ -42,7 +43,7 @@ class SettingUpLineTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 "--kairan.line.secret=" + secret,
                 "--kairan.line.token=" + token,
-                "--kairan.line.api=" + account.url(),
+                "--kairan.line.api=" + url,
                 "--kairan.line.patience=3s",
                 "--kairan.data=" + folder);
         said = out.toString(StandardCharsets.UTF_8);

@@ -40,7 +40,7 @@ final class Trouble extends Exception {
     /** The same, where LINE answers 404 for what is not there. */
     static <T> Optional<T> find(CompletableFuture<Result<T>> call) throws Trouble {
         try {
-            return Optional.of(ask(call));
+            return Optional.ofNullable(ask(call));
         } catch (Trouble e) {
             if (e.status() == 404) {
                 return Optional.empty();

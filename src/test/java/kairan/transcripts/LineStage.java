@@ -15,6 +15,7 @@ import kairan.line.LineStub;
 import kairan.line.SignedWebhook;
 import kairan.residents.Role;
 import kairan.residents.Roles;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stage before the LINE door: signed webhooks in, LINE's API (a stand-in) out. */
 final class LineStage implements Stage, AutoCloseable {
@@ -104,6 +105,11 @@ final class LineStage implements Stage, AutoCloseable {
         int before = taken.getOrDefault(who, 0);
         taken.put(who, all.size());
         return all.subList(before, all.size()).stream().map(Bubble::message).toList();
+    }
+
+    /** Everything that is kept. */
+    String store() {
+        return StoreDump.of(house.bean(JdbcClient.class));
     }
 
     @Override

@@ -14,9 +14,12 @@ import kairan.content.Leading;
 import kairan.conversation.Aside;
 import kairan.conversation.Conversation;
 import kairan.conversation.Dialogues;
+import kairan.conversation.MenuWords;
 import kairan.conversation.Progresses;
 import kairan.conversation.Topic;
+import kairan.conversation.Unsaying;
 import kairan.conversation.Welcome;
+import kairan.conversation.Wordless;
 import kairan.delivery.Mailbox;
 import kairan.desk.BigScreen;
 import kairan.desk.FirstMessageTopic;
@@ -73,6 +76,9 @@ public class Kairan {
             List<String> month = List.of(args).subList(1, args.length);
             System.exit(UseReport.run(month, data, clock, System.out, System.err));
         }
+        if (args.length > 0 && args[0].equals("line-setup")) {
+            System.exit(SettingUpLine.run(Arrays.copyOfRange(args, 1, args.length), System.out));
+        }
         SpringApplication.run(Kairan.class, args);
     }
 
@@ -90,6 +96,10 @@ public class Kairan {
 
     @Bean
     Clock clock(@Value("${kairan.zone}") ZoneId zone) {
+        return systemClock(zone);
+    }
+
+    static Clock systemClock(ZoneId zone) {
         return Clock.system(zone);
     }
 
@@ -119,8 +129,10 @@ public class Kairan {
     @Component
     record Topics(
             DangerTopic danger,
+            Unsaying unsaying,
             Dialogues dialogues,
             Welcome welcome,
+            Wordless wordless,
             Mailbox mailbox,
             InvitationTopic invitation,
             FirstMessageTopic firstMessage,
@@ -142,14 +154,17 @@ public class Kairan {
             DeskTopic desk,
             Browse browse,
             ChatTopic chat,
+            MenuWords menu,
             Faq faq,
             Fallback fallback) {
 
         List<Topic> inOrder() {
             return List.of(
                     danger,
+                    unsaying,
                     dialogues,
                     welcome,
+                    wordless,
                     mailbox,
                     invitation,
                     firstMessage,
@@ -170,6 +185,7 @@ public class Kairan {
                     browse,
                     personal,
                     taps.freely(),
+                    menu,
                     dialogues.freely(),
                     chat,
                     faq,

@@ -12,6 +12,19 @@ public enum Phrase {
     THANKS("お礼を言われたとき"),
     FAILED("こちらの不具合で答えられなかったとき"),
 
+    SENT_PHOTO("写真が送られたとき"),
+    SENT_STICKER("スタンプが送られたとき"),
+    SENT_VOICE("声のメッセージが送られたとき", "窓口"),
+    SENT_VIDEO("動画が送られたとき"),
+    SENT_PLACE("地図の場所が送られたとき"),
+    SENT_FILE("ファイルが送られたとき"),
+
+    MENU_ASK("メニューの「質問する」が押されたとき", "例"),
+    MENU_OPINIONS("メニューの「感想や提案」が押されたとき", "窓口"),
+
+    GROUP_HELLO("グループで、名前だけ呼ばれたとき", "町"),
+    GROUP_UNKNOWN("グループで聞かれたことに、そこでは答えられないとき"),
+
     DIALOGUE_STOPPED("質問の途中で「やめる」と言われたとき"),
     DIALOGUE_UNCLEAR("質問への答えが読み取れなかったとき"),
 

@@ -17,4 +17,7 @@ public interface Asking {
     default Optional<List<Message>> done(Person person, String about, Map<String, String> answers) {
         return Optional.empty();
     }
+
+    /** The person took back the answer to this question (送信取消); whoever keeps words of theirs forgets them. */
+    default void unsay(Person person, String about, String question) {}
 }

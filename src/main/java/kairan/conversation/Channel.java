@@ -23,12 +23,17 @@ public interface Channel {
     /** Sends what was kept; runs after the commit, outside any transaction. */
     void send();
 
-    /** Tries once to bring the parcel to all its recipients; runs outside any transaction. */
-    Outcome carry(Parcel parcel);
+    /** Whether many hear what is said there (グループ): nobody is met there, and only what anybody may read is said. */
+    default boolean shared(Address from) {
+        return false;
+    }
 
     /**
      * Shows the person this menu from now on, at a door that has menus and at which they are reached; the same again
      * changes nothing. Runs outside any transaction; whatever it throws is tried again later.
      */
     default void menu(Person person, Menu menu) {}
+
+    /** Tries once to bring the parcel to all its recipients; runs outside any transaction. */
+    Outcome carry(Parcel parcel);
 }

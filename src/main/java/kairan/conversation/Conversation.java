@@ -27,6 +27,11 @@ public final class Conversation {
      * store when it commits.
      */
     public List<Message> hear(Said heard) {
+        if (heard instanceof Said.Unsent) {
+            // Whatever stands open stays as it is; nobody is waiting for an answer.
+            topics.stream().anyMatch(topic -> topic.hear(heard).isPresent());
+            return List.of();
+        }
         Progress progress = progresses.of(heard.by());
         Said said = progress.pressed(heard);
         List<Message> answer = new ArrayList<>();
@@ -37,6 +42,18 @@ public final class Conversation {
         List<Message> fitting = fitting(answer);
         progresses.keep(heard.by(), progress, progress.after(fitting, understood), heard.at());
         return fitting;
+    }
+
+    /** The answer where many hear, without buttons; nothing is kept of it. Empty if no topic speaks there. */
+    public List<Message> aloud(String words) {
+        return topics.stream()
+                .flatMap(topic -> topic.aloud(words).stream())
+                .findFirst()
+                .orElse(List.of())
+                .stream()
+                .limit(Message.MOST_IN_A_REPLY)
+                .map(message -> Message.of(message.text()))
+                .toList();
     }
 
     /** Whether a topic other than the fallback understood. */

@@ -24,12 +24,19 @@ public class Dialogues implements Topic, Aside {
     private final OpenDialogues open;
     private final ContentFiles content;
     private final ObjectProvider<Asking> asking;
+    private final GivenAnswers given;
     private final Clock clock;
 
-    Dialogues(OpenDialogues open, ContentFiles content, ObjectProvider<Asking> asking, Clock clock) {
+    Dialogues(
+            OpenDialogues open,
+            ContentFiles content,
+            ObjectProvider<Asking> asking,
+            GivenAnswers given,
+            Clock clock) {
         this.open = open;
         this.content = content;
         this.asking = asking;
+        this.given = given;
         this.clock = clock;
     }
 
@@ -65,8 +72,10 @@ public class Dialogues implements Topic, Aside {
     }
 
     private Optional<List<Message>> take(Said.Wrote wrote, OpenDialogue dialogue, Question question) {
-        return Answers.read(question, wrote.words(), clock)
-                .map(value -> next(wrote.by(), dialogue.answering(question, value)));
+        return Answers.read(question, wrote.words(), clock).map(value -> {
+            given.remember(wrote, dialogue, question);
+            return next(wrote.by(), dialogue.answering(question, value));
+        });
     }
 
     /** A question that takes any words, after the topics that know their own words: all but what looks like a question. */

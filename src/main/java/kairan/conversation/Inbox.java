@@ -24,7 +24,8 @@ public class Inbox {
     /** Keeps the event; false if one of this id was kept before. */
     public boolean keep(Heard heard) {
         return db.sql("""
-                insert into inbox (id, channel, external_id, said_at, arrived_at, body) values (?, ?, ?, ?, ?, ?)
+                insert into inbox (id, channel, external_id, said_at, arrived_at, body, message)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do nothing
                 """)
                         .params(
@@ -33,7 +34,8 @@ public class Inbox {
                                 heard.from().externalId(),
                                 heard.at().toEpochMilli(),
                                 clock.millis(),
-                                heard.body())
+                                heard.body(),
+                                heard.message())
                         .update()
                 == 1;
     }
@@ -41,12 +43,24 @@ public class Inbox {
     /** What this person did first of all that is still to be heard. */
     Optional<Heard> next(Address from) {
         return db.sql("""
-                select id, said_at, body from inbox
+                select id, said_at, body, message from inbox
                 where channel = ? and external_id = ? and done_at is null order by said_at, id limit 1
                 """)
                 .params(from.channel(), from.externalId())
-                .query((row, n) ->
-                        new Heard(row.getString(1), from, Instant.ofEpochMilli(row.getLong(2)), row.getString(3)))
+                .query((row, n) -> new Heard(
+                        row.getString(1),
+                        from,
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        row.getString(3),
+                        row.getString(4)))
+                .optional();
+    }
+
+    /** The id of the event with which the door's message came, as long as the inbox remembers it. */
+    public Optional<String> eventOf(String channel, String message) {
+        return db.sql("select id from inbox where channel = ? and message = ? order by arrived_at desc limit 1")
+                .params(channel, message)
+                .query(String.class)
                 .optional();
     }
 

@@ -1,7 +1,9 @@
 package kairan.conversation;
 
-/** Which of the two rich menus (メニュー) a person sees under the talk. */
+/** Which menu a person sees under the talk (メニュー), at doors that have menus. */
 public enum Menu {
+    /** Everybody's. */
     RESIDENT,
+    /** The one of those who lead an association or group (役員). */
     LEADER
 }

@@ -24,6 +24,13 @@ record OpenDialogue(String dialogue, String about, int next, Map<String, String>
         return new OpenDialogue(dialogue, about, question.then() == null ? next + 1 : END, answers);
     }
 
+    /** As if that question had been skipped. */
+    OpenDialogue without(String question) {
+        Map<String, String> fewer = new LinkedHashMap<>(answers);
+        fewer.remove(question);
+        return new OpenDialogue(dialogue, about, next, fewer);
+    }
+
     /** The only jump there is: with the question itself, or with the option that was taken. */
     private static boolean ends(Question question, String value) {
         List<Question.Option> options = question.choices() == null ? List.of() : question.choices();

@@ -43,16 +43,28 @@ public class People {
         return person;
     }
 
-    /** From here on nothing reaches them there, until they come back. */
+    /**
+     * From here on nothing reaches them there, until they come back; what is told late, of a time before they last
+     * spoke, changes nothing.
+     */
     void left(Address address, Instant at) {
-        db.sql("update address set left_at = ? where channel = ? and external_id = ?")
-                .params(at.toEpochMilli(), address.channel(), address.externalId())
+        db.sql("update address set left_at = ? where channel = ? and external_id = ? and said_at <= ?")
+                .params(at.toEpochMilli(), address.channel(), address.externalId(), at.toEpochMilli())
                 .update();
     }
 
-    void cameBack(Address address) {
-        db.sql("update address set left_at = null where channel = ? and external_id = ? and left_at is not null")
-                .params(address.channel(), address.externalId())
+    /** They did something there then: they are back, unless they left after it. */
+    void cameBack(Address address, Instant at) {
+        db.sql("""
+                update address set said_at = ?, left_at = case when left_at > ? then left_at end
+                where channel = ? and external_id = ? and said_at <= ?
+                """)
+                .params(
+                        at.toEpochMilli(),
+                        at.toEpochMilli(),
+                        address.channel(),
+                        address.externalId(),
+                        at.toEpochMilli())
                 .update();
     }
 
@@ -74,6 +86,14 @@ public class People {
                 .params(person.id(), channel)
                 .query((row, n) -> new Address(channel, row.getString(1)))
                 .optional();
+    }
+
+    /** Under which ids the person is reached at that door: those they have not left. */
+    public List<String> reachedAt(Person person, String channel) {
+        return db.sql("select external_id from address where person = ? and channel = ? and left_at is null")
+                .params(person.id(), channel)
+                .query(String.class)
+                .list();
     }
 
     /** The people who can be reached, in the order of their ids, after the given one ("" for the first). */

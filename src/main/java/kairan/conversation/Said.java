@@ -9,8 +9,15 @@ public sealed interface Said {
 
     Instant at();
 
-    /** Typed words; already clean of what no text should hold. */
-    record Wrote(Person by, Instant at, String words) implements Said {
+    /**
+     * Typed words; already clean of what no text should hold. {@code id} is that of the event in the inbox, by which
+     * whoever keeps the words finds them again if they are taken back; empty at doors where nothing is taken back.
+     */
+    record Wrote(Person by, Instant at, String words, String id) implements Said {
+
+        public Wrote(Person by, Instant at, String words) {
+            this(by, at, words, "");
+        }
 
         /** Nothing a resident wrote is ever printed. */
         @Override
@@ -18,6 +25,29 @@ public sealed interface Said {
             return "Wrote[" + words.length() + "]";
         }
     }
+
+    /** Sent something without words, of which nothing is kept. */
+    record Sent(Person by, Instant at, Thing thing) implements Said {
+
+        /** What it was. */
+        public enum Thing {
+            /** 写真 */
+            PHOTO,
+            /** スタンプ */
+            STICKER,
+            /** 声のメッセージ */
+            VOICE,
+            /** 動画 */
+            VIDEO,
+            /** 地図の場所 */
+            PLACE,
+            /** ファイル */
+            FILE
+        }
+    }
+
+    /** Took back what they wrote (送信取消); {@code said} is the id of its event in the inbox. Nothing is answered. */
+    record Unsent(Person by, Instant at, String said) implements Said {}
 
     /** Pressed a button. */
     record Chose(Person by, Instant at, Meaning meaning) implements Said {}

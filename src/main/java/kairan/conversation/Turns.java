@@ -106,6 +106,22 @@ public class Turns implements DisposableBean {
     }
 
     private boolean turn(Channel channel, Address from, TransactionStatus status) {
+        return channel.shared(from) ? sharedTurn(channel, from) : personalTurn(channel, from, status);
+    }
+
+    /** Where many hear, nobody is met and nothing is remembered. */
+    private boolean sharedTurn(Channel channel, Address from) {
+        Optional<Heard> next = inbox.next(from);
+        next.ifPresent(heard -> {
+            if (channel.said(heard, NOBODY).orElse(null) instanceof Said.Wrote wrote) {
+                channel.keep(heard, conversation.aloud(wrote.words()));
+            }
+            inbox.done(heard);
+        });
+        return next.isPresent();
+    }
+
+    private boolean personalTurn(Channel channel, Address from, TransactionStatus status) {
         Person person = people.at(from);
         Optional<Heard> next = inbox.next(from);
         if (next.isEmpty()) {
@@ -124,7 +140,7 @@ public class Turns implements DisposableBean {
         if (said instanceof Said.Left) {
             people.left(heard.from(), said.at());
         } else {
-            people.cameBack(heard.from());
+            people.cameBack(heard.from(), said.at());
             channel.keep(heard, conversation.hear(said));
         }
     }

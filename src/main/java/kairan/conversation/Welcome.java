@@ -67,6 +67,17 @@ public class Welcome implements Topic, Aside {
                 : Optional.empty();
     }
 
+    /** Whoever only calls the bot, or greets it, hears what it can do there. */
+    @Override
+    public Optional<List<Message>> aloud(String words) {
+        String bare = Spelling.bare(words);
+        return bare.isEmpty() || HELLO.matcher(bare).matches()
+                ? Optional.of(List.of(Message.of(content.now()
+                        .phrases()
+                        .say(Phrase.GROUP_HELLO, Map.of("町", content.now().town().name())))))
+                : Optional.empty();
+    }
+
     @Override
     public Optional<Message> under(Said said, List<Message> answer) {
         if (!people.greet(said.by())) {

@@ -27,13 +27,23 @@ public class DeskTopic implements Topic {
     @Override
     public Optional<List<Message>> hear(Said said) {
         boolean asked = said instanceof Said.Chose chose && chose.meaning().is("desk", "show")
-                || said instanceof Said.Wrote wrote && WORDS.contains(Spelling.bare(wrote.words()));
-        if (!asked) {
-            return Optional.empty();
-        }
+                || said instanceof Said.Wrote wrote && asks(wrote.words());
+        return asked ? Optional.of(desk()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<List<Message>> aloud(String words) {
+        return asks(words) ? Optional.of(desk()) : Optional.empty();
+    }
+
+    private static boolean asks(String words) {
+        return WORDS.contains(Spelling.bare(words));
+    }
+
+    private List<Message> desk() {
         Bubbles bubbles = new Bubbles(content.now(), false);
-        return Optional.of(List.of(Message.asking(
+        return List.of(Message.asking(
                 bubbles.phrase(Phrase.DESK, bubbles.desk()),
-                bubbles.call().stream().toList())));
+                bubbles.call().stream().toList()));
     }
 }

@@ -42,9 +42,15 @@ public class Fallback implements Topic {
         };
     }
 
+    /** Where many hear, a personal talk is offered instead. */
+    @Override
+    public Optional<List<Message>> aloud(String words) {
+        return Optional.of(List.of(phrase(Phrase.GROUP_UNKNOWN)));
+    }
+
     private List<Message> notUnderstood(Said.Wrote wrote, int misses) {
         Found found = index.find(wrote.words());
-        questions.keep(wrote.by(), wrote.words(), found);
+        questions.keep(wrote, found);
         if (dialogues.waits(wrote.by())) {
             if (misses == 0) {
                 return List.of(phrase(Phrase.DIALOGUE_UNCLEAR));

@@ -62,7 +62,7 @@ public class Faq implements Topic {
         if (found.zone() == Zone.none || entries.isEmpty()) {
             return Optional.empty();
         }
-        String question = questions.keep(wrote.by(), wrote.words(), found);
+        String question = questions.keep(wrote, found);
         Bubbles bubbles = bubbles(wrote.by());
         return Optional.of(
                 found.zone() == Zone.sure
@@ -83,6 +83,16 @@ public class Faq implements Topic {
                 bubbles.answer(first, TownWords.named(wrote.words(), content.now().town())));
         answer.add(bubbles.under(first, near, Phrase.FAQ_MEANT, About.of(first.id(), question)));
         return answer;
+    }
+
+    /** Only what is sure: where many hear, nobody is asked which question they meant, and no question is kept. */
+    @Override
+    public Optional<List<Message>> aloud(String words) {
+        Found found = index.find(words);
+        return found.zone() == Zone.sure
+                ? entries(found).stream().findFirst().map(e -> new Bubbles(content.now(), false)
+                        .answer(e, TownWords.named(words, content.now().town())))
+                : Optional.empty();
     }
 
     private List<Entry> entries(Found found) {

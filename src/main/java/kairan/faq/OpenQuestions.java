@@ -9,6 +9,7 @@ import java.util.Optional;
 import kairan.conversation.Ids;
 import kairan.conversation.Json;
 import kairan.conversation.Person;
+import kairan.conversation.Said;
 import kairan.japanese.Masks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,19 +30,20 @@ class OpenQuestions {
     }
 
     /** Keeps the question with the entries it was offered; returns the id under which {@link #reopen} knows it. */
-    String keep(Person person, String words, Found found) {
+    String keep(Said.Wrote asked, Found found) {
         String id = Ids.next();
-        String masked = Masks.of(words);
+        String masked = Masks.of(asked.words());
         String alike = Alike.key(masked);
         db.sql("""
-                insert into question (id, person, words, alike, zone, offered, state, asked_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into question (id, person, words, alike, said, zone, offered, state, asked_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         id,
-                        person.id(),
+                        asked.by().id(),
                         masked,
                         alike,
+                        asked.id(),
                         found.zone().name(),
                         Json.of(found.hits().stream()
                                 .limit(found.zone() == Zone.sure ? 1 : Faq.OFFERED)

@@ -41,6 +41,13 @@ class QuestionKeeping implements Keeping {
     }
 
     @Override
+    public void unsay(Person person, String said) {
+        db.sql("delete from question where said = ? and person = ?")
+                .params(said, person.id())
+                .update();
+    }
+
+    @Override
     public void move(Person from, Person to) {
         db.sql("update question set person = ? where person = ?")
                 .params(to.id(), from.id())

@@ -66,6 +66,11 @@ public class FeedbackTopic implements Topic, Asking {
         feedbacks.answer(about, person, answers);
     }
 
+    @Override
+    public void unsay(Person person, String about, String question) {
+        feedbacks.forget(about, person, question);
+    }
+
     private Message phrase(Phrase name) {
         return Message.of(content.now().phrases().say(name));
     }

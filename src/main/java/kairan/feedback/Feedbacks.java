@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import kairan.conversation.Json;
 import kairan.conversation.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,13 +33,22 @@ class Feedbacks {
 
     /** Adds the answers to what the person said before; the newer of two answers to one question counts. */
     void answer(String occurrence, Person person, Map<String, String> answers) {
+        change(occurrence, person, all -> all.putAll(answers));
+    }
+
+    /** The person's answer to that question is kept no longer. */
+    void forget(String occurrence, Person person, String question) {
+        change(occurrence, person, all -> all.remove(question));
+    }
+
+    private void change(String occurrence, Person person, Consumer<Map<String, String>> how) {
         db.sql("select answers from feedback where occurrence = ? and person = ?")
                 .params(occurrence, person.id())
                 .query(String.class)
                 .optional()
                 .ifPresent(before -> {
                     Map<String, String> all = new LinkedHashMap<>(Json.texts(before));
-                    all.putAll(answers);
+                    how.accept(all);
                     db.sql("update feedback set answers = ? where occurrence = ? and person = ?")
                             .params(Json.of(all), occurrence, person.id())
                             .update();

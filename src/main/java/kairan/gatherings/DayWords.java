@@ -85,7 +85,7 @@ record DayWords(DayQuestion asks, String about) {
 
     /** The question in these words, or empty if they ask none, or more. */
     static Optional<DayWords> of(String words) {
-        String said = Spelling.kana(Spelling.bare(words)).replace("なんじ", "何時");
+        String said = Spelling.kana(words).replace("なんじ", "何時");
         return said.length() > LONGEST
                 ? Optional.empty()
                 : Arrays.stream(DayQuestion.values())
@@ -106,6 +106,6 @@ record DayWords(DayQuestion asks, String about) {
 
     /** Whether the gathering of this name may be meant. */
     boolean means(String gathering) {
-        return Spelling.kana(Spelling.bare(gathering)).contains(about);
+        return Spelling.kana(gathering).contains(about);
     }
 }

@@ -22,6 +22,11 @@ record Keys(
         token = token.strip();
     }
 
+    /** Where LINE takes pictures: a host of its own, or the stand-in for all of LINE. */
+    URI blobs() {
+        return "api.line.me".equals(api.getHost()) ? URI.create("https://api-data.line.me") : api;
+    }
+
     byte[] secretBytes() {
         return secret.getBytes(StandardCharsets.UTF_8);
     }

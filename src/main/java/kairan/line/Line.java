@@ -4,13 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.linecorp.bot.messaging.model.MulticastRequest;
 import com.linecorp.bot.messaging.model.PushMessageRequest;
 import com.linecorp.bot.webhook.model.Event;
+import com.linecorp.bot.webhook.model.UnsendDetail;
+import com.linecorp.bot.webhook.model.UnsendEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import kairan.conversation.Address;
 import kairan.conversation.Channel;
 import kairan.conversation.Heard;
+import kairan.conversation.Inbox;
 import kairan.conversation.Mail;
+import kairan.conversation.Menu;
 import kairan.conversation.Message;
 import kairan.conversation.Outcome;
 import kairan.conversation.Parcel;
@@ -35,14 +40,26 @@ class Line implements Channel {
     private final People people;
     private final Mail mail;
     private final Tally tally;
+    private final Inbox inbox;
+    private final MenuLinks menus;
 
-    Line(Replies replies, Replier replier, LineApi api, People people, Mail mail, Tally tally) {
+    Line(
+            Replies replies,
+            Replier replier,
+            LineApi api,
+            People people,
+            Mail mail,
+            Tally tally,
+            Inbox inbox,
+            MenuLinks menus) {
         this.replies = replies;
         this.replier = replier;
         this.api = api;
         this.people = people;
         this.mail = mail;
         this.tally = tally;
+        this.inbox = inbox;
+        this.menus = menus;
     }
 
     @Override
@@ -57,11 +74,30 @@ class Line implements Channel {
             if (!LineWords.understood(event)) {
                 notUnderstood("unknown kind");
             }
-            return LineWords.said(event, heard, by);
+            return event instanceof UnsendEvent unsend
+                    ? unsaid(unsend).map(id -> new Said.Unsent(by, heard.at(), id))
+                    : LineWords.said(event, heard, by).filter(said -> !takenBack(heard));
         } catch (JsonProcessingException e) {
             notUnderstood(e.getClass().getSimpleName());
             return Optional.empty();
         }
+    }
+
+    private Optional<String> unsaid(UnsendEvent unsend) {
+        return Optional.ofNullable(unsend.unsend())
+                .map(UnsendDetail::messageId)
+                .flatMap(message -> inbox.eventOf(NAME, message));
+    }
+
+    /** Whether it was taken back before anybody heard it. */
+    private boolean takenBack(Heard heard) {
+        return heard.message() != null
+                && inbox.eventOf(NAME, LineEvent.unsent(heard.message())).isPresent();
+    }
+
+    @Override
+    public boolean shared(Address from) {
+        return LineEvent.ofGroup(from);
     }
 
     @Override
@@ -93,6 +129,15 @@ class Line implements Channel {
     @Override
     public void send() {
         replier.soon();
+    }
+
+    @Override
+    public void menu(Person person, Menu menu) {
+        try {
+            menus.show(person, menu);
+        } catch (Trouble e) {
+            throw new IllegalStateException("LINE: the menu was not changed, " + e.status());
+        }
     }
 
     @Override

@@ -3,7 +3,9 @@ package kairan.line;
 import com.linecorp.bot.client.base.BotAwareJacksonConverter;
 import com.linecorp.bot.client.base.ResultCallAdapterFactory;
 import com.linecorp.bot.jackson.ModelObjectMapper;
+import com.linecorp.bot.messaging.client.MessagingApiBlobClient;
 import com.linecorp.bot.messaging.client.MessagingApiClient;
+import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,7 @@ final class LineApi implements AutoCloseable {
     private final ConnectionPool pool;
     private final MessagingApiClient replies;
     private final MessagingApiClient parcels;
+    private final MessagingApiBlobClient blobs;
 
     private LineApi(Keys keys) {
         threads = Executors.newThreadPerTaskExecutor(
@@ -39,25 +42,26 @@ final class LineApi implements AutoCloseable {
                 .addInterceptor(new Calling(keys))
                 .addNetworkInterceptor(Calling::onceOnly)
                 .build();
-        replies = client(keys, http);
-        parcels = client(keys, http);
+        replies = client(http, keys.api(), MessagingApiClient.class);
+        parcels = client(http, keys.api(), MessagingApiClient.class);
+        blobs = client(http, keys.blobs(), MessagingApiBlobClient.class);
     }
 
     static LineApi open(Keys keys) {
         return new LineApi(keys);
     }
 
-    private MessagingApiClient client(Keys keys, OkHttpClient http) {
+    private <T> T client(OkHttpClient http, URI host, Class<T> kind) {
         Dispatcher queue = new Dispatcher(threads);
         queue.setMaxRequests(MOST_AT_ONCE);
         queue.setMaxRequestsPerHost(MOST_AT_ONCE);
         return new Retrofit.Builder()
-                .baseUrl(keys.api().toString())
+                .baseUrl(host.toString())
                 .client(http.newBuilder().dispatcher(queue).build())
                 .addConverterFactory(BotAwareJacksonConverter.create(ModelObjectMapper.createNewObjectMapper()))
                 .addCallAdapterFactory(new ResultCallAdapterFactory())
                 .build()
-                .create(MessagingApiClient.class);
+                .create(kind);
     }
 
     /** For answers by reply token. */
@@ -65,9 +69,14 @@ final class LineApi implements AutoCloseable {
         return replies;
     }
 
-    /** For what is said unasked. */
+    /** For what is said unasked, and for all that is done around the talk. */
     MessagingApiClient parcels() {
         return parcels;
+    }
+
+    /** For pictures. */
+    MessagingApiBlobClient blobs() {
+        return blobs;
     }
 
     @Override

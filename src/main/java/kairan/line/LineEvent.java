@@ -8,8 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kairan.conversation.Address;
 import kairan.conversation.Heard;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +27,10 @@ record LineEvent(JsonNode json, Instant arrived) {
     // A lone surrogate stays an escape: SQLite would keep it as a question mark.
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-    private static final Pattern ID = Pattern.compile("[!-~]{1,100}");
+    private static final Pattern ID = Pattern.compile("[!-~]{1,90}");
     private static final String ARRIVED = "arrivedAt";
+    private static final String GROUP = "group:";
+    private static final String UNSENT = "unsent:";
 
     /** The events of a webhook; empty if the body is not a webhook. */
     static Optional<List<LineEvent>> all(byte[] webhook, Instant arrived) {
@@ -48,23 +52,73 @@ record LineEvent(JsonNode json, Instant arrived) {
         return new LineEvent(json, Instant.ofEpochMilli(json.path(ARRIVED).longValue(0)));
     }
 
-    /** As a row of the inbox; empty if it does not come from one person alone. */
+    /** As a row of the inbox; empty if it is neither from one person alone nor a call of the bot in a group. */
     Optional<Heard> heard() {
-        JsonNode source = json.path("source");
-        String from = source.path("userId").stringValue("");
-        if (!source.path("type").stringValue("").equals("user")
-                || !ID.matcher(from).matches()) {
-            return Optional.empty();
-        }
-        String id = json.path("webhookEventId").stringValue("");
-        return Optional.of(new Heard(
-                ID.matcher(id).matches() ? id : fingerprint(json.toString()),
-                new Address(Line.NAME, from),
-                at(),
-                MAPPER.writeValueAsString(((ObjectNode) json).put(ARRIVED, arrived.toEpochMilli()))));
+        return from().map(from -> {
+            String id = json.path("webhookEventId").stringValue("");
+            return new Heard(
+                    ID.matcher(id).matches() ? id : fingerprint(json.toString()),
+                    new Address(Line.NAME, from),
+                    at(),
+                    MAPPER.writeValueAsString(kept().put(ARRIVED, arrived.toEpochMilli())),
+                    message());
+        });
     }
 
-    private Instant at() {
+    private Optional<String> from() {
+        JsonNode source = json.path("source");
+        String kind = source.path("type").stringValue("");
+        return switch (kind) {
+            case "user" -> id(source.path("userId"));
+            case "group", "room" -> callsUs() ? id(source.path(kind + "Id")).map(GROUP::concat) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether that address is a group's or a room's. */
+    static boolean ofGroup(Address from) {
+        return from.externalId().startsWith(GROUP);
+    }
+
+    private boolean callsUs() {
+        return mentionees().anyMatch(one -> one.path("isSelf").asBoolean(false));
+    }
+
+    private Stream<JsonNode> mentionees() {
+        return json.path("message").path("mention").path("mentionees").valueStream();
+    }
+
+    /** Without the members of a group: not who spoke, nor whom else they named. */
+    private ObjectNode kept() {
+        ObjectNode kept = (ObjectNode) json.deepCopy();
+        if (!json.path("source").path("type").stringValue("").equals("user")) {
+            kept.withObject("source").remove("userId");
+            new LineEvent(kept, arrived)
+                    .mentionees()
+                    .filter(JsonNode::isObject)
+                    .forEach(one -> ((ObjectNode) one).remove("userId"));
+        }
+        return kept;
+    }
+
+    /** LINE's id of the message that came, or was taken back, with it. */
+    private @Nullable String message() {
+        return id(json.path("message").path("id"))
+                .or(() -> id(json.path("unsend").path("messageId")).map(LineEvent::unsent))
+                .orElse(null);
+    }
+
+    /** Under which message the inbox remembers that this one was taken back. */
+    static String unsent(String message) {
+        return UNSENT + message;
+    }
+
+    private static Optional<String> id(JsonNode id) {
+        return Optional.of(id.stringValue("")).filter(ID.asMatchPredicate());
+    }
+
+    /** When it happened; as LINE says, or when it arrived. */
+    Instant at() {
         JsonNode timestamp = json.path("timestamp");
         return timestamp.canConvertToExactIntegral() && timestamp.canConvertToLong()
                 ? Instant.ofEpochMilli(timestamp.longValue())

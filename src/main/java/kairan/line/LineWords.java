@@ -15,17 +15,27 @@ import com.linecorp.bot.messaging.model.QuickReply;
 import com.linecorp.bot.messaging.model.QuickReplyItem;
 import com.linecorp.bot.messaging.model.TextMessage;
 import com.linecorp.bot.messaging.model.URIAction;
+import com.linecorp.bot.webhook.model.AudioMessageContent;
 import com.linecorp.bot.webhook.model.Event;
 import com.linecorp.bot.webhook.model.EventMode;
+import com.linecorp.bot.webhook.model.FileMessageContent;
 import com.linecorp.bot.webhook.model.FollowEvent;
+import com.linecorp.bot.webhook.model.ImageMessageContent;
+import com.linecorp.bot.webhook.model.LocationMessageContent;
+import com.linecorp.bot.webhook.model.Mentionee;
+import com.linecorp.bot.webhook.model.MessageContent;
 import com.linecorp.bot.webhook.model.MessageEvent;
 import com.linecorp.bot.webhook.model.PostbackEvent;
+import com.linecorp.bot.webhook.model.StickerMessageContent;
 import com.linecorp.bot.webhook.model.TextMessageContent;
 import com.linecorp.bot.webhook.model.UnfollowEvent;
 import com.linecorp.bot.webhook.model.UnknownEvent;
 import com.linecorp.bot.webhook.model.UnknownMessageContent;
+import com.linecorp.bot.webhook.model.UserMentionee;
+import com.linecorp.bot.webhook.model.VideoMessageContent;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kairan.conversation.Choice;
@@ -35,6 +45,7 @@ import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.japanese.Cleaning;
+import org.jspecify.annotations.Nullable;
 
 /** The words of LINE: its events as what a person did, our messages as its bubbles. */
 final class LineWords {
@@ -69,7 +80,8 @@ final class LineWords {
         return switch (event) {
             case MessageEvent m
             when m.message() instanceof TextMessageContent t && t.text() != null ->
-                Optional.of(new Said.Wrote(by, heard.at(), Cleaning.of(t.text())));
+                Optional.of(new Said.Wrote(by, heard.at(), Cleaning.of(addressed(t)), heard.id()));
+            case MessageEvent m -> thing(m.message()).map(thing -> new Said.Sent(by, heard.at(), thing));
             case PostbackEvent p
             when p.postback() != null && p.postback().data() != null ->
                 Meaning.read(p.postback().data()).map(meaning -> new Said.Chose(by, heard.at(), meaning));
@@ -77,6 +89,37 @@ final class LineWords {
             case UnfollowEvent u -> Optional.of(new Said.Left(by, heard.at()));
             default -> Optional.empty();
         };
+    }
+
+    /** What was sent without words; of several pictures sent together only the first counts. */
+    private static Optional<Said.Sent.Thing> thing(@Nullable MessageContent content) {
+        return switch (content) {
+            case ImageMessageContent i
+            when i.imageSet() != null && i.imageSet().index() != null && i.imageSet().index() > 1 ->
+                Optional.empty();
+            case ImageMessageContent i -> Optional.of(Said.Sent.Thing.PHOTO);
+            case StickerMessageContent s -> Optional.of(Said.Sent.Thing.STICKER);
+            case AudioMessageContent a -> Optional.of(Said.Sent.Thing.VOICE);
+            case VideoMessageContent v -> Optional.of(Said.Sent.Thing.VIDEO);
+            case LocationMessageContent l -> Optional.of(Said.Sent.Thing.PLACE);
+            case FileMessageContent f -> Optional.of(Said.Sent.Thing.FILE);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /** What was written to us: without our own name where we were called by it. */
+    private static String addressed(TextMessageContent content) {
+        StringBuilder text = new StringBuilder(content.text());
+        if (content.mention() == null || content.mention().mentionees() == null) {
+            return text.toString();
+        }
+        content.mention().mentionees().stream()
+                .filter(one -> one instanceof UserMentionee name && Boolean.TRUE.equals(name.isSelf()))
+                .filter(one -> one.index() != null && one.length() != null)
+                .sorted(Comparator.comparing(Mentionee::index).reversed())
+                .filter(one -> one.index() >= 0 && one.length() >= 0 && one.index() <= text.length() - one.length())
+                .forEach(one -> text.replace(one.index(), one.index() + one.length(), " "));
+        return text.toString().strip();
     }
 
     /** At most five messages, as LINE takes them in one request. */

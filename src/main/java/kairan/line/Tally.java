@@ -14,7 +14,12 @@ class Tally {
         this.meters = meters;
     }
 
-    /** Events from a group, or of nobody in particular: nothing is kept of them. */
+    /** Events of long ago, sent once more: refused. */
+    void tooOld(int events) {
+        meters.counter("kairan.line.events", "fate", "too-old").increment(events);
+    }
+
+    /** Talk of a group that does not call the bot, or of nobody in particular: nothing is kept of them. */
     void passedOver(int events) {
         meters.counter("kairan.line.events", "fate", "passed-over").increment(events);
     }

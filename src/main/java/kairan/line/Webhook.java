@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kairan.conversation.Heard;
@@ -28,6 +29,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Webhook extends HttpServlet {
 
     static final int MOST_BYTES = 1024 * 1024;
+
+    /** The inbox knows ids for a week; what is older than a day is no redelivery of LINE's but somebody's replay. */
+    static final Duration OLDEST = Duration.ofDays(1);
+
     private static final Logger log = LoggerFactory.getLogger(Webhook.class);
 
     private final LineSignatureValidator signatures;
@@ -72,8 +77,17 @@ class Webhook extends HttpServlet {
         if (events.isEmpty()) {
             return refused(HttpServletResponse.SC_BAD_REQUEST, "形がちがいます");
         }
-        hear(events.get());
+        List<LineEvent> fresh = events.get().stream().filter(this::fresh).toList();
+        tally.tooOld(events.get().size() - fresh.size());
+        if (fresh.isEmpty() && !events.get().isEmpty()) {
+            return refused(HttpServletResponse.SC_BAD_REQUEST, "一日より古いものです");
+        }
+        hear(fresh);
         return HttpServletResponse.SC_OK;
+    }
+
+    private boolean fresh(LineEvent event) {
+        return !event.at().isBefore(clock.instant().minus(OLDEST));
     }
 
     private boolean signed(byte[] body, @Nullable String signature) {

@@ -37,7 +37,7 @@ public final class Crowd {
     }
 
     public void comeBack(String channel, String externalId) {
-        people.cameBack(new Address(channel, externalId));
+        people.cameBack(new Address(channel, externalId), store.clock().instant());
     }
 
     /** As if two doors had been joined: the same person is also found there. */

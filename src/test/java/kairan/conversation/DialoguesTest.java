@@ -35,6 +35,13 @@ class DialoguesTest {
             kept.clear();
             kept.putAll(answers);
         }
+
+        @Override
+        public void unsay(Person by, String about, String question) {
+            assertThat(by).isEqualTo(person);
+            assertThat(about).isEqualTo("park");
+            kept.remove(question);
+        }
     };
 
     private Talk talk;
@@ -325,6 +332,51 @@ class DialoguesTest {
         store.clock().pass(Duration.ofHours(1));
         assertThat(says("協働とは何ですか")).containsExactly("市民と市が力を合わせることです。");
         assertThat(says("ありがとう")).as("no answer to a question of yesterday").containsExactly(Talk.SORRY);
+    }
+
+    @Test
+    void anAnswerThatIsTakenBackIsForgottenByAllWhoKeptIt() {
+        ask(TEXT + TWO);
+        says("ここだけの話", "event-1");
+        says("3人", "event-2");
+        assertThat(kept).hasSize(2);
+
+        takesBack("event-1");
+
+        assertThat(kept).hasSize(1).doesNotContainValue("ここだけの話");
+        assertThat(answers()).doesNotContain("ここだけの話").contains("3");
+        takesBack("event-1");
+        takesBack("of somebody else");
+        assertThat(kept).hasSize(1);
+    }
+
+    @Test
+    void anAnswerCanBeTakenBackWhenTheDialogueIsOver() {
+        ask(TEXT);
+        assertThat(says("ここだけの話", "event-1")).containsExactly("ありがとうございました。");
+
+        takesBack("event-1");
+
+        assertThat(kept).isEmpty();
+    }
+
+    private List<String> says(String words, String event) {
+        return talk.hear(new Said.Wrote(person, store.clock().instant(), words, event)).stream()
+                .map(Message::text)
+                .toList();
+    }
+
+    /** Silently, whatever is open. */
+    private void takesBack(String event) {
+        assertThat(talk.hear(new Said.Unsent(person, store.clock().instant(), event)))
+                .isEmpty();
+    }
+
+    private String answers() {
+        return store.db()
+                .sql("select answers from open_dialogue")
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -2,6 +2,7 @@ package kairan.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,8 +43,27 @@ class PeopleTest {
         people.left(A, store.clock().instant());
         assertThat(people.reachable("", 10)).isEmpty();
 
-        people.cameBack(A);
+        people.cameBack(A, store.clock().instant());
         assertThat(people.reachable("", 10)).containsExactly(person);
+    }
+
+    @Test
+    void aLeavingToldLateDoesNotCountForWhoSpokeAfterIt() {
+        Person person = people.at(A);
+        Instant now = store.clock().instant();
+
+        people.cameBack(A, now);
+        people.left(A, now.minusSeconds(1));
+        assertThat(people.reachable("", 10)).containsExactly(person);
+
+        people.left(A, now.plusSeconds(1));
+        people.cameBack(A, now.minusSeconds(5));
+        assertThat(people.reachable("", 10))
+                .as("words of before the leaving, told late")
+                .isEmpty();
+
+        people.cameBack(A, now.plusSeconds(2));
+        assertThat(people.reachedAt(person, "line")).containsExactly(A.externalId());
     }
 
     @Test

@@ -16,15 +16,15 @@ public final class Talk {
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final FreshStore store;
     private final Dialogues dialogues;
+    private final GivenAnswers given;
     private Conversation conversation;
 
     public Talk(FreshStore store, ContentFiles content) {
         this.store = store;
-        dialogues = new Dialogues(
-                new OpenDialogues(store.db(), store.clock()),
-                content,
-                beans.getBeanProvider(Asking.class),
-                store.clock());
+        OpenDialogues open = new OpenDialogues(store.db(), store.clock());
+        given = new GivenAnswers(store.db(), open, beans.getBeanProvider(Asking.class), store.clock());
+        beans.addBean("given", given);
+        dialogues = new Dialogues(open, content, beans.getBeanProvider(Asking.class), given, store.clock());
         about();
     }
 
@@ -39,7 +39,7 @@ public final class Talk {
     public void about(Topic... topics) {
         Topic sorry = said -> Optional.of(List.of(Message.of(SORRY)));
         List<Topic> all = Stream.of(
-                        Stream.of(dialogues),
+                        Stream.of(new Unsaying(beans.getBeanProvider(Keeping.class)), dialogues),
                         Stream.of(dialogues.freely()),
                         Stream.of(topics),
                         Stream.of(dialogues.lastly()),

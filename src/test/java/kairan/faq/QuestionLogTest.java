@@ -12,6 +12,7 @@ import kairan.content.ContentFiles;
 import kairan.conversation.Crowd;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
+import kairan.conversation.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,7 +51,7 @@ class QuestionLogTest {
 
     private String ask(Person person, String words) {
         store.clock().pass(Duration.ofMinutes(1));
-        return questions.keep(person, words, index.find(words));
+        return questions.keep(new Said.Wrote(person, store.clock().instant(), words), index.find(words));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import kairan.FreshStore;
 import kairan.conversation.Person;
+import kairan.conversation.Said;
 import kairan.conversation.Talk;
 import kairan.gatherings.Rsvp;
 import kairan.gatherings.TownHall;
@@ -60,6 +61,19 @@ class FeedbackTest {
 
         assertThat(feedbacks.counts(PARK)).containsEntry(Rating.TROUBLE, 1);
         assertThat(answers()).containsExactly("{}");
+    }
+
+    @Test
+    void wordsThatAreTakenBackAreForgottenAndTheRatingStays() {
+        talk.presses(a, "feedback/good/" + PARK);
+        talk.writes(a, "人や雰囲気");
+        talk.hear(new Said.Wrote(a, store.clock().instant(), "ここだけの話", "event-1"));
+        assertThat(answers().getFirst()).contains("ここだけの話");
+
+        talk.hear(new Said.Unsent(a, store.clock().instant(), "event-1"));
+
+        assertThat(answers()).containsExactly("{\"about\":\"people\"}");
+        assertThat(feedbacks.counts(PARK)).containsEntry(Rating.GOOD, 1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kairan.Kairan;
 import kairan.conversation.Choice;
@@ -19,6 +20,8 @@ import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Progresses;
 import kairan.conversation.Said;
+import kairan.conversation.Topic;
+import kairan.conversation.Unsaying;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,9 +154,28 @@ abstract class LineTest {
         }
 
         @Bean
+        TakenBackTest.Unsaid unsaid() {
+            return new TakenBackTest.Unsaid();
+        }
+
+        @Bean
         @Primary
-        Conversation echo(Progresses progresses) {
-            return new Conversation(List.of(said -> java.util.Optional.of(answer(said))), List.of(), progresses);
+        Conversation echo(Progresses progresses, Unsaying unsaying) {
+            return new Conversation(List.of(unsaying, new Echo()), List.of(), progresses);
+        }
+
+        /** Among many it echoes too, but not what is for one pair of ears. */
+        private record Echo() implements Topic {
+
+            @Override
+            public Optional<List<Message>> hear(Said said) {
+                return Optional.of(answer(said));
+            }
+
+            @Override
+            public Optional<List<Message>> aloud(String words) {
+                return words.contains("内緒") ? Optional.empty() : Optional.of(echo(words));
+            }
         }
 
         private static List<Message> answer(Said said) {
@@ -161,6 +183,8 @@ abstract class LineTest {
                 case Said.Wrote wrote -> echo(wrote.words());
                 case Said.Chose chose -> List.of(Message.of("押：" + chose.meaning()));
                 case Said.Joined joined -> List.of(Message.of("ようこそ"));
+                case Said.Sent sent -> List.of(Message.of("届：" + sent.thing()));
+                case Said.Unsent unsent -> List.of();
                 case Said.Left left -> List.of();
             };
         }

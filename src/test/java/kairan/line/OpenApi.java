@@ -58,15 +58,27 @@ public final class OpenApi {
 
     /** What is wrong with a body posted there; empty if nothing is. */
     public List<String> problems(String path, JsonNode body) {
-        JsonNode ref = paths.path(path)
-                .path("post")
-                .path("requestBody")
+        return problems("post", path, body);
+    }
+
+    /** What is wrong with a call of that method there; a missing body is a missing node. */
+    public List<String> problems(String method, String path, JsonNode body) {
+        JsonNode call = paths.properties().stream()
+                .filter(known -> path.matches(known.getKey().replaceAll("\\{\\w+}", "[^/]+")))
+                .map(known -> known.getValue().path(method.toLowerCase(java.util.Locale.ROOT)))
+                .filter(JsonNode::isObject)
+                .findFirst()
+                .orElse(JSON.missingNode());
+        if (call.isMissingNode()) {
+            return List.of("LINE's file knows no " + method + " " + path);
+        }
+        JsonNode ref = call.path("requestBody")
                 .path("content")
                 .path("application/json")
                 .path("schema")
                 .path("$ref");
         if (!ref.isString()) {
-            return List.of("LINE's file knows no POST " + path);
+            return body.isMissingNode() ? List.of() : List.of("LINE's file knows no JSON for " + method + " " + path);
         }
         List<Error> errors =
                 schema(ref.stringValue().substring(COMPONENTS.length())).validate(body);

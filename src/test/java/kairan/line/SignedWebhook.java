@@ -27,16 +27,22 @@ public final class SignedWebhook {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<String> events = new ArrayList<>();
-    private Instant at = Instant.parse("2026-05-01T00:00:00Z");
+    private Instant at = Instant.now();
+    private String lastMessage = "";
 
     /** A new LINE id that nobody else has. */
     public static String somebody() {
         return "U%032x".formatted(COUNT.incrementAndGet());
     }
 
+    /** A new group. */
+    public static String somewhere() {
+        return "C%032x".formatted(COUNT.incrementAndGet());
+    }
+
     /** Whose event the reply token came with; empty if it was not made here. */
     static String ownerOf(String replyToken) {
-        return replyToken.startsWith("U") ? replyToken.substring(0, replyToken.indexOf('.')) : "";
+        return replyToken.matches("[UC][0-9a-f]{32}\\.\\d+") ? replyToken.substring(0, replyToken.indexOf('.')) : "";
     }
 
     /** When the next events happened. */
@@ -48,10 +54,64 @@ public final class SignedWebhook {
     public SignedWebhook text(String from, String text) {
         ObjectNode event = event(from, "message");
         event.putObject("message")
-                .put("id", "1")
+                .put("id", message())
                 .put("type", "text")
                 .put("text", text)
                 .put("quoteToken", "q");
+        return json(event);
+    }
+
+    /** LINE's id of the message that was added last. */
+    public String lastMessage() {
+        return lastMessage;
+    }
+
+    private String message() {
+        lastMessage = String.valueOf(500_000_000_000L + COUNT.incrementAndGet());
+        return lastMessage;
+    }
+
+    /** Takes back a message. */
+    public SignedWebhook unsend(String from, String message) {
+        ObjectNode event = event(from, "unsend");
+        event.remove("replyToken");
+        event.putObject("unsend").put("messageId", message);
+        return json(event);
+    }
+
+    /** Something without words: {@code image}, {@code sticker}, {@code audio}, {@code video}, {@code location} or {@code file}. */
+    public SignedWebhook sent(String from, String kind) {
+        ObjectNode event = event(from, "message");
+        ObjectNode message = event.putObject("message").put("id", message()).put("type", kind);
+        switch (kind) {
+            case "sticker" -> message.put("packageId", "1").put("stickerId", "1").put("stickerResourceType", "STATIC");
+            case "location" -> message.put("latitude", 42.6).put("longitude", 141.6);
+            case "file" -> message.put("fileName", "回覧.pdf").put("fileSize", 3);
+            default -> message.putObject("contentProvider").put("type", "line");
+        }
+        return json(event);
+    }
+
+    /** Words of a member in a group, in which the bot's name stands where the text says {@code @回覧}. */
+    public SignedWebhook group(String group, String member, String text) {
+        ObjectNode event = event(group, "message");
+        event.putObject("source").put("type", "group").put("groupId", group).put("userId", member);
+        ObjectNode message = event.putObject("message")
+                .put("id", message())
+                .put("type", "text")
+                .put("text", text)
+                .put("quoteToken", "q");
+        int name = text.indexOf("@回覧");
+        if (name >= 0) {
+            message.putObject("mention")
+                    .putArray("mentionees")
+                    .addObject()
+                    .put("index", name)
+                    .put("length", 3)
+                    .put("type", "user")
+                    .put("userId", "U8e742f61d673b39c7fff3cecb7536ef0")
+                    .put("isSelf", true);
+        }
         return json(event);
     }
 

@@ -2,7 +2,9 @@ package kairan.transcripts;
 
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kairan.SettableClock;
 import kairan.conversation.Address;
@@ -34,6 +36,9 @@ final class HouseStage implements Stage {
     private final Bodies bodies;
     private final Roles roles;
     private final JdbcClient db;
+
+    /** The event with which each of them spoke last. */
+    private final Map<String, String> last = new HashMap<>();
 
     HouseStage(
             StageChannel channel,
@@ -77,7 +82,11 @@ final class HouseStage implements Stage {
 
     @Override
     public void write(String who, String words) {
-        happened(who, "wrote:" + words);
+        Gesture.of(words)
+                .ifPresentOrElse(
+                        gesture -> happened(
+                                who, gesture.thing() == null ? "unsent:" + last.get(who) : "sent:" + gesture.thing()),
+                        () -> happened(who, "wrote:" + words));
     }
 
     @Override
@@ -96,7 +105,9 @@ final class HouseStage implements Stage {
     }
 
     private void happened(String who, String body) {
-        inbox.keep(new Heard(UUID.randomUUID().toString(), address(who), clock.instant(), body));
+        String id = UUID.randomUUID().toString();
+        inbox.keep(new Heard(id, address(who), clock.instant(), body));
+        last.put(who, id);
         turns.hearNext(address(who));
         goOut();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kairan.conversation.Address;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
@@ -25,6 +26,7 @@ final class LineStage implements Stage, AutoCloseable {
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
     private LittleHouse house;
+    private String lastMessage = "";
 
     LineStage(Path folder) {
         this.folder = folder;
@@ -44,6 +46,7 @@ final class LineStage implements Stage, AutoCloseable {
                         "kairan.line.api=" + line.url()));
         town.found(house.bean(Districts.class), house.bean(Bodies.class));
         town.print(store());
+        ids.put(Script.GROUP, SignedWebhook.somewhere());
         for (LittleTown.Inhabitant one : town.people()) {
             String id = SignedWebhook.somebody();
             ids.put(one.name(), id);
@@ -61,7 +64,19 @@ final class LineStage implements Stage, AutoCloseable {
 
     @Override
     public void write(String who, String words) {
-        post(webhook().text(ids.get(who), words));
+        SignedWebhook webhook = webhook();
+        String from = ids.get(who);
+        Optional<Gesture> gesture = Gesture.of(words);
+        if (who.equals(Script.GROUP)) {
+            post(webhook.group(from, SignedWebhook.somebody(), words));
+        } else if (gesture.isEmpty()) {
+            post(webhook.text(from, words));
+            lastMessage = webhook.lastMessage();
+        } else if (gesture.get().thing() == null) {
+            post(webhook.unsend(from, lastMessage));
+        } else {
+            post(webhook.sent(from, gesture.get().line()));
+        }
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +97,11 @@ final class Player {
     }
 
     private void collect() {
-        for (String who : town.names()) {
+        Set<String> all = new LinkedHashSet<>(town.names());
+        if (speaker.equals(Script.GROUP)) {
+            all.add(speaker);
+        }
+        for (String who : all) {
             List<Message> said = stage.heard(who);
             unheard.computeIfAbsent(who, w -> new ArrayDeque<>()).addAll(said);
             heard.computeIfAbsent(who, w -> new ArrayList<>()).addAll(said);

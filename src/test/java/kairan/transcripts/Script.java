@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /** A transcript read from its file: its title and its steps. */
 record Script(Path file, String title, List<Step> steps) {
 
+    /** Who speaks where many hear: some member of a group at LINE. */
+    static final String GROUP = "グループ";
+
     private static final Pattern SAYS = Pattern.compile("^(\\S{1,12}?)：(.*)$");
     private static final Pattern BOT = Pattern.compile("^ボット(?:→(\\S{1,12}?))?：(.*)$");
     private static final Pattern NOW =
@@ -46,7 +49,7 @@ record Script(Path file, String title, List<Step> steps) {
             return expects(lines, bot.group(1) == null ? "" : bot.group(1), bot.group(2));
         }
         Matcher says = SAYS.matcher(first);
-        if (says.matches() && people.contains(says.group(1))) {
+        if (says.matches() && (people.contains(says.group(1)) || says.group(1).equals(GROUP))) {
             return new Step.Speaks(lines, says.group(1), joined(says.group(2), lines));
         }
         return new Step.Prose(lines);

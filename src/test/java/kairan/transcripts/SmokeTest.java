@@ -17,7 +17,7 @@ class SmokeTest {
 
     @TestFactory
     Stream<DynamicTest> throughTheWebChat(@TempDir Path folder) {
-        return scripts()
+        return scripts("smoke-.*\\.txt")
                 .map(script -> DynamicTest.dynamicTest("チャット：" + script.title(), () -> {
                     try (WebchatStage stage = new WebchatStage(Files.createTempDirectory(folder, "webchat"))) {
                         new Player(script, TOWN, new Telling(stage)).play();
@@ -27,7 +27,7 @@ class SmokeTest {
 
     @TestFactory
     Stream<DynamicTest> throughLine(@TempDir Path folder) {
-        return scripts()
+        return scripts("(smoke|line)-.*\\.txt")
                 .map(script -> DynamicTest.dynamicTest("LINE：" + script.title(), () -> {
                     try (LineStage stage = new LineStage(Files.createTempDirectory(folder, "line"))) {
                         new Player(script, TOWN, new Telling(stage)).play();
@@ -35,9 +35,9 @@ class SmokeTest {
                 }));
     }
 
-    private static Stream<Script> scripts() {
+    private static Stream<Script> scripts(String names) {
         try (Stream<Path> files = Files.list(LittleTown.TRANSCRIPTS)) {
-            List<Path> smoke = files.filter(f -> f.getFileName().toString().matches("smoke-.*\\.txt"))
+            List<Path> smoke = files.filter(f -> f.getFileName().toString().matches(names))
                     .sorted()
                     .toList();
             return smoke.stream().map(SmokeTest::read);

@@ -33,7 +33,9 @@ final class StageChannel implements Channel {
                         new Said.Chose(by, heard.at(), Meaning.read(kind[1]).orElseThrow());
                     case "joined" -> new Said.Joined(by, heard.at());
                     case "left" -> new Said.Left(by, heard.at());
-                    default -> new Said.Wrote(by, heard.at(), kind[1]);
+                    case "sent" -> new Said.Sent(by, heard.at(), Said.Sent.Thing.valueOf(kind[1]));
+                    case "unsent" -> new Said.Unsent(by, heard.at(), kind[1]);
+                    default -> new Said.Wrote(by, heard.at(), kind[1], heard.id());
                 });
     }
 

@@ -6,11 +6,11 @@ import java.util.StringJoiner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A store as text: its tables as they were made, and every row, so that later versions can prove they upgrade it. */
-final class StoreDump {
+public final class StoreDump {
 
     private StoreDump() {}
 
-    static String of(JdbcClient db) {
+    public static String of(JdbcClient db) {
         StringJoiner dump = new StringJoiner(";\n", "", ";\n");
         db.sql(
                         "select sql from sqlite_master where sql is not null and name not like 'sqlite_%' order by type desc, name")

@@ -17,13 +17,20 @@ final class UseReport {
 
     private static final Map<String, String> DOORS = Map.of("line", "LINE", "webchat", "チャットの画面");
     private static final Map<String, String> KINDS = Map.of(
-            Uses.PEOPLE, "話した人",
-            "wrote", "送られた言葉",
-            "chose", "押されたボタン",
-            "joined", "友だち追加",
-            "left", "ブロック",
-            "sent", "写真やスタンプなど",
-            "unsent", "送信取消");
+            Uses.PEOPLE,
+            "話した人",
+            "wrote",
+            "送られた言葉",
+            "chose",
+            "押されたボタン",
+            "joined",
+            "友だち追加",
+            "left",
+            "ブロック",
+            "sent",
+            "写真やスタンプなど",
+            "unsent",
+            "送信取消");
 
     private UseReport() {}
 
@@ -56,8 +63,8 @@ final class UseReport {
                 .forEach((door, all) -> {
                     out.println();
                     out.println(DOORS.getOrDefault(door, door));
-                    all.forEach(count -> out.println("  %s：%d"
-                            .formatted(KINDS.getOrDefault(count.kind(), count.kind()), count.total())));
+                    all.forEach(count -> out.println(
+                            "  %s：%d".formatted(KINDS.getOrDefault(count.kind(), count.kind()), count.total())));
                 });
     }
 }

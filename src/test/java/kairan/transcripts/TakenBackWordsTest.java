@@ -16,7 +16,9 @@ class TakenBackWordsTest {
         try (LineStage stage = new LineStage(folder)) {
             stage.open(LittleTown.read());
             stage.write("住民A", WORDS + "に幽霊は出ますか");
-            assertThat(StoreDump.of(stage.store())).as("kept, for it has no answer").contains(WORDS);
+            assertThat(StoreDump.of(stage.store()))
+                    .as("kept, for it has no answer")
+                    .contains(WORDS);
 
             stage.write("住民A", "（送信取消）");
             assertThat(StoreDump.of(stage.store())).doesNotContain(WORDS);

@@ -61,8 +61,8 @@ class SettingUpLineTest {
                 db.sql("insert into address (channel, external_id, person, heard_at) values ('line', ?, ?, 0)")
                         .params("U%032x".formatted(i), "p" + i)
                         .update();
-                db.sql("insert into role (person, role, given_at) values (?, 'LEADER', 0)")
-                        .param("p" + i)
+                db.sql("insert into role (id, person, role, starts_at) values (?, ?, 'LEADER', 0)")
+                        .params("p" + i, "p" + i)
                         .update();
             }
         }

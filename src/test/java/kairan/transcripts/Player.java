@@ -22,10 +22,9 @@ import kairan.conversation.Message;
 final class Player {
 
     private static final String EVERYBODY = "みんな";
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
-
-    private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b");
-    private static final Pattern CODE_BLANK = Pattern.compile("《番号(\\d)?》");
+    private static final Pattern CODE =
+            Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b|(?<!\\d)\\d{6}(?!\\d)");
+    private static final Pattern CODE_BLANK = Pattern.compile("〔番号(\\d)?〕");
 
     private final Script script;
     private final LittleTown town;
@@ -34,7 +33,6 @@ final class Player {
 
     private final Map<String, Deque<Message>> unheard = new HashMap<>();
     private final Map<String, List<Message>> heard = new HashMap<>();
-    private final List<Message> spoken = new ArrayList<>();
     private final List<String> rewritten = new ArrayList<>();
     private List<String> codes = List.of();
     private String speaker = "";
@@ -83,12 +81,12 @@ final class Player {
         } else if (speaks.words().equals("（ブロックする）")) {
             stage.leave(speaker);
         } else {
-            stage.write(speaker, withCode(speaks.words().replace("〔番号〕", lastNumber())));
+            stage.write(speaker, withCode(speaks.words()));
         }
         collect();
     }
 
-    /** 《番号》 is the code the bot gave out last, to whomever; 《番号2》 the second of several in one bubble. */
+    /** 〔番号〕 is the code or number the bot gave out last, to whomever; 〔番号2〕 the second of several in one bubble. */
     private String withCode(String words) {
         Matcher blank = CODE_BLANK.matcher(words);
         return blank.find()
@@ -105,20 +103,8 @@ final class Player {
             List<Message> said = stage.heard(who);
             unheard.computeIfAbsent(who, w -> new ArrayDeque<>()).addAll(said);
             heard.computeIfAbsent(who, w -> new ArrayList<>()).addAll(said);
-            spoken.addAll(said);
             said.forEach(this::collectCodes);
         }
-    }
-
-    /** The six digits that the bot said last, to whomever; made by chance, so no transcript can know them. */
-    private String lastNumber() {
-        for (Message message : spoken.reversed()) {
-            Matcher number = NUMBER.matcher(message.text());
-            if (number.find()) {
-                return number.group();
-            }
-        }
-        return "";
     }
 
     private void collectCodes(Message said) {

@@ -105,8 +105,8 @@ class AccountPage {
     @PostMapping("/second/remove")
     String remove(@RequestParam String now, HttpServletResponse response, Model model, RedirectAttributes next) {
         Account account = own(accounts);
-        boolean known = attempts.allows(Door.PASSWORD, account.name())
-                && passwords.matches(now, accounts.password(account));
+        boolean known =
+                attempts.allows(Door.PASSWORD, account.name()) && passwords.matches(now, accounts.password(account));
         if (!known) {
             model.addAttribute(WRONG, "いまのパスワードが違います。二つ目の確認は、そのままです。");
             response.setStatus(HttpStatus.BAD_REQUEST.value());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import kairan.japanese.Dates;
 import kairan.residents.Audit;
 import kairan.residents.Bodies;
@@ -45,7 +44,8 @@ class AuditPage {
     @Needs(Right.SEE_AUDIT)
     String page(@RequestParam(defaultValue = "9223372036854775807") long before, Model model) {
         List<Noted> noted = noted(Frame.visitor().orElseThrow(), before);
-        model.addAttribute("lines", noted.stream().limit(AT_ONCE).map(this::line).toList());
+        model.addAttribute(
+                "lines", noted.stream().limit(AT_ONCE).map(this::line).toList());
         if (noted.size() > AT_ONCE) {
             model.addAttribute("more", noted.get(AT_ONCE - 1).id());
         }

@@ -21,8 +21,8 @@ class Beginnings {
     /** The link is used, too old, or none. */
     record Gone() implements Result {}
 
-    private static final Set<Link.Purpose> LINKS = Set.of(
-            Link.Purpose.FIRST, Link.Purpose.RESET, Link.Purpose.ACCOUNT, Link.Purpose.AGAIN);
+    private static final Set<Link.Purpose> LINKS =
+            Set.of(Link.Purpose.FIRST, Link.Purpose.RESET, Link.Purpose.ACCOUNT, Link.Purpose.AGAIN);
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_NAME = 40;
 
@@ -89,7 +89,8 @@ class Beginnings {
         Role role = link.get().role();
         Optional<Account> account =
                 switch (link.get().purpose()) {
-                    case RESET -> accounts.named(name).isPresent() ? anew(name, hash, role) : accounts.add(name, hash, role);
+                    case RESET ->
+                        accounts.named(name).isPresent() ? anew(name, hash, role) : accounts.add(name, hash, role);
                     case AGAIN -> anew(name, hash, role);
                     default -> accounts.add(name, hash, role);
                 };

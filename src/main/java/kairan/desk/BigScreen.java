@@ -18,8 +18,8 @@ public class BigScreen implements Topic {
 
     private static final String TOPIC = "desk";
 
-    private static final Pattern WORDS =
-            Pattern.compile("(大きな|大きい|おおきな|おおきい|広い|パソコンの|pcの)?(画面|がめん|パソコン|pc|事務室|管理画面)(で|を|に)(開く|ひらく|開いて|ひらいて|開きたい|見る|見たい|使いたい|入る|入りたい)(です|ください|下さい)?");
+    private static final Pattern WORDS = Pattern.compile(
+            "(大きな|大きい|おおきな|おおきい|広い|パソコンの|pcの)?(画面|がめん|パソコン|pc|事務室|管理画面)(で|を|に)(開く|ひらく|開いて|ひらいて|開きたい|見る|見たい|使いたい|入る|入りたい)(です|ください|下さい)?");
 
     private final Links links;
     private final Leaders leaders;
@@ -38,14 +38,13 @@ public class BigScreen implements Topic {
         if (!asked(said)) {
             return Optional.empty();
         }
-        return Optional.of(List.of(Message.of(
-                leaders.comes(said.by()) ? link(said) : say(Phrase.BIG_SCREEN_LEADERS_ONLY, Map.of()))));
+        return Optional.of(List.of(
+                Message.of(leaders.comes(said.by()) ? link(said) : say(Phrase.BIG_SCREEN_LEADERS_ONLY, Map.of()))));
     }
 
     private static boolean asked(Said said) {
         return switch (said) {
-            case Said.Wrote wrote ->
-                WORDS.matcher(Spelling.bare(wrote.words())).matches();
+            case Said.Wrote wrote -> WORDS.matcher(Spelling.bare(wrote.words())).matches();
             case Said.Chose chose -> chose.meaning().is(TOPIC, "open");
             default -> false;
         };

@@ -27,13 +27,14 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object page)
-            throws IOException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object page) throws IOException {
         if (!(page instanceof HandlerMethod method) || bears(method, Unguarded.class)) {
             return true;
         }
         Optional<Visitor> visitor = Frame.visitor();
-        if (visitor.isPresent() && visitor.get().unfinished() && !method.getBeanType().equals(SecondPage.class)) {
+        if (visitor.isPresent()
+                && visitor.get().unfinished()
+                && !method.getBeanType().equals(SecondPage.class)) {
             response.sendRedirect(request.getContextPath() + SecondPage.PATH);
             return false;
         }
@@ -64,7 +65,9 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
         if (block == null) {
             return Optional.of(Realm.of(body));
         }
-        return block.matches("[1-9][0-9]{0,3}") ? Optional.of(Realm.of(body, Integer.parseInt(block))) : Optional.empty();
+        return block.matches("[1-9][0-9]{0,3}")
+                ? Optional.of(Realm.of(body, Integer.parseInt(block)))
+                : Optional.empty();
     }
 
     private static Map<?, ?> parts(HttpServletRequest request) {

@@ -6,7 +6,11 @@ import kairan.residents.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What a one-time link is for: a person of the talk, an account that is there, or one that is to have this role. */
-record Link(Purpose purpose, @Nullable Person person, @Nullable String account, @Nullable Role role) {
+record Link(
+        Purpose purpose,
+        @Nullable Person person,
+        @Nullable String account,
+        @Nullable Role role) {
 
     enum Purpose {
         /** The first administrator, at the first start. */

@@ -50,7 +50,8 @@ class PeoplePage {
     @Needs(Right.INVITE_LEADER)
     String page(Model model) {
         if (visitor().may(Right.APPOINT_STAFF)) {
-            model.addAttribute("accounts", accounts.all().stream().map(this::line).toList());
+            model.addAttribute(
+                    "accounts", accounts.all().stream().map(this::line).toList());
             model.addAttribute("second", rules.is(Rules.SECOND_STEP));
         }
         model.addAttribute("roles", Role.values());
@@ -60,9 +61,8 @@ class PeoplePage {
 
     private Line line(Accounts.Listed listed) {
         Account account = listed.account();
-        String seen = listed.seen() == null
-                ? "まだありません"
-                : Dates.say(LocalDate.ofInstant(listed.seen(), clock.getZone()));
+        String seen =
+                listed.seen() == null ? "まだありません" : Dates.say(LocalDate.ofInstant(listed.seen(), clock.getZone()));
         return new Line(account.id(), account.name(), account.role().label(), account.second(), seen);
     }
 
@@ -118,8 +118,7 @@ class PeoplePage {
         rules.set(Rules.SECOND_STEP, on);
         note(on ? "二つ目の確認を、全員に求めることにした" : "二つ目の確認を、求めないことにした");
         next.addFlashAttribute(
-                "done",
-                on ? "次にページを開いたときから、全員に二つ目の確認を求めます。" : "二つ目の確認を、求めないことにしました。自分で決めた人には、これからもたずねます。");
+                "done", on ? "次にページを開いたときから、全員に二つ目の確認を求めます。" : "二つ目の確認を、求めないことにしました。自分で決めた人には、これからもたずねます。");
         return AGAIN;
     }
 

@@ -15,7 +15,9 @@ record Way(String label, String path, @Nullable Right needs) {
             new Way("操作の記録", "/desk/audit", Right.SEE_AUDIT));
 
     static List<Way> of(Visitor visitor) {
-        return ALL.stream().filter(way -> way.needs == null || visitor.may(way.needs)).toList();
+        return ALL.stream()
+                .filter(way -> way.needs == null || visitor.may(way.needs))
+                .toList();
     }
 
     /** The path of the way under which a page lies: the longest that it begins with. */

@@ -104,7 +104,10 @@ class BeginningsTest {
     }
 
     private int links() {
-        return store.db().sql("select count(*) from desk_link").query(Integer.class).single();
+        return store.db()
+                .sql("select count(*) from desk_link")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -121,7 +124,11 @@ class BeginningsTest {
                 "https://machi.example.jp/",
                 "8080",
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
-        String link = printed.toString(StandardCharsets.UTF_8).lines().skip(1).findFirst().orElseThrow();
+        String link = printed.toString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
         assertThat(link).startsWith("https://machi.example.jp/desk/begin/");
 
         begun(beginnings.begin(link.substring(link.lastIndexOf('/') + 1), "鈴木", NEW, NEW));

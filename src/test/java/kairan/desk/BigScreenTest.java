@@ -56,22 +56,15 @@ class BigScreenTest {
     }
 
     private String secret() {
-        Matcher link = LINK.matcher(says(leader, "大きな画面で開く").orElseThrow().getFirst().text());
+        Matcher link =
+                LINK.matcher(says(leader, "大きな画面で開く").orElseThrow().getFirst().text());
         assertThat(link.find()).isTrue();
         return link.group(1);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "大きな画面で開く",
-                "おおきながめんでひらく",
-                "大きい画面で見たいです",
-                "パソコンで開いてください。",
-                "ＰＣで見たい",
-                "パソコンの画面で開く",
-                "事務室に入りたい"
-            })
+            strings = {"大きな画面で開く", "おおきながめんでひらく", "大きい画面で見たいです", "パソコンで開いてください。", "ＰＣで見たい", "パソコンの画面で開く", "事務室に入りたい"})
     void waysToAsk(String words) {
         assertThat(says(leader, words)).isPresent();
     }
@@ -84,8 +77,7 @@ class BigScreenTest {
 
     @Test
     void theMenusButtonMeansTheSame() {
-        assertThat(bigScreen.hear(
-                        new Said.Chose(leader, store.clock().instant(), Meaning.of("desk", "open"))))
+        assertThat(bigScreen.hear(new Said.Chose(leader, store.clock().instant(), Meaning.of("desk", "open"))))
                 .isPresent();
     }
 
@@ -99,8 +91,7 @@ class BigScreenTest {
     void aRoleForTheWholeTownAsksForAPasswordInstead() {
         seating.roles().give(resident, Role.ADMINISTRATOR, Realm.TOWN);
 
-        assertThat(says(resident, "大きな画面で開く").orElseThrow().getFirst().text())
-                .doesNotContain("/desk/open/");
+        assertThat(says(resident, "大きな画面で開く").orElseThrow().getFirst().text()).doesNotContain("/desk/open/");
     }
 
     @Test

@@ -88,7 +88,8 @@ class DeskPagesTest {
         assertThat(page.getByLabel("名前")).hasValue("だれでもない");
         look(page, "sign-in-wrong-" + width);
 
-        page.navigate(desk.url("/desk/begin/" + desk.bean(Links.class).make(Link.newAccount(kairan.residents.Role.STAFF))));
+        page.navigate(
+                desk.url("/desk/begin/" + desk.bean(Links.class).make(Link.newAccount(kairan.residents.Role.STAFF))));
         look(page, "begin-" + width);
         page.navigate(desk.url("/desk/begin/nothing"));
         look(page, "gone-" + width);
@@ -120,14 +121,11 @@ class DeskPagesTest {
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as(name + " scrolls sideways")
                 .isZero();
-        assertThat((List<?>) page.evaluate(
-                        """
-                        [...document.querySelectorAll("button, nav a, .button, input:not([type=hidden], [type=radio])")]
-                            .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44)
-                            .map(e => e.outerHTML)
-                        """))
-                .as(name + " has small targets")
-                .isEmpty();
+        assertThat((List<?>) page.evaluate("""
+            [...document.querySelectorAll("button, nav a, .button, input:not([type=hidden], [type=radio])")]
+                .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44)
+                .map(e => e.outerHTML)
+            """)).as(name + " has small targets").isEmpty();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
@@ -182,8 +180,10 @@ class DeskPagesTest {
         Page page = open(browser.desk());
         signIn(page, "鈴木");
         page.navigate(desk.url("/desk/people"));
-        page.locator("button", new Page.LocatorOptions().setHasText("招くためのリンクを作る")).click();
-        String link = page.getByLabel("リンク", new Page.GetByLabelOptions().setExact(true)).inputValue();
+        page.locator("button", new Page.LocatorOptions().setHasText("招くためのリンクを作る"))
+                .click();
+        String link = page.getByLabel("リンク", new Page.GetByLabelOptions().setExact(true))
+                .inputValue();
 
         Page clerk = open(browser.phone());
         clerk.navigate(link);

@@ -53,13 +53,19 @@ class LinksTest {
     @Test
     void theStoreHoldsNoSecretAndForgetsWhatIsOver() {
         String secret = links.make(Link.leader(leader));
-        assertThat(store.db().sql("select hash from desk_link").query(String.class).list())
+        assertThat(store.db()
+                        .sql("select hash from desk_link")
+                        .query(String.class)
+                        .list())
                 .hasSize(1)
                 .noneMatch(hash -> hash.contains(secret));
 
         store.clock().pass(Duration.ofMinutes(11));
         links.forgetOld();
-        assertThat(store.db().sql("select count(*) from desk_link").query(Integer.class).single())
+        assertThat(store.db()
+                        .sql("select count(*) from desk_link")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

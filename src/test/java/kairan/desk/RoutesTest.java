@@ -65,8 +65,7 @@ class RoutesTest {
     private static final Map<String, Set<String>> WHO_GETS_IN = new LinkedHashMap<>();
 
     private static final Set<String> STAFF = Set.of("山田", "鈴木");
-    private static final Set<String> ALL =
-            Set.of("山田", "鈴木", "leader", "neighbour", "blockleader");
+    private static final Set<String> ALL = Set.of("山田", "鈴木", "leader", "neighbour", "blockleader");
 
     static {
         WHO_GETS_IN.put("GET /desk", ALL);
@@ -159,15 +158,15 @@ class RoutesTest {
     private static Stream<String> names(RequestMappingInfo mapping) {
         return mapping.getPatternValues().stream()
                 .filter(path -> path.startsWith("/desk"))
-                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
+                .flatMap(path ->
+                        mapping.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
     }
 
     @TestFactory
     Stream<DynamicTest> everyPageByEverybody() {
-        return WHO_GETS_IN.entrySet().stream()
-                .flatMap(page -> VISITS.keySet().stream()
-                        .map(who -> DynamicTest.dynamicTest(
-                                page.getKey() + " by " + who, () -> tries(page.getKey(), who, page.getValue()))));
+        return WHO_GETS_IN.entrySet().stream().flatMap(page -> VISITS.keySet().stream()
+                .map(who -> DynamicTest.dynamicTest(
+                        page.getKey() + " by " + who, () -> tries(page.getKey(), who, page.getValue()))));
     }
 
     private static void tries(String page, String who, Set<String> in) {

@@ -49,8 +49,9 @@ record RunningDesk(ConfigurableApplicationContext context) implements AutoClosea
                                 "--kairan.webchat.port=0"),
                         java.util.Arrays.stream(settings))
                 .toArray(String[]::new);
-        RunningDesk desk = new RunningDesk(
-                new SpringApplicationBuilder(Kairan.class, besides).web(WebApplicationType.SERVLET).run(all));
+        RunningDesk desk = new RunningDesk(new SpringApplicationBuilder(Kairan.class, besides)
+                .web(WebApplicationType.SERVLET)
+                .run(all));
         desk.settle();
         return desk;
     }
@@ -103,10 +104,12 @@ record RunningDesk(ConfigurableApplicationContext context) implements AutoClosea
 
     /** A browser without pictures: it keeps cookies, follows nothing, and fills in forms. */
     Visit visit() {
-        return new Visit(this, HttpClient.newBuilder()
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build());
+        return new Visit(
+                this,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build());
     }
 
     /** Signed in with that name. */
@@ -165,8 +168,8 @@ record RunningDesk(ConfigurableApplicationContext context) implements AutoClosea
 
         private HttpResponse<String> send(HttpRequest.Builder request) {
             try {
-                HttpResponse<String> response = client.send(
-                        request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                HttpResponse<String> response =
+                        client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
                 Matcher found = TOKEN.matcher(response.body());
                 if (found.find()) {
                     token = found.group(1);

@@ -29,7 +29,17 @@ class SafetyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/desk", "/desk/sign-in", "/desk.css", "/desk/begin/x", "/desk/open/x", "/nothing", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/desk",
+                "/desk/sign-in",
+                "/desk.css",
+                "/desk/begin/x",
+                "/desk/open/x",
+                "/nothing",
+                "/actuator/health"
+            })
     void everyPageHasTheHeaders(String path) {
         HttpResponse<String> page = desk.visit().get(path);
 
@@ -44,15 +54,27 @@ class SafetyTest {
 
     @Test
     void onlyTheChatPageMayReachTheChatPort() {
-        assertThat(desk.visit().get("/").headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(desk.visit()
+                        .get("/")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
                 .contains("connect-src ws://localhost:");
-        assertThat(desk.visit().get("/desk/sign-in").headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(desk.visit()
+                        .get("/desk/sign-in")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
                 .contains("connect-src 'self';");
     }
 
     @Test
     void pagesOfTheDeskAreKeptNowhere() {
-        assertThat(desk.staff("山田").get("/desk").headers().firstValue("Cache-Control").orElse(""))
+        assertThat(desk.staff("山田")
+                        .get("/desk")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""))
                 .contains("no-store");
     }
 
@@ -60,8 +82,7 @@ class SafetyTest {
     void cookiesAreForThisSiteAndNoScript() {
         RunningDesk.Visit visit = desk.visit();
         HttpResponse<String> page = visit.get("/desk/sign-in");
-        HttpResponse<String> in =
-                visit.post("/desk/sign-in", Map.of("name", "山田", "password", RunningDesk.PASSWORD));
+        HttpResponse<String> in = visit.post("/desk/sign-in", Map.of("name", "山田", "password", RunningDesk.PASSWORD));
 
         assertThat(List.of(cookie(page, "XSRF-TOKEN"), cookie(in, "desk")))
                 .allMatch(c -> c.contains("HttpOnly") && c.contains("SameSite=Lax"));
@@ -89,7 +110,8 @@ class SafetyTest {
     @Test
     void lookingAtPagesLeavesNoSession() {
         long before = sessions();
-        List.of("/", "/desk", "/desk/sign-in", "/nothing").forEach(path -> desk.visit().get(path));
+        List.of("/", "/desk", "/desk/sign-in", "/nothing")
+                .forEach(path -> desk.visit().get(path));
 
         assertThat(sessions()).isEqualTo(before);
     }
@@ -105,7 +127,8 @@ class SafetyTest {
                 .containsExactly(30 * 60);
 
         desk.bean(JdbcClient.class)
-                .sql("update spring_session set last_access_time = last_access_time - 1800001, expiry_time = expiry_time - 1800001")
+                .sql("update spring_session set last_access_time = last_access_time - 1800001, expiry_time ="
+                        + " expiry_time - 1800001")
                 .update();
 
         assertThat(visit.get("/desk").headers().firstValue("Location").orElse(""))
@@ -146,7 +169,10 @@ class SafetyTest {
         RunningDesk.Visit visit = desk.staff("山田");
         long before = sessions();
         visit.get("/desk");
-        assertThat(visit.post("/desk/sign-out", Map.of()).headers().firstValue("Location").orElse(""))
+        assertThat(visit.post("/desk/sign-out", Map.of())
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .endsWith("/desk/sign-in?out");
 
         assertThat(sessions()).isEqualTo(before - 1);
@@ -165,7 +191,8 @@ class SafetyTest {
 
         assertThat(here.get("/desk").statusCode()).isEqualTo(200);
         assertThat(there.get("/desk").statusCode()).isEqualTo(302);
-        assertThat(desk.bean(Accounts.class).find(tanaka.id()).orElseThrow().stamp()).isEqualTo(1);
+        assertThat(desk.bean(Accounts.class).find(tanaka.id()).orElseThrow().stamp())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -190,7 +217,10 @@ class SafetyTest {
         desk.bean(Rules.class).set(Rules.SECOND_STEP, true);
         try {
             RunningDesk.Visit visit = desk.staff("高橋");
-            assertThat(visit.get("/desk/questions").headers().firstValue("Location").orElse(""))
+            assertThat(visit.get("/desk/questions")
+                            .headers()
+                            .firstValue("Location")
+                            .orElse(""))
                     .endsWith("/desk/second");
             assertThat(visit.get("/desk/account").statusCode()).isEqualTo(302);
             visit.get("/desk/second");
@@ -201,7 +231,8 @@ class SafetyTest {
             RunningDesk.Visit next = desk.staff("高橋");
             assertThat(next.get("/desk").statusCode()).as("half in").isEqualTo(302);
             next.get("/desk/sign-in/code");
-            assertThat(next.post("/desk/sign-in/code", Map.of("code", "zzzz-zzzz")).statusCode())
+            assertThat(next.post("/desk/sign-in/code", Map.of("code", "zzzz-zzzz"))
+                            .statusCode())
                     .isEqualTo(401);
             next.post("/desk/sign-in/code", Map.of("code", code));
             assertThat(next.get("/desk").statusCode()).isEqualTo(200);

@@ -58,8 +58,12 @@ class SecondStepsTest {
         store.clock().pass(Duration.ofMinutes(5));
         assertThat(seconds.accept(yamada, code)).isFalse();
         assertThat(seconds.accept(yamada, app(Duration.ofMinutes(2)))).isFalse();
-        assertThat(seconds.accept(yamada, app(Duration.ofSeconds(-30)))).as("a clock that is slow").isTrue();
-        assertThat(seconds.accept(yamada, app(Duration.ofSeconds(30)))).as("a clock that is fast").isTrue();
+        assertThat(seconds.accept(yamada, app(Duration.ofSeconds(-30))))
+                .as("a clock that is slow")
+                .isTrue();
+        assertThat(seconds.accept(yamada, app(Duration.ofSeconds(30))))
+                .as("a clock that is fast")
+                .isTrue();
     }
 
     @Test
@@ -70,7 +74,8 @@ class SecondStepsTest {
                 .mapToObj(c -> String.valueOf((char) (c - '0' + '０')))
                 .reduce("", String::concat);
 
-        assertThat(seconds.accept(yamada, " " + wide.substring(0, 3) + "　" + wide.substring(3))).isTrue();
+        assertThat(seconds.accept(yamada, " " + wide.substring(0, 3) + "　" + wide.substring(3)))
+                .isTrue();
     }
 
     @Test
@@ -79,7 +84,8 @@ class SecondStepsTest {
 
         assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("[a-z2-9]{4}-[a-z2-9]{4}"));
         for (String code : codes) {
-            assertThat(seconds.accept(yamada, code.toUpperCase().replace("-", "ー"))).isTrue();
+            assertThat(seconds.accept(yamada, code.toUpperCase().replace("-", "ー")))
+                    .isTrue();
             assertThat(seconds.accept(yamada, code)).isFalse();
         }
         assertThat(seconds.printedLeft(yamada)).isZero();
@@ -99,7 +105,10 @@ class SecondStepsTest {
     void theStoreHoldsNoPrintedCode() {
         List<String> codes = seconds.print(yamada);
 
-        assertThat(store.db().sql("select hash from printed_code").query(String.class).list())
+        assertThat(store.db()
+                        .sql("select hash from printed_code")
+                        .query(String.class)
+                        .list())
                 .noneMatch(hash -> codes.stream().anyMatch(code -> hash.contains(code.replace("-", ""))));
     }
 }

@@ -106,7 +106,9 @@ class SignInTest {
 
         assertThat(tries("山田", WRONG)).isInstanceOfSatisfying(SignIn.Refused.class, refused -> assertThat(refused.why())
                 .isEqualTo("この場所からのサインインが多すぎます。10分ほどたってから、もう一度お試しください。"));
-        assertThat(status(signIn.first("山田", WRONG, "198.51.100.1"))).as("elsewhere").isEqualTo(401);
+        assertThat(status(signIn.first("山田", WRONG, "198.51.100.1")))
+                .as("elsewhere")
+                .isEqualTo(401);
         store.clock().pass(Duration.ofMinutes(10));
         assertThat(status(tries("山田", WRONG))).isEqualTo(401);
     }
@@ -116,8 +118,10 @@ class SignInTest {
         office.staff("山田");
         SignIn townHall = office.signIn("198.51.100.0/24");
 
-        assertThat(status(townHall.first("山田", Office.PASSWORD, Office.SOMEWHERE))).isEqualTo(403);
-        assertThat(status(townHall.first("山田", Office.PASSWORD, "198.51.100.3"))).isEqualTo(200);
+        assertThat(status(townHall.first("山田", Office.PASSWORD, Office.SOMEWHERE)))
+                .isEqualTo(403);
+        assertThat(status(townHall.first("山田", Office.PASSWORD, "198.51.100.3")))
+                .isEqualTo(200);
     }
 
     @Test
@@ -155,7 +159,10 @@ class SignInTest {
     void nothingOfWhatWasTypedIsKept() {
         tries("わたしのパスワード", "ひみつのことば12345");
 
-        assertThat(store.db().sql("select door from attempt").query(String.class).list())
+        assertThat(store.db()
+                        .sql("select door from attempt")
+                        .query(String.class)
+                        .list())
                 .hasSize(2)
                 .allMatch(door -> door.matches("(PASSWORD|SIGN_IN)/[0-9a-f]{40}"));
     }

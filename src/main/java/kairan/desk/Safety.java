@@ -3,7 +3,6 @@ package kairan.desk;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,7 +20,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** What keeps every page safe: headers, tokens against forged forms, and a desk that only the signed in enter. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(DeskSettings.class)
 class Safety {
 
     static final String SIGN_IN = "/desk/sign-in";

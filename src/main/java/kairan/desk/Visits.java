@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import kairan.conversation.Person;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * is asked anew at each page, so that a role taken away is gone at once.
  */
 @Component
+@EnableConfigurationProperties(DeskSettings.class)
 class Visits implements SecurityContextRepository {
 
     private static final String WHO = "who";

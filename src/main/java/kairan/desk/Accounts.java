@@ -20,9 +20,9 @@ class Accounts {
     record Listed(Account account, @Nullable Instant seen) {}
 
     private static final String SELECT = """
-            select id, name, role, stamp, seen_at,
-            secret is not null or exists (select 1 from printed_code where account = account.id) as second from account
-            """;
+        select id, name, role, stamp, seen_at,
+        secret is not null or exists (select 1 from printed_code where account = account.id) as second from account
+        """;
 
     private final JdbcClient db;
     private final Rules rules;
@@ -38,8 +38,8 @@ class Accounts {
     Optional<Account> add(String name, String password, Role role) {
         String id = Ids.next();
         int added = db.sql("""
-                insert into account (id, name, password, role, made_at) values (?, ?, ?, ?, ?) on conflict do nothing
-                """)
+            insert into account (id, name, password, role, made_at) values (?, ?, ?, ?, ?) on conflict do nothing
+            """)
                 .params(id, name, password, role.name(), clock.millis())
                 .update();
         return added == 1 ? find(id) : Optional.empty();
@@ -110,10 +110,10 @@ class Accounts {
     /** The last administrator stays: false, and nothing happens. */
     boolean end(Account account) {
         return db.sql("""
-                update account set ended_at = ?, stamp = stamp + 1, secret = null
-                where id = ? and ended_at is null and (role <> ? or exists (
-                    select 1 from account other where other.role = ? and other.id <> account.id and other.ended_at is null))
-                """)
+            update account set ended_at = ?, stamp = stamp + 1, secret = null
+            where id = ? and ended_at is null and (role <> ? or exists (
+                select 1 from account other where other.role = ? and other.id <> account.id and other.ended_at is null))
+            """)
                         .params(clock.millis(), account.id(), Role.ADMINISTRATOR.name(), Role.ADMINISTRATOR.name())
                         .update()
                 == 1;

@@ -26,13 +26,13 @@ class Attempts {
         long now = clock.millis();
         long old = now - door.window().toMillis();
         int tries = db.sql("""
-                insert into attempt (door, began_at, tries) values (?, ?, 1)
-                on conflict (door) do update
-                set tries = case when attempt.began_at <= ? then 1
-                            when attempt.tries > ? then attempt.tries else attempt.tries + 1 end,
-                    began_at = case when attempt.began_at <= ? then excluded.began_at else attempt.began_at end
-                returning tries
-                """)
+            insert into attempt (door, began_at, tries) values (?, ?, 1)
+            on conflict (door) do update
+            set tries = case when attempt.began_at <= ? then 1
+                        when attempt.tries > ? then attempt.tries else attempt.tries + 1 end,
+                began_at = case when attempt.began_at <= ? then excluded.began_at else attempt.began_at end
+            returning tries
+            """)
                 .params(key(door, whose), now, old, door.most(), old)
                 .query(Integer.class)
                 .single();

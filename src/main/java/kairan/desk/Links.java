@@ -47,8 +47,8 @@ class Links {
 
     /** What the link is for, if it is still good and for one of these. */
     Optional<Link> look(String secret, Set<Link.Purpose> purposes) {
-        return db.sql(
-                        "select purpose, person, account, role from desk_link where hash = ? and used_at is null and expires_at > ?")
+        return db.sql("select purpose, person, account, role from desk_link where hash = ? and used_at is null and"
+                        + " expires_at > ?")
                 .params(Digest.of(secret), clock.millis())
                 .query(Links::link)
                 .optional()

@@ -27,8 +27,8 @@ class Rules {
     }
 
     void set(String name, boolean yes) {
-        db.sql(
-                        "insert into desk_rule (name, value) values (?, ?) on conflict (name) do update set value = excluded.value")
+        db.sql("insert into desk_rule (name, value) values (?, ?) on conflict (name) do update set value ="
+                        + " excluded.value")
                 .params(name, yes ? YES : "no")
                 .update();
     }

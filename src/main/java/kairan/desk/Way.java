@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** A way from every page to another, for those with the right, or for all; the list is the desk's menu, in its order. */
 record Way(String label, String path, @Nullable Right needs) {
 
+    private static final String HOME = "/desk";
+
     static final List<Way> ALL = List.of(
-            new Way("はじめ", "/desk", null),
+            new Way("はじめ", HOME, null),
             new Way("質問", "/desk/questions", Right.ANSWER_QUESTIONS),
             new Way("人と役割", "/desk/people", Right.INVITE_LEADER),
             new Way("町内会と団体", "/desk/bodies", Right.PRINT_SLIPS),
@@ -23,11 +25,11 @@ record Way(String label, String path, @Nullable Right needs) {
                 .toList();
     }
 
-    /** The path of the way under which a page lies: the longest that it begins with. */
+    /** The path of the way under which a page lies: the longest that it begins with, or "". */
     static String of(String path) {
         return ALL.stream()
                 .map(Way::path)
-                .filter(way -> path.equals(way) || path.startsWith(way + "/"))
+                .filter(way -> path.equals(way) || !way.equals(HOME) && path.startsWith(way + "/"))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
     }

@@ -122,10 +122,10 @@ class DeskPagesTest {
                 .as(name + " scrolls sideways")
                 .isZero();
         assertThat((List<?>) page.evaluate("""
-                        [...document.querySelectorAll("button, nav a, .button, input:not([type=hidden], [type=radio])")]
-                            .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44)
-                            .map(e => e.outerHTML)
-                        """)).as(name + " has small targets").isEmpty();
+            [...document.querySelectorAll("button, nav a, .button, input:not([type=hidden], [type=radio])")]
+                .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44)
+                .map(e => e.outerHTML)
+            """)).as(name + " has small targets").isEmpty();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));

@@ -127,8 +127,8 @@ class SafetyTest {
                 .containsExactly(30 * 60);
 
         desk.bean(JdbcClient.class)
-                .sql(
-                        "update spring_session set last_access_time = last_access_time - 1800001, expiry_time = expiry_time - 1800001")
+                .sql("update spring_session set last_access_time = last_access_time - 1800001, expiry_time ="
+                        + " expiry_time - 1800001")
                 .update();
 
         assertThat(visit.get("/desk").headers().firstValue("Location").orElse(""))

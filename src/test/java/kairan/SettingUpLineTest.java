@@ -44,7 +44,7 @@ class SettingUpLineTest {
                 "--kairan.line.secret=" + secret,
                 "--kairan.line.token=" + token,
                 "--kairan.line.api=" + url,
-                "--kairan.line.patience=3s",
+                "--kairan.line.patience=30s",
                 "--kairan.data=" + folder);
         said = out.toString(StandardCharsets.UTF_8);
         return end;
@@ -275,7 +275,15 @@ class SettingUpLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--dryrun", "--url", "--url http://machi.example.jp", "--url machi.example.jp", "--url https://[", "x"})
+    @ValueSource(
+            strings = {
+                "--dryrun",
+                "--url",
+                "--url http://machi.example.jp",
+                "--url machi.example.jp",
+                "--url https://[",
+                "x"
+            })
     void whatIsNotUnderstoodIsAnsweredWithHowToWriteIt(String args) {
         assertThat(run(args.split(" "))).isEqualTo(2);
 

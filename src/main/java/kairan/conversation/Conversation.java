@@ -46,11 +46,7 @@ public final class Conversation {
 
     /** The answer where many hear, without buttons; nothing is kept of it. Empty if no topic speaks there. */
     public List<Message> aloud(String words) {
-        return topics.stream()
-                .flatMap(topic -> topic.aloud(words).stream())
-                .findFirst()
-                .orElse(List.of())
-                .stream()
+        return topics.stream().flatMap(topic -> topic.aloud(words).stream()).findFirst().orElse(List.of()).stream()
                 .limit(Message.MOST_IN_A_REPLY)
                 .map(message -> Message.of(message.text()))
                 .toList();

@@ -28,11 +28,7 @@ public class Dialogues implements Topic, Aside {
     private final Clock clock;
 
     Dialogues(
-            OpenDialogues open,
-            ContentFiles content,
-            ObjectProvider<Asking> asking,
-            GivenAnswers given,
-            Clock clock) {
+            OpenDialogues open, ContentFiles content, ObjectProvider<Asking> asking, GivenAnswers given, Clock clock) {
         this.open = open;
         this.content = content;
         this.asking = asking;

@@ -49,8 +49,8 @@ class GivenAnswers implements Keeping {
     public void unsay(Person person, String said) {
         given(person, said).ifPresent(given -> {
             open.of(person)
-                    .filter(o -> o.dialogue().equals(given.dialogue())
-                            && o.about().equals(given.about()))
+                    .filter(o ->
+                            o.dialogue().equals(given.dialogue()) && o.about().equals(given.about()))
                     .ifPresent(o -> open.keep(person, o.without(given.question())));
             asking.stream()
                     .filter(a -> a.dialogue().equals(given.dialogue()))

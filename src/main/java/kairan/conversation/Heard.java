@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * door's own id of the message in it, if it may be taken back.
  */
 public record Heard(
-        String id, Address from, Instant at, String body, @Nullable String message) {
+        String id,
+        Address from,
+        Instant at,
+        String body,
+        @Nullable String message) {
 
     public Heard(String id, Address from, Instant at, String body) {
         this(id, from, at, body, null);

@@ -35,7 +35,8 @@ public class MenuWords implements Topic {
     private Message howToAsk() {
         Town town = content.now().town();
         List<Choice> desk = List.of(new Choice("窓口", "desk", "show"));
-        String examples = String.join("\n", town.examples().stream().map(e -> "・" + e).toList());
+        String examples =
+                String.join("\n", town.examples().stream().map(e -> "・" + e).toList());
         return Message.asking(content.now().phrases().say(Phrase.MENU_ASK, Map.of("例", examples)), desk);
     }
 

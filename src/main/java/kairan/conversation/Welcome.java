@@ -64,7 +64,9 @@ public class Welcome implements Topic, Aside {
         return bare.isEmpty() || HELLO.matcher(bare).matches()
                 ? Optional.of(List.of(Message.of(content.now()
                         .phrases()
-                        .say(Phrase.GROUP_HELLO, Map.of("町", content.now().town().name())))))
+                        .say(
+                                Phrase.GROUP_HELLO,
+                                Map.of("町", content.now().town().name())))))
                 : Optional.empty();
     }
 

@@ -61,7 +61,9 @@ public class Faq implements Topic {
     public Optional<List<Message>> aloud(String words) {
         Found found = index.find(words);
         return found.zone() == Zone.sure && !found.hits().isEmpty()
-                ? content.now().entry(found.hits().getFirst().id()).map(e -> List.of(bubbles().answer(e)))
+                ? content.now()
+                        .entry(found.hits().getFirst().id())
+                        .map(e -> List.of(bubbles().answer(e)))
                 : Optional.empty();
     }
 

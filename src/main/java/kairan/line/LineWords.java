@@ -92,8 +92,9 @@ final class LineWords {
     private static Optional<Said.Sent.Thing> thing(@Nullable MessageContent content) {
         return switch (content) {
             case ImageMessageContent i
-            when i.imageSet() != null && i.imageSet().index() != null && i.imageSet().index() > 1 ->
-                Optional.empty();
+            when i.imageSet() != null
+                    && i.imageSet().index() != null
+                    && i.imageSet().index() > 1 -> Optional.empty();
             case ImageMessageContent i -> Optional.of(Said.Sent.Thing.PHOTO);
             case StickerMessageContent s -> Optional.of(Said.Sent.Thing.STICKER);
             case AudioMessageContent a -> Optional.of(Said.Sent.Thing.VOICE);

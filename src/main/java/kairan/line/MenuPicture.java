@@ -38,8 +38,8 @@ final class MenuPicture {
     }
 
     private static Optional<Font> font() {
-        List<String> installed = Arrays.asList(
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
+        List<String> installed =
+                Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
         return FONTS.stream().filter(installed::contains).findFirst().map(name -> new Font(name, Font.BOLD, LETTERS));
     }
 

@@ -103,11 +103,11 @@ final class MenuSetup {
         Optional<String> before = Trouble.find(api.parcels().getRichMenuAlias(RichMenus.ALIAS_OF_LEADERS))
                 .map(RichMenuAliasResponse::richMenuId);
         if (before.isEmpty()) {
-            Trouble.ask(api.parcels()
-                    .createRichMenuAlias(new CreateRichMenuAliasRequest(RichMenus.ALIAS_OF_LEADERS, id)));
+            Trouble.ask(
+                    api.parcels().createRichMenuAlias(new CreateRichMenuAliasRequest(RichMenus.ALIAS_OF_LEADERS, id)));
         } else if (!before.get().equals(id)) {
-            Trouble.ask(api.parcels()
-                    .updateRichMenuAlias(RichMenus.ALIAS_OF_LEADERS, new UpdateRichMenuAliasRequest(id)));
+            Trouble.ask(
+                    api.parcels().updateRichMenuAlias(RichMenus.ALIAS_OF_LEADERS, new UpdateRichMenuAliasRequest(id)));
         }
     }
 

@@ -35,8 +35,7 @@ final class Report {
 
     private static String remedy(Trouble trouble) {
         return switch (trouble.status()) {
-            case Trouble.SILENCE ->
-                "LINE につながりませんでした。インターネットにつながっているか、LINE_API_URL を変えていないかを確かめて、もう一度実行してください。";
+            case Trouble.SILENCE -> "LINE につながりませんでした。インターネットにつながっているか、LINE_API_URL を変えていないかを確かめて、もう一度実行してください。";
             case 401 -> """
                 LINE_CHANNEL_TOKEN が受け付けられませんでした。
                 LINE Developers コンソールで、チャネルの「Messaging API設定」を開き、いちばん下の「チャネルアクセストークン（長期）」を発行して写してください。\

@@ -30,8 +30,7 @@ final class RichMenus {
             List<RichMenuArea> places = IntStream.range(0, areas.size())
                     .mapToObj(i -> new RichMenuArea(bounds(i), areas.get(i).action()))
                     .toList();
-            return new RichMenuRequest(
-                    new RichMenuSize((long) WIDTH, (long) HEIGHT), true, fullName(), "メニュー", places);
+            return new RichMenuRequest(new RichMenuSize((long) WIDTH, (long) HEIGHT), true, fullName(), "メニュー", places);
         }
 
         /** Names this menu as it is drawn now, so that it is found again, and made anew when it has changed. */

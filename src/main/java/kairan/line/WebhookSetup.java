@@ -28,15 +28,14 @@ final class WebhookSetup {
     /** With the address asked for, or none to keep the one that is set. */
     void run(@Nullable URI wanted) {
         try {
-            Optional<GetWebhookEndpointResponse> set = Trouble.find(api.parcels().getWebhookEndpoint());
+            Optional<GetWebhookEndpointResponse> set =
+                    Trouble.find(api.parcels().getWebhookEndpoint());
             URI before = set.map(GetWebhookEndpointResponse::endpoint)
                     .filter(address -> !address.toString().isEmpty())
                     .orElse(null);
             URI address = wanted == null ? before : wanted;
             if (address == null) {
-                report.wrong(
-                        "Webhook のアドレスが、まだ決まっていません。",
-                        "「--url https://（この回覧のアドレス）」を付けて、もう一度実行してください。");
+                report.wrong("Webhook のアドレスが、まだ決まっていません。", "「--url https://（この回覧のアドレス）」を付けて、もう一度実行してください。");
             } else if (answers(address) && set(address, before)) {
                 lookAtTheSwitch();
             }
@@ -86,9 +85,7 @@ final class WebhookSetup {
     }
 
     private static String silent(String reason) {
-        return reason.contains("TIMEOUT")
-                ? "回覧の答えが間に合いませんでした。回覧が動いているか、途中のサーバーが遅くないかを確かめてください。"
-                : """
+        return reason.contains("TIMEOUT") ? "回覧の答えが間に合いませんでした。回覧が動いているか、途中のサーバーが遅くないかを確かめてください。" : """
                 LINE から、このアドレスにつながりませんでした。次のことを確かめてください。
                 ・回覧が動いていること。
                 ・インターネットから開けるアドレスであること（「localhost」や役所の中だけのアドレスは使えません）。
@@ -121,8 +118,7 @@ final class WebhookSetup {
 
     private void badAddress(URI address) {
         report.wrong(
-                "LINE が、このアドレスを受け付けませんでした：" + address,
-                "https で始まり、インターネットから開けるアドレスか確かめてください。証明書は、公に認められたものが要ります。");
+                "LINE が、このアドレスを受け付けませんでした：" + address, "https で始まり、インターネットから開けるアドレスか確かめてください。証明書は、公に認められたものが要ります。");
     }
 
     /** Only a person can turn it on. */
@@ -136,8 +132,7 @@ final class WebhookSetup {
             report.would("「Webhookの利用」は、いまはオフです。LINE Developers コンソールの「Messaging API設定」でオンにします。");
         } else {
             report.wrong(
-                    "「Webhookの利用」が、オフです。",
-                    "LINE Developers コンソールで、チャネルの「Messaging API設定」を開き、「Webhookの利用」をオンにしてください。");
+                    "「Webhookの利用」が、オフです。", "LINE Developers コンソールで、チャネルの「Messaging API設定」を開き、「Webhookの利用」をオンにしてください。");
         }
     }
 }

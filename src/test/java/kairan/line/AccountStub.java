@@ -107,7 +107,8 @@ public final class AccountStub implements AutoCloseable {
     /** Adds a menu with a picture, as if it had been made before; its id. */
     public synchronized String add(String name) {
         String id = "richmenu-" + ++count;
-        ObjectNode menu = JsonNodeFactory.instance.objectNode().put("name", name).put("selected", true);
+        ObjectNode menu =
+                JsonNodeFactory.instance.objectNode().put("name", name).put("selected", true);
         menu.put("chatBarText", "メニュー").putObject("size").put("width", 2500).put("height", 1686);
         menu.putArray("areas");
         menus.put(id, menu);
@@ -155,13 +156,16 @@ public final class AccountStub implements AutoCloseable {
         JsonNode body = isJson(request) ? JSON.readTree(request.getBody()) : JsonNodeFactory.instance.missingNode();
         openApi.ifPresent(api -> problems.addAll(api.problems(call.method(), call.path(), body)));
         if (!("Bearer " + TOKEN).equals(request.getHeader("Authorization"))) {
-            return refusal(401, "Authentication failed. Confirm that the access token in the authorization header is valid.");
+            return refusal(
+                    401, "Authentication failed. Confirm that the access token in the authorization header is valid.");
         }
         for (Map.Entry<String, Integer> refusal : refusals.entrySet()) {
             if (refusal.getValue() != 0 && (call.method() + " " + call.path()).startsWith(refusal.getKey())) {
-                return refusal(refusal.getValue(), refusal.getValue() == 429
-                        ? "The API rate limit has been exceeded. Try again later."
-                        : "Something is wrong.");
+                return refusal(
+                        refusal.getValue(),
+                        refusal.getValue() == 429
+                                ? "The API rate limit has been exceeded. Try again later."
+                                : "Something is wrong.");
             }
         }
         return call.path().contains("richmenu") ? richMenu(call, body, request.getBody()) : account(call, body);
@@ -175,7 +179,8 @@ public final class AccountStub implements AutoCloseable {
     private ResponseDefinitionBuilder account(Call call, JsonNode body) {
         return switch (call.method() + " " + call.path()) {
             case "GET /v2/bot/info" ->
-                json("{\"userId\":\"U1\",\"basicId\":\"@kairan\",\"displayName\":\"回覧の町\",\"chatMode\":\"bot\",\"markAsReadMode\":\"auto\"}");
+                json(
+                        "{\"userId\":\"U1\",\"basicId\":\"@kairan\",\"displayName\":\"回覧の町\",\"chatMode\":\"bot\",\"markAsReadMode\":\"auto\"}");
             case "GET /v2/bot/channel/webhook/endpoint" ->
                 webhook.isEmpty()
                         ? refusal(404, "Webhook endpoint not found")
@@ -192,7 +197,8 @@ public final class AccountStub implements AutoCloseable {
 
     private ResponseDefinitionBuilder richMenu(Call call, JsonNode body, byte[] bytes) {
         String[] parts = call.path().substring("/v2/bot/".length()).split("/");
-        return switch (call.method() + " " + call.path().replaceAll("richmenu-\\d+", "ID").replaceAll("/U[0-9a-f]+/", "/U/")) {
+        return switch (call.method() + " "
+                + call.path().replaceAll("richmenu-\\d+", "ID").replaceAll("/U[0-9a-f]+/", "/U/")) {
             case "GET /v2/bot/richmenu/list" -> json(list());
             case "POST /v2/bot/richmenu/validate" -> json("{}");
             case "POST /v2/bot/richmenu" -> {

@@ -2,7 +2,6 @@ package kairan.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import kairan.transcripts.StoreDump;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,8 +37,9 @@ class GroupTest extends LineTest {
     void itsAnswersHaveNoButtonsThere() {
         arrives(new SignedWebhook().group(group, member, "@回覧 選ぶ").group(group, member, "@回覧 残るボタン"));
 
-        assertThat(LINE.await(group, 2)).extracting(Bubble::message).allSatisfy(message -> assertThat(message.choices())
-                .isEmpty());
+        assertThat(LINE.await(group, 2))
+                .extracting(Bubble::message)
+                .allSatisfy(message -> assertThat(message.choices()).isEmpty());
     }
 
     @Test
@@ -55,7 +55,11 @@ class GroupTest extends LineTest {
         SignedWebhook webhook = new SignedWebhook();
         ObjectNode came = webhook.event(group, "memberJoined");
         came.putObject("source").put("type", "group").put("groupId", group);
-        came.putObject("joined").putArray("members").addObject().put("type", "user").put("userId", member);
+        came.putObject("joined")
+                .putArray("members")
+                .addObject()
+                .put("type", "user")
+                .put("userId", member);
         ObjectNode pressed = webhook.event(group, "postback");
         pressed.putObject("source").put("type", "group").put("groupId", group).put("userId", member);
         pressed.putObject("postback").put("data", "rsvp/going/x");
@@ -74,7 +78,11 @@ class GroupTest extends LineTest {
 
         assertThat(LineEvent.all(body, clock.instant()).orElseThrow().getFirst().heard())
                 .hasValueSatisfying(heard -> assertThat(heard.body())
-                        .contains("こんにちは".codePoints().mapToObj("\\u%04X"::formatted).toList().getFirst())
+                        .contains("こんにちは"
+                                .codePoints()
+                                .mapToObj("\\u%04X"::formatted)
+                                .toList()
+                                .getFirst())
                         .doesNotContain(member, "U8e742f61d673b39c7fff3cecb7536ef0"));
     }
 
@@ -97,7 +105,8 @@ class GroupTest extends LineTest {
         int before = LINE.sentTo(group).size();
         arrives(new SignedWebhook().at(clock.instant().plusSeconds(60)).group(group, member, "@回覧 おわり"));
         LINE.await(
-                stub -> stub.sentTo(group).stream().anyMatch(bubble -> bubble.text().equals("おわり")),
+                stub -> stub.sentTo(group).stream()
+                        .anyMatch(bubble -> bubble.text().equals("おわり")),
                 "the end after " + before);
     }
 
@@ -112,6 +121,9 @@ class GroupTest extends LineTest {
     private void settled() {
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(5))
-                .until(() -> db.sql("select count(*) from reply").query(Integer.class).single() == 0);
+                .until(() -> db.sql("select count(*) from reply")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 }

@@ -58,8 +58,9 @@ class MenuLinksTest {
 
     private String setUp() {
         door.getBean(LineSetup.class)
-                .run(new String[] {"--url", "https://machi.example.jp"}, new java.io.PrintStream(
-                        java.io.OutputStream.nullOutputStream()));
+                .run(
+                        new String[] {"--url", "https://machi.example.jp"},
+                        new java.io.PrintStream(java.io.OutputStream.nullOutputStream()));
         account.takeCalls();
         return account.aliases().get(RichMenus.ALIAS_OF_LEADERS);
     }

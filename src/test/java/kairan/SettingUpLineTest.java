@@ -44,7 +44,7 @@ class SettingUpLineTest {
                 "--kairan.line.secret=" + secret,
                 "--kairan.line.token=" + token,
                 "--kairan.line.api=" + url,
-                "--kairan.line.patience=3s",
+                "--kairan.line.patience=30s",
                 "--kairan.data=" + folder);
         said = out.toString(StandardCharsets.UTF_8);
         return end;

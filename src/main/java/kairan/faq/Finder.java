@@ -128,7 +128,8 @@ public final class Finder {
         }
         double right = said == AMBIGUOUS ? Confidence.right(signs) : Math.max(WORD_FOR_WORD, Confidence.right(signs));
         List<Hit> hits = best.stream().map(i -> new Hit(ids.get(i), scores[i])).toList();
-        return new Found(Confidence.zone(right, Confidence.near(signs)), hits, right);
+        Zone zone = Confidence.zone(right, Confidence.near(signs));
+        return new Found(zone == Zone.none && signs.keywords() ? Zone.middle : zone, hits, right);
     }
 
     /** What was weighed while these words were searched for. */

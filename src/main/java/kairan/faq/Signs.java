@@ -32,9 +32,16 @@ record Signs(
 
     static final Signs NONE = new Signs(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    private static final double MOST_KEYWORDS = Math.log(1 + 2.5);
+
     private static final List<String> NAMES = Arrays.stream(Signs.class.getRecordComponents())
             .map(RecordComponent::getName)
             .toList();
+
+    /** Whether it is no sentence but a word or two, all of which stand in the entry: too little to be sure, enough to offer. */
+    boolean keywords() {
+        return covered > .999 && strangePlace == 0 && unmet == 0 && length > 0 && length < MOST_KEYWORDS;
+    }
 
     /** Each sign by its name, in order. */
     Map<String, Double> named() {

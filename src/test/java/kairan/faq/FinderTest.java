@@ -46,6 +46,12 @@ class FinderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"町内会", "清掃", "補助金", "町内会 役員"})
+    void offersSomethingForAWordOrTwo(String words) {
+        assertThat(finder.find(words).zone()).isNotEqualTo(Zone.none);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"住民票はコンビニで取れますか", "裏山でクマ見た", "明日の天気は？", "おなかすいたー", "how do i renew my passport", "asdfghjkl"})
     void says_no_to_what_is_not_ours(String question) {

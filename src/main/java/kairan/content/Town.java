@@ -12,6 +12,7 @@ public record Town(
         String home,
 
         @JsonPropertyDescription("答えられないときに案内する窓口") Desk desk,
+        @JsonPropertyDescription("LINE公式アカウントの料金プラン。上限がなければ書きません") Plan plan,
         @JsonPropertyDescription("はじめの画面に出す質問。3つまで") List<String> examples,
         @JsonPropertyDescription("答えのもとになる資料") List<Document> documents) {
 
@@ -21,6 +22,7 @@ public record Town(
         name = Say.words("name", name, Say.LINE);
         home = Say.id("home", home);
         desk = Say.there("desk", desk);
+        plan = plan == null ? Plan.NO_LIMIT : plan;
         examples = Say.atMost(MOST_EXAMPLES, "examples", Say.list("examples", examples));
         documents = Say.some("documents", documents);
         Say.noneTwice("documents", documents, Document::id, "id「%s」の資料が二つあります。別の名前にしてください。");

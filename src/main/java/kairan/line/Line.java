@@ -3,11 +3,13 @@ package kairan.line;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.linecorp.bot.messaging.model.MulticastRequest;
 import com.linecorp.bot.messaging.model.PushMessageRequest;
+import com.linecorp.bot.messaging.model.QuotaType;
 import com.linecorp.bot.webhook.model.Event;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import kairan.conversation.Allowance;
 import kairan.conversation.Channel;
 import kairan.conversation.Heard;
 import kairan.conversation.Mail;
@@ -35,14 +37,16 @@ class Line implements Channel {
     private final People people;
     private final Mail mail;
     private final Tally tally;
+    private final Keys keys;
 
-    Line(Replies replies, Replier replier, LineApi api, People people, Mail mail, Tally tally) {
+    Line(Replies replies, Replier replier, LineApi api, People people, Mail mail, Tally tally, Keys keys) {
         this.replies = replies;
         this.replier = replier;
         this.api = api;
         this.people = people;
         this.mail = mail;
         this.tally = tally;
+        this.keys = keys;
     }
 
     @Override
@@ -107,6 +111,33 @@ class Line implements Channel {
             Thread.currentThread().interrupt();
             return new Outcome.Later("interrupted");
         }
+    }
+
+    @Override
+    public boolean counted() {
+        return true;
+    }
+
+    @Override
+    public Allowance left() {
+        try {
+            var quota = api.parcels().getMessageQuota().get().body();
+            if (quota.type() != QuotaType.LIMITED || quota.value() == null) {
+                return new Allowance.Unlimited();
+            }
+            Long used = api.parcels().getMessageQuotaConsumption().get().body().totalUsage();
+            return used == null ? new Allowance.Unknown() : new Allowance.Limited(quota.value(), used);
+        } catch (ExecutionException e) {
+            return new Allowance.Unknown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Allowance.Unknown();
+        }
+    }
+
+    @Override
+    public int mostPerSecond() {
+        return keys.mostPerSecond();
     }
 
     /** LINE asks for a push, not a multicast, where there is one recipient only. */

@@ -1,5 +1,5 @@
 /** Knows who talks with the town: for now, who leads and how one becomes a leader. */
-@ApplicationModule(allowedDependencies = {"conversation", "content", "japanese"})
+@ApplicationModule(allowedDependencies = {"delivery", "conversation", "content", "japanese"})
 @NullMarked
 package kairan.residents;
 

@@ -45,7 +45,7 @@ class DeliveryTest {
                                 "call",
                                 "everyone",
                                 "park",
-                                pushed,
+                                pushed ? Push.ONCE : Push.NEVER,
                                 List.of(Message.of(CALL)),
                                 store.clock().instant().plus(Duration.ofDays(7)))));
     }
@@ -132,12 +132,13 @@ class DeliveryTest {
             }
 
             @Override
-            public List<Person> after(String about, String id, int most) {
-                if (!id.isEmpty() && !broken[0]) {
+            public Selection people(String about) {
+                int cut = store.db().sql("select count(*) from mailbox").query(Integer.class).single();
+                if (cut > 0 && !broken[0]) {
                     broken[0] = true;
                     throw new IllegalStateException("the store is full");
                 }
-                return crowd.people().reachable(id, most);
+                return new Everyone().people(about);
             }
         };
         PostOffice office = new PostOffice(store, List.of(door), breaking);
@@ -147,7 +148,7 @@ class DeliveryTest {
                                 "call",
                                 "breaking",
                                 "",
-                                true,
+                                Push.ONCE,
                                 List.of(Message.of(CALL)),
                                 store.clock().instant().plus(Duration.ofDays(7)))));
 
@@ -690,7 +691,7 @@ class DeliveryTest {
                                     "call" + n,
                                     "everyone",
                                     "",
-                                    false,
+                                    Push.ROUND,
                                     List.of(Message.of("お知らせ" + n)),
                                     store.clock().instant().plus(Duration.ofDays(7)))));
             store.clock().pass(Duration.ofMinutes(1));

@@ -83,9 +83,8 @@ class Courier {
             return Optional.empty();
         }
         Posting posting = postings.of(kept.get().posting()).orElseThrow().posting();
-        Instant now = clock.instant();
-        Instant open = QuietHours.open(later(now, posting.from()), posting.push(), posting.until(), clock.getZone());
-        if (open.isAfter(now) && open.isBefore(posting.until())) {
+        Instant open = open(posting);
+        if (open.isAfter(clock.instant()) && open.isBefore(posting.until())) {
             return Optional.of(open);
         }
         Pace pace = paces.get(kept.get().channel());
@@ -95,8 +94,11 @@ class Courier {
         return Optional.empty();
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /** From when on it may be brought: now, if not later. */
+    private Instant open(Posting posting) {
+        Instant now = clock.instant();
+        Instant from = posting.from().isAfter(now) ? posting.from() : now;
+        return QuietHours.open(from, posting.push(), posting.until(), clock.getZone());
     }
 
     private Optional<Attempt> begin(Parcels.Kept kept) {
@@ -145,6 +147,9 @@ class Courier {
         Instant now = clock.instant();
         if (!now.isBefore(posting.posting().until())) {
             return Optional.of("too late");
+        }
+        if (open(posting.posting()).isAfter(now)) {
+            return Optional.of("night");
         }
         if (kept.firstTried() == null) {
             return parcels.stale(kept) ? Optional.of("no longer true") : Optional.ofNullable(posting.stopped());

@@ -3,7 +3,6 @@ package kairan.line;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.linecorp.bot.messaging.model.MulticastRequest;
 import com.linecorp.bot.messaging.model.PushMessageRequest;
-import com.linecorp.bot.messaging.model.QuotaType;
 import com.linecorp.bot.webhook.model.Event;
 import java.util.List;
 import java.util.Optional;
@@ -120,19 +119,7 @@ class Line implements Channel {
 
     @Override
     public Allowance left() {
-        try {
-            var quota = api.parcels().getMessageQuota().get().body();
-            if (quota.type() != QuotaType.LIMITED || quota.value() == null) {
-                return new Allowance.Unlimited();
-            }
-            Long used = api.parcels().getMessageQuotaConsumption().get().body().totalUsage();
-            return used == null ? new Allowance.Unknown() : new Allowance.Limited(quota.value(), used);
-        } catch (ExecutionException e) {
-            return new Allowance.Unknown();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Allowance.Unknown();
-        }
+        return Quota.left(api.parcels());
     }
 
     @Override

@@ -38,7 +38,7 @@ class DeliveryBench {
     void aNoticeToEverybodyTakesHardlyLongerThanItsCalls() throws Exception {
         BigTown town = new BigTown(store, PEOPLE);
         try (MulticastStub line = new MulticastStub(1_000_000, ANSWERS_AFTER, ANSWERS_AFTER, 1)) {
-            Process kairan = start(town.data(), line);
+            Process kairan = start(town, line);
             try {
                 brought(town, line, "unmeasured");
                 double ours = brought(town, line, "measured");
@@ -120,18 +120,20 @@ class DeliveryBench {
         }
     }
 
-    private static Process start(Path data, MulticastStub line) throws Exception {
+    private static Process start(BigTown town, MulticastStub line) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java", "@" + Path.of("kairan.options").toAbsolutePath()));
-        command.addAll(List.of(System.getProperty("kairan", "-jar target/kairan.jar").split(" ")));
-        List.of(
-                        "kairan.data=" + data,
-                        "kairan.webchat.port=0",
-                        "server.port=0",
-                        "kairan.line.secret=secret",
-                        "kairan.line.token=token",
-                        "kairan.line.api=" + line.url())
-                .forEach(setting -> command.add("--" + setting));
+                System.getProperty("java.home") + "/bin/java",
+                "@" + Path.of("kairan.options").toAbsolutePath()));
+        command.addAll(
+                List.of(System.getProperty("kairan", "-jar target/kairan.jar").split(" ")));
+        List<String> settings = new ArrayList<>(town.settings());
+        settings.addAll(List.of(
+                "kairan.webchat.port=0",
+                "server.port=0",
+                "kairan.line.secret=secret",
+                "kairan.line.token=token",
+                "kairan.line.api=" + line.url()));
+        settings.forEach(setting -> command.add("--" + setting));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target/delivery-bench.log").toFile())

@@ -11,7 +11,8 @@ public record Plan(
         @JsonPropertyDescription("1か月に送れる数（無料のプランは200）。上限のない地方公共団体プランなら書きません") @Nullable
         Integer monthly,
 
-        @JsonPropertyDescription("一つのアカウントを町内会で分けて使うときの、それぞれの数") List<Share> shares) {
+        @JsonPropertyDescription("一つのアカウントを町内会で分けて使うときの、それぞれの数")
+        List<Share> shares) {
 
     static final Plan NO_LIMIT = new Plan(null, List.of());
     private static final int MOST = 100_000_000;

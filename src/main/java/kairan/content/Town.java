@@ -12,7 +12,10 @@ public record Town(
         String home,
 
         @JsonPropertyDescription("答えられないときに案内する窓口") Desk desk,
-        @JsonPropertyDescription("LINE公式アカウントの料金プラン。上限がなければ書きません") Plan plan,
+
+        @JsonPropertyDescription("LINE公式アカウントの料金プラン。上限がなければ書きません")
+        Plan plan,
+
         @JsonPropertyDescription("はじめの画面に出す質問。3つまで") List<String> examples,
         @JsonPropertyDescription("答えのもとになる資料") List<Document> documents) {
 
@@ -22,13 +25,17 @@ public record Town(
         name = Say.words("name", name, Say.LINE);
         home = Say.id("home", home);
         desk = Say.there("desk", desk);
-        plan = plan == null ? Plan.NO_LIMIT : plan;
         examples = Say.atMost(MOST_EXAMPLES, "examples", Say.list("examples", examples));
         documents = Say.some("documents", documents);
         Say.noneTwice("documents", documents, Document::id, "id「%s」の資料が二つあります。別の名前にしてください。");
         if (documents.stream().map(Document::id).noneMatch(home::equals)) {
             throw new WrongValue("「home」の「%s」が「documents」の id にありません。".formatted(home), "home");
         }
+    }
+
+    /** What may be sent in a month. */
+    public Plan month() {
+        return plan == null ? Plan.NO_LIMIT : plan;
     }
 
     public Optional<Document> document(String id) {

@@ -52,7 +52,8 @@ class Alarms {
     /** The beginning of its first line. */
     private static String title(Posting posting) {
         String line = posting.messages().getFirst().text().lines().findFirst().orElse("");
-        String title = line.codePoints().limit(TITLE).mapToObj(Character::toString).collect(Collectors.joining());
+        String title =
+                line.codePoints().limit(TITLE).mapToObj(Character::toString).collect(Collectors.joining());
         return title.equals(line) ? line : title + "…";
     }
 }

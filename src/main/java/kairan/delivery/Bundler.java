@@ -101,7 +101,8 @@ class Bundler {
 
     /** The oldest, as many as one push can hold; with more than that, one message is needed to say so. */
     private static List<Postings.Kept> fitting(List<Postings.Kept> all) {
-        int whole = all.stream().mapToInt(one -> one.posting().messages().size()).sum();
+        int whole =
+                all.stream().mapToInt(one -> one.posting().messages().size()).sum();
         int room = whole <= Message.MOST_IN_A_REPLY ? whole : Message.MOST_IN_A_REPLY - 1;
         List<Postings.Kept> fitting = new ArrayList<>();
         for (Postings.Kept one : all) {

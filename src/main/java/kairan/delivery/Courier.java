@@ -83,8 +83,9 @@ class Courier {
             return Optional.empty();
         }
         Posting posting = postings.of(kept.get().posting()).orElseThrow().posting();
-        Instant open = open(posting);
-        if (open.isAfter(clock.instant()) && open.isBefore(posting.until())) {
+        Instant now = clock.instant();
+        Instant open = open(posting, now);
+        if (open.isAfter(now) && open.isBefore(posting.until())) {
             return Optional.of(open);
         }
         Pace pace = paces.get(kept.get().channel());
@@ -94,9 +95,8 @@ class Courier {
         return Optional.empty();
     }
 
-    /** From when on it may be brought: now, if not later. */
-    private Instant open(Posting posting) {
-        Instant now = clock.instant();
+    /** From when on it may be brought: now, or later. */
+    private Instant open(Posting posting, Instant now) {
         Instant from = posting.from().isAfter(now) ? posting.from() : now;
         return QuietHours.open(from, posting.push(), posting.until(), clock.getZone());
     }
@@ -148,7 +148,7 @@ class Courier {
         if (!now.isBefore(posting.posting().until())) {
             return Optional.of("too late");
         }
-        if (open(posting.posting()).isAfter(now)) {
+        if (open(posting.posting(), now).isAfter(now)) {
             return Optional.of("night");
         }
         if (kept.firstTried() == null) {

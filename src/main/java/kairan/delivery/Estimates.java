@@ -38,7 +38,8 @@ public class Estimates {
                 .sum();
         counts.keySet().retainAll(doors);
         Set<String> paid = push == Push.NEVER ? Set.of() : purse.countedDoors();
-        long counted = paid.stream().mapToLong(door -> counts.getOrDefault(door, 0L)).sum();
+        long counted =
+                paid.stream().mapToLong(door -> counts.getOrDefault(door, 0L)).sum();
         long left = paid.stream()
                 .mapToLong(door -> purse.left(door, push, body))
                 .min()
@@ -73,20 +74,18 @@ public class Estimates {
                         coalesce(sum(case when n > 1 then 1 else 0 end), 0), count(*) from
                         (select person, count(*) as n, min(channel) as door from address
                         where left_at is null group by person) as reached
-                        """)
-                .params(params)
-                .query(row -> {
-                    long known = 0;
-                    for (int i = 0; i < doors.size(); i++) {
-                        known += row.getLong(i + 1);
-                        counts.put(doors.get(i), row.getLong(i + 1));
-                    }
-                    long several = row.getLong(doors.size() + 1);
-                    counts.put("", row.getLong(doors.size() + 2) - known - several);
-                    if (several > 0) {
-                        counts.put("several", several);
-                    }
-                });
+                        """).params(params).query(row -> {
+            long known = 0;
+            for (int i = 0; i < doors.size(); i++) {
+                known += row.getLong(i + 1);
+                counts.put(doors.get(i), row.getLong(i + 1));
+            }
+            long several = row.getLong(doors.size() + 1);
+            counts.put("", row.getLong(doors.size() + 2) - known - several);
+            if (several > 0) {
+                counts.put("several", several);
+            }
+        });
         if (counts.remove("several") != null) {
             counts(new Selection.Piece(
                             "select person from address where left_at is null group by person having count(*) > 1",

@@ -68,15 +68,17 @@ class Mailboxes {
                         + " join posting on posting.id = chosen.posting where chosen.person in (" + marks + """
                         ) and taken_at is null and parcel is null and until_at > ? and due_at <= ? and push <> 'NEVER'
                         order by chosen.person, created_at, posting.id
-                        """).params(params).query(row -> {
-            String door = row.getString(2);
-            if (door != null) {
-                String person = row.getString(1);
-                riding.computeIfAbsent(person, p -> new Riding(new Person(p), door, new ArrayList<>()))
-                        .postings()
-                        .add(row.getString(3));
-            }
-        });
+                        """)
+                .params(params)
+                .query(row -> {
+                    String door = row.getString(2);
+                    if (door != null) {
+                        String person = row.getString(1);
+                        riding.computeIfAbsent(person, p -> new Riding(new Person(p), door, new ArrayList<>()))
+                                .postings()
+                                .add(row.getString(3));
+                    }
+                });
         return List.copyOf(riding.values());
     }
 

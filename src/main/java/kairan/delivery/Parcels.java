@@ -107,7 +107,11 @@ class Parcels {
                 .params(parcel.id(), parcel.posting(), parcel.channel(), WAITING, parcel.size())
                 .update();
         scheduler.scheduleIfNotExists(
-                Tasks.CARRY.instance(parcel.id()).priority(Tasks.priority(posting.push())).build(), due(posting));
+                Tasks.CARRY
+                        .instance(parcel.id())
+                        .priority(Tasks.priority(posting.push()))
+                        .build(),
+                due(posting));
     }
 
     private Instant due(Posting posting) {
@@ -164,10 +168,12 @@ class Parcels {
     }
 
     private List<Parcel.Recipient> recipients(Kept parcel, String only) {
+        // A cross join, because SQLite takes the order it is written in; its own choice here is every address of the
+        // door.
         return db.sql("""
-                select mailbox.person, min(external_id) from mailbox
-                join address on address.person = mailbox.person and address.channel = ? %s
-                where parcel = ? group by mailbox.person order by mailbox.person
+                select mailbox.person, min(external_id) from mailbox cross join address
+                where address.person = mailbox.person and address.channel = ? %s
+                and parcel = ? group by mailbox.person order by mailbox.person
                 """.formatted(only))
                 .params(parcel.channel(), parcel.id())
                 .query((row, n) -> new Parcel.Recipient(new Person(row.getString(1)), row.getString(2)))
@@ -176,7 +182,9 @@ class Parcels {
 
     /** Frozen: so many are on their way. */
     void frozen(Kept parcel, int size) {
-        db.sql("update parcel set size = ? where id = ?").params(size, parcel.id()).update();
+        db.sql("update parcel set size = ? where id = ?")
+                .params(size, parcel.id())
+                .update();
     }
 
     /** Leaves only the first so many in it; what the others were to get waits in their mailboxes. */

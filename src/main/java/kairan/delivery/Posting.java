@@ -30,8 +30,7 @@ public record Posting(
     }
 
     /** One that goes out now and is nobody's in particular. */
-    public Posting(
-            String cause, String audience, String about, Push push, List<Message> messages, Instant until) {
+    public Posting(String cause, String audience, String about, Push push, List<Message> messages, Instant until) {
         this(cause, audience, about, push, messages, until, Instant.EPOCH, null, null);
     }
 

@@ -48,7 +48,10 @@ public class Postings {
         if (first) {
             Instant ahead = posting.from().minus(AHEAD);
             scheduler.scheduleIfNotExists(
-                    Tasks.CUT.instance(id).priority(Tasks.priority(posting.push())).build(),
+                    Tasks.CUT
+                            .instance(id)
+                            .priority(Tasks.priority(posting.push()))
+                            .build(),
                     ahead.isAfter(clock.instant()) ? ahead : clock.instant());
         } else {
             matterAgain(posting);
@@ -82,7 +85,10 @@ public class Postings {
                         .param(posting.until().toEpochMilli())
                         .param(posting.from().toEpochMilli())
                         .param(posting.body())
-                        .param(posting.sender() == null ? null : posting.sender().id())
+                        .param(
+                                posting.sender() == null
+                                        ? null
+                                        : posting.sender().id())
                         .update()
                 == 1;
     }
@@ -109,8 +115,8 @@ public class Postings {
                 from posting where %s = ?
                 """.formatted(column))
                 .param(value)
-                .query((row, n) ->
-                        new Kept(row.getString("id"), posting(row), row.getString("cut_after"), row.getString("stopped")))
+                .query((row, n) -> new Kept(
+                        row.getString("id"), posting(row), row.getString("cut_after"), row.getString("stopped")))
                 .optional();
     }
 

@@ -50,7 +50,8 @@ class Purse {
         if (all == NO_LIMIT || push.first()) {
             return all;
         }
-        long free = Math.max(0, all - heldBack.stream().mapToLong(HeldBack::pushes).sum());
+        long free =
+                Math.max(0, all - heldBack.stream().mapToLong(HeldBack::pushes).sum());
         return Math.min(free, share(door, body));
     }
 
@@ -60,7 +61,8 @@ class Purse {
         long spent = spending.since(door, month);
         long byPlan = plan().limit() - spent;
         long byDoor = spending.told(door, month)
-                .map(told -> told.limit() - Math.max(told.used(), spending.between(door, month, told.asked()))
+                .map(told -> told.limit()
+                        - Math.max(told.used(), spending.between(door, month, told.asked()))
                         - spending.since(door, told.asked()))
                 .orElse(NO_LIMIT);
         long least = Math.min(plan().limited() ? byPlan : NO_LIMIT, byDoor);
@@ -98,10 +100,13 @@ class Purse {
     }
 
     private Plan plan() {
-        return content.now().town().plan();
+        return content.now().town().month();
     }
 
     private Instant monthStart() {
-        return LocalDate.now(clock).withDayOfMonth(1).atStartOfDay(clock.getZone()).toInstant();
+        return LocalDate.now(clock)
+                .withDayOfMonth(1)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
     }
 }

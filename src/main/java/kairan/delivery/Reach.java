@@ -9,13 +9,7 @@ import java.util.Map;
  * while the people are still looked for.
  */
 public record Reach(
-        boolean found,
-        long people,
-        long accepted,
-        long taken,
-        long underWay,
-        long toCome,
-        Map<String, Long> givenUp) {
+        boolean found, long people, long accepted, long taken, long underWay, long toCome, Map<String, Long> givenUp) {
 
     /** For whom it waits until they talk, or until the next round. */
     public long waiting() {

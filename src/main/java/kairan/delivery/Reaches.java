@@ -21,18 +21,20 @@ public class Reaches {
 
     /** Empty if nothing was posted under this cause. */
     public Optional<Reach> of(String cause) {
-        return db.sql("select id, push, stopped, cut_at from posting where cause = ?")
+        record Asked(String id, Push push, boolean found) {}
+        return db.sql("select id, push, cut_at from posting where cause = ?")
                 .param(cause)
-                .query((row, n) -> {
-                    boolean found = row.getObject("cut_at") != null;
+                .query((row, n) -> new Asked(
+                        row.getString("id"), Push.valueOf(row.getString("push")), row.getObject("cut_at") != null))
+                .optional()
+                .map(asked -> {
                     Sums sums = new Sums();
-                    sums.own(row.getString("id"));
-                    if (!Push.valueOf(row.getString("push")).alone() || !sums.givenUp.isEmpty()) {
-                        sums.ridden(row.getString("id"));
+                    sums.own(asked.id());
+                    if (!asked.push().alone() || !sums.givenUp.isEmpty()) {
+                        sums.ridden(asked.id());
                     }
-                    return sums.reach(row.getString("id"), found);
-                })
-                .optional();
+                    return sums.reach(asked.id(), asked.found());
+                });
     }
 
     private final class Sums {

@@ -41,15 +41,18 @@ class RoundTrips {
 
     private void setOut(Round round, Instant due) {
         String id = "%s/%s/%s".formatted(due.atZone(clock.getZone()).toLocalDate(), round.audience(), round.about());
-        boolean first =
-                db.sql("insert into round (id, audience, about, due_at) values (?, ?, ?, ?) on conflict (id) do nothing")
-                                .params(id, round.audience(), round.about(), due.toEpochMilli())
-                                .update()
-                        == 1;
+        boolean first = db.sql(
+                                "insert into round (id, audience, about, due_at) values (?, ?, ?, ?) on conflict (id) do nothing")
+                        .params(id, round.audience(), round.about(), due.toEpochMilli())
+                        .update()
+                == 1;
         if (first) {
             Instant now = clock.instant();
             scheduler.scheduleIfNotExists(
-                    Tasks.BUNDLE.instance(id).priority(Tasks.priority(Push.ROUND)).build(),
+                    Tasks.BUNDLE
+                            .instance(id)
+                            .priority(Tasks.priority(Push.ROUND))
+                            .build(),
                     QuietHours.open(now, Push.ROUND, now, clock.getZone()));
         }
     }

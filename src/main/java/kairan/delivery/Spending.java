@@ -72,11 +72,6 @@ class Spending {
                 insert into allowance (channel, monthly, used, asked_at) values (?, ?, ?, ?)
                 on conflict (channel) do update
                 set monthly = excluded.monthly, used = excluded.used, asked_at = excluded.asked_at
-                """)
-                .param(door)
-                .param(monthly)
-                .param(used)
-                .param(clock.millis())
-                .update();
+                """).param(door).param(monthly).param(used).param(clock.millis()).update();
     }
 }

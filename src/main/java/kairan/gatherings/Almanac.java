@@ -128,7 +128,7 @@ public class Almanac {
                 "timeline/%s/%s/%s".formatted(occurrence.id(), note.moment(), note.to()),
                 note.to().name(),
                 occurrence.id(),
-                Push.ONCE,
+                note.rides() ? Push.ROUND : Push.ONCE,
                 List.of(Message.lasting(text, buttons)),
                 until);
     }

@@ -25,7 +25,7 @@ public class AssociationRounds implements Rounds {
     public List<Round> rounds() {
         List<Round> rounds = new ArrayList<>(db.sql("""
                 select body.id, days, hour from body left join round_days on round_days.body = body.id
-                where body.ended_at is null order by body.id
+                where kind = 'association' and body.ended_at is null order by body.id
                 """)
                 .query((row, n) -> row.getString(2) == null
                         ? new Round(Neighbours.NAME, row.getString(1))

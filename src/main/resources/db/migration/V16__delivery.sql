@@ -12,8 +12,9 @@ create index posting_sender on posting (sender) where sender is not null;
 alter table parcel add column size integer not null default 0;
 create index parcel_tried on parcel (channel, first_tried_at);
 
--- Whoever can be reached, in the order of people, with all that cutting and carrying ask for.
-create index address_reach on address (person, heard_at, channel, external_id) where left_at is null;
+-- The doors of a person, with all that cutting and carrying ask for, so that the table itself is not looked up.
+drop index address_person;
+create index address_person on address (person, left_at, heard_at, channel, external_id);
 
 -- What a door has last said of its monthly limit; no limit where monthly is null.
 create table allowance (

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import kairan.FreshStore;
 import kairan.PaperDoor;
+import kairan.TownFiles;
 import kairan.conversation.Message;
 
 /** A store full of people on LINE, in which notices are posted while a program beside it brings them. */
@@ -21,14 +22,11 @@ public final class BigTown {
         this.office = new PostOffice(store, List.of(new PaperDoor("line")));
         store.clock().set(LocalDateTime.now(Clock.system(ZoneId.of("Asia/Tokyo"))));
         store.transaction().executeWithoutResult(status -> {
-            store.db()
-                    .sql("""
+            store.db().sql("""
                     insert into person (id, created_at)
                     with recursive n(i) as (select 1 union all select i + 1 from n where i < ?)
                     select lower(hex(randomblob(8))), 0 from n
-                    """)
-                    .param(people)
-                    .update();
+                    """).param(people).update();
             store.db().sql("""
                     insert into address (channel, external_id, person, heard_at)
                     select 'line', 'U' || lower(hex(randomblob(16))), id, 0 from person
@@ -36,9 +34,11 @@ public final class BigTown {
         });
     }
 
-    /** The folder of the store, for the program beside it. */
-    public Path data() {
-        return store.folder("beside").getParent();
+    /** What the program beside it must be told: where the store is, and that the town has no gatherings of its own. */
+    public List<String> settings() {
+        Path town = store.folder("quiet-town");
+        new TownFiles(town);
+        return List.of("kairan.data=" + town.getParent(), "kairan.conversations=" + town);
     }
 
     /** Posts to everybody, at any hour, to go out after that time; how long posting took. */

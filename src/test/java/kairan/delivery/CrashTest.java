@@ -37,21 +37,22 @@ class CrashTest {
         try (MulticastStub line = new MulticastStub(20, Duration.ofMillis(100), Duration.ofMillis(300), SEED)) {
             town.post("notice", Duration.ZERO);
             for (int kill = 0; kill < KILLS; kill++) {
-                runAndKill(town.data(), line);
+                runAndKill(town, line);
             }
             runToTheEnd(town, line);
 
-            assertThat(line.received()).hasSize(parcels * 500).allSatisfy((who, times) -> assertThat(times)
-                    .isEqualTo(1));
+            assertThat(line.received())
+                    .hasSize(parcels * 500)
+                    .allSatisfy((who, times) -> assertThat(times).isEqualTo(1));
             assertThat(line.changed()).as("keys that came with another body").isZero();
             assertThat(town.reach("notice").accepted()).isEqualTo(parcels * 500L);
         }
     }
 
     /** Killed a moment after some call between the first and the last. */
-    private void runAndKill(Path data, MulticastStub line) throws Exception {
+    private void runAndKill(BigTown town, MulticastStub line) throws Exception {
         int calls = line.calls() + 1 + chance.nextInt(PARCELS_BETWEEN - 4);
-        Process program = start(data, line);
+        Process program = start(town, line);
         try {
             line.await(l -> l.calls() >= calls, PATIENCE);
             long moment = System.nanoTime() + chance.nextInt(300_000_000);
@@ -64,7 +65,7 @@ class CrashTest {
     }
 
     private void runToTheEnd(BigTown town, MulticastStub line) throws Exception {
-        Process program = start(town.data(), line);
+        Process program = start(town, line);
         try {
             Awaitility.await()
                     .pollInterval(Duration.ofMillis(200))
@@ -75,7 +76,7 @@ class CrashTest {
         }
     }
 
-    private static Process start(Path data, MulticastStub line) throws IOException {
+    private static Process start(BigTown town, MulticastStub line) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-XX:+UseSerialGC",
@@ -84,20 +85,21 @@ class CrashTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "kairan.Kairan"));
-        List.of(
-                        "kairan.data=" + data,
-                        "kairan.webchat.port=0",
-                        "server.port=0",
-                        "kairan.line.secret=secret",
-                        "kairan.line.token=token",
-                        "kairan.line.api=" + line.url(),
-                        "kairan.line.per-second=20",
-                        "db-scheduler.heartbeat-interval=1s",
-                        "db-scheduler.polling-interval=200ms")
-                .forEach(setting -> command.add("--" + setting));
+        List<String> settings = new ArrayList<>(town.settings());
+        settings.addAll(List.of(
+                "kairan.webchat.port=0",
+                "server.port=0",
+                "kairan.line.secret=secret",
+                "kairan.line.token=token",
+                "kairan.line.api=" + line.url(),
+                "kairan.line.per-second=20",
+                "db-scheduler.heartbeat-interval=1s",
+                "db-scheduler.polling-interval=200ms"));
+        settings.forEach(setting -> command.add("--" + setting));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of("target/crash.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target/crash.log").toFile()))
                 .start();
     }
 }

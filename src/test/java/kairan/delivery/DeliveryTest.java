@@ -133,7 +133,10 @@ class DeliveryTest {
 
             @Override
             public Selection people(String about) {
-                int cut = store.db().sql("select count(*) from mailbox").query(Integer.class).single();
+                int cut = store.db()
+                        .sql("select count(*) from mailbox")
+                        .query(Integer.class)
+                        .single();
                 if (cut > 0 && !broken[0]) {
                     broken[0] = true;
                     throw new IllegalStateException("the store is full");

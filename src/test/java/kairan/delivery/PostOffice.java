@@ -10,7 +10,6 @@ import kairan.FreshStore;
 import kairan.TownFiles;
 import kairan.content.ContentFiles;
 import kairan.conversation.Channel;
-
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** The whole of this room on a fresh store, with its tasks run by hand. */
@@ -48,14 +47,14 @@ public final class PostOffice {
         mailbox = new Mailbox(mailboxes, postings, content, store.clock());
         Audiences audiences = new Audiences(store.db(), audiences(others));
         cutter = new Cutter(postings, parcels, audiences, store.transaction());
-        purse = new Purse(new Spending(store.db(), store.clock()), doors, List.of(() -> heldBack), content, store.clock());
+        purse = new Purse(
+                new Spending(store.db(), store.clock()), doors, List.of(() -> heldBack), content, store.clock());
         Alarms alarms = new Alarms(postings, mailboxes, content, store.clock());
         courier = new Courier(parcels, postings, purse, alarms, doors, store.transaction(), store.clock());
         reaches = new Reaches(store.db());
         estimates = new Estimates(store.db(), audiences, purse, doors);
         trips = new RoundTrips(store.db(), store.clock(), client, List.of(() -> List.copyOf(rounds)));
-        Bundler bundler =
-                new Bundler(trips, postings, parcels, mailboxes, audiences, content, store.transaction());
+        Bundler bundler = new Bundler(trips, postings, parcels, mailboxes, audiences, content, store.transaction());
         Tasks tasks = new Tasks();
         scheduler = TestHelper.createManualScheduler(
                         joining, tasks.cutPosting(cutter), tasks.bundleRound(bundler), tasks.carryParcel(courier))

@@ -148,4 +148,26 @@ class ReachTest {
         assertThat(door.got("A")).hasSize(1);
         assertThat(door.attempts()).hasSize(2);
     }
+
+    @Test
+    void whoIsErasedHasSentNothing() {
+        Person sender = crowd.at("line", "A");
+        Posting posting = new Posting(
+                        "notice",
+                        "everyone",
+                        "",
+                        Push.ONCE,
+                        List.of(Message.of("夏祭りをします。")),
+                        store.clock().instant().plus(Duration.ofDays(9)))
+                .by(sender, null);
+        store.transaction().executeWithoutResult(status -> office.postings().post(posting));
+
+        new Senders(store.db()).erase(sender);
+
+        assertThat(store.db()
+                        .sql("select count(sender) from posting")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
 }

@@ -42,8 +42,7 @@ class RoundTest {
         Round round = new Round("everyone", "");
 
         assertThat(due(round, LocalDateTime.of(2026, 5, 15, 17, 59))).isEmpty();
-        assertThat(due(round, LocalDateTime.of(2026, 5, 15, 18, 0)))
-                .hasValue(LocalDateTime.of(2026, 5, 15, 18, 0));
+        assertThat(due(round, LocalDateTime.of(2026, 5, 15, 18, 0))).hasValue(LocalDateTime.of(2026, 5, 15, 18, 0));
         assertThat(due(round, LocalDateTime.of(2026, 5, 16, 17, 59)))
                 .as("made up for within a day")
                 .hasValue(LocalDateTime.of(2026, 5, 15, 18, 0));
@@ -127,7 +126,10 @@ class RoundTest {
 
         setOut(15);
 
-        assertThat(door.attempts()).extracting(Parcel::to).extracting(List::size).containsExactlyInAnyOrder(19, 1);
+        assertThat(door.attempts())
+                .extracting(Parcel::to)
+                .extracting(List::size)
+                .containsExactlyInAnyOrder(19, 1);
         assertThat(door.got("U3")).hasSize(3);
     }
 
@@ -172,7 +174,10 @@ class RoundTest {
         store.clock().set(LocalDateTime.of(2026, 5, 15, 18, 0));
         store.transaction().executeWithoutResult(status -> office.trips.setOut());
         office.goOutOnce();
-        store.db().sql("update posting set until_at = ? where cause like '盆踊り%'").param(store.clock().millis()).update();
+        store.db()
+                .sql("update posting set until_at = ? where cause like '盆踊り%'")
+                .param(store.clock().millis())
+                .update();
 
         office.goOut();
 

@@ -3,6 +3,7 @@ package kairan.content;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The town that speaks: its name, whose document is its own, its desk, and the documents every answer comes from. */
 public record Town(
@@ -13,7 +14,7 @@ public record Town(
 
         @JsonPropertyDescription("答えられないときに案内する窓口") Desk desk,
 
-        @JsonPropertyDescription("LINE公式アカウントの料金プラン。上限がなければ書きません")
+        @JsonPropertyDescription("LINE公式アカウントの料金プラン。上限がなければ書きません") @Nullable
         Plan plan,
 
         @JsonPropertyDescription("はじめの画面に出す質問。3つまで") List<String> examples,

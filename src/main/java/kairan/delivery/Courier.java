@@ -31,7 +31,6 @@ class Courier {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
-    private static final String LIMIT = "monthly limit";
 
     private final Parcels parcels;
     private final Postings postings;
@@ -112,17 +111,15 @@ class Courier {
             return Optional.empty();
         }
         List<Parcel.Recipient> to = parcels.begin(kept);
-        if (kept.firstTried() == null) {
-            to = affordable(kept, posting, to);
-        }
-        if (to.isEmpty()) {
-            parcels.givenUp(kept, "nobody left");
+        List<Parcel.Recipient> paid = kept.firstTried() == null ? affordable(kept, posting, to) : to;
+        if (paid.isEmpty()) {
+            parcels.givenUp(kept, to.isEmpty() ? "nobody left" : Postings.LIMIT);
             return Optional.empty();
         }
         return Optional.of(new Attempt(
                 kept,
                 posting.posting(),
-                new Parcel(UUID.fromString(kept.id()), to, posting.posting().messages())));
+                new Parcel(UUID.fromString(kept.id()), paid, posting.posting().messages())));
     }
 
     /** From here on these are its recipients; whoever the month does not suffice for waits in the mailbox. */
@@ -139,7 +136,7 @@ class Courier {
 
     private void limitReached(Postings.Kept posting) {
         log.warn("今月の配信数の上限に達しました。残りのお知らせは、次にお話しになるときにお渡しします。");
-        postings.stop(posting.id(), LIMIT);
+        postings.stop(posting.id(), Postings.LIMIT);
         alarms.raise(posting.posting(), Phrase.DELIVERY_LIMIT);
     }
 
@@ -152,7 +149,11 @@ class Courier {
             return Optional.of("night");
         }
         if (kept.firstTried() == null) {
-            return parcels.stale(kept) ? Optional.of("no longer true") : Optional.ofNullable(posting.stopped());
+            if (parcels.stale(kept)) {
+                return Optional.of("no longer true");
+            }
+            boolean stopped = posting.stoppedAt(purse.countedDoors().contains(kept.channel()));
+            return stopped ? Optional.ofNullable(posting.stopped()) : Optional.empty();
         }
         // One tried before goes on being tried, stopped or not: only the door knows whether it has it already.
         return now.isAfter(kept.firstTried().plus(LONGEST_TRYING)) ? Optional.of("outcome unknown") : Optional.empty();
@@ -189,7 +190,7 @@ class Courier {
             case Outcome.LimitReached limit -> {
                 purse.empty(kept.channel());
                 limitReached(postings.of(kept.posting()).orElseThrow());
-                parcels.givenUp(kept, LIMIT);
+                parcels.givenUp(kept, Postings.LIMIT);
             }
             case Outcome.Shut shut -> {
                 log.error("お知らせを送れません（{}）。次にお話しになるときにお渡しします。", shut.why());

@@ -48,13 +48,13 @@ class Parcels {
     private final JdbcClient db;
     private final Clock clock;
     private final SchedulerClient scheduler;
-    private final List<String> doors;
+    private final List<Channel> doors;
 
     Parcels(JdbcClient db, Clock clock, @Lazy SchedulerClient scheduler, List<Channel> doors) {
         this.db = db;
         this.clock = clock;
         this.scheduler = scheduler;
-        this.doors = doors.stream().map(Channel::name).toList();
+        this.doors = List.copyOf(doors);
     }
 
     /**
@@ -62,10 +62,11 @@ class Parcels {
      * are reached: someone known at two on the one they used last.
      */
     void cut(Postings.Kept posting, Selection people) {
-        boolean goesOut = posting.posting().push().alone() && posting.stopped() == null;
         Map<String, String> byDoor = new LinkedHashMap<>();
-        if (goesOut) {
-            doors.forEach(door -> byDoor.put(door, UUID.randomUUID().toString()));
+        if (posting.posting().push().alone()) {
+            doors.stream()
+                    .filter(door -> !posting.stoppedAt(door.counted()))
+                    .forEach(door -> byDoor.put(door.name(), UUID.randomUUID().toString()));
         }
         fill(posting, people.piece(posting.cutAfter(), Parcel.MOST_RECIPIENTS), byDoor);
         byDoor.forEach((door, id) -> {
@@ -152,7 +153,8 @@ class Parcels {
     List<Parcel.Recipient> begin(Kept parcel) {
         // First of all, because it holds the row against someone who takes theirs from the mailbox just now.
         db.sql("""
-                update parcel set attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?) where id = ?
+                update parcel set attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?),
+                size = case when first_tried_at is null then 0 else size end where id = ?
                 """).params(clock.millis(), parcel.id()).update();
         if (parcel.firstTried() != null) {
             return recipients(parcel, "");

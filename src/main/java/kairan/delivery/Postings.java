@@ -27,7 +27,15 @@ public class Postings {
             String id,
             Posting posting,
             String cutAfter,
-            @Nullable String stopped) {}
+            @Nullable String stopped) {
+
+        /** The month's limit stops it only where people are counted. */
+        boolean stoppedAt(boolean countedDoor) {
+            return stopped != null && (countedDoor || !stopped.equals(LIMIT));
+        }
+    }
+
+    static final String LIMIT = "monthly limit";
 
     private static final String TAKEN_BACK = "taken back";
 

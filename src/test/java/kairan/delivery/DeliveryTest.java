@@ -34,7 +34,7 @@ class DeliveryTest {
     final FreshStore store = new FreshStore();
 
     private final Crowd crowd = new Crowd(store);
-    private final PaperDoor door = new PaperDoor("line");
+    private final PaperDoor door = new PaperDoor("line").counting();
     private final PaperDoor web = new PaperDoor("web");
     private final PostOffice office = new PostOffice(store, List.of(door, web));
 

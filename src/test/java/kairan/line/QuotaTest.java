@@ -39,7 +39,7 @@ class QuotaTest {
                 Arguments.of(status(500).withBody("<html>"), USED, new Allowance.Unknown()),
                 Arguments.of(
                         new ResponseDefinitionBuilder().withFault(Fault.EMPTY_RESPONSE), USED, new Allowance.Unknown()),
-                Arguments.of(okJson("{}").withFixedDelay(3_000), USED, new Allowance.Unknown()));
+                Arguments.of(okJson("{}").withFixedDelay(5_000), USED, new Allowance.Unknown()));
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class QuotaTest {
                 "secret",
                 "token",
                 URI.create("http://127.0.0.1:" + LINE.getPort()),
-                Duration.ofSeconds(1),
+                Duration.ofSeconds(4),
                 perSecond,
                 instances);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import kairan.conversation.Allowance;
 import kairan.conversation.Channel;
 import kairan.conversation.Heard;
 import kairan.conversation.Meaning;
@@ -32,10 +33,33 @@ public final class PaperDoor implements Channel {
     private final List<Parcel> attempts = new ArrayList<>();
     private final Deque<Function<Parcel, Outcome>> next = new ArrayDeque<>();
     private final Map<String, Boolean> refused = new HashMap<>();
+    private boolean counted;
+    private volatile Allowance left = new Allowance.Unknown();
     private volatile Runnable sending = () -> {};
 
     public PaperDoor(String name) {
         this.name = name;
+    }
+
+    /** The same door, at which each person in a parcel is counted. */
+    public PaperDoor counting() {
+        counted = true;
+        return this;
+    }
+
+    /** What it says it still takes. */
+    public void allow(Allowance allowance) {
+        left = allowance;
+    }
+
+    @Override
+    public boolean counted() {
+        return counted;
+    }
+
+    @Override
+    public Allowance left() {
+        return left;
     }
 
     /** What the next parcel meets instead of being given. */

@@ -31,6 +31,11 @@ public enum Phrase {
     MAILBOX_WAITING("まだ見ていないお知らせがあるとき", "件数"),
     MAILBOX_EMPTY("見ていないお知らせがないとき"),
 
+    DELIVERY_LIMIT("今月送れる数に達したとき、送った人へ", "お知らせ"),
+    DELIVERY_SHUT("LINEの設定が悪くて送れなかったとき、送った人へ", "お知らせ"),
+    DELIVERY_FAILED("LINEに届けられたか確かめられなかったとき、送った人へ", "お知らせ"),
+    ROUND_MORE("回覧便に入りきらないお知らせがあるとき"),
+
     GATHERING("行事の案内", Timeline.BLANKS),
     GATHERING_ASK("出欠をたずねる言葉"),
     GATHERING_ANSWERED("もう出欠を答えた人に見せる言葉", "答え"),

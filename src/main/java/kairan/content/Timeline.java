@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The life of one kind of gathering: what is said at which moment, and to whom. */
 public record Timeline(
@@ -44,7 +45,10 @@ public record Timeline(
             @JsonPropertyDescription("送る言葉。《行事》《日にち》《時刻》《場所》《集合場所》《持ち物》が使えます")
             String say,
 
-            @JsonPropertyDescription("お知らせに付けるボタン") List<Button> buttons) {
+            @JsonPropertyDescription("お知らせに付けるボタン") List<Button> buttons,
+
+            @JsonPropertyDescription("LINEをいつ鳴らすか。once（その時に）か round（次の回覧便で）。書かなければ once") @Nullable
+            Ring push) {
 
         public Note {
             moment = Say.there("moment", moment);
@@ -52,6 +56,17 @@ public record Timeline(
             say = Blanks.check("say", Say.words("say", say, LONGEST), BLANKS);
             buttons = Say.atMost(MOST_BUTTONS, "buttons", Say.list("buttons", buttons));
         }
+
+        /** Whether it waits for the next 回覧便. */
+        public boolean rides() {
+            return push == Ring.round;
+        }
+    }
+
+    /** Whether a message of the timeline rings by itself or waits for the next 回覧便. */
+    public enum Ring {
+        once,
+        round
     }
 
     /** A button under a message: what it shows, and what pressing it means to which topic. */

@@ -36,4 +36,19 @@ public interface Channel {
 
     /** Tries once to bring the parcel to all its recipients; runs outside any transaction. */
     Outcome carry(Parcel parcel);
+
+    /** Whether each person in a parcel is counted against a month's limit; a limit there is, the town or {@link #left} names. */
+    default boolean counted() {
+        return false;
+    }
+
+    /** What it takes this month; asks whoever knows, so it runs outside any transaction. */
+    default Allowance left() {
+        return new Allowance.Unlimited();
+    }
+
+    /** How many parcels a second this instance may bring. */
+    default int mostPerSecond() {
+        return Integer.MAX_VALUE;
+    }
 }

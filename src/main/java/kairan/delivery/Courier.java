@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kairan.content.Phrase;
 import kairan.conversation.Channel;
 import kairan.conversation.Failure;
 import kairan.conversation.Outcome;
@@ -32,27 +34,70 @@ class Courier {
 
     private final Parcels parcels;
     private final Postings postings;
+    private final Purse purse;
+    private final Alarms alarms;
     private final Map<String, Channel> channels;
+    private final Map<String, Pace> paces;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Courier(Parcels parcels, Postings postings, List<Channel> channels, TransactionTemplate transaction, Clock clock) {
+    Courier(
+            Parcels parcels,
+            Postings postings,
+            Purse purse,
+            Alarms alarms,
+            List<Channel> channels,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.parcels = parcels;
         this.postings = postings;
+        this.purse = purse;
+        this.alarms = alarms;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+        this.paces = channels.stream()
+                .collect(Collectors.toMap(Channel::name, c -> new Pace(c.mostPerSecond(), System::nanoTime)));
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    private record Attempt(Parcels.Kept kept, Parcel parcel) {}
+    private record Attempt(Parcels.Kept kept, Posting posting, Parcel parcel) {}
 
     /** Tries once; the moment of the next try, or empty if the parcel is settled. */
     Optional<Instant> carry(String id) {
+        Optional<Instant> quiet = quiet(id);
+        if (quiet.isPresent()) {
+            return quiet;
+        }
         Optional<Attempt> attempt = transaction.execute(status -> parcels.of(id).flatMap(this::begin));
         return attempt.flatMap(a -> {
             Outcome outcome = carry(a);
             return transaction.execute(status -> settle(a, outcome));
         });
+    }
+
+    /** When the night is over, if it is night for this one; else waits for its turn at the door. */
+    private Optional<Instant> quiet(String id) {
+        Optional<Parcels.Kept> kept = parcels.of(id).filter(Parcels.Kept::waits);
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        Posting posting = postings.of(kept.get().posting()).orElseThrow().posting();
+        Instant now = clock.instant();
+        Instant open = open(posting, now);
+        if (open.isAfter(now) && open.isBefore(posting.until())) {
+            return Optional.of(open);
+        }
+        Pace pace = paces.get(kept.get().channel());
+        if (pace != null) {
+            pace.await();
+        }
+        return Optional.empty();
+    }
+
+    /** From when on it may be brought: now, or later. */
+    private Instant open(Posting posting, Instant now) {
+        Instant from = posting.from().isAfter(now) ? posting.from() : now;
+        return QuietHours.open(from, posting.push(), posting.until(), clock.getZone());
     }
 
     private Optional<Attempt> begin(Parcels.Kept kept) {
@@ -62,17 +107,37 @@ class Courier {
         Postings.Kept posting = postings.of(kept.posting()).orElseThrow();
         Optional<String> obstacle = obstacle(kept, posting);
         if (obstacle.isPresent()) {
-            parcels.givenUp(kept, obstacle.get());
+            giveUp(kept, posting.posting(), obstacle.get());
             return Optional.empty();
         }
         List<Parcel.Recipient> to = parcels.begin(kept);
-        if (to.isEmpty()) {
-            parcels.givenUp(kept, "nobody left");
+        List<Parcel.Recipient> paid = kept.firstTried() == null ? affordable(kept, posting, to) : to;
+        if (paid.isEmpty()) {
+            parcels.givenUp(kept, to.isEmpty() ? "nobody left" : Postings.LIMIT);
             return Optional.empty();
         }
         return Optional.of(new Attempt(
                 kept,
-                new Parcel(UUID.fromString(kept.id()), to, posting.posting().messages())));
+                posting.posting(),
+                new Parcel(UUID.fromString(kept.id()), paid, posting.posting().messages())));
+    }
+
+    /** From here on these are its recipients; whoever the month does not suffice for waits in the mailbox. */
+    private List<Parcel.Recipient> affordable(Parcels.Kept kept, Postings.Kept posting, List<Parcel.Recipient> to) {
+        long left = purse.left(kept.channel(), posting.posting());
+        List<Parcel.Recipient> first = to;
+        if (left < to.size()) {
+            first = parcels.trim(kept, to, (int) left);
+            limitReached(posting);
+        }
+        parcels.frozen(kept, first.size());
+        return first;
+    }
+
+    private void limitReached(Postings.Kept posting) {
+        log.warn("今月の配信数の上限に達しました。残りのお知らせは、次にお話しになるときにお渡しします。");
+        postings.stop(posting.id(), Postings.LIMIT);
+        alarms.raise(posting.posting(), Phrase.DELIVERY_LIMIT);
     }
 
     private Optional<String> obstacle(Parcels.Kept kept, Postings.Kept posting) {
@@ -80,11 +145,25 @@ class Courier {
         if (!now.isBefore(posting.posting().until())) {
             return Optional.of("too late");
         }
+        if (open(posting.posting(), now).isAfter(now)) {
+            return Optional.of("night");
+        }
         if (kept.firstTried() == null) {
-            return Optional.ofNullable(posting.stopped());
+            if (parcels.stale(kept)) {
+                return Optional.of("no longer true");
+            }
+            boolean stopped = posting.stoppedAt(purse.countedDoors().contains(kept.channel()));
+            return stopped ? Optional.ofNullable(posting.stopped()) : Optional.empty();
         }
         // One tried before goes on being tried, stopped or not: only the door knows whether it has it already.
         return now.isAfter(kept.firstTried().plus(LONGEST_TRYING)) ? Optional.of("outcome unknown") : Optional.empty();
+    }
+
+    private void giveUp(Parcels.Kept kept, Posting posting, String why) {
+        parcels.givenUp(kept, why);
+        if (kept.firstTried() != null) {
+            alarms.raise(posting, Phrase.DELIVERY_FAILED);
+        }
     }
 
     private Outcome carry(Attempt attempt) {
@@ -105,27 +184,32 @@ class Courier {
         switch (outcome) {
             case Outcome.Accepted accepted -> parcels.accepted(kept);
             case Outcome.Later later -> {
-                return later(kept, later.why());
+                return later(attempt, later.why());
             }
             case Outcome.Refused refused -> divide(attempt, refused);
             case Outcome.LimitReached limit -> {
-                log.warn("今月の配信数の上限に達しました。残りのお知らせは、次にお話しになるときにお渡しします。");
-                postings.stop(kept.posting(), "monthly limit");
-                parcels.givenUp(kept, "monthly limit");
+                purse.empty(kept.channel());
+                limitReached(postings.of(kept.posting()).orElseThrow());
+                parcels.givenUp(kept, Postings.LIMIT);
             }
             case Outcome.Shut shut -> {
                 log.error("お知らせを送れません（{}）。次にお話しになるときにお渡しします。", shut.why());
                 parcels.givenUp(kept, shut.why());
+                alarms.raise(attempt.posting(), Phrase.DELIVERY_SHUT);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Instant> later(Parcels.Kept kept, String why) {
+    private Optional<Instant> later(Attempt attempt, String why) {
+        Parcels.Kept kept = attempt.kept();
+        Posting posting = attempt.posting();
         Instant first = kept.firstTried() == null ? clock.instant() : kept.firstTried();
-        Instant next = clock.instant().plus(pause(kept.attempts()));
+        Instant pause = clock.instant().plus(pause(kept.attempts()));
+        Instant next = QuietHours.open(pause, posting.push(), posting.until(), clock.getZone());
         if (next.isAfter(first.plus(LONGEST_TRYING))) {
             parcels.givenUp(kept, why);
+            alarms.raise(posting, Phrase.DELIVERY_FAILED);
             return Optional.empty();
         }
         return Optional.of(next);
@@ -147,9 +231,17 @@ class Courier {
         Integer bad = refused.badRecipient();
         if (bad != null && bad < to.size()) {
             parcels.drop(kept, to.get(bad).person());
-            parcels.split(kept, to, List.of());
+            parcels.split(kept, attempt.posting(), List.of(without(to, bad)));
         } else {
-            parcels.split(kept, to.subList(0, to.size() / 2), to.subList(to.size() / 2, to.size()));
+            int middle = to.size() / 2;
+            parcels.split(kept, attempt.posting(), List.of(to.subList(0, middle), to.subList(middle, to.size())));
         }
+    }
+
+    private static List<Parcel.Recipient> without(List<Parcel.Recipient> to, int place) {
+        return IntStream.range(0, to.size())
+                .filter(i -> i != place)
+                .mapToObj(to::get)
+                .toList();
     }
 }

@@ -1,11 +1,7 @@
 package kairan.delivery;
 
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import kairan.conversation.Parcel;
-import kairan.conversation.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,13 +11,13 @@ class Cutter {
 
     private final Postings postings;
     private final Parcels parcels;
-    private final Map<String, Audience> audiences;
+    private final Audiences audiences;
     private final TransactionTemplate transaction;
 
-    Cutter(Postings postings, Parcels parcels, List<Audience> audiences, TransactionTemplate transaction) {
+    Cutter(Postings postings, Parcels parcels, Audiences audiences, TransactionTemplate transaction) {
         this.postings = postings;
         this.parcels = parcels;
-        this.audiences = audiences.stream().collect(Collectors.toMap(Audience::name, Function.identity()));
+        this.audiences = audiences;
         this.transaction = transaction;
     }
 
@@ -35,12 +31,13 @@ class Cutter {
     private boolean cutOnce(String id) {
         Postings.Kept kept = postings.of(id).orElseThrow();
         Posting posting = kept.posting();
-        List<Person> people =
-                audiences.get(posting.audience()).after(posting.about(), kept.cutAfter(), Parcel.MOST_RECIPIENTS);
-        if (people.isEmpty()) {
+        Selection people = audiences.of(posting.audience()).people(posting.about());
+        Optional<String> last = audiences.lastOf(people, kept.cutAfter(), Parcel.MOST_RECIPIENTS);
+        if (last.isEmpty()) {
+            postings.cutWhole(kept);
             return false;
         }
-        if (postings.cutUpTo(kept, people.getLast())) {
+        if (postings.cutUpTo(kept, last.get())) {
             parcels.cut(kept, people);
         }
         return true;

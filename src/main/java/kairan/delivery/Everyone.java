@@ -1,8 +1,6 @@
 package kairan.delivery;
 
 import java.util.List;
-import kairan.conversation.People;
-import kairan.conversation.Person;
 import org.springframework.stereotype.Component;
 
 /** All who can be reached. */
@@ -11,19 +9,17 @@ class Everyone implements Audience {
 
     static final String NAME = "everyone";
 
-    private final People people;
-
-    Everyone(People people) {
-        this.people = people;
-    }
-
     @Override
     public String name() {
         return NAME;
     }
 
     @Override
-    public List<Person> after(String about, String id, int most) {
-        return people.reachable(id, most);
+    public Selection people(String about) {
+        return new Selection(
+                "person",
+                "person.id",
+                "exists (select 1 from address where address.person = person.id and left_at is null)",
+                List.of());
     }
 }

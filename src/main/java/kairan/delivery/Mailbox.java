@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mailbox implements Topic, Aside, Mail, Newcomer {
 
-    private static final Meaning OPEN = Meaning.of("mailbox", "open");
+    static final Meaning OPEN = Meaning.of("mailbox", "open");
     private static final Set<String> WORDS = Set.of("お知らせ", "おしらせ", "知らせ", "お知らせを見る", "お知らせはありますか");
     private static final int MOST_AT_ONCE = 3;
     private static final Duration LATE_ANSWERS_MATTER = Duration.ofDays(30);
@@ -80,7 +80,7 @@ public class Mailbox implements Topic, Aside, Mail, Newcomer {
                         "answer/" + id,
                         "one",
                         person.id(),
-                        false,
+                        Push.ROUND,
                         messages,
                         clock.instant().plus(LATE_ANSWERS_MATTER)));
         mailboxes.put(id, person);

@@ -2,7 +2,10 @@ package kairan.delivery;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kairan.conversation.Json;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
@@ -15,7 +18,7 @@ class Mailboxes {
 
     private static final String WAITING = """
             mailbox.person = ? and taken_at is null
-            and exists (select 1 from posting where posting.id = mailbox.posting and posting.until_at > ?)
+            and exists (select 1 from posting where posting.id = mailbox.posting and posting.until_at > ? and due_at <= ?)
             and (mailbox.parcel is null or exists
                 (select 1 from parcel where parcel.id = mailbox.parcel and parcel.first_tried_at is null))
             """;
@@ -47,9 +50,36 @@ class Mailboxes {
 
     int waiting(Person person) {
         return db.sql("select count(*) from mailbox where " + WAITING)
-                .params(person.id(), clock.millis())
+                .params(person.id(), clock.millis(), clock.millis())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What a round may bring one person, the oldest first, and where they are reached. */
+    record Riding(Person person, String door, List<String> postings) {}
+
+    /** Those of the people for whom something waits that no parcel brings, and who can be reached. */
+    List<Riding> riding(List<Person> people) {
+        String marks = String.join(",", Collections.nCopies(people.size(), "?"));
+        List<Object> params = new ArrayList<>(people.stream().map(Person::id).toList());
+        params.addAll(List.of(clock.millis(), clock.millis()));
+        Map<String, Riding> riding = new LinkedHashMap<>();
+        db.sql("select chosen.person, (" + Parcels.LAST_DOOR + ") as door, posting.id from mailbox chosen"
+                        + " join posting on posting.id = chosen.posting where chosen.person in (" + marks + """
+                        ) and taken_at is null and parcel is null and until_at > ? and due_at <= ? and push <> 'NEVER'
+                        order by chosen.person, created_at, posting.id
+                        """)
+                .params(params)
+                .query(row -> {
+                    String door = row.getString(2);
+                    if (door != null) {
+                        String person = row.getString(1);
+                        riding.computeIfAbsent(person, p -> new Riding(new Person(p), door, new ArrayList<>()))
+                                .postings()
+                                .add(row.getString(3));
+                    }
+                });
+        return List.copyOf(riding.values());
     }
 
     /** Takes out the oldest; a row that lay in a parcel not yet tried leaves that parcel. */
@@ -59,7 +89,7 @@ class Mailboxes {
                 select posting, messages from mailbox join posting on posting.id = mailbox.posting
                 where %s order by created_at, posting limit ?
                 """.formatted(WAITING))
-                .params(person.id(), clock.millis(), mostMessages)
+                .params(person.id(), clock.millis(), clock.millis(), mostMessages)
                 .query((row, n) -> new Waiting(row.getString(1), Json.messages(row.getString(2))))
                 .list();
         List<Message> taken = new ArrayList<>();
@@ -75,7 +105,7 @@ class Mailboxes {
     /** Takes out what waits about something the person has just been shown. */
     void takeAbout(Person person, String about) {
         db.sql("select posting from mailbox where posting in (select id from posting where about = ?) and " + WAITING)
-                .params(about, person.id(), clock.millis())
+                .params(about, person.id(), clock.millis(), clock.millis())
                 .query(String.class)
                 .list()
                 .forEach(posting -> takeOut(posting, person));
@@ -88,8 +118,14 @@ class Mailboxes {
                 update parcel set state = state where first_tried_at is null
                 and id = (select parcel from mailbox where posting = ? and person = ?)
                 """).params(posting, person.id()).update();
+        // A parcel with several postings has one text; who knows a part of it already is not brought the whole.
+        db.sql("""
+                update mailbox set parcel = null where person = ? and exists
+                    (select 1 from parcel where parcel.id = mailbox.parcel and first_tried_at is null)
+                and parcel = (select of_this.parcel from mailbox of_this where of_this.posting = ? and of_this.person = ?)
+                """).params(person.id(), posting, person.id()).update();
         return db.sql("update mailbox set taken_at = ?, parcel = null where posting = ? and " + WAITING)
-                        .params(clock.millis(), posting, person.id(), clock.millis())
+                        .params(clock.millis(), posting, person.id(), clock.millis(), clock.millis())
                         .update()
                 == 1;
     }

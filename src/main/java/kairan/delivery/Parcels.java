@@ -3,9 +3,13 @@ package kairan.delivery;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kairan.conversation.Channel;
 import kairan.conversation.Parcel;
 import kairan.conversation.Person;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,11 @@ class Parcels {
         }
     }
 
+    /** Where a person of {@code chosen} was heard last. */
+    static final String LAST_DOOR = """
+            select channel from address where address.person = chosen.person and left_at is null
+            order by heard_at desc, channel limit 1""";
+
     static final String WAITING = "waiting";
     static final String ACCEPTED = "accepted";
     static final String GIVEN_UP = "given-up";
@@ -39,62 +48,94 @@ class Parcels {
     private final JdbcClient db;
     private final Clock clock;
     private final SchedulerClient scheduler;
+    private final List<Channel> doors;
 
-    Parcels(JdbcClient db, Clock clock, @Lazy SchedulerClient scheduler) {
+    Parcels(JdbcClient db, Clock clock, @Lazy SchedulerClient scheduler, List<Channel> doors) {
         this.db = db;
         this.clock = clock;
         this.scheduler = scheduler;
+        this.doors = List.copyOf(doors);
     }
 
-    /** Mailbox rows for these people and, if it is pushed, one parcel for each door on which they are reached. */
-    void cut(Postings.Kept posting, List<Person> people) {
-        String ids = String.join(",", people.stream().map(p -> "?").toList());
-        List<Object> params = new java.util.ArrayList<>(List.of(posting.id(), clock.millis()));
-        params.addAll(people.stream().map(Person::id).toList());
-        db.sql("insert into mailbox (posting, person, put_at) select ?, id, ? from person where id in (" + ids
-                        + ") on conflict do nothing")
+    /**
+     * Mailbox rows for the next people of the posting and, if it goes out alone, one parcel for each door on which they
+     * are reached: someone known at two on the one they used last.
+     */
+    void cut(Postings.Kept posting, Selection people) {
+        Map<String, String> byDoor = new LinkedHashMap<>();
+        if (posting.posting().push().alone()) {
+            doors.stream()
+                    .filter(door -> !posting.stoppedAt(door.counted()))
+                    .forEach(door -> byDoor.put(door.name(), UUID.randomUUID().toString()));
+        }
+        fill(posting, people.piece(posting.cutAfter(), Parcel.MOST_RECIPIENTS), byDoor);
+        byDoor.forEach((door, id) -> {
+            int size = size(id);
+            if (size > 0) {
+                add(new Made(id, posting.id(), door, size), posting.posting());
+            }
+        });
+    }
+
+    private void fill(Postings.Kept posting, Selection.Piece people, Map<String, String> byDoor) {
+        String parcel = byDoor.isEmpty()
+                ? "null"
+                : "case (" + LAST_DOOR + ") " + "when ? then ? ".repeat(byDoor.size()) + "end";
+        List<Object> params = new ArrayList<>(List.of(posting.id(), clock.millis()));
+        byDoor.forEach((door, id) -> params.addAll(List.of(door, id)));
+        params.addAll(people.params());
+        // Who came meanwhile has it in the mailbox already, and gets it with the others unless they have taken it.
+        db.sql("insert into mailbox (posting, person, put_at, parcel) select ?, person, ?, " + parcel + " from ("
+                        + people.sql() + """
+                        ) as chosen where true on conflict (posting, person) do update set parcel = excluded.parcel
+                        where mailbox.parcel is null and mailbox.taken_at is null
+                        """)
                 .params(params)
                 .update();
-        if (posting.posting().pushed() && posting.stopped() == null) {
-            channels(posting, people).forEach(channel -> add(posting.id(), channel, people));
-        }
     }
 
-    private List<String> channels(Postings.Kept posting, List<Person> people) {
-        return db.sql("""
-                select distinct channel from address join mailbox on mailbox.person = address.person
-                where mailbox.posting = ? and mailbox.person >= ? and mailbox.person <= ? and left_at is null
-                """)
-                .params(posting.id(), people.getFirst().id(), people.getLast().id())
-                .query(String.class)
-                .list();
+    private int size(String parcel) {
+        return db.sql("select count(distinct person) from mailbox where parcel = ?")
+                .param(parcel)
+                .query(Integer.class)
+                .single();
     }
 
-    private void add(String posting, String channel, List<Person> people) {
-        String parcel = newParcel(posting, channel);
-        // Someone known on two doors is reached on the one they used last.
-        db.sql("""
-                update mailbox set parcel = ?
-                where posting = ? and person >= ? and person <= ? and taken_at is null and parcel is null and ? = (
-                    select channel from address where address.person = mailbox.person and left_at is null
-                    order by heard_at desc, channel limit 1)
-                """)
-                .params(
-                        parcel,
-                        posting,
-                        people.getFirst().id(),
-                        people.getLast().id(),
-                        channel)
+    private record Made(String id, String posting, String channel, int size) {}
+
+    private void add(Made parcel, Posting posting) {
+        db.sql("insert into parcel (id, posting, channel, state, size) values (?, ?, ?, ?, ?)")
+                .params(parcel.id(), parcel.posting(), parcel.channel(), WAITING, parcel.size())
                 .update();
+        scheduler.scheduleIfNotExists(
+                Tasks.CARRY
+                        .instance(parcel.id())
+                        .priority(Tasks.priority(posting.push()))
+                        .build(),
+                due(posting));
     }
 
-    private String newParcel(String posting, String channel) {
+    private Instant due(Posting posting) {
+        Instant now = clock.instant();
+        Instant from = posting.from().isAfter(now) ? posting.from() : now;
+        return QuietHours.open(from, posting.push(), posting.until(), clock.getZone());
+    }
+
+    /** A parcel with several postings at once for these people, who are reached at that door. */
+    void bundle(Postings.Kept bundle, String channel, List<Person> people, List<String> postings) {
         String id = UUID.randomUUID().toString();
-        db.sql("insert into parcel (id, posting, channel, state) values (?, ?, ?, ?)")
-                .params(id, posting, channel, WAITING)
+        List<Object> params = new ArrayList<>(List.of(id));
+        params.addAll(postings);
+        people.forEach(person -> params.add(person.id()));
+        db.sql("update mailbox set parcel = ? where posting in (" + marks(postings.size()) + ") and person in ("
+                        + marks(people.size()) + ") and parcel is null and taken_at is null")
+                .params(params)
                 .update();
-        scheduler.scheduleIfNotExists(Tasks.CARRY.instance(id).build(), clock.instant());
-        return id;
+        add(new Made(id, bundle.id(), channel, people.size()), bundle.posting());
+    }
+
+    private static String marks(int many) {
+        return String.join(",", java.util.Collections.nCopies(many, "?"));
     }
 
     Optional<Kept> of(String id) {
@@ -112,31 +153,68 @@ class Parcels {
     List<Parcel.Recipient> begin(Kept parcel) {
         // First of all, because it holds the row against someone who takes theirs from the mailbox just now.
         db.sql("""
-                update parcel set attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?) where id = ?
+                update parcel set attempts = attempts + 1, first_tried_at = coalesce(first_tried_at, ?),
+                size = case when first_tried_at is null then 0 else size end where id = ?
                 """).params(clock.millis(), parcel.id()).update();
-        if (parcel.firstTried() == null) {
+        if (parcel.firstTried() != null) {
+            return recipients(parcel, "");
+        }
+        List<Parcel.Recipient> to = recipients(parcel, "and left_at is null");
+        if (to.size() < size(parcel.id())) {
             db.sql("""
                     update mailbox set parcel = null where parcel = ? and not exists (
                         select 1 from address where address.person = mailbox.person and channel = ? and left_at is null)
                     """).params(parcel.id(), parcel.channel()).update();
         }
+        return to;
+    }
+
+    private List<Parcel.Recipient> recipients(Kept parcel, String only) {
+        // A cross join, because SQLite takes the order it is written in; its own choice here is every address of the
+        // door.
         return db.sql("""
-                select mailbox.person, min(external_id) from mailbox
-                join address on address.person = mailbox.person and address.channel = ?
-                where parcel = ? group by mailbox.person
+                select mailbox.person, min(external_id) from mailbox cross join address
+                where address.person = mailbox.person and address.channel = ? %s
+                and parcel = ? group by mailbox.person
                 union all select '', external_id from erased_recipient where parcel = ?
                 order by 1, 2
-                """)
+                """.formatted(only))
                 .params(parcel.channel(), parcel.id(), parcel.id())
                 .query((row, n) -> new Parcel.Recipient(new Person(row.getString(1)), row.getString(2)))
                 .list();
     }
 
+    /** Frozen: so many are on their way. */
+    void frozen(Kept parcel, int size) {
+        db.sql("update parcel set size = ? where id = ?")
+                .params(size, parcel.id())
+                .update();
+    }
+
+    /** Leaves only the first so many in it; what the others were to get waits in their mailboxes. */
+    List<Parcel.Recipient> trim(Kept parcel, List<Parcel.Recipient> to, int most) {
+        List<Parcel.Recipient> first = to.subList(0, most);
+        db.sql("update mailbox set parcel = null where parcel = ? and person > ?")
+                .params(parcel.id(), most == 0 ? "" : first.getLast().person().id())
+                .update();
+        return first;
+    }
+
+    /** Whether something in it is no longer true, though the parcel itself is. */
+    boolean stale(Kept parcel) {
+        return db.sql("""
+                select 1 from mailbox join posting on posting.id = mailbox.posting
+                where mailbox.parcel = ? and mailbox.posting <> ? and until_at <= ? limit 1
+                """)
+                .params(parcel.id(), parcel.posting(), clock.millis())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The mailbox rows are not touched: what lies in a parcel that was tried is not given again. */
     void accepted(Kept parcel) {
         settle(parcel, ACCEPTED, null);
-        db.sql("update mailbox set taken_at = ? where parcel = ? and taken_at is null")
-                .params(clock.millis(), parcel.id())
-                .update();
     }
 
     /** What it carried waits in the mailboxes. */
@@ -152,11 +230,11 @@ class Parcels {
     }
 
     /** New parcels, with keys of their own, in place of one that was refused as a whole; who is in neither waits. */
-    void split(Kept parcel, List<Parcel.Recipient> first, List<Parcel.Recipient> second) {
+    void split(Kept parcel, Posting posting, List<List<Parcel.Recipient>> halves) {
         settle(parcel, SPLIT, null);
-        for (List<Parcel.Recipient> half : List.of(first, second)) {
+        for (List<Parcel.Recipient> half : halves) {
             if (!half.isEmpty()) {
-                String id = newParcel(parcel.posting(), parcel.channel());
+                String id = UUID.randomUUID().toString();
                 db.sql("update mailbox set parcel = ? where parcel = ? and person >= ? and person <= ?")
                         .params(
                                 id,
@@ -164,6 +242,7 @@ class Parcels {
                                 half.getFirst().person().id(),
                                 half.getLast().person().id())
                         .update();
+                add(new Made(id, parcel.posting(), parcel.channel(), half.size()), posting);
             }
         }
         empty(parcel);

@@ -1,7 +1,10 @@
 package kairan.delivery;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import kairan.conversation.Ids;
@@ -16,12 +19,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Postings {
 
+    /** An audience is looked for so long before its posting is due, so that whoever is in it then is meant. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
     /** A posting as it lies in the store, with the id of the last person it was cut for. */
     record Kept(
             String id,
             Posting posting,
             String cutAfter,
-            @Nullable String stopped) {}
+            @Nullable String stopped) {
+
+        /** The month's limit stops it only where people are counted. */
+        boolean stoppedAt(boolean countedDoor) {
+            return stopped != null && (countedDoor || !stopped.equals(LIMIT));
+        }
+    }
+
+    static final String LIMIT = "monthly limit";
+
+    private static final String TAKEN_BACK = "taken back";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -38,7 +54,13 @@ public class Postings {
         String id = Ids.next();
         boolean first = add(id, posting);
         if (first) {
-            scheduler.scheduleIfNotExists(Tasks.CUT.instance(id).build(), clock.instant());
+            Instant ahead = posting.from().minus(AHEAD);
+            scheduler.scheduleIfNotExists(
+                    Tasks.CUT
+                            .instance(id)
+                            .priority(Tasks.priority(posting.push()))
+                            .build(),
+                    ahead.isAfter(clock.instant()) ? ahead : clock.instant());
         } else {
             matterAgain(posting);
         }
@@ -57,18 +79,24 @@ public class Postings {
     /** Keeps the row alone, for somebody who puts it into mailboxes by hand. */
     boolean add(String id, Posting posting) {
         return db.sql("""
-                insert into posting (id, cause, audience, about, pushed, messages, created_at, until_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (cause) do nothing
+                insert into posting
+                (id, cause, audience, about, push, messages, created_at, until_at, due_at, body, sender)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (cause) do nothing
                 """)
-                        .params(
-                                id,
-                                posting.cause(),
-                                posting.audience(),
-                                posting.about(),
-                                posting.pushed() ? 1 : 0,
-                                Json.of(posting.messages()),
-                                clock.millis(),
-                                posting.until().toEpochMilli())
+                        .param(id)
+                        .param(posting.cause())
+                        .param(posting.audience())
+                        .param(posting.about())
+                        .param(posting.push().name())
+                        .param(Json.of(posting.messages()))
+                        .param(clock.millis())
+                        .param(posting.until().toEpochMilli())
+                        .param(posting.from().toEpochMilli())
+                        .param(posting.body())
+                        .param(
+                                posting.sender() == null
+                                        ? null
+                                        : posting.sender().id())
                         .update()
                 == 1;
     }
@@ -82,30 +110,58 @@ public class Postings {
     }
 
     Optional<Kept> of(String id) {
+        return one("id", id);
+    }
+
+    Optional<Kept> ofCause(String cause) {
+        return one("cause", cause);
+    }
+
+    private Optional<Kept> one(String column, String value) {
         return db.sql("""
-                select cause, audience, about, pushed, messages, until_at, cut_after, stopped from posting where id = ?
-                """)
-                .param(id)
+                select id, cause, audience, about, push, messages, until_at, due_at, body, sender, cut_after, stopped
+                from posting where %s = ?
+                """.formatted(column))
+                .param(value)
                 .query((row, n) -> new Kept(
-                        id,
-                        new Posting(
-                                row.getString("cause"),
-                                row.getString("audience"),
-                                row.getString("about"),
-                                row.getInt("pushed") == 1,
-                                Json.messages(row.getString("messages")),
-                                Instant.ofEpochMilli(row.getLong("until_at"))),
-                        row.getString("cut_after"),
-                        row.getString("stopped")))
+                        row.getString("id"), posting(row), row.getString("cut_after"), row.getString("stopped")))
                 .optional();
     }
 
+    private static Posting posting(ResultSet row) throws SQLException {
+        String sender = row.getString("sender");
+        return new Posting(
+                row.getString("cause"),
+                row.getString("audience"),
+                row.getString("about"),
+                Push.valueOf(row.getString("push")),
+                Json.messages(row.getString("messages")),
+                Instant.ofEpochMilli(row.getLong("until_at")),
+                Instant.ofEpochMilli(row.getLong("due_at")),
+                row.getString("body"),
+                sender == null ? null : new Person(sender));
+    }
+
     /** False if it has been cut further meanwhile. */
-    boolean cutUpTo(Kept posting, Person person) {
+    boolean cutUpTo(Kept posting, String person) {
         return db.sql("update posting set cut_after = ? where id = ? and cut_after = ?")
-                        .params(person.id(), posting.id(), posting.cutAfter())
+                        .params(person, posting.id(), posting.cutAfter())
                         .update()
                 == 1;
+    }
+
+    /** Everybody it is meant for has been found. */
+    void cutWhole(Kept posting) {
+        db.sql("update posting set cut_at = ? where id = ? and cut_at is null")
+                .params(clock.millis(), posting.id())
+                .update();
+    }
+
+    /** Takes it back before it is due (取り消し): true if nobody has seen it, false if it is too late for that. */
+    public boolean takeBack(String cause) {
+        return db.sql("""
+                update posting set stopped = ?, until_at = due_at where cause = ? and due_at > ? and stopped is null
+                """).params(TAKEN_BACK, cause, clock.millis()).update() == 1;
     }
 
     /** What was said about it is true no longer: whoever has not been told yet is not told any more. */

@@ -16,6 +16,7 @@ import kairan.conversation.Said;
 import kairan.conversation.Topic;
 import kairan.delivery.Posting;
 import kairan.delivery.Postings;
+import kairan.delivery.Push;
 import kairan.japanese.Spelling;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +75,7 @@ public class FirstMessageTopic implements Topic {
                 "setup/" + code,
                 FirstMessages.NAME,
                 code,
-                true,
+                Push.AT_ONCE,
                 List.of(message),
                 clock.instant().plus(STILL_HELPS)));
         return Phrase.SETUP_CODE_TAKEN;

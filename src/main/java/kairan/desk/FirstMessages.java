@@ -10,6 +10,7 @@ import kairan.conversation.Kept;
 import kairan.conversation.Person;
 import kairan.conversation.Retention;
 import kairan.delivery.Audience;
+import kairan.delivery.Selection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,11 +78,8 @@ class FirstMessages implements Audience, Keeping {
     }
 
     @Override
-    public List<Person> after(String about, String id, int most) {
-        return db.sql("select person from first_message where code = ? and person > ?")
-                .params(about, id)
-                .query((row, n) -> new Person(row.getString("person")))
-                .list();
+    public Selection people(String code) {
+        return new Selection("first_message", "first_message.person", "first_message.code = ?", List.of(code));
     }
 
     @Override

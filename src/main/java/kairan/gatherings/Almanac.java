@@ -17,6 +17,7 @@ import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.delivery.Posting;
 import kairan.delivery.Postings;
+import kairan.delivery.Push;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -127,7 +128,7 @@ public class Almanac {
                 "timeline/%s/%s/%s".formatted(occurrence.id(), note.moment(), note.to()),
                 note.to().name(),
                 occurrence.id(),
-                true,
+                note.rides() ? Push.ROUND : Push.ONCE,
                 List.of(Message.lasting(text, buttons)),
                 until);
     }

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import kairan.conversation.Person;
 import kairan.delivery.Audience;
+import kairan.delivery.HeldBack;
+import kairan.delivery.Selection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who said what about coming, in the store; those who come are an audience. */
 @Repository
-public class Rsvps implements Audience {
+public class Rsvps implements Audience, HeldBack {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -64,12 +66,20 @@ public class Rsvps implements Audience {
     }
 
     @Override
-    public List<Person> after(String occurrence, String id, int most) {
+    public Selection people(String occurrence) {
+        return new Selection(
+                "rsvp", "rsvp.person", "occurrence = ? and answer = ?", List.of(occurrence, Rsvp.GOING.value()));
+    }
+
+    /** Whoever comes would have to be told if it is cancelled. */
+    @Override
+    public long pushes() {
         return db.sql("""
-                select person from rsvp where occurrence = ? and answer = ? and person > ? order by person limit ?
+                select count(*) from rsvp join occurrence on occurrence.id = rsvp.occurrence
+                where answer = ? and starts_at > ?
                 """)
-                .params(occurrence, Rsvp.GOING.value(), id, most)
-                .query((row, n) -> new Person(row.getString(1)))
-                .list();
+                .params(Rsvp.GOING.value(), clock.millis())
+                .query(Long.class)
+                .single();
     }
 }

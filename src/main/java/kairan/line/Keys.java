@@ -7,15 +7,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What opens the door: the channel's secret and access token, LINE's address, and how long one call may take in all.
- * Never printed.
+ * What opens the door: the channel's secret and access token, LINE's address, how long one call may take in all, and how
+ * many calls a second LINE takes of all instances together. Never printed.
  */
 @ConfigurationProperties("kairan.line")
 record Keys(
         String secret,
         String token,
         URI api,
-        @DefaultValue("10s") Duration patience) {
+        @DefaultValue("10s") Duration patience,
+        @DefaultValue("200") int perSecond,
+        @DefaultValue("1") int instances) {
 
     Keys {
         secret = secret.strip();
@@ -25,6 +27,11 @@ record Keys(
     /** Where LINE takes pictures: a host of its own, or the stand-in for all of LINE. */
     URI blobs() {
         return "api.line.me".equals(api.getHost()) ? URI.create("https://api-data.line.me") : api;
+    }
+
+    /** What this instance may take of LINE's limit; the instances on one store share it. */
+    int mostPerSecond() {
+        return Math.max(1, perSecond / Math.max(1, instances));
     }
 
     byte[] secretBytes() {

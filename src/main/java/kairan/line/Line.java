@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import kairan.conversation.Address;
+import kairan.conversation.Allowance;
 import kairan.conversation.Channel;
 import kairan.conversation.Heard;
 import kairan.conversation.Inbox;
@@ -42,6 +43,7 @@ class Line implements Channel {
     private final Tally tally;
     private final Inbox inbox;
     private final MenuLinks menus;
+    private final Keys keys;
 
     Line(
             Replies replies,
@@ -51,7 +53,8 @@ class Line implements Channel {
             Mail mail,
             Tally tally,
             Inbox inbox,
-            MenuLinks menus) {
+            MenuLinks menus,
+            Keys keys) {
         this.replies = replies;
         this.replier = replier;
         this.api = api;
@@ -60,6 +63,7 @@ class Line implements Channel {
         this.tally = tally;
         this.inbox = inbox;
         this.menus = menus;
+        this.keys = keys;
     }
 
     @Override
@@ -152,6 +156,21 @@ class Line implements Channel {
             Thread.currentThread().interrupt();
             return new Outcome.Later("interrupted");
         }
+    }
+
+    @Override
+    public boolean counted() {
+        return true;
+    }
+
+    @Override
+    public Allowance left() {
+        return Quota.left(api.parcels());
+    }
+
+    @Override
+    public int mostPerSecond() {
+        return keys.mostPerSecond();
     }
 
     /** LINE asks for a push, not a multicast, where there is one recipient only. */

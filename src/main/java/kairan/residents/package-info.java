@@ -1,5 +1,5 @@
 /** Knows who talks with the town: its associations and groups, households, what residents have told of themselves, and who has which role. */
-@ApplicationModule(allowedDependencies = {"conversation", "content", "japanese"})
+@ApplicationModule(allowedDependencies = {"delivery", "conversation", "content", "japanese"})
 @NullMarked
 package kairan.residents;
 

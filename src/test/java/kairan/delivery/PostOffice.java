@@ -8,8 +8,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import kairan.FreshStore;
 import kairan.TownFiles;
+import kairan.content.ContentFiles;
 import kairan.conversation.Channel;
-import kairan.conversation.Crowd;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** The whole of this room on a fresh store, with its tasks run by hand. */
@@ -26,21 +26,46 @@ public final class PostOffice {
     private final Mailbox mailbox;
     private final ManualScheduler scheduler;
 
+    final Purse purse;
+    final Reaches reaches;
+    final Estimates estimates;
+    final RoundTrips trips;
+    final List<Round> rounds = new ArrayList<>();
+    long heldBack;
+
     public PostOffice(FreshStore store, List<Channel> doors, Audience... others) {
+        this(store, new TownFiles(store.folder("post-town")), doors, others);
+    }
+
+    PostOffice(FreshStore store, TownFiles files, List<Channel> doors, Audience... others) {
         DataSource joining = new TransactionAwareDataSourceProxy(store.dataSource());
         SchedulerClient client = SchedulerClient.Builder.create(joining).build();
+        ContentFiles content = files.read();
         postings = new Postings(store.db(), store.clock(), client);
-        parcels = new Parcels(store.db(), store.clock(), client);
+        parcels = new Parcels(store.db(), store.clock(), client, doors);
         mailboxes = new Mailboxes(store.db(), store.clock());
-        mailbox = new Mailbox(mailboxes, postings, new TownFiles(store.folder("post-town")).read(), store.clock());
-        List<Audience> audiences = new ArrayList<>(List.of(others));
-        audiences.add(new Everyone(new Crowd(store).people()));
+        mailbox = new Mailbox(mailboxes, postings, content, store.clock());
+        Audiences audiences = new Audiences(store.db(), audiences(others));
         cutter = new Cutter(postings, parcels, audiences, store.transaction());
-        courier = new Courier(parcels, postings, doors, store.transaction(), store.clock());
+        purse = new Purse(
+                new Spending(store.db(), store.clock()), doors, List.of(() -> heldBack), content, store.clock());
+        Alarms alarms = new Alarms(postings, mailboxes, content, store.clock());
+        courier = new Courier(parcels, postings, purse, alarms, doors, store.transaction(), store.clock());
+        reaches = new Reaches(store.db());
+        estimates = new Estimates(store.db(), audiences, purse, doors);
+        trips = new RoundTrips(store.db(), store.clock(), client, List.of(() -> List.copyOf(rounds)));
+        Bundler bundler = new Bundler(trips, postings, parcels, mailboxes, audiences, content, store.transaction());
         Tasks tasks = new Tasks();
-        scheduler = TestHelper.createManualScheduler(joining, tasks.cutPosting(cutter), tasks.carryParcel(courier))
+        scheduler = TestHelper.createManualScheduler(
+                        joining, tasks.cutPosting(cutter), tasks.bundleRound(bundler), tasks.carryParcel(courier))
                 .clock(store.clock().tasks())
                 .build();
+    }
+
+    private static List<Audience> audiences(Audience... others) {
+        List<Audience> audiences = new ArrayList<>(List.of(others));
+        audiences.add(new Everyone());
+        return audiences;
     }
 
     public Postings postings() {

@@ -25,6 +25,7 @@ import kairan.residents.Invitations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -240,8 +241,12 @@ class ContentPagesTest {
         assertThat(hears(new Said.Wrote(CHIEF, NOW, "はじめの一通　000000"))).isEqualTo(said(Phrase.SETUP_CODE_WRONG));
         assertThat(hears(new Said.Wrote(CHIEF, NOW, words.group()))).isEqualTo(said(Phrase.SETUP_CODE_TAKEN));
         assertThat(desk.bean(Postings.class).posted("setup/" + words.group(1))).isTrue();
-        assertThat(desk.bean(FirstMessages.class).after(words.group(1), "", 500))
-                .containsExactly(CHIEF);
+        assertThat(desk.bean(JdbcClient.class)
+                        .sql("select person from first_message where code = ?")
+                        .param(words.group(1))
+                        .query(String.class)
+                        .list())
+                .containsExactly(CHIEF.id());
         assertThat(hears(new Said.Chose(new Person("resident"), NOW, new Meaning("setup", "arrived", words.group(1)))))
                 .isEqualTo(said(Phrase.SETUP_CODE_WRONG));
         assertThat(hears(new Said.Chose(CHIEF, NOW, new Meaning("setup", "arrived", words.group(1)))))

@@ -1,0 +1,23 @@
+package kairan.delivery;
+
+import java.util.Map;
+
+/**
+ * How far a posting has come (進み具合), in people: for whom it is meant, whom a door has accepted it for, who has taken it
+ * from the mailbox, whom it is on its way to, whom a parcel is still to bring it, and for whom it waits in the mailbox
+ * until they talk. {@code givenUp} says why parcels were not brought, and for how many people. {@code found} is false
+ * while the people are still looked for.
+ */
+public record Reach(
+        boolean found, long people, long accepted, long taken, long underWay, long toCome, Map<String, Long> givenUp) {
+
+    /** For whom it waits until they talk, or until the next round. */
+    public long waiting() {
+        return people - accepted - taken - underWay - toCome;
+    }
+
+    /** Nothing more is brought by itself. */
+    public boolean done() {
+        return found && underWay == 0 && toCome == 0;
+    }
+}

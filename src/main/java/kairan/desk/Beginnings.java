@@ -87,13 +87,11 @@ class Beginnings {
             return new Gone();
         }
         Role role = link.get().role();
-        Optional<Account> account =
-                switch (link.get().purpose()) {
-                    case RESET ->
-                        accounts.named(name).isPresent() ? anew(name, hash, role) : accounts.add(name, hash, role);
-                    case AGAIN -> anew(name, hash, role);
-                    default -> accounts.add(name, hash, role);
-                };
+        Optional<Account> account = switch (link.get().purpose()) {
+            case RESET -> accounts.named(name).isPresent() ? anew(name, hash, role) : accounts.add(name, hash, role);
+            case AGAIN -> anew(name, hash, role);
+            default -> accounts.add(name, hash, role);
+        };
         account.ifPresent(a -> {
             attempts.forget(Door.PASSWORD, name);
             notes.begun(a, link.get().purpose());

@@ -211,9 +211,10 @@ class RoutesTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageByEverybody() {
-        return WHO_GETS_IN.entrySet().stream().flatMap(page -> VISITS.keySet().stream()
-                .map(who -> DynamicTest.dynamicTest(
-                        page.getKey() + " by " + who, () -> tries(page.getKey(), who, page.getValue()))));
+        return WHO_GETS_IN.entrySet().stream()
+                .flatMap(page -> VISITS.keySet().stream()
+                        .map(who -> DynamicTest.dynamicTest(
+                                page.getKey() + " by " + who, () -> tries(page.getKey(), who, page.getValue()))));
     }
 
     private static void tries(String page, String who, Set<String> in) {

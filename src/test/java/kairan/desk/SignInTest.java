@@ -104,8 +104,10 @@ class SignInTest {
             assertThat(office.attempts.allows(Door.SIGN_IN, Office.SOMEWHERE)).isTrue();
         }
 
-        assertThat(tries("山田", WRONG)).isInstanceOfSatisfying(SignIn.Refused.class, refused -> assertThat(refused.why())
-                .isEqualTo("この場所からのサインインが多すぎます。10分ほどたってから、もう一度お試しください。"));
+        assertThat(tries("山田", WRONG))
+                .isInstanceOfSatisfying(
+                        SignIn.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo("この場所からのサインインが多すぎます。10分ほどたってから、もう一度お試しください。"));
         assertThat(status(signIn.first("山田", WRONG, "198.51.100.1")))
                 .as("elsewhere")
                 .isEqualTo(401);

@@ -22,8 +22,7 @@ import kairan.conversation.Message;
 final class Player {
 
     private static final String EVERYBODY = "みんな";
-    private static final Pattern CODE =
-            Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b|(?<!\\d)\\d{6}(?!\\d)");
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b|(?<!\\d)\\d{6}(?!\\d)");
     private static final Pattern CODE_BLANK = Pattern.compile("〔番号(\\d)?〕");
 
     private final Script script;

@@ -79,8 +79,8 @@ public class Faq implements Topic {
                 .distinct()
                 .limit(NEAR)
                 .toList();
-        List<Message> answer = new ArrayList<>(
-                bubbles.answer(first, TownWords.named(wrote.words(), content.now().town())));
+        List<Message> answer = new ArrayList<>(bubbles.answer(
+                first, TownWords.named(wrote.words(), content.now().town())));
         answer.add(bubbles.under(first, near, Phrase.FAQ_MEANT, About.of(first.id(), question)));
         return answer;
     }

@@ -116,7 +116,7 @@ public class Kairan {
             Edits edits,
             ApplicationEventPublisher events) {
         Supplier<Map<String, String>> newer = leading == Leading.DESK ? edits::leading : Map::of;
-        return new ContentFiles(folder, newer, () -> events.publishEvent(new ContentChanged()));
+        return ContentFiles.begun(folder, newer, () -> events.publishEvent(new ContentChanged()));
     }
 
     /** Who hears first is a product decision, so it stands here; below it, what is said under an answer. */

@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +34,8 @@ public final class ContentFiles {
     private final Path folder;
     private final Supplier<Map<String, String>> newer;
     private final Runnable changed;
-    private final AtomicReference<Content> now = new AtomicReference<>();
+    private final FutureTask<Content> first;
+    private final AtomicReference<@Nullable Content> now = new AtomicReference<>();
     private Seen seen = new Seen(Map.of(), Map.of());
     private volatile List<Problem> problems = List.of();
 
@@ -46,12 +52,25 @@ public final class ContentFiles {
      * @throws WrongContent if a file is wrong; nothing is half read
      */
     public ContentFiles(Path folder, Supplier<Map<String, String>> newer, Runnable changed) {
+        this(folder, newer, changed, Runnable::run);
+        awaited();
+    }
+
+    private ContentFiles(Path folder, Supplier<Map<String, String>> newer, Runnable changed, Executor reader) {
         this.folder = folder;
         this.newer = newer;
         this.changed = changed;
         // First, so that what changes while it is read is seen at the next look.
         this.seen = new Seen(stamps(), newer.get());
-        this.now.set(first(seen.newer()));
+        Map<String, String> texts = seen.newer();
+        this.first = new FutureTask<>(() -> first(texts));
+        reader.execute(first);
+    }
+
+    /** Begins to read the folder beside whatever else is done; whoever asks for the content waits until it is read. */
+    public static ContentFiles begun(Path folder, Supplier<Map<String, String>> newer, Runnable changed) {
+        return new ContentFiles(
+                folder, newer, changed, task -> Thread.ofPlatform().name("content").start(task));
     }
 
     /** Only the entries of {@code faq/} in some folder, which needs to hold nothing else. */
@@ -65,7 +84,25 @@ public final class ContentFiles {
     }
 
     public Content now() {
-        return now.get();
+        Content read = now.get();
+        return read == null ? awaited() : read;
+    }
+
+    /**
+     * Waits until the content has been read for the first time.
+     *
+     * @throws WrongContent if a file is wrong
+     */
+    public Content awaited() {
+        try {
+            now.compareAndSet(null, first.get());
+            return Objects.requireNonNull(now.get());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof WrongContent wrong ? wrong : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the content was read", e);
+        }
     }
 
     /** What is wrong with the content since the last look, and therefore not used; empty if all is well. */

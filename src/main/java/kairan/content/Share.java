@@ -7,7 +7,7 @@ public record Share(
         @JsonPropertyDescription("町内会の id") String body,
         @JsonPropertyDescription("1か月に送れる数") int monthly) {
 
-    private static final int MOST = 100_000_000;
+    static final int MOST = 100_000_000;
 
     public Share {
         body = Say.id("body", body);

@@ -21,8 +21,8 @@ public record Town(
         @JsonPropertyDescription("LINE公式アカウントの料金プラン。communication、light、standard、municipal") @Nullable
         Plan plan,
 
-        @JsonPropertyDescription("一つのアカウントを町内会で分けて使うときの、それぞれの数")
-        List<Share> shares,
+        @JsonPropertyDescription("プランの数を、少なめに使うときや、町内会で分けるとき") @Nullable
+        Budget budget,
 
         @JsonPropertyDescription("はじめの画面に出す質問。3つまで") List<String> examples,
         @JsonPropertyDescription("答えのもとになる資料") List<Document> documents,
@@ -39,8 +39,6 @@ public record Town(
         name = Say.words("name", name, Say.LINE);
         home = Say.id("home", home);
         desk = Say.there("desk", desk);
-        shares = Say.list("shares", shares);
-        Say.noneTwice("shares", shares, Share::body, "町内会「%s」が二つあります。一つにまとめてください。");
         examples = Say.atMost(MOST_EXAMPLES, "examples", Say.list("examples", examples));
         documents = Say.some("documents", documents);
         interests = Say.atMost(MOST_INTERESTS, "interests", Say.list("interests", interests));
@@ -53,19 +51,19 @@ public record Town(
 
     /** The same town under that name, with that document as its own. */
     public Town called(String name, String home) {
-        return new Town(name, home, desk, emergency, plan, shares, examples, documents, interests);
+        return new Town(name, home, desk, emergency, plan, budget, examples, documents, interests);
     }
 
     public Town reachedAt(Desk desk) {
-        return new Town(name, home, desk, emergency, plan, shares, examples, documents, interests);
+        return new Town(name, home, desk, emergency, plan, budget, examples, documents, interests);
     }
 
     public Town reachedInEmergencyAt(Desk emergency) {
-        return new Town(name, home, desk, emergency, plan, shares, examples, documents, interests);
+        return new Town(name, home, desk, emergency, plan, budget, examples, documents, interests);
     }
 
     public Town onPlan(Plan plan) {
-        return new Town(name, home, desk, emergency, plan, shares, examples, documents, interests);
+        return new Town(name, home, desk, emergency, plan, budget, examples, documents, interests);
     }
 
     /** A subject of notices (関心) that residents can choose. */
@@ -93,9 +91,11 @@ public record Town(
         return emergency == null ? desk : emergency;
     }
 
-    /** What may be sent in a month; without a plan, only LINE knows a limit. */
+    /** What may be sent in a month; without a plan and a budget, only LINE knows a limit. */
     public Month month() {
-        return new Month(plan == null ? OptionalInt.empty() : plan.monthly(), shares);
+        Budget spent = budget == null ? Budget.ALL : budget;
+        OptionalInt most = plan == null ? OptionalInt.empty() : plan.monthly();
+        return new Month(spent.monthly() == null ? most : OptionalInt.of(spent.monthly()), spent.shares());
     }
 
     public Optional<Document> document(String id) {

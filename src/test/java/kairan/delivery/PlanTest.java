@@ -37,10 +37,10 @@ class PlanTest {
                 store, new TownFiles(store.folder("plan")).write("town.yaml", town + plan), List.of(line, web));
     }
 
-    private static final String TWENTY = "\nplan:\n  monthly: 20\n";
+    private static final String TWENTY = "\nbudget:\n  monthly: 20\n";
     private static final String SHARED = """
 
-            plan:
+            budget:
               monthly: 20
               shares:
                 - { body: sakura, monthly: 8 }

@@ -14,6 +14,6 @@ final class Towns {
 
     static Town of(String name, Desk desk, @Nullable Desk emergency, @Nullable Plan plan, List<Document> documents) {
         return new Town(
-                name, documents.getFirst().id(), desk, emergency, plan, List.of(), List.of(), documents, List.of());
+                name, documents.getFirst().id(), desk, emergency, plan, null, List.of(), documents, List.of());
     }
 }

@@ -2,7 +2,9 @@ package kairan.line;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -62,6 +64,7 @@ public final class LineStub implements AutoCloseable {
     private final Optional<OpenApi> openApi = OpenApi.of("messaging-api.yml");
     private final List<Request> requests = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
     private final LineRules rules = new LineRules(this::deliver);
     private Mood mood = Mood.WELL;
 
@@ -139,13 +142,16 @@ public final class LineStub implements AutoCloseable {
 
     /** Fails if anything posted so far is not as LINE's OpenAPI file and its limits want it. */
     public void check() {
-        List<String> problems = new ArrayList<>();
-        for (Request request : requests()) {
-            problems.addAll(Limits.problems(request));
-            openApi.ifPresent(api -> problems.addAll(api.problems(request.path(), request.body())));
+        List<String> all;
+        synchronized (this) {
+            all = new ArrayList<>(problems);
         }
-        if (!problems.isEmpty()) {
-            throw new AssertionError("LINE would refuse: " + String.join("\n", problems));
+        for (Request request : requests()) {
+            all.addAll(Limits.problems(request));
+            openApi.ifPresent(api -> all.addAll(api.problems(request.path(), request.body())));
+        }
+        if (!all.isEmpty()) {
+            throw new AssertionError("LINE would refuse: " + String.join("\n", all));
         }
     }
 
@@ -158,6 +164,17 @@ public final class LineStub implements AutoCloseable {
         requests.add(request);
         notifyAll();
         return rules.answer(request, mood).build();
+    }
+
+    /** What is asked of the account besides: no limit, and no rich menus yet. */
+    private synchronized ResponseDefinition asked(String method, String path) {
+        openApi.ifPresent(api -> problems.addAll(api.problems(method, path, JSON.missingNode())));
+        return switch (path) {
+            case "/v2/bot/message/quota" -> okJson("{\"type\":\"none\"}").build();
+            case "/v2/bot/message/quota/consumption" ->
+                okJson("{\"totalUsage\":0}").build();
+            default -> jsonResponse("{\"message\":\"Not found\"}", 404).build();
+        };
     }
 
     private void deliver(Set<String> to, List<Bubble> bubbles) {
@@ -175,6 +192,9 @@ public final class LineStub implements AutoCloseable {
         @Override
         public ResponseDefinition transform(ServeEvent event) {
             LoggedRequest request = event.getRequest();
+            if (!request.getMethod().value().equals("POST") || !request.getUrl().startsWith("/v2/bot/message/")) {
+                return asked(request.getMethod().value(), request.getUrl());
+            }
             return answer(new Request(
                     request.getUrl(),
                     header(request, "Authorization"),

@@ -70,7 +70,10 @@ public final class ContentFiles {
     /** Begins to read the folder beside whatever else is done; whoever asks for the content waits until it is read. */
     public static ContentFiles begun(Path folder, Supplier<Map<String, String>> newer, Runnable changed) {
         return new ContentFiles(
-                folder, newer, changed, task -> Thread.ofPlatform().name("content").start(task));
+                folder,
+                newer,
+                changed,
+                task -> Thread.ofPlatform().name("content").start(task));
     }
 
     /** Only the entries of {@code faq/} in some folder, which needs to hold nothing else. */

@@ -84,10 +84,14 @@ public final class SignedWebhook {
         ObjectNode event = event(from, "message");
         ObjectNode message = event.putObject("message").put("id", message()).put("type", kind);
         switch (kind) {
-            case "sticker" -> message.put("packageId", "1").put("stickerId", "1").put("stickerResourceType", "STATIC");
+            case "sticker" ->
+                message.put("packageId", "1").put("stickerId", "1").put("stickerResourceType", "STATIC");
             case "location" -> message.put("latitude", 42.6).put("longitude", 141.6);
             case "file" -> message.put("fileName", "回覧.pdf").put("fileSize", 3);
             default -> message.putObject("contentProvider").put("type", "line");
+        }
+        if (List.of("image", "video", "sticker").contains(kind)) {
+            message.put("quoteToken", "q");
         }
         return json(event);
     }

@@ -61,7 +61,8 @@ class TakenBackTest extends LineTest {
         arrives(new SignedWebhook().unsend(who, said.lastMessage()));
         heardOut(who);
 
-        Person person = people.known(new kairan.conversation.Address("line", who)).orElseThrow();
+        Person person =
+                people.known(new kairan.conversation.Address("line", who)).orElseThrow();
         assertThat(unsaid.all).contains(new Unsaid.One(person, event));
         assertThat(LINE.sentTo(who)).extracting(Bubble::text).containsExactly("言わなければよかった", "おわり");
     }
@@ -97,8 +98,9 @@ class TakenBackTest extends LineTest {
 
     @Test
     void aWebhookOlderThanADayIsRefused() {
-        SignedWebhook yesterday =
-                new SignedWebhook().at(clock.instant().minus(Webhook.OLDEST).minusSeconds(5)).text(who, "おととい");
+        SignedWebhook yesterday = new SignedWebhook()
+                .at(clock.instant().minus(Webhook.OLDEST).minusSeconds(5))
+                .text(who, "おととい");
         assertThat(yesterday.post(port)).isEqualTo(400);
 
         arrives(yesterday
@@ -114,7 +116,9 @@ class TakenBackTest extends LineTest {
         org.junit.jupiter.api.Assumptions.assumeTrue(webhooks != null, "共有フォルダーがありません");
         SignedWebhook all = new SignedWebhook();
         List.of("image", "sticker", "audio", "video", "location", "file").forEach(kind -> all.sent(who, kind));
-        byte[] body = all.group(SignedWebhook.somewhere(), who, "@回覧 はい").unsend(who, "1").body();
+        byte[] body = all.group(SignedWebhook.somewhere(), who, "@回覧 はい")
+                .unsend(who, "1")
+                .body();
 
         assertThat(webhooks.problems(
                         "/callback",

@@ -91,9 +91,13 @@ class TranscriptsTest {
     @TestFactory
     Stream<DynamicTest> transcripts() throws IOException {
         try (Stream<Path> files = Files.list(LittleTown.TRANSCRIPTS)) {
-            return files.filter(f -> f.toString().endsWith(".txt"))
+            return files
+                    .filter(f -> f.toString().endsWith(".txt"))
                     .filter(f -> !f.getFileName().toString().startsWith("line-"))
-                    .sorted().map(this::test).toList().stream();
+                    .sorted()
+                    .map(this::test)
+                    .toList()
+                    .stream();
         }
     }
 

@@ -90,6 +90,9 @@ public final class SignedWebhook {
             case "file" -> message.put("fileName", "回覧.pdf").put("fileSize", 3);
             default -> message.putObject("contentProvider").put("type", "line");
         }
+        if (List.of("image", "video", "sticker").contains(kind)) {
+            message.put("quoteToken", "q");
+        }
         return json(event);
     }
 

@@ -62,15 +62,20 @@ class DeliveryKeeping implements Keeping {
         db.sql("delete from posting where audience = 'one' and about = ?")
                 .param(person.id())
                 .update();
+        db.sql("update posting set sender = null where sender = ?")
+                .param(person.id())
+                .update();
         leaveCursors(person);
     }
 
-    /** A posting remembers the last person it was cut for; the one before them serves as well. */
+    /** Postings and rounds remember the last person they were cut for; the one before them serves as well. */
     private void leaveCursors(Person person) {
-        db.sql("update posting set cut_after = coalesce((select max(id) from person where id < ?), '')"
-                        + " where cut_after = ?")
-                .params(person.id(), person.id())
-                .update();
+        for (String table : List.of("posting", "round")) {
+            db.sql("update %s set cut_after = coalesce((select max(id) from person where id < ?), '') where cut_after = ?"
+                            .formatted(table))
+                    .params(person.id(), person.id())
+                    .update();
+        }
     }
 
     @Override
@@ -81,6 +86,9 @@ class DeliveryKeeping implements Keeping {
                 """.formatted(THEIRS)).params(to.id(), from.id(), to.id()).update();
         db.sql("delete from mailbox where " + THEIRS).param(from.id()).update();
         db.sql("update posting set about = ? where audience = 'one' and about = ?")
+                .params(to.id(), from.id())
+                .update();
+        db.sql("update posting set sender = ? where sender = ?")
                 .params(to.id(), from.id())
                 .update();
         leaveCursors(from);

@@ -59,6 +59,7 @@ class ErasureTest {
                 .doesNotContain(traces.toArray(String[]::new))
                 .doesNotContain(WORDS.toArray(String[]::new));
         assertThat(before).as("the search finds what is there").contains("sakura");
+        stage.heard("会長");
         stage.write("会長", "結果");
         assertThat(stage.heard("会長").getFirst().text())
                 .as("they stay counted, as a number")

@@ -71,8 +71,9 @@ class DeliveryKeeping implements Keeping {
     /** Postings and rounds remember the last person they were cut for; the one before them serves as well. */
     private void leaveCursors(Person person) {
         for (String table : List.of("posting", "round")) {
-            db.sql("update %s set cut_after = coalesce((select max(id) from person where id < ?), '') where cut_after = ?"
-                            .formatted(table))
+            db.sql(
+                            "update %s set cut_after = coalesce((select max(id) from person where id < ?), '') where cut_after = ?"
+                                    .formatted(table))
                     .params(person.id(), person.id())
                     .update();
         }

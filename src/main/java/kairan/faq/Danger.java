@@ -6,21 +6,23 @@ import kairan.content.Phrase;
 
 /** What may be dangerous right now (いま危ない), the most pressing first, and what is said at once. */
 enum Danger {
-    FIRE(Phrase.DANGER_FIRE),
-    DISASTER(Phrase.DANGER_DISASTER),
-    BEAR(Phrase.DANGER_BEAR),
-    INJURY(Phrase.DANGER_INJURY),
-    VIOLENCE(Phrase.DANGER_VIOLENCE),
-    CRIME(Phrase.DANGER_CRIME),
-    MISSING(Phrase.DANGER_MISSING),
-    FRAUD(Phrase.DANGER_FRAUD),
-    LIFE(Phrase.DANGER_LIFE);
+    FIRE("119", Phrase.DANGER_FIRE),
+    DISASTER("119", Phrase.DANGER_DISASTER),
+    BEAR("110", Phrase.DANGER_BEAR),
+    INJURY("119", Phrase.DANGER_INJURY),
+    VIOLENCE("110", Phrase.DANGER_VIOLENCE),
+    CRIME("110", Phrase.DANGER_CRIME),
+    MISSING("110", Phrase.DANGER_MISSING),
+    FRAUD("110", Phrase.DANGER_FRAUD),
+    LIFE("119", Phrase.DANGER_LIFE);
 
     private static final DangerWords WORDS = DangerWords.read();
 
+    private final String number;
     private final Phrase phrase;
 
-    Danger(Phrase phrase) {
+    Danger(String number, Phrase phrase) {
+        this.number = number;
         this.phrase = phrase;
     }
 
@@ -30,6 +32,11 @@ enum Danger {
         return Arrays.stream(values())
                 .filter(danger -> WORDS.tell(danger.name(), heard))
                 .findFirst();
+    }
+
+    /** Which number to call first: 119 or 110. */
+    String number() {
+        return number;
     }
 
     /** What to do first. */

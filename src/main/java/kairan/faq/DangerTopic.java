@@ -3,10 +3,13 @@ package kairan.faq;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kairan.content.Content;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Aside;
+import kairan.conversation.Choice;
+import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DangerTopic implements Topic {
 
+    private static final String TOPIC = "danger";
+
     private final ContentFiles content;
 
     DangerTopic(ContentFiles content) {
@@ -24,7 +29,14 @@ public class DangerTopic implements Topic {
 
     @Override
     public Optional<List<Message>> hear(Said said) {
-        return danger(said).map(danger -> List.of(Message.of(answer(danger))));
+        return said instanceof Said.Chose chose && chose.meaning().topic().equals(TOPIC)
+                ? Optional.of(List.of(Message.of(numbers())))
+                : danger(said).map(this::answer);
+    }
+
+    @Override
+    public Optional<List<Message>> aloud(String words) {
+        return Danger.in(words).map(this::answer);
     }
 
     /** The same aside, except under these answers: nothing may stand between somebody in danger and the telephone. */
@@ -36,13 +48,18 @@ public class DangerTopic implements Topic {
         return said instanceof Said.Wrote wrote ? Danger.in(wrote.words()) : Optional.empty();
     }
 
-    private String answer(Danger danger) {
+    private List<Message> answer(Danger danger) {
+        String first = content.now().phrases().say(danger.phrase()).strip();
+        List<Choice> calls = Stream.of(danger.number(), "119", "110")
+                .distinct()
+                .map(number -> new Choice(number + "に電話する", Meaning.of(TOPIC, number), "tel:" + number))
+                .toList();
+        return List.of(Message.lasting(first + "\n\n" + numbers(), calls));
+    }
+
+    private String numbers() {
         Content now = content.now();
-        return now.phrases().say(danger.phrase()).strip()
-                + "\n\n"
-                + now.phrases()
-                        .say(
-                                Phrase.DANGER_NUMBERS,
-                                Map.of("窓口", now.town().urgentDesk().line()));
+        return now.phrases()
+                .say(Phrase.DANGER_NUMBERS, Map.of("窓口", now.town().urgentDesk().line()));
     }
 }

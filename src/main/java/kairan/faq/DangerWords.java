@@ -67,7 +67,7 @@ final class DangerWords {
     /** How words are compared: as {@link Spelling#of}, without spaces, katakana as hiragana. */
     static String heard(String words) {
         String start = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-        return Spelling.kana(start);
+        return Spelling.hiragana(start).replace(" ", "");
     }
 
     /** Whether words, as {@link #heard}, tell that this is happening now. */

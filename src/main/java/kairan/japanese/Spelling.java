@@ -20,6 +20,11 @@ public final class Spelling {
         return SPACE.matcher(one).replaceAll(" ").strip();
     }
 
+    /** {@link #of}, with katakana as hiragana; punctuation stays. */
+    public static String hiragana(String text) {
+        return Kana.hiragana(of(text));
+    }
+
     /** What a short command or button is compared by: {@link #of} without spaces, and without punctuation and pictures around it. */
     public static String bare(String text) {
         return AROUND.matcher(of(text)).replaceAll("").replace(" ", "");

@@ -128,7 +128,7 @@ class ChatPageTest {
         assertThat(page.locator(".skip")).isFocused();
         assertThat(page.locator(".skip")).isInViewport();
         page.keyboard().press("Tab");
-        assertThat(page.locator("#examples button").first()).isFocused();
+        assertThat(page.locator(".care a")).isFocused();
         page.keyboard().press("Shift+Tab");
         page.keyboard().press("Enter");
         assertThat(page.locator("#words")).isFocused();

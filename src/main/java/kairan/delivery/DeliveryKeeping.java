@@ -32,12 +32,16 @@ class DeliveryKeeping implements Keeping {
     @Override
     public List<Kept> about(Person person) {
         return List.of(
-                new Kept("受け取ったお知らせ", count(person, "is not null") + "件"),
-                new Kept("まだ見ていないお知らせ", count(person, "is null") + "件"));
+                new Kept("受け取ったお知らせ", count(person, "") + "件"),
+                new Kept("まだ見ていないお知らせ", count(person, "not ") + "件"));
     }
 
-    private int count(Person person, String taken) {
-        return db.sql("select count(*) from mailbox where %s and taken_at %s".formatted(THEIRS, taken))
+    /** What was brought counts as what was fetched. */
+    private int count(Person person, String not) {
+        return db.sql("""
+                select count(*) from mailbox where %s and %s(taken_at is not null or exists
+                    (select 1 from parcel where parcel.id = mailbox.parcel and parcel.state = '%s'))
+                """.formatted(THEIRS, not, Parcels.ACCEPTED))
                 .param(person.id())
                 .query(Integer.class)
                 .single();

@@ -13,6 +13,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The system's Chromium, for the tests of pages; where there is none they are left out, but not in CI. */
 public final class Browser implements AutoCloseable {
@@ -66,10 +67,17 @@ public final class Browser implements AutoCloseable {
 
     /** Fails if axe-core finds anything against WCAG 2.2 AA on the page as it is now. */
     public static void assertAccessible(Page page) {
-        // In the page itself: the other mode opens a page of its own for every look, and ours have no frames.
-        assertThat(new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withTags(RULES)
+        assertNothingFound(page, axe -> axe.withTags(RULES));
+    }
+
+    /** Fails if anything on the page as it is now is hard to read for its colours. */
+    public static void assertContrast(Page page) {
+        assertNothingFound(page, axe -> axe.withRules(List.of("color-contrast")));
+    }
+
+    // In the page itself: the other mode opens a page of its own for every look, and ours have no frames.
+    private static void assertNothingFound(Page page, UnaryOperator<AxeBuilder> rules) {
+        assertThat(rules.apply(new AxeBuilder(page).setLegacyMode(true))
                         .analyze()
                         .getViolations())
                 .extracting(

@@ -33,7 +33,7 @@ record Link(
         }
 
         /** As the audit log shows it. */
-        String label() {
+        public String label() {
             return label;
         }
 

@@ -11,7 +11,7 @@ import kairan.content.Town;
 import org.jspecify.annotations.Nullable;
 
 /** How far the first day has come: what each step still lacks. Computed, so that what is taken away later is missing again. */
-record SetupProgress(Map<Step, String> lacking) {
+public record SetupProgress(Map<Step, String> lacking) {
 
     /** @param confirmed what somebody has said yes to, where the content alone does not show it */
     static SetupProgress of(Town town, boolean anyAssociation, Set<Step> confirmed) {
@@ -48,25 +48,25 @@ record SetupProgress(Map<Step, String> lacking) {
         return done ? Optional.empty() : Optional.of(lacking);
     }
 
-    boolean done(Step step) {
+    public boolean done(Step step) {
         return !lacking.containsKey(step);
     }
 
     @Nullable
-    String lacks(Step step) {
+    public String lacks(Step step) {
         return lacking.get(step);
     }
 
-    boolean finished() {
+    public boolean finished() {
         return lacking.isEmpty();
     }
 
     /** How many are still to be done. */
-    int left() {
+    public int left() {
         return lacking.size();
     }
 
-    List<Step> steps() {
+    public List<Step> steps() {
         return Arrays.asList(Step.values());
     }
 

@@ -3,7 +3,7 @@ package kairan.desk;
 import java.util.Locale;
 
 /** A step of the first day (はじめの設定), in the order in which they are best done. */
-enum Step {
+public enum Step {
     TOWN("町の名前と資料", "ボットが名乗る名前と、答えのもとになる自分の町の資料です。"),
     DESK("いつもの窓口", "答えられない質問のときに、案内する窓口です。電話と、開いている時間も書きます。"),
     EMERGENCY("急ぎのときの窓口", "夜や休みの日でも、急ぎのときに電話がつながる窓口です。"),
@@ -20,20 +20,20 @@ enum Step {
         this.why = why;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    String why() {
+    public String why() {
         return why;
     }
 
     /** Its place on the page and in the page's addresses. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    int number() {
+    public int number() {
         return ordinal() + 1;
     }
 }

@@ -45,7 +45,7 @@ record Visitor(String id, Actor actor, String name, List<Seat> seats, boolean un
     }
 
     /** The seat by which they may. */
-    Optional<Seat> by(Right right, Realm where) {
+    public Optional<Seat> by(Right right, Realm where) {
         return seats.stream()
                 .filter(seat -> right.of(seat.role()) && seat.realm().covers(where))
                 .findFirst();

@@ -205,6 +205,7 @@ record YamlText(String text) {
             case Boolean yes -> yes;
             case Collection<?> list -> list.stream().map(YamlText::plain).toList();
             case Record fields -> fields(fields);
+            case Map<?, ?> fields -> fields;
             default -> value.toString();
         };
     }

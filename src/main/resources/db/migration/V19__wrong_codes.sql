@@ -1,0 +1,6 @@
+-- Wrong codes at a door where a new talk costs nothing. Nobody is named: a count that goes with its person could be begun anew.
+create table wrong_at_door (
+    channel varchar(20) not null,
+    at      bigint      not null
+);
+create index wrong_at_door_at on wrong_at_door (channel, at);

@@ -4,3 +4,7 @@ create table wrong_at_door (
     at      bigint      not null
 );
 create index wrong_at_door_at on wrong_at_door (channel, at);
+
+-- For whom alone a bundle is, because something in it was meant for them; empty if they are erased and it is not yet settled.
+alter table posting add column whose varchar(16);
+create index posting_whose on posting (whose) where whose is not null;

@@ -108,6 +108,7 @@ public enum Phrase {
     DOOR_CODE("もう一つの画面とつなぐ番号を見せるとき", "番号"),
     DOOR_JOINED("もう一つの画面とつながったとき"),
     DOOR_SAME("つなぐ番号を、出したのと同じ画面で送ったとき"),
+    DOOR_TWO_PEOPLE("つなぐ番号を、ほかの人のLINEで送ったとき"),
     DOOR_WRONG("つなぐ番号がちがうとき"),
 
     KEPT("登録している内容", "内容"),

@@ -92,6 +92,10 @@ class Bundler {
         postings.add(
                 Ids.next(),
                 new Posting(cause, "bundle", trip.id(), Push.ROUND, messages, until, Instant.EPOCH, body, null));
+        fitting.stream()
+                .filter(one -> one.posting().audience().equals(Mailbox.ONE))
+                .findFirst()
+                .ifPresent(one -> postings.isFor(cause, one.posting().about()));
         parcels.bundle(
                 postings.ofCause(cause).orElseThrow(),
                 same.door(),

@@ -52,12 +52,14 @@ class DeliveryKeeping implements Keeping {
         db.sql("""
                 insert into erased_recipient (parcel, external_id, erased_at)
                 select parcel.id, min(address.external_id), ? from parcel
-                join mailbox on mailbox.parcel = parcel.id and mailbox.posting = parcel.posting
+                join mailbox on mailbox.parcel = parcel.id
                 join address on address.person = mailbox.person and address.channel = parcel.channel
-                where mailbox.person = ? and parcel.state = ? and parcel.first_tried_at is not null
+                where mailbox.person = ? and mailbox.posting in (select id from posting)
+                and parcel.state = ? and parcel.first_tried_at is not null
                 group by parcel.id
                 on conflict do nothing
                 """).params(clock.millis(), person.id(), Parcels.WAITING).update();
+        eraseBundles(person);
         db.sql("delete from mailbox where " + THEIRS).param(person.id()).update();
         db.sql("delete from mailbox where posting in (select id from posting where audience = 'one' and about = ?)")
                 .param(person.id())
@@ -69,6 +71,17 @@ class DeliveryKeeping implements Keeping {
                 .param(person.id())
                 .update();
         leaveCursors(person);
+    }
+
+    /** A bundle with words for them alone loses its words; one that a door may have already, as soon as it is settled. */
+    private void eraseBundles(Person person) {
+        db.sql("""
+                update posting set whose = '' where whose = ? and exists (select 1 from parcel
+                    where parcel.posting = posting.id and state = ? and first_tried_at is not null)
+                """).params(person.id(), Parcels.WAITING).update();
+        db.sql("update posting set whose = null, messages = ? where whose = ?")
+                .params(Parcels.NO_WORDS, person.id())
+                .update();
     }
 
     /** Postings and rounds remember the last person they were cut for; the one before them serves as well. */
@@ -92,9 +105,11 @@ class DeliveryKeeping implements Keeping {
         db.sql("update posting set about = ? where audience = 'one' and about = ?")
                 .params(to.id(), from.id())
                 .update();
-        db.sql("update posting set sender = ? where sender = ?")
-                .params(to.id(), from.id())
-                .update();
+        for (String column : List.of("sender", "whose")) {
+            db.sql("update posting set %s = ? where %s = ?".formatted(column, column))
+                    .params(to.id(), from.id())
+                    .update();
+        }
         leaveCursors(from);
     }
 

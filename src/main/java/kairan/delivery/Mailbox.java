@@ -26,6 +26,10 @@ import org.springframework.stereotype.Component;
 public class Mailbox implements Topic, Aside, Mail, Newcomer {
 
     static final Meaning OPEN = Meaning.of("mailbox", "open");
+
+    /** The audience of what is meant for one person alone, who is what it is about. */
+    static final String ONE = "one";
+
     private static final Set<String> WORDS = Set.of("お知らせ", "おしらせ", "知らせ", "お知らせを見る", "お知らせはありますか");
     private static final int MOST_AT_ONCE = 3;
     private static final Duration LATE_ANSWERS_MATTER = Duration.ofDays(30);
@@ -78,7 +82,7 @@ public class Mailbox implements Topic, Aside, Mail, Newcomer {
                 id,
                 new Posting(
                         "answer/" + id,
-                        "one",
+                        ONE,
                         person.id(),
                         Push.ROUND,
                         messages,

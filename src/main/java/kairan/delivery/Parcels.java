@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kairan.conversation.Channel;
+import kairan.conversation.Json;
+import kairan.conversation.Message;
 import kairan.conversation.Parcel;
 import kairan.conversation.Person;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,9 @@ class Parcels {
     static final String ACCEPTED = "accepted";
     static final String GIVEN_UP = "given-up";
     static final String SPLIT = "split";
+
+    /** What is left of words that were somebody's who has been erased. */
+    static final String NO_WORDS = Json.of(List.of(Message.of("…")));
 
     private final JdbcClient db;
     private final Clock clock;
@@ -262,5 +267,10 @@ class Parcels {
         db.sql("delete from erased_recipient where parcel = ?")
                 .param(parcel.id())
                 .update();
+        if (!state.equals(SPLIT)) {
+            db.sql("update posting set whose = null, messages = ? where id = ? and whose = ''")
+                    .params(NO_WORDS, parcel.posting())
+                    .update();
+        }
     }
 }

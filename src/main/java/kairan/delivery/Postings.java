@@ -101,6 +101,13 @@ public class Postings {
                 == 1;
     }
 
+    /** It holds words for this person alone. */
+    void isFor(String cause, String person) {
+        db.sql("update posting set whose = ? where cause = ?")
+                .params(person, cause)
+                .update();
+    }
+
     public boolean posted(String cause) {
         return db.sql("select 1 from posting where cause = ?")
                 .param(cause)

@@ -52,7 +52,16 @@ class Beginnings {
     }
 
     Optional<Link> look(String secret) {
-        return links.look(secret, LINKS);
+        return links.look(secret, LINKS).filter(this::stillMeant);
+    }
+
+    /** An account that has ended is not begun anew, and the first administrator is the first only as long as there is none. */
+    private boolean stillMeant(Link link) {
+        return switch (link.purpose()) {
+            case AGAIN -> fixedName(link).isPresent();
+            case FIRST -> !accounts.anybodyIs(Role.ADMINISTRATOR);
+            default -> true;
+        };
     }
 
     /** The name of the account whose password the link makes anew; empty if the name is still to be chosen. */
@@ -82,7 +91,7 @@ class Beginnings {
     }
 
     private Result begin(String secret, String name, String hash) {
-        Optional<Link> link = links.use(secret, LINKS);
+        Optional<Link> link = links.use(secret, LINKS).filter(this::stillMeant);
         if (link.isEmpty()) {
             return new Gone();
         }

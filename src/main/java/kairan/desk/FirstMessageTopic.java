@@ -18,6 +18,7 @@ import kairan.delivery.Posting;
 import kairan.delivery.Postings;
 import kairan.delivery.Push;
 import kairan.japanese.Spelling;
+import kairan.residents.Tries;
 import org.springframework.stereotype.Component;
 
 /** The last step of the first day: whoever sends the code from the desk is sent a message unasked, and says that it came. */
@@ -34,13 +35,21 @@ public class FirstMessageTopic implements Topic {
 
     private final FirstMessages messages;
     private final Setup setup;
+    private final Tries tries;
     private final Postings postings;
     private final ContentFiles content;
     private final Clock clock;
 
-    FirstMessageTopic(FirstMessages messages, Setup setup, Postings postings, ContentFiles content, Clock clock) {
+    FirstMessageTopic(
+            FirstMessages messages,
+            Setup setup,
+            Tries tries,
+            Postings postings,
+            ContentFiles content,
+            Clock clock) {
         this.messages = messages;
         this.setup = setup;
+        this.tries = tries;
         this.postings = postings;
         this.content = content;
         this.clock = clock;
@@ -65,7 +74,11 @@ public class FirstMessageTopic implements Topic {
     }
 
     private Phrase send(Person person, String code) {
+        if (tries.locked(person)) {
+            return Phrase.CODE_LOCKED;
+        }
         if (!messages.sentBy(person, code)) {
+            tries.wrong(person);
             return Phrase.SETUP_CODE_WRONG;
         }
         Message message = Message.lasting(

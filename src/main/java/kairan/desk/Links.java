@@ -75,6 +75,10 @@ class Links {
         db.sql("delete from desk_link where person = ?").param(person.id()).update();
     }
 
+    void withdraw(Account account) {
+        db.sql("delete from desk_link where account = ?").param(account.id()).update();
+    }
+
     /** Forgets what can no longer be used. */
     void forgetOld() {
         db.sql("delete from desk_link where expires_at <= ?")

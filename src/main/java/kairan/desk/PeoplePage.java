@@ -104,6 +104,7 @@ class PeoplePage {
     String end(@PathVariable String id, RedirectAttributes next) {
         Account account = account(id);
         if (accounts.end(account)) {
+            links.withdraw(account);
             note("「%s」を止めた".formatted(account.name()));
             next.addFlashAttribute("done", "「%s」を止めました。もう入れません。".formatted(account.name()));
         } else {

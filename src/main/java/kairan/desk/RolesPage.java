@@ -44,6 +44,7 @@ class RolesPage {
     private final Residents residents;
     private final Titles titles;
     private final TalkAddress talk;
+    private final Notes notes;
     private final Clock clock;
 
     RolesPage(
@@ -54,6 +55,7 @@ class RolesPage {
             Residents residents,
             Titles titles,
             TalkAddress talk,
+            Notes notes,
             Clock clock) {
         this.bodies = bodies;
         this.roles = roles;
@@ -62,6 +64,7 @@ class RolesPage {
         this.residents = residents;
         this.titles = titles;
         this.talk = talk;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -86,8 +89,7 @@ class RolesPage {
         model.addAttribute("body", body);
         model.addAttribute(
                 "held", roles.in(body).stream().map(h -> held(h, moves)).toList());
-        model.addAttribute(
-                "invitations", invitations.open(body).stream().map(this::open).toList());
+        model.addAttribute("invitations", seen(body));
         model.addAttribute("longest", Handover.LONGEST_OVERLAP_DAYS);
         model.addAttribute("today", LocalDate.now(clock));
         return "desk/roles";
@@ -102,6 +104,16 @@ class RolesPage {
                 held.until() == null ? null : day(held.until().minusMillis(1)),
                 held.holds(clock.instant()),
                 moves || held.role() == Role.BLOCK_LEADER);
+    }
+
+    /** The codes let anybody in who has them; so it is noted who has seen them. */
+    private List<Open> seen(Body body) {
+        List<Open> open = invitations.open(body).stream().map(this::open).toList();
+        if (!open.isEmpty()) {
+            notes.used(
+                    visitor(), Right.INVITE_LEADER, Realm.of(body.id()), "まだ使われていない招待の番号を見た（%d件）".formatted(open.size()));
+        }
+        return open;
     }
 
     private Open open(Invitation invitation) {
@@ -213,8 +225,7 @@ class RolesPage {
         Body body = body(id);
         model.addAttribute("body", body);
         model.addAttribute("door", talk.door());
-        model.addAttribute(
-                "invitations", invitations.open(body).stream().map(this::open).toList());
+        model.addAttribute("invitations", seen(body));
         return "desk/invitations-print";
     }
 

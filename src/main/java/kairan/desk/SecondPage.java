@@ -24,13 +24,23 @@ class SecondPage {
     private static final String SECRET = "secret";
 
     private final Accounts accounts;
+    private final Passwords passwords;
     private final SecondSteps seconds;
+    private final Attempts attempts;
     private final Notes notes;
     private final TransactionTemplate transaction;
 
-    SecondPage(Accounts accounts, SecondSteps seconds, Notes notes, TransactionTemplate transaction) {
+    SecondPage(
+            Accounts accounts,
+            Passwords passwords,
+            SecondSteps seconds,
+            Attempts attempts,
+            Notes notes,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.seconds = seconds;
+        this.attempts = attempts;
         this.notes = notes;
         this.transaction = transaction;
     }
@@ -50,8 +60,11 @@ class SecondPage {
     }
 
     @PostMapping("/app")
-    String app(@RequestParam String code, HttpSession session, RedirectAttributes next) {
+    String app(@RequestParam String code, @RequestParam String now, HttpSession session, RedirectAttributes next) {
         Account account = AccountPage.own(accounts);
+        if (!knows(account, now)) {
+            return refused(next);
+        }
         boolean set = session.getAttribute(SECRET) instanceof String secret && seconds.set(account, secret, code);
         if (!set) {
             next.addFlashAttribute("wrong", "番号が違います。アプリにいま出ている6けたの番号を入れてください。合わないときは、電話の時計を確かめてください。");
@@ -64,11 +77,29 @@ class SecondPage {
     }
 
     @PostMapping("/list")
-    String list(Model model) {
+    String list(@RequestParam String now, Model model, RedirectAttributes next) {
         Account account = AccountPage.own(accounts);
+        if (!knows(account, now)) {
+            return refused(next);
+        }
         model.addAttribute("codes", transaction.execute(status -> seconds.print(account)));
         notes.own(account, "二つ目の確認を決めた", "印刷した番号");
         return "desk/codes";
+    }
+
+    /** Whoever finds the page open must not make the second step their own. */
+    private boolean knows(Account account, String password) {
+        boolean known = attempts.allows(Door.PASSWORD, account.name())
+                && passwords.matches(password, accounts.password(account));
+        if (known) {
+            attempts.forget(Door.PASSWORD, account.name());
+        }
+        return known;
+    }
+
+    private static String refused(RedirectAttributes next) {
+        next.addFlashAttribute("wrong", "いまのパスワードが違います。二つ目の確認は、そのままです。");
+        return "redirect:" + PATH;
     }
 
     private static String address(Account account, String secret) {

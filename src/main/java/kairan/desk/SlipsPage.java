@@ -89,12 +89,15 @@ class SlipsPage {
         model.addAttribute("door", talk.door());
         model.addAttribute("block", number);
         model.addAttribute("most", Households.MOST_PERSONS);
-        model.addAttribute(
-                "slips",
-                households.of(body).stream()
-                        .filter(h -> h.block() == number && h.number() >= from && h.number() <= to)
-                        .map(h -> new Slip(h, Qr.of(talk.of(Opening.of(h)))))
-                        .toList());
+        List<Slip> slips = households.of(body).stream()
+                .filter(h -> h.block() == number && h.number() >= from && h.number() <= to)
+                .map(h -> new Slip(h, Qr.of(talk.of(Opening.of(h)))))
+                .toList();
+        model.addAttribute("slips", slips);
+        if (!slips.isEmpty()) {
+            notes.used(
+                    visitor(), Right.PRINT_SLIPS, Realm.of(id, number), "%d班の札を%d枚、印刷の画面で開いた".formatted(number, slips.size()));
+        }
         return "desk/slips-print";
     }
 

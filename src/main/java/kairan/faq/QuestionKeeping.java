@@ -38,6 +38,13 @@ class QuestionKeeping implements Keeping {
     @Override
     public void erase(Person person) {
         db.sql("delete from question where person = ?").param(person.id()).update();
+        leaveNoWords();
+    }
+
+    /** What staff ignore is kept as words; they go with the last question that had them. */
+    private void leaveNoWords() {
+        db.sql("delete from ignored where not exists (select 1 from question where question.alike = ignored.alike)")
+                .update();
     }
 
     @Override
@@ -45,6 +52,7 @@ class QuestionKeeping implements Keeping {
         db.sql("delete from question where said = ? and person = ?")
                 .params(said, person.id())
                 .update();
+        leaveNoWords();
     }
 
     @Override
@@ -59,5 +67,6 @@ class QuestionKeeping implements Keeping {
         db.sql("delete from question where asked_at < ?")
                 .param(now.minus(retention.questions()).toEpochMilli())
                 .update();
+        leaveNoWords();
     }
 }

@@ -86,7 +86,7 @@ public class Bodies {
         return written.startsWith(wanted) ? 1 : written.contains(wanted) ? 2 : Integer.MAX_VALUE;
     }
 
-    /** Adds it, or writes it anew under the same id. */
+    /** Adds it, or writes it anew under the same id; one that has ended stays ended. */
     public void keep(Body body) {
         db.sql("""
                 insert into body (id, kind, name, reading, district, fields, area, desk, about, blocks)
@@ -94,7 +94,7 @@ public class Bodies {
                 on conflict (id) do update
                 set kind = excluded.kind, name = excluded.name, reading = excluded.reading,
                     district = excluded.district, fields = excluded.fields, area = excluded.area,
-                    desk = excluded.desk, about = excluded.about, blocks = excluded.blocks, ended_at = null
+                    desk = excluded.desk, about = excluded.about, blocks = excluded.blocks
                 """)
                 .params(
                         body.id(),

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Message;
+import kairan.conversation.People;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
@@ -22,16 +23,21 @@ public class Doors implements Topic {
             Pattern.compile("(line|ライン|チャット|(もう一つ|ほか|別|べつ)の画面)(と|に)(つなぐ|つなぎたい|つなげる|つなげたい|つないで)(ください)?");
     private static final Pattern CODE = Pattern.compile("(?:番号は)?、?(\\d{6})(?:です)?");
 
+    /** An account there is one person's own. */
+    private static final String LINE = "line";
+
     private final FirstTaps taps;
     private final DoorCodes codes;
     private final Tries tries;
+    private final People people;
     private final AllRooms rooms;
     private final ContentFiles content;
 
-    Doors(FirstTaps taps, DoorCodes codes, Tries tries, AllRooms rooms, ContentFiles content) {
+    Doors(FirstTaps taps, DoorCodes codes, Tries tries, People people, AllRooms rooms, ContentFiles content) {
         this.taps = taps;
         this.codes = codes;
         this.tries = tries;
+        this.people = people;
         this.rooms = rooms;
         this.content = content;
     }
@@ -71,9 +77,16 @@ public class Doors implements Topic {
         if (known.get().equals(person)) {
             return phrase(Phrase.DOOR_SAME);
         }
+        if (onLine(person) && onLine(known.get())) {
+            return phrase(Phrase.DOOR_TWO_PEOPLE);
+        }
         codes.erase(known.get());
         rooms.move(person, known.get());
         return phrase(Phrase.DOOR_JOINED);
+    }
+
+    private boolean onLine(Person person) {
+        return people.reached(person, LINE).isPresent();
     }
 
     private Message phrase(Phrase name) {

@@ -105,8 +105,10 @@ public class Households {
                 .optional();
     }
 
+    /** By its slip, as long as its association stands. */
     Optional<Household> coded(String code) {
-        return db.sql("select * from household where code = ?")
+        return db.sql("select * from household where code = ? and not exists"
+                        + " (select 1 from body where body.id = household.body and body.ended_at is not null)")
                 .param(code)
                 .query(HOUSEHOLD)
                 .optional();

@@ -18,6 +18,8 @@ public class Roles {
 
     private static final String SELECT = "select id, person, role, body, block, starts_at, ends_at from role ";
     private static final String NOT_OVER = "(ends_at is null or ends_at > ?) ";
+    private static final String BODY_STANDS =
+            "not exists (select 1 from body where body.id = role.body and body.ended_at is not null) ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -27,14 +29,14 @@ public class Roles {
         this.clock = clock;
     }
 
-    /** What the person holds now. */
+    /** What the person holds now; with an association or group end its roles. */
     public List<Holding> of(Person person) {
         return soon(person).stream().filter(held -> held.holds(clock.instant())).toList();
     }
 
     /** What the person holds now or will hold. */
     List<Holding> soon(Person person) {
-        return db.sql(SELECT + "where person = ? and " + NOT_OVER + "order by starts_at, id")
+        return db.sql(SELECT + "where person = ? and " + NOT_OVER + "and " + BODY_STANDS + "order by starts_at, id")
                 .params(person.id(), clock.millis())
                 .query(Roles::holding)
                 .list();

@@ -15,6 +15,7 @@ import kairan.FreshStore;
 import kairan.PaperDoor;
 import kairan.conversation.Crowd;
 import kairan.conversation.Message;
+import kairan.conversation.Outcome;
 import kairan.conversation.Parcel;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
@@ -131,6 +132,53 @@ class RoundTest {
                 .extracting(List::size)
                 .containsExactlyInAnyOrder(19, 1);
         assertThat(door.got("U3")).hasSize(3);
+    }
+
+    private void erase(Person person) {
+        store.transaction()
+                .executeWithoutResult(status -> new DeliveryKeeping(store.db(), store.clock()).erase(person));
+        crowd.vanish("line", "A");
+    }
+
+    private List<String> words() {
+        return store.db().sql("select messages from posting").query(String.class).list();
+    }
+
+    @Test
+    void wordsForOneAloneGoWithThemAlsoOutOfTheRound() {
+        Person person = crowd.at("line", "A");
+        crowd.at("line", "B");
+        post("盆踊りの係を決めます。");
+        office.mailbox().leave(person, List.of(Message.of("先日のお答えです。")));
+        setOut(15);
+        assertThat(words()).anyMatch(text -> text.contains("先日のお答え"));
+
+        erase(person);
+
+        assertThat(words()).noneMatch(text -> text.contains("先日のお答え"));
+        assertThat(words()).as("what others got too").anyMatch(text -> text.contains("盆踊りの係"));
+    }
+
+    @Test
+    void whoIsErasedWhileARoundIsUnderWayStaysInItAsAnAddressUntilItIsSettled() {
+        Person person = crowd.at("line", "A");
+        post("盆踊りの係を決めます。");
+        office.mailbox().leave(person, List.of(Message.of("先日のお答えです。")));
+        door.next(parcel -> {
+            door.give(parcel);
+            return new Outcome.Later("the answer was lost");
+        });
+        setOut(15);
+
+        erase(person);
+        store.clock().pass(Duration.ofSeconds(5));
+        office.goOut();
+
+        assertThat(door.attempts()).hasSize(2);
+        assertThat(door.attempts().getLast().to())
+                .extracting(Parcel.Recipient::externalId)
+                .containsExactly("A");
+        assertThat(words()).as("settled").noneMatch(text -> text.contains("先日のお答え"));
     }
 
     @Test

@@ -93,6 +93,41 @@ class BeginningsTest {
     }
 
     @Test
+    void aLinkForAnAccountThatHasEndedTakesOverNoOther() {
+        office.administrator("鈴木");
+        Account sato = office.administrator("佐藤");
+        String secret = office.links.make(Link.again(sato));
+        office.accounts.end(sato);
+
+        assertThat(beginnings.look(secret)).isEmpty();
+        assertThat(beginnings.begin(secret, "鈴木", NEW, NEW)).isInstanceOf(Beginnings.Gone.class);
+        assertThat(in("鈴木", Office.PASSWORD)).isTrue();
+    }
+
+    @Test
+    void theLinksOfAnAccountAreWithdrawnTogether() {
+        Account yamada = office.staff("山田");
+        String secret = office.links.make(Link.again(yamada));
+
+        office.links.withdraw(yamada);
+
+        assertThat(beginnings.look(secret)).isEmpty();
+        assertThat(links()).isZero();
+    }
+
+    @Test
+    void theFirstAdministratorsLinkIsGoodOnlyWhileThereIsNone() {
+        String secret = office.links.make(Link.first());
+        assertThat(beginnings.look(secret)).isPresent();
+
+        office.administrator("鈴木");
+
+        assertThat(beginnings.look(secret)).isEmpty();
+        assertThat(beginnings.begin(secret, "佐藤", NEW, NEW)).isInstanceOf(Beginnings.Gone.class);
+        assertThat(in("佐藤", NEW)).isFalse();
+    }
+
+    @Test
     void theFirstAdministratorsLinkIsMadeUntilThereIsOne() {
         first.invite();
         first.invite();

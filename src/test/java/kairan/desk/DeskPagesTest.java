@@ -103,6 +103,7 @@ class DeskPagesTest {
             look(page, path + "-" + width);
         }
         page.navigate(desk.url("/desk/second"));
+        page.locator("#now-list").fill(RunningDesk.PASSWORD);
         page.locator("button", new Page.LocatorOptions().setHasText("番号を作る")).click();
         assertThat(page.locator(".codes li")).hasCount(10);
         look(page, "codes-" + width);

@@ -129,10 +129,10 @@ class RoutesTest {
                 "POST /desk/setup/invitation")) {
             WHO_GETS_IN.put(page, Set.of("鈴木"));
         }
-        // Last, because an association that has ended leads nowhere.
-        WHO_GETS_IN.put("POST /desk/bodies/{body}/end", STAFF);
         WHO_GETS_IN.put("GET /desk/bodies/{body}/blocks/{block}", Set.of("山田", "鈴木", "leader", "blockleader"));
         WHO_GETS_IN.put("GET /desk/forgotten", Set.of());
+        // Last, because an association that has ended leads nowhere, and its roles end with it.
+        WHO_GETS_IN.put("POST /desk/bodies/{body}/end", STAFF);
     }
 
     /** Pages before signing in; what they open is tested with them. */

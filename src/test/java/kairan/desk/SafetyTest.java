@@ -224,7 +224,12 @@ class SafetyTest {
                     .endsWith("/desk/second");
             assertThat(visit.get("/desk/account").statusCode()).isEqualTo(302);
             visit.get("/desk/second");
-            HttpResponse<String> list = visit.post("/desk/second/list", Map.of());
+            assertThat(visit.post("/desk/second/list", Map.of("now", "ちがうパスワードです12"))
+                            .body())
+                    .as("the password is asked for")
+                    .doesNotContain("<li>");
+            visit.get("/desk/second");
+            HttpResponse<String> list = visit.post("/desk/second/list", Map.of("now", RunningDesk.PASSWORD));
             String code = list.body().replaceAll("(?s).*?<li>([a-z2-9-]{9})</li>.*", "$1");
             assertThat(visit.get("/desk/questions").statusCode()).isEqualTo(200);
 

@@ -116,6 +116,26 @@ class QuestionLogTest {
     }
 
     @Test
+    void whatStaffIgnoreGoesWithTheLastQuestionOfThoseWords() {
+        QuestionKeeping keeping = new QuestionKeeping(store.db(), store.clock());
+        ask(a, "うちの前の側溝がつまった");
+        ask(b, "うちの前の側溝がつまった");
+        log.ignore(log.waiting(1).getFirst().alike(), "職員");
+
+        keeping.erase(a);
+        assertThat(ignored()).isEqualTo(1);
+        keeping.erase(b);
+        assertThat(ignored()).isZero();
+    }
+
+    private int ignored() {
+        return store.db()
+                .sql("select count(*) from ignored")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void nothingIsPutToWhatDoesNotExist() {
         String question = ask(a, "側溝がつまった");
         assertThat(log.put(question, "no-such-entry", "職員")).isFalse();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kairan.FreshStore;
+import kairan.conversation.Crowd;
+import kairan.conversation.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -74,6 +76,28 @@ class BodiesTest {
         assertThat(bodies.associations()).doesNotContain(MINATO);
         assertThat(bodies.like("みなと")).isEmpty();
         assertThat(bodies.find("minato")).contains(MINATO);
+    }
+
+    @Test
+    void whatEndedIsNotBegunAnewByWritingIt() {
+        bodies.end(MINATO);
+
+        bodies.keep(MINATO);
+
+        assertThat(bodies.associations()).doesNotContain(MINATO);
+    }
+
+    @Test
+    void theRolesOfWhatEndedHoldNoMore() {
+        Roles roles = new Roles(store.db(), store.clock());
+        Person leader = new Crowd(store).at("line", "A");
+        roles.give(leader, Role.LEADER, Realm.of("minato"));
+        roles.give(leader, Role.BLOCK_LEADER, Realm.of("sakura", 2));
+
+        bodies.end(MINATO);
+
+        assertThat(roles.of(leader)).extracting(Holding::role).containsExactly(Role.BLOCK_LEADER);
+        assertThat(roles.holds(leader, Role.LEADER)).isFalse();
     }
 
     @Test

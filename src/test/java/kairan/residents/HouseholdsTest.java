@@ -124,6 +124,15 @@ class HouseholdsTest {
     }
 
     @Test
+    void aSlipOfAnAssociationThatHasEndedOpensNothing() {
+        Household slip = households.print(SAKURA, 2, 1).getFirst();
+        bodies.end(SAKURA);
+
+        assertThat(joining.join(people.getFirst(), slip.code())).isEqualTo(new Outcome.Wrong());
+        assertThat(residents.find(people.getFirst())).isEmpty();
+    }
+
+    @Test
     void fiveWrongCodesWithinAnHourLockThatPersonForAnHour() {
         Household slip = households.print(SAKURA, 2, 1).getFirst();
         Person guesser = people.get(0);
@@ -137,6 +146,39 @@ class HouseholdsTest {
 
         store.clock().pass(Duration.ofHours(1));
         assertThat(joining.join(guesser, slip.code())).isInstanceOf(Outcome.Joined.class);
+    }
+
+    /** Each is somebody new, as anybody can be at the web chat. */
+    @Test
+    void manyStrangersAtTheWebChatGuessNoMoreThanAllTogetherMay() {
+        Household slip = households.print(SAKURA, 2, 1).getFirst();
+        Crowd crowd = new Crowd(store);
+        for (int i = 0; i < Tries.MOST_AT_THE_FREE_DOOR; i++) {
+            assertThat(joining.join(crowd.at("webchat", "W" + i), "BBBBBB")).isEqualTo(new Outcome.Wrong());
+            store.clock().pass(Duration.ofSeconds(10));
+        }
+        Person stranger = crowd.at("webchat", "next");
+
+        assertThat(joining.join(stranger, slip.code())).isEqualTo(new Outcome.Locked());
+        assertThat(joining.join(people.getFirst(), slip.code()))
+                .as("on LINE nobody is new so easily")
+                .isInstanceOf(Outcome.Joined.class);
+
+        store.clock().pass(Duration.ofHours(1));
+        assertThat(joining.join(stranger, slip.code())).isInstanceOf(Outcome.Joined.class);
+    }
+
+    @Test
+    void whoIsErasedLeavesTheCountOfAllAsItWas() {
+        Crowd crowd = new Crowd(store);
+        Tries tries = new Tries(store.db(), store.clock());
+        for (int i = 0; i < Tries.MOST_AT_THE_FREE_DOOR; i++) {
+            Person guesser = crowd.at("webchat", "W" + i);
+            tries.wrong(guesser);
+            tries.erase(guesser);
+        }
+
+        assertThat(tries.locked(crowd.at("webchat", "next"))).isTrue();
     }
 
     @Test

@@ -22,7 +22,7 @@ class InvitationTest {
 
     private static final String WELCOME = "さくら町内会の役員として登録しました。\n「役目」と送ると、できることが出ます。";
     private static final String WRONG = "この番号は使えません。まちがいか、期限切れか、もう使われています。番号を出した人に確かめてください。";
-    private static final String LOCKED = "番号のまちがいが5回ありました。1時間たってから、もう一度送ってください。番号は、出した人に確かめてください。";
+    private static final String LOCKED = "番号のまちがいが続いたので、いまは番号を受け付けられません。1時間たってから、もう一度送ってください。番号は、出した人に確かめてください。";
 
     @RegisterExtension
     final FreshStore store = new FreshStore();

@@ -69,6 +69,7 @@ public enum Phrase {
     FEEDBACK_TROUBLE("こまったと答えた人へ"),
     FEEDBACK_UNKNOWN("なくなった行事の感想ボタンが押されたとき"),
     SUMMARY("行事の結果", "行事", "出欠", "件数", "感想"),
+    SUMMARY_NONE("役員が結果をたずねたが、見られる行事がないとき"),
     SUMMARY_LEADERS_ONLY("役員でない人が結果をたずねたとき"),
 
     SETTINGS_BODY("町内会をたずねる言葉"),

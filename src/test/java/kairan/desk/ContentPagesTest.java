@@ -231,6 +231,10 @@ class ContentPagesTest {
         assertThat(town().plan()).isEqualTo(Plan.municipal);
         chief.post("/desk/setup/invitation", Map.of("body", "sakura"));
 
+        assertThat(chief.get("/desk").body()).contains("<b>1</b><span>はじめの設定で残っていること</span>");
+        assertThat(desk.staff("山田").get("/desk").body())
+                .contains("<b>0</b><span>ファイルのまちがい</span>")
+                .doesNotContain("はじめの設定で残っていること");
         SetupProgress progress = desk.bean(Setup.class).progress();
         assertThat(progress.lacking()).containsOnlyKeys(Step.MESSAGE);
         String page = chief.get("/desk/setup").body();

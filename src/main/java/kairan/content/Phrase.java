@@ -92,6 +92,7 @@ public enum Phrase {
     SETTINGS_SKIPPED("設定の質問をとばしたとき"),
     SETTINGS_DONE("はじめの設定が終わったとき"),
     SETTINGS("いまの設定", "町内会", "話題", "言葉", "受け取り方", "団体"),
+    SETTINGS_LETTERS("役目のある人の設定に、続けて出る言葉", "文字"),
     SETTINGS_BACK("戻ってきた人に、前の設定でよいかたずねる言葉", "町内会", "話題", "言葉", "受け取り方", "団体"),
     SETTINGS_BACK_SAME("戻ってきた人が、前の設定のままでよいとき"),
     GROUPS("団体の一覧"),

@@ -22,6 +22,9 @@ import kairan.residents.Body;
 import kairan.residents.Households;
 import kairan.residents.Invitation;
 import kairan.residents.Invitations;
+import kairan.residents.Realm;
+import kairan.residents.Role;
+import kairan.residents.Roles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -299,6 +302,33 @@ class ContentPagesTest {
         assertThat(leader.post("/desk/bodies/minato/slips", Map.of("block", "1", "many", "1"))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void handingOverIsShownOnlyWhereItIsAllowed() {
+        Body minato = desk.bean(Bodies.class).find("minato").orElseThrow();
+        desk.give("colleague", Role.LEADER, Realm.of("minato"));
+        desk.give("second-block", Role.BLOCK_LEADER, Realm.of("minato", 2));
+        String own = handOver(minato, "neighbour");
+        String others = handOver(minato, "colleague");
+        String block = handOver(minato, "second-block");
+
+        assertThat(desk.fromTheTalk("neighbour")
+                        .get("/desk/bodies/minato/people")
+                        .body())
+                .contains(own, block)
+                .doesNotContain(others);
+        assertThat(desk.staff("山田").get("/desk/bodies/minato/people").body()).contains(own, others, block);
+        desk.take("colleague");
+        desk.take("second-block");
+    }
+
+    private static String handOver(Body body, String person) {
+        return desk.bean(Roles.class).in(body).stream()
+                .filter(held -> held.person().id().equals(person))
+                .map(held -> "/people/" + held.id() + "/hand-over")
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -19,6 +19,7 @@ import kairan.conversation.Said;
 import kairan.delivery.Postings;
 import kairan.residents.Bodies;
 import kairan.residents.Body;
+import kairan.residents.Household;
 import kairan.residents.Households;
 import kairan.residents.Invitation;
 import kairan.residents.Invitations;
@@ -329,6 +330,23 @@ class ContentPagesTest {
                 .map(held -> "/people/" + held.id() + "/hand-over")
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aBlockLeaderSeesTheHouseholdsOfTheOwnBlockWithoutTheirCodes() {
+        Body sakura = desk.bean(Bodies.class).find("sakura").orElseThrow();
+        Household second = desk.bean(Households.class).print(sakura, 2, 2).getLast();
+        desk.bean(JdbcClient.class)
+                .sql("insert into resident (person, body, block, household, set_at) values ('resident', 'sakura', 2, ?, 0)")
+                .param(second.id())
+                .update();
+
+        String page = desk.fromTheTalk("blockleader")
+                .get("/desk/bodies/sakura/blocks/2")
+                .body();
+
+        assertThat(page).contains("2世帯のうち、1世帯の1人が登録しています。", "2班-01", "まだいません", second.label(), ">1人<");
+        assertThat(page).doesNotContain(second.code());
     }
 
     @Test

@@ -23,7 +23,8 @@ class RoleRecordsTest {
             Duration.ofDays(180),
             Duration.ofDays(730),
             Duration.ofDays(730),
-            Duration.ofDays(1825));
+            Duration.ofDays(1825),
+            Duration.ofDays(730));
 
     @RegisterExtension
     final FreshStore store = new FreshStore();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -185,18 +186,41 @@ class RoutesTest {
                 .containsExactlyInAnyOrderElementsOf(BEFORE_SIGNING_IN);
     }
 
+    /** What anybody may open; a page outside the desk that is not here has been forgotten. */
+    @Test
+    void everyPageOutsideTheDeskIsMeantForAll() {
+        assertThat(routes(path -> !path.startsWith("/desk")).keySet())
+                .containsExactlyInAnyOrder(
+                        "GET /",
+                        "GET /privacy",
+                        "GET /kept/{key}",
+                        "GET /kept/{key}/file",
+                        "GET /faq",
+                        "GET /faq/{id}");
+        for (String path : List.of("/", "/privacy", "/faq")) {
+            assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        for (String path : List.of("/kept/guessed", "/kept/guessed/file", "/faq/guessed")) {
+            assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isIn(404, 410);
+        }
+    }
+
     private static Map<String, HandlerMethod> routes() {
+        return routes(path -> path.startsWith("/desk"));
+    }
+
+    private static Map<String, HandlerMethod> routes(Predicate<String> which) {
         Map<String, HandlerMethod> routes = new LinkedHashMap<>();
         desk.context()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
-                .forEach((mapping, method) -> names(mapping).forEach(name -> routes.put(name, method)));
+                .forEach((mapping, method) -> names(mapping, which).forEach(name -> routes.put(name, method)));
         return routes;
     }
 
-    private static Stream<String> names(RequestMappingInfo mapping) {
+    private static Stream<String> names(RequestMappingInfo mapping, Predicate<String> which) {
         return mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith("/desk"))
+                .filter(which)
                 .flatMap(path ->
                         mapping.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
     }

@@ -85,8 +85,7 @@ class RolesPage {
     String page(@PathVariable("body") String id, Model model) {
         Body body = body(id);
         model.addAttribute("body", body);
-        model.addAttribute(
-                "held", roles.in(body).stream().map(this::held).toList());
+        model.addAttribute("held", roles.in(body).stream().map(this::held).toList());
         model.addAttribute(
                 "invitations", invitations.open(body).stream().map(this::open).toList());
         model.addAttribute("longest", Handover.LONGEST_OVERLAP_DAYS);

@@ -128,11 +128,9 @@ public class Households {
         db.sql("""
                 select household.id, count(*) from household join resident on resident.household = household.id
                 where household.body = ? and household.block = ? group by household.id
-                """)
-                .params(association.id(), block)
-                .query(row -> {
-                    joined.put(row.getString(1), row.getInt(2));
-                });
+                """).params(association.id(), block).query(row -> {
+            joined.put(row.getString(1), row.getInt(2));
+        });
         return joined;
     }
 

@@ -20,10 +20,14 @@ record HowLong(String what, String where, String time) {
                 new HowLong("お知らせをお届けした印", "お知らせの記録", words(keep.notices())),
                 new HowLong("行事の出欠と感想", "行事の記録", words(keep.feedback()) + "。そのあとは、だれのものかわからない数だけ"),
                 new HowLong("職員が足した質問の言い方（名前や電話番号は隠します）", "質問の記録", "職員が外すまで"),
-                new HowLong("役員や班長などの役目と、役目の画面に出る6文字", "役目の記録", "役目が終わってから%s。6文字は登録を消すまで".formatted(words(keep.audit()))),
+                new HowLong(
+                        "役員や班長などの役目と、役目の画面に出る6文字", "役目の記録", "役目が終わってから%s。6文字は登録を消すまで".formatted(words(keep.audit()))),
                 new HowLong("役員や職員が、いつ何をしたか", "操作の記録", words(keep.audit())),
                 new HowLong("職員の、画面に入るための名前とパスワード", "職員の記録", "やめるまで。名前だけは、操作の記録のために残します"),
-                new HowLong("番号のまちがいと、しばらくだけ使える番号やリンク", "番号の記録", "使えなくなった次の夜まで。招待の番号は、期限から%s".formatted(words(keep.talk()))),
+                new HowLong(
+                        "番号のまちがいと、しばらくだけ使える番号やリンク",
+                        "番号の記録",
+                        "使えなくなった次の夜まで。招待の番号は、期限から%s".formatted(words(keep.talk()))),
                 new HowLong("大きな画面を開いていること", "画面の記録", "30分使わないときまで"),
                 new HowLong("ひと月に話した人の数と回数", "数の記録", "だれが話したかは、その月の終わりまで。数は、そのあとも残します"));
     }

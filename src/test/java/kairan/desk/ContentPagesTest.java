@@ -337,7 +337,8 @@ class ContentPagesTest {
         Body sakura = desk.bean(Bodies.class).find("sakura").orElseThrow();
         Household second = desk.bean(Households.class).print(sakura, 2, 2).getLast();
         desk.bean(JdbcClient.class)
-                .sql("insert into resident (person, body, block, household, set_at) values ('resident', 'sakura', 2, ?, 0)")
+                .sql(
+                        "insert into resident (person, body, block, household, set_at) values ('resident', 'sakura', 2, ?, 0)")
                 .param(second.id())
                 .update();
 

@@ -35,8 +35,7 @@ class WaitingTest {
                 start: "08:00"
                 end: "09:30"
                 place: さくら公園
-                """)
-                .withReal("timelines/cleanup.yaml");
+                """).withReal("timelines/cleanup.yaml");
         content.look();
         assertThat(content.problems()).isEmpty();
         assertThat(wrong.count(CLERK)).isZero();

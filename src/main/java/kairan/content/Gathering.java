@@ -38,7 +38,10 @@ public record Gathering(
         String parking,
 
         @JsonPropertyDescription("雨のときどうするか。決まるまで書きません") @Nullable
-        Rain rain) {
+        Rain rain,
+
+        @JsonPropertyDescription("どの町内会・団体の行事か（会の記号）。書けば、結果はその会の役員だけが見られます") @Nullable
+        String body) {
 
     public Gathering {
         id = Say.id("id", id);
@@ -54,6 +57,7 @@ public record Gathering(
         meet = Say.perhaps("meet", meet, Say.LINE);
         bring = Say.perhaps("bring", bring, Say.LINE);
         parking = Say.perhaps("parking", parking, Say.LINE);
+        body = body == null ? null : Say.id("body", body);
         if (rain != null && !rain.at().isBefore(start)) {
             throw new WrongValue("「rain」の「at」は「start」より前の時刻にしてください。", "rain", "at");
         }

@@ -69,6 +69,7 @@ public enum Phrase {
     FEEDBACK_TROUBLE("こまったと答えた人へ"),
     FEEDBACK_UNKNOWN("なくなった行事の感想ボタンが押されたとき"),
     SUMMARY("行事の結果", "行事", "出欠", "件数", "感想"),
+    SUMMARY_NONE("役員が結果をたずねたが、見られる行事がないとき"),
     SUMMARY_LEADERS_ONLY("役員でない人が結果をたずねたとき"),
 
     SETTINGS_BODY("町内会をたずねる言葉"),
@@ -91,6 +92,7 @@ public enum Phrase {
     SETTINGS_SKIPPED("設定の質問をとばしたとき"),
     SETTINGS_DONE("はじめの設定が終わったとき"),
     SETTINGS("いまの設定", "町内会", "話題", "言葉", "受け取り方", "団体"),
+    SETTINGS_LETTERS("役目のある人の設定に、続けて出る言葉", "文字"),
     SETTINGS_BACK("戻ってきた人に、前の設定でよいかたずねる言葉", "町内会", "話題", "言葉", "受け取り方", "団体"),
     SETTINGS_BACK_SAME("戻ってきた人が、前の設定のままでよいとき"),
     GROUPS("団体の一覧"),

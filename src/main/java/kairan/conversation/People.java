@@ -11,6 +11,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class People {
 
+    /** The web chat does not tell when somebody leaves it for good. */
+    private static final String SILENT = """
+            created_at < ? and not exists (
+                select 1 from address where person = person.id
+                and (heard_at >= ? or left_at is null and channel <> 'webchat'))
+            """;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -106,6 +113,26 @@ public class People {
                 .params(after, most)
                 .query((row, n) -> new Person(row.getString(1)))
                 .list();
+    }
+
+    /**
+     * Those who have said nothing since then and are reached by nothing: friends of no door that tells who leaves it, in
+     * the order of their ids, after the given one ("" for the first).
+     */
+    public List<Person> silent(Instant since, String after, int most) {
+        return db.sql("select id from person where id > ? and " + SILENT + "order by id limit ?")
+                .params(after, since.toEpochMilli(), since.toEpochMilli(), most)
+                .query((row, n) -> new Person(row.getString(1)))
+                .list();
+    }
+
+    /** Whether the person is one of those. */
+    public boolean isSilent(Person person, Instant since) {
+        return db.sql("select 1 from person where id = ? and " + SILENT)
+                .params(person.id(), since.toEpochMilli(), since.toEpochMilli())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** At which doors the person is reached, by their names. */

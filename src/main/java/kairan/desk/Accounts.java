@@ -107,16 +107,22 @@ class Accounts {
                 .update();
     }
 
-    /** The last administrator stays: false, and nothing happens. */
+    /** Only its name stays, for the audit log. The last administrator stays: false, and nothing happens. */
     boolean end(Account account) {
-        return db.sql("""
-            update account set ended_at = ?, stamp = stamp + 1, secret = null
+        boolean ended = db.sql("""
+            update account set ended_at = ?, stamp = stamp + 1, secret = null, password = ''
             where id = ? and ended_at is null and (role <> ? or exists (
                 select 1 from account other where other.role = ? and other.id <> account.id and other.ended_at is null))
             """)
                         .params(clock.millis(), account.id(), Role.ADMINISTRATOR.name(), Role.ADMINISTRATOR.name())
                         .update()
                 == 1;
+        if (ended) {
+            db.sql("delete from printed_code where account = ?")
+                    .param(account.id())
+                    .update();
+        }
+        return ended;
     }
 
     private static Account account(ResultSet row, int n) throws SQLException {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +53,7 @@ class FilesPage {
     @Needs(Right.WRITE_CONTENT)
     String files(Model model) {
         model.addAttribute("files", editing.files());
+        model.addAttribute("problems", content.problems());
         model.addAttribute(WRITTEN, editing.written().keySet());
         return "desk/files";
     }
@@ -150,5 +152,30 @@ class FilesPage {
 
     private static ResponseStatusException nowhere() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** How much is wrong in the files and therefore not used, on the home page. */
+    @Component
+    record Wrong(ContentFiles content) implements Waiting {
+
+        @Override
+        public String label() {
+            return "ファイルのまちがい";
+        }
+
+        @Override
+        public String path() {
+            return "/desk/content/files";
+        }
+
+        @Override
+        public Right needs() {
+            return Right.WRITE_CONTENT;
+        }
+
+        @Override
+        public long count(Visitor visitor) {
+            return content.problems().size();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import kairan.residents.Actor;
 import kairan.residents.Appointments;
 import kairan.residents.Bodies;
 import kairan.residents.Body;
@@ -76,6 +77,7 @@ class RolesPage {
             LocalDate from,
             @Nullable LocalDate until,
             boolean begun,
+            boolean handsOver,
             boolean moves) {}
 
     /** An invitation that nobody has used yet. */
@@ -85,17 +87,16 @@ class RolesPage {
     @Needs(Right.INVITE_LEADER)
     String page(@PathVariable("body") String id, Model model) {
         Body body = body(id);
-        boolean moves = visitor().may(Right.MOVE_ROLE, Realm.of(id));
         model.addAttribute("body", body);
-        model.addAttribute(
-                "held", roles.in(body).stream().map(h -> held(h, moves)).toList());
+        model.addAttribute("held", roles.in(body).stream().map(this::held).toList());
         model.addAttribute("invitations", seen(body));
         model.addAttribute("longest", Handover.LONGEST_OVERLAP_DAYS);
         model.addAttribute("today", LocalDate.now(clock));
         return "desk/roles";
     }
 
-    private Held held(Holding held, boolean moves) {
+    private Held held(Holding held) {
+        Actor actor = visitor().actor();
         return new Held(
                 held.id(),
                 titles.of(held),
@@ -103,7 +104,8 @@ class RolesPage {
                 day(held.from()),
                 held.until() == null ? null : day(held.until().minusMillis(1)),
                 held.holds(clock.instant()),
-                moves || held.role() == Role.BLOCK_LEADER);
+                appointments.mayHandOver(actor, held),
+                appointments.mayMove(actor, held));
     }
 
     /** The codes let anybody in who has them; so it is noted who has seen them. */

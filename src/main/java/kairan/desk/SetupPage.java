@@ -21,6 +21,7 @@ import kairan.residents.Realm;
 import kairan.residents.Right;
 import kairan.residents.Role;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -213,5 +214,30 @@ class SetupPage {
 
     private static Visitor visitor() {
         return Frame.visitor().orElseThrow();
+    }
+
+    /** How many steps are still to be done, on the home page. */
+    @Component
+    record Unfinished(Setup setup) implements Waiting {
+
+        @Override
+        public String label() {
+            return "はじめの設定で残っていること";
+        }
+
+        @Override
+        public String path() {
+            return "/desk/setup";
+        }
+
+        @Override
+        public Right needs() {
+            return Right.SET_UP;
+        }
+
+        @Override
+        public long count(Visitor visitor) {
+            return setup.progress().left();
+        }
     }
 }

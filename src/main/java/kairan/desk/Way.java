@@ -15,6 +15,7 @@ record Way(String label, String path, @Nullable Right needs) {
             new Way("質問", "/desk/questions", Right.ANSWER_QUESTIONS),
             new Way("人と役割", "/desk/people", Right.INVITE_LEADER),
             new Way("町内会と団体", "/desk/bodies", Right.PRINT_SLIPS),
+            new Way("班の世帯", "/desk/block", Right.SEE_BLOCK),
             new Way("言葉の編集", "/desk/content", Right.WRITE_CONTENT),
             new Way("はじめの設定", "/desk/setup", Right.SET_UP),
             new Way("操作の記録", "/desk/audit", Right.SEE_AUDIT));

@@ -3,10 +3,12 @@ package kairan.feedback;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
+import kairan.content.Gathering;
 import kairan.content.Phrase;
 import kairan.conversation.Message;
 import kairan.conversation.Said;
@@ -17,10 +19,14 @@ import kairan.gatherings.Rsvps;
 import kairan.japanese.Spelling;
 import kairan.residents.Actor;
 import kairan.residents.Authority;
+import kairan.residents.Realm;
 import kairan.residents.Right;
 import org.springframework.stereotype.Component;
 
-/** The answers added up (集計), for a leader who asks 「結果」: of the gathering that was last and of the next. */
+/**
+ * The answers added up (集計), for a leader who asks 「結果」: of the gathering that was last and of the next, but none of
+ * another association.
+ */
 @Component
 public class Summary implements Topic {
 
@@ -48,25 +54,36 @@ public class Summary implements Topic {
         if (!asked) {
             return Optional.empty();
         }
+        Actor actor = new Actor.Talker(said.by());
+        List<Realm> realms = authority.where(actor, Right.SEE_RESULTS);
         return Optional.of(
-                authority.useAnywhere(new Actor.Talker(said.by()), Right.SEE_RESULTS, titles())
-                        ? summaries()
-                        : List.of(Message.of(phrase(Phrase.SUMMARY_LEADERS_ONLY, Map.of()))));
+                realms.isEmpty()
+                        ? List.of(Message.of(phrase(Phrase.SUMMARY_LEADERS_ONLY, Map.of())))
+                        : summaries(actor, realms));
     }
 
-    private String titles() {
-        return shown().map(Occurrence::title).collect(Collectors.joining("、"));
+    /** Of the last, and of the next as soon as one can answer to it, among those they may see. */
+    private List<Message> summaries(Actor actor, List<Realm> realms) {
+        Predicate<Gathering> theirs = gathering -> in(gathering)
+                .map(where -> realms.stream().anyMatch(realm -> realm.covers(where)))
+                .orElse(true);
+        List<Message> summaries = Stream.of(occurrences.latestBegun(theirs), occurrences.nearest(theirs))
+                .flatMap(Optional::stream)
+                .filter(occurrence -> use(actor, occurrence))
+                .map(occurrence -> Message.of(summary(occurrence)))
+                .toList();
+        return summaries.isEmpty() ? List.of(Message.of(phrase(Phrase.SUMMARY_NONE, Map.of()))) : summaries;
     }
 
-    /** Of the last, and of the next as soon as one can answer to it. */
-    private List<Message> summaries() {
-        List<Message> summaries =
-                shown().map(occurrence -> Message.of(summary(occurrence))).toList();
-        return summaries.isEmpty() ? List.of(Message.of(phrase(Phrase.GATHERINGS_NONE, Map.of()))) : summaries;
+    private boolean use(Actor actor, Occurrence occurrence) {
+        return in(occurrence.gathering())
+                .map(where -> authority.use(actor, Right.SEE_RESULTS, where, occurrence.title()))
+                .orElseGet(() -> authority.useAnywhere(actor, Right.SEE_RESULTS, occurrence.title()));
     }
 
-    private Stream<Occurrence> shown() {
-        return Stream.of(occurrences.latestBegun(), occurrences.nearest()).flatMap(Optional::stream);
+    /** Where its results belong; empty if it is nobody's in particular. */
+    private static Optional<Realm> in(Gathering gathering) {
+        return Optional.ofNullable(gathering.body()).map(Realm::of);
     }
 
     private String summary(Occurrence occurrence) {

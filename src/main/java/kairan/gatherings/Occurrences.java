@@ -110,13 +110,22 @@ public class Occurrences {
                 .toList();
     }
 
-    /** The one that began last, if any did. */
-    public Optional<Occurrence> latestBegun() {
+    /** Of these gatherings the one that began last, if any did. */
+    public Optional<Occurrence> latestBegun(Predicate<Gathering> which) {
+        List<String> ids = content.now().gatherings().values().stream()
+                .filter(which)
+                .map(Gathering::id)
+                .toList();
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
         return db
                 .sql("""
-                select id, gathering, day, opened_at from occurrence where starts_at <= ? order by starts_at desc, id limit 5
+                select id, gathering, day, opened_at from occurrence where starts_at <= :now and gathering in (:ids)
+                order by starts_at desc, id limit 5
                 """)
-                .param(clock.millis())
+                .param("now", clock.millis())
+                .param("ids", ids)
                 .query((row, n) -> read(row.getString(2), row.getString(3), row.getLong(4)))
                 .list()
                 .stream()
@@ -143,9 +152,9 @@ public class Occurrences {
                 .findFirst();
     }
 
-    /** The nearest that has not begun. */
-    public Optional<Occurrence> nearest() {
-        return upcoming().stream().findFirst();
+    /** Of these gatherings the nearest that has not begun. */
+    public Optional<Occurrence> nearest(Predicate<Gathering> which) {
+        return upcoming().stream().filter(o -> which.test(o.gathering())).findFirst();
     }
 
     boolean begun(Occurrence occurrence) {

@@ -63,15 +63,29 @@ public class Appointments {
         return invitations.inviteAfter(old, when.begins(clock.getZone()), when.ends(clock.getZone()));
     }
 
+    /** Whether they may hand it over; for drawing pages, noted nowhere. */
+    public boolean mayHandOver(Actor by, Holding old) {
+        return authority.may(by, toHandOver(by, old), old.realm());
+    }
+
+    /** Whether they may end it at once, to invite somebody else; for drawing pages, noted nowhere. */
+    public boolean mayMove(Actor by, Holding old) {
+        return authority.may(by, toEnd(old), old.realm());
+    }
+
     private static Right toHandOver(Actor by, Holding old) {
         if (by instanceof Actor.Talker talker && talker.person().equals(old.person())) {
             return Right.HAND_OVER;
         }
-        return old.role() == Role.BLOCK_LEADER ? Right.CHANGE_BLOCK_LEADERS : toMove(old);
+        return toEnd(old);
     }
 
-    private static Right toMove(Holding old) {
-        return old.role().ofABody() ? Right.MOVE_ROLE : Right.APPOINT_STAFF;
+    private static Right toEnd(Holding old) {
+        return switch (old.role()) {
+            case BLOCK_LEADER -> Right.CHANGE_BLOCK_LEADERS;
+            case LEADER -> Right.MOVE_ROLE;
+            case STAFF, ADMINISTRATOR -> Right.APPOINT_STAFF;
+        };
     }
 
     /**
@@ -107,8 +121,7 @@ public class Appointments {
     /** A role ends at once. */
     public void withdraw(Actor by, Holding old) {
         checkNotOver(old);
-        Right right = old.role() == Role.BLOCK_LEADER ? Right.CHANGE_BLOCK_LEADERS : toMove(old);
-        authority.require(by, right, old.realm(), old.role().label() + "の役目を終わりにした");
+        authority.require(by, toEnd(old), old.realm(), old.role().label() + "の役目を終わりにした");
         invitations.withdrawAfter(old);
         roles.end(old, clock.instant());
     }

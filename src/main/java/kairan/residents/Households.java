@@ -3,7 +3,9 @@ package kairan.residents;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kairan.conversation.Ids;
 import org.springframework.jdbc.core.RowMapper;
@@ -120,6 +122,18 @@ public class Households {
                 .param(association.id())
                 .query(HOUSEHOLD)
                 .list();
+    }
+
+    /** How many people have joined by the slips of a block, by household; one where nobody has is left out. */
+    public Map<String, Integer> joined(Body association, int block) {
+        Map<String, Integer> joined = new HashMap<>();
+        db.sql("""
+                select household.id, count(*) from household join resident on resident.household = household.id
+                where household.body = ? and household.block = ? group by household.id
+                """).params(association.id(), block).query(row -> {
+            joined.put(row.getString(1), row.getInt(2));
+        });
+        return joined;
     }
 
     /** How many people have joined by its slip. */

@@ -60,6 +60,7 @@ class ResidentKeeping implements Keeping {
         kept.add(new Kept("言葉", settings.get("言葉")));
         kept.add(new Kept("お知らせの受け取り方", settings.get("受け取り方")));
         kept.add(new Kept("団体", settings.get("団体")));
+        residents.handled(person).ifPresent(letters -> kept.add(new Kept("役目の画面に出る6文字", letters)));
         return kept;
     }
 

@@ -93,17 +93,23 @@ public class Residents {
     /** Six letters of chance that name the person on pages and paper, where their ids must not be seen. */
     public String handle(Person person) {
         know(person);
-        String sql = "select handle from resident where person = ? and handle is not null";
-        Optional<String> handle =
-                db.sql(sql).param(person.id()).query(String.class).optional();
+        Optional<String> handle = handled(person);
         while (handle.isEmpty()) {
             db.sql("""
                     update resident set handle = ? where person = ? and handle is null
                     and not exists (select 1 from resident as other where other.handle = ?)
                     """).params(handed(HANDLE.next(chance), person)).update();
-            handle = db.sql(sql).param(person.id()).query(String.class).optional();
+            handle = handled(person);
         }
         return handle.get();
+    }
+
+    /** The same letters, if they have ever been needed. */
+    Optional<String> handled(Person person) {
+        return db.sql("select handle from resident where person = ? and handle is not null")
+                .param(person.id())
+                .query(String.class)
+                .optional();
     }
 
     private static List<Object> handed(String letters, Person person) {

@@ -35,7 +35,7 @@ class RoleRecords implements Keeping {
         Stream<Kept> done = audit.by(person).stream()
                 .map(n -> new Kept("役目でしたこと", "%s　%s".formatted(titles.from(n.at()), n.act())));
         int wrong = tries.counted(person);
-        Stream<Kept> codes = wrong == 0 ? Stream.of() : Stream.of(new Kept("番号のまちがい", wrong + "回（2時間で消えます）"));
+        Stream<Kept> codes = wrong == 0 ? Stream.of() : Stream.of(new Kept("番号のまちがい", wrong + "回（その夜に消えます）"));
         return Stream.of(held, done, codes).flatMap(all -> all).toList();
     }
 

@@ -2,6 +2,7 @@ package kairan.residents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kairan.content.ContentFiles;
@@ -31,12 +32,14 @@ public class Settings implements Topic, Returning {
     private final FirstTaps taps;
     private final OwnSettings own;
     private final Residents residents;
+    private final Roles roles;
     private final ContentFiles content;
 
-    Settings(FirstTaps taps, OwnSettings own, Residents residents, ContentFiles content) {
+    Settings(FirstTaps taps, OwnSettings own, Residents residents, Roles roles, ContentFiles content) {
         this.taps = taps;
         this.own = own;
         this.residents = residents;
+        this.roles = roles;
         this.content = content;
     }
 
@@ -80,7 +83,14 @@ public class Settings implements Topic, Returning {
         buttons.add(new Choice("もう一つの画面とつなぐ", "doors", "show"));
         buttons.add(new Choice("登録している内容", "kept", "show"));
         buttons.add(new Choice("登録を消す", "leave", "ask"));
-        return Message.lasting(content.now().phrases().say(Phrase.SETTINGS, own.of(person)), buttons);
+        return Message.lasting(content.now().phrases().say(Phrase.SETTINGS, own.of(person)) + letters(person), buttons);
+    }
+
+    /** By what those who hold a role are known on the desk's page of roles. */
+    private String letters(Person person) {
+        return roles.soon(person).isEmpty()
+                ? ""
+                : "\n" + content.now().phrases().say(Phrase.SETTINGS_LETTERS, Map.of("文字", residents.handle(person)));
     }
 
     private static List<Choice> parts() {

@@ -43,7 +43,7 @@ final class Schemas {
     /** Lists without which a file is refused; any other list may be left out. */
     private static final Set<String> FULL = Set.of("entries", "documents", "questions", "messages", "words");
 
-    private static final Set<String> IDS = Set.of("id", "home", "timeline", "value");
+    private static final Set<String> IDS = Set.of("id", "home", "timeline", "value", "body");
     private static final Set<String> LABELS = Set.of("label", "skip");
     private static final Map<String, Integer> MOST =
             Map.of("buttons", Timeline.MOST_BUTTONS, "choices", Question.MOST_CHOICES, "examples", Town.MOST_EXAMPLES);

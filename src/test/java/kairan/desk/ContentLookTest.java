@@ -34,7 +34,10 @@ class ContentLookTest {
         "/desk/bodies/sakura/slips/print?block=2",
         "/desk/bodies/sakura/begin",
         "/desk/bodies/sakura/people",
-        "/desk/bodies/sakura/people/print"
+        "/desk/bodies/sakura/people/print",
+        "/desk/block",
+        "/desk/bodies/sakura/blocks/2",
+        "/desk/bodies/sakura/blocks/3"
     };
 
     private static Browser browser;
@@ -87,7 +90,7 @@ class ContentLookTest {
         String name = path.replaceAll("[^a-z]+", "-") + width;
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
-        if (width == 1280 && (path.contains("print") || path.contains("begin"))) {
+        if (width == 1280 && (path.contains("print") || path.contains("blocks") || path.contains("begin"))) {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)

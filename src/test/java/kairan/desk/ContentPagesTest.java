@@ -19,9 +19,13 @@ import kairan.conversation.Said;
 import kairan.delivery.Postings;
 import kairan.residents.Bodies;
 import kairan.residents.Body;
+import kairan.residents.Household;
 import kairan.residents.Households;
 import kairan.residents.Invitation;
 import kairan.residents.Invitations;
+import kairan.residents.Realm;
+import kairan.residents.Role;
+import kairan.residents.Roles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -231,6 +235,10 @@ class ContentPagesTest {
         assertThat(town().plan()).isEqualTo(Plan.municipal);
         chief.post("/desk/setup/invitation", Map.of("body", "sakura"));
 
+        assertThat(chief.get("/desk").body()).contains("<b>1</b><span>はじめの設定で残っていること</span>");
+        assertThat(desk.staff("山田").get("/desk").body())
+                .contains("<b>0</b><span>ファイルのまちがい</span>")
+                .doesNotContain("はじめの設定で残っていること");
         SetupProgress progress = desk.bean(Setup.class).progress();
         assertThat(progress.lacking()).containsOnlyKeys(Step.MESSAGE);
         String page = chief.get("/desk/setup").body();
@@ -295,6 +303,51 @@ class ContentPagesTest {
         assertThat(leader.post("/desk/bodies/minato/slips", Map.of("block", "1", "many", "1"))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void handingOverIsShownOnlyWhereItIsAllowed() {
+        Body minato = desk.bean(Bodies.class).find("minato").orElseThrow();
+        desk.give("colleague", Role.LEADER, Realm.of("minato"));
+        desk.give("second-block", Role.BLOCK_LEADER, Realm.of("minato", 2));
+        String own = handOver(minato, "neighbour");
+        String others = handOver(minato, "colleague");
+        String block = handOver(minato, "second-block");
+
+        assertThat(desk.fromTheTalk("neighbour")
+                        .get("/desk/bodies/minato/people")
+                        .body())
+                .contains(own, block)
+                .doesNotContain(others);
+        assertThat(desk.staff("山田").get("/desk/bodies/minato/people").body()).contains(own, others, block);
+        desk.take("colleague");
+        desk.take("second-block");
+    }
+
+    private static String handOver(Body body, String person) {
+        return desk.bean(Roles.class).in(body).stream()
+                .filter(held -> held.person().id().equals(person))
+                .map(held -> "/people/" + held.id() + "/hand-over")
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aBlockLeaderSeesTheHouseholdsOfTheOwnBlockWithoutTheirCodes() {
+        Body sakura = desk.bean(Bodies.class).find("sakura").orElseThrow();
+        Household second = desk.bean(Households.class).print(sakura, 2, 2).getLast();
+        desk.bean(JdbcClient.class)
+                .sql(
+                        "insert into resident (person, body, block, household, set_at) values ('resident', 'sakura', 2, ?, 0)")
+                .param(second.id())
+                .update();
+
+        String page = desk.fromTheTalk("blockleader")
+                .get("/desk/bodies/sakura/blocks/2")
+                .body();
+
+        assertThat(page).contains("2世帯のうち、1世帯の1人が登録しています。", "2班-01", "まだいません", second.label(), ">1人<");
+        assertThat(page).doesNotContain(second.code());
     }
 
     @Test

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kairan.residents.Right;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
@@ -28,16 +27,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every page of the desk is tried by somebody in every role, also at addresses that are only guessed. */
 class RoutesTest {
 
-    /** Pages as later rooms will have them: of a block, and one whose author forgot to say who may. */
+    /** A page whose author forgot to say who may. */
     @RestController
     static class LaterPages {
-
-        @GetMapping("/desk/bodies/{body}/blocks/{block}")
-        @Needs(Right.SEE_BLOCK)
-        @ResponseBody
-        String block(@PathVariable String body, @PathVariable String block) {
-            return "班 " + body + block;
-        }
 
         @GetMapping("/desk/forgotten")
         @ResponseBody
@@ -129,6 +121,7 @@ class RoutesTest {
                 "POST /desk/setup/invitation")) {
             WHO_GETS_IN.put(page, Set.of("鈴木"));
         }
+        WHO_GETS_IN.put("GET /desk/block", ALL);
         WHO_GETS_IN.put("GET /desk/bodies/{body}/blocks/{block}", Set.of("山田", "鈴木", "leader", "blockleader"));
         WHO_GETS_IN.put("GET /desk/forgotten", Set.of());
         // Last, because an association that has ended leads nowhere, and its roles end with it.
@@ -193,18 +186,41 @@ class RoutesTest {
                 .containsExactlyInAnyOrderElementsOf(BEFORE_SIGNING_IN);
     }
 
+    /** What anybody may open; a page outside the desk that is not here has been forgotten. */
+    @Test
+    void everyPageOutsideTheDeskIsMeantForAll() {
+        assertThat(routes(path -> !path.startsWith("/desk")).keySet())
+                .containsExactlyInAnyOrder(
+                        "GET /",
+                        "GET /privacy",
+                        "GET /kept/{key}",
+                        "GET /kept/{key}/file",
+                        "GET /faq",
+                        "GET /faq/{id}");
+        for (String path : List.of("/", "/privacy", "/faq")) {
+            assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        for (String path : List.of("/kept/guessed", "/kept/guessed/file", "/faq/guessed")) {
+            assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isIn(404, 410);
+        }
+    }
+
     private static Map<String, HandlerMethod> routes() {
+        return routes(path -> path.startsWith("/desk"));
+    }
+
+    private static Map<String, HandlerMethod> routes(Predicate<String> which) {
         Map<String, HandlerMethod> routes = new LinkedHashMap<>();
         desk.context()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
-                .forEach((mapping, method) -> names(mapping).forEach(name -> routes.put(name, method)));
+                .forEach((mapping, method) -> names(mapping, which).forEach(name -> routes.put(name, method)));
         return routes;
     }
 
-    private static Stream<String> names(RequestMappingInfo mapping) {
+    private static Stream<String> names(RequestMappingInfo mapping, Predicate<String> which) {
         return mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith("/desk"))
+                .filter(which)
                 .flatMap(path ->
                         mapping.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
     }
@@ -277,6 +293,17 @@ class RoutesTest {
                 .contains("さくら町内会")
                 .doesNotContain("みなと町内会", "山田", "鈴木");
         assertThat(VISITS.get("山田").get("/desk/audit").body()).contains("さくら町内会", "みなと町内会", "山田", "鈴木");
+    }
+
+    @Test
+    void aBlockLeaderIsLedToTheOwnBlock() {
+        assertThat(VISITS.get("blockleader").get("/desk/block").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/desk/bodies/sakura/blocks/2"));
+        assertRefused(VISITS.get("blockleader").get("/desk/bodies/sakura/blocks/1"));
+        assertThat(VISITS.get("山田").get("/desk/block").body()).contains("みなと町内会の1班");
+        assertThat(VISITS.get("neighbour").get("/desk/block").body())
+                .contains("みなと町内会の1班")
+                .doesNotContain("さくら町内会");
     }
 
     @Test

@@ -35,6 +35,9 @@ class SafetyTest {
                 "/desk",
                 "/desk/sign-in",
                 "/desk.css",
+                "/privacy",
+                "/kept/x",
+                "/kept/x/file",
                 "/desk/begin/x",
                 "/desk/open/x",
                 "/nothing",
@@ -50,6 +53,20 @@ class SafetyTest {
         assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(page.body()).doesNotContain("<style", " style=", "onclick", "<script>");
+    }
+
+    /** They need none, so that none may run at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/faq", "/faq/what-is-kyodo", "/faq/nothing"})
+    void pagesOfAnswersHaveNoScript(String path) {
+        HttpResponse<String> page = desk.visit().get(path);
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe", "script-src");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(page.body()).doesNotContain("<style", " style=", "onclick", "<script");
     }
 
     @Test

@@ -111,4 +111,16 @@ class SecondStepsTest {
                         .list())
                 .noneMatch(hash -> codes.stream().anyMatch(code -> hash.contains(code.replace("-", ""))));
     }
+
+    @Test
+    void ofAnAccountThatHasEndedNothingSecretStays() {
+        seconds.set(yamada, secret, app());
+        seconds.print(yamada);
+
+        assertThat(office.accounts.end(yamada)).isTrue();
+
+        assertThat(office.accounts.password(yamada)).isEmpty();
+        assertThat(seconds.hasApp(yamada)).isFalse();
+        assertThat(seconds.printedLeft(yamada)).isZero();
+    }
 }

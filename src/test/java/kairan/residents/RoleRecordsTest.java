@@ -23,7 +23,8 @@ class RoleRecordsTest {
             Duration.ofDays(180),
             Duration.ofDays(730),
             Duration.ofDays(730),
-            Duration.ofDays(1825));
+            Duration.ofDays(1825),
+            Duration.ofDays(730));
 
     @RegisterExtension
     final FreshStore store = new FreshStore();
@@ -51,7 +52,7 @@ class RoleRecordsTest {
                 .containsExactly(
                         new Kept("役目", "さくら町内会の役員（5月10日（日）から2027年3月31日（水）まで）"),
                         new Kept("役目でしたこと", "5月10日（日）　行事の結果と感想を見る"),
-                        new Kept("番号のまちがい", "1回（2時間で消えます）"));
+                        new Kept("番号のまちがい", "1回（その夜に消えます）"));
     }
 
     @Test

@@ -39,6 +39,9 @@ class OwnPagesTest {
                 Page privacy = open(browser, width, "http://localhost:" + stage.webPort() + "/privacy");
                 assertThat(privacy.locator("main")).containsText("180日間");
                 assertThat(privacy.locator("main")).containsText("2年間");
+                for (String kind : List.of("役目", "職員", "番号のまちがい", "30分", "人の数", "言い方")) {
+                    assertThat(privacy.locator("main")).containsText(kind);
+                }
                 picture(privacy, "privacy-" + width);
                 Page kept = open(browser, width, own);
                 assertThat(kept.locator("main")).containsText("つばめの巣はどこ");

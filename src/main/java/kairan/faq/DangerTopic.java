@@ -54,12 +54,18 @@ public class DangerTopic implements Topic {
                 .distinct()
                 .map(number -> new Choice(number + "に電話する", Meaning.of(TOPIC, number), "tel:" + number))
                 .toList();
-        return List.of(Message.lasting(first + "\n\n" + numbers(), calls));
+        return List.of(Message.lasting(first + "\n\n" + numbers() + otherwise(danger), calls));
+    }
+
+    /** Whoever wants to die is not asked to say it in other words. */
+    private String otherwise(Danger danger) {
+        return danger == Danger.LIFE ? "" : "\n" + content.now().phrases().say(Phrase.DANGER_OTHERWISE);
     }
 
     private String numbers() {
         Content now = content.now();
         return now.phrases()
-                .say(Phrase.DANGER_NUMBERS, Map.of("窓口", now.town().urgentDesk().line()));
+                .say(Phrase.DANGER_NUMBERS, Map.of("窓口", now.town().urgentDesk().line()))
+                .strip();
     }
 }

@@ -11,7 +11,8 @@ final class Contacts {
             "(?:ゼロ|ぜろ|れい|まる|マル|いち|に|さん|よん|し|ご|ろく|なな|しち|はち|きゅう|く" + "|イチ|ニ|サン|ヨン|シ|ゴ|ロク|ナナ|シチ|ハチ|キュウ|ク)";
 
     static final Mask MAIL = Mask.of(
-            "(?<it>[a-z0-9][a-z0-9._%+-]* ?(?:@|\\(at\\)|アットマーク|あっとまーく) ?[a-z0-9-]+(?: ?(?:\\.|ドット|どっと) ?[a-z0-9-]+)*)",
+            // Each run of letters is tried from its beginning only: from every letter, a long one would take seconds.
+            "(?<![a-z0-9._%+-])[._%+-]*+(?<it>[a-z0-9][a-z0-9._%+-]*+ ?(?:@|\\(at\\)|アットマーク|あっとまーく) ?[a-z0-9-]+(?: ?(?:\\.|ドット|どっと) ?[a-z0-9-]+)*)",
             Masks.MAIL,
             // 500円@3人 and 100@2 are sums.
             (find, text) -> find.group("it").chars().anyMatch(c -> c >= 'a' && c <= 'z'));
@@ -49,7 +50,7 @@ final class Contacts {
             Masks.TELEPHONE);
 
     static final Mask TELEPHONE_SPOKEN =
-            Mask.of("(?<it>(?:ゼロ|ぜろ|れい|まる|マル)(?:[- 、・のー]*DIGIT){9,10})".replace("DIGIT", KANA_DIGIT), Masks.TELEPHONE);
+            Mask.of("(?<it>(?:ゼロ|ぜろ|れい|まる|マル)(?:[- 、・のー]{0,3}DIGIT){9,10})".replace("DIGIT", KANA_DIGIT), Masks.TELEPHONE);
 
     private Contacts() {}
 

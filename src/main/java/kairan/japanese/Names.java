@@ -10,7 +10,7 @@ final class Names {
     private static final String SELF = "(?:(?:私|わたし|わたくし|あたし|僕|ぼく|ボク|俺|おれ|オレ|わし|自分|こちら|うち)(?:は|が|も|、|:| )"
             + "|(?:ワタシ|ワタクシ|ボク|オレ)(?:ハ|ワ|は|、| ))[、 ]?";
     private static final String LETTERS = "[\\p{IsHan}々ぁ-んァ-ヶーa-z・]";
-    private static final String NAME = LETTERS + "{1,12}?(?: ?" + LETTERS + "{1,8}?)?";
+    private static final String NAME = "(?:" + LETTERS + "{1,20}?|" + LETTERS + "{1,12}? " + LETTERS + "{1,8}?)";
     private static final String BEING =
             "(?= ?(?:です|でした|だ(?=けど|が|よ|ね|[。、!\\n]|$)|と申|ともうし|といい|と言い|という者|って(?:いい|言い)|でござい|であり|デス|ト申|[。、!(\\n]|$))";
 

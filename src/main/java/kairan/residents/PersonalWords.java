@@ -33,7 +33,7 @@ public class PersonalWords implements Topic, Aside {
     /** Words that say nothing else get no other answer. */
     @Override
     public Optional<List<Message>> hear(Said said) {
-        return said instanceof Said.Wrote wrote && personal(wrote.words()) && nothingElse(wrote.words())
+        return said instanceof Said.Wrote wrote && nothingElse(wrote.words())
                 ? Optional.of(List.of(phrase(Phrase.PERSONAL_ONLY)))
                 : Optional.empty();
     }
@@ -41,8 +41,8 @@ public class PersonalWords implements Topic, Aside {
     @Override
     public Optional<Message> under(Said said, List<Message> answer) {
         return said instanceof Said.Wrote wrote
-                        && personal(wrote.words())
                         && !answer.contains(phrase(Phrase.PERSONAL_ONLY))
+                        && personal(wrote.words())
                 ? Optional.of(phrase(Phrase.PERSONAL))
                 : Optional.empty();
     }
@@ -52,8 +52,9 @@ public class PersonalWords implements Topic, Aside {
     }
 
     static boolean nothingElse(String words) {
-        String rest = COVERED.matcher(Masks.of(words)).replaceAll("");
-        return AROUND.matcher(rest).matches();
+        String covered = Masks.of(words);
+        return !covered.equals(words)
+                && AROUND.matcher(COVERED.matcher(covered).replaceAll("")).matches();
     }
 
     private Message phrase(Phrase name) {

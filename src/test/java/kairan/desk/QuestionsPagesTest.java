@@ -93,7 +93,7 @@ class QuestionsPagesTest {
 
     @Test
     void whoeverAskedFindsTheAnswerOfStaffInTheTalk() {
-        String words = "うちの前の側溝がつまって水があふれてる";
+        String words = "うちの前の側溝に葉っぱがつまってる";
         talk.write("E", words);
         AskedOften asked = waiting(words);
         assertThat(clerk.get("/desk/questions/" + asked.newest()).body()).contains("この人に答える");

@@ -249,7 +249,7 @@ class QuestionLogTest {
         log.put(ask(a, "なんぼ払うんだべ"), "fee", "職員");
         assertThat(log.export(store.folder("town"))).isEqualTo(1);
         assertThat(Files.readString(store.folder("town").resolve("faq/own/a.yaml")))
-                .contains("- id: fee\n    paraphrases:\n        - \"なんぼ払うんだべ\"\n");
+                .contains("- id: fee\n    paraphrases:\n      - \"なんぼ払うんだべ\"\n");
     }
 
     @Test

@@ -62,8 +62,7 @@ final class Export {
                 .properties("logging.level.root=warn")
                 .run()) {
             JdbcClient db = JdbcClient.create(store.getBean(OneWriter.class));
-            return new Written(
-                    Map.copyOf(new Edits(db).leading()), new Phrasings(db, Clock.systemUTC()).byEntry());
+            return new Written(Map.copyOf(new Edits(db).leading()), new Phrasings(db, Clock.systemUTC()).byEntry());
         }
     }
 }

@@ -43,7 +43,8 @@ class ExportTest {
             insert into phrasing (id, entry, words, alike, put_by, put_at) values ('p', 'a', 'もやいって', 'もやい', '佐藤', 0)
             """).update();
         Files.createDirectories(temp.resolve("faq"));
-        Files.writeString(temp.resolve("faq/a.yaml"), "entries:\n  - id: a\n    question: 協働とは\n    answer: 力を合わせること\n");
+        Files.writeString(
+                temp.resolve("faq/a.yaml"), "entries:\n  - id: a\n    question: 協働とは\n    answer: 力を合わせること\n");
         System.setProperty("kairan.data", store.folder(".").toString());
 
         assertThat(run(temp.toString())).isZero();
@@ -53,7 +54,11 @@ class ExportTest {
         assertThat(Files.list(temp.resolve("faq/own"))).hasSize(1);
         assertThat(temp.resolve("faq/a.yaml")).content().contains("もやいって");
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("書き出しました: faq/own/gomi.yaml", "聞き方を、1個書き足しました。", "1個のファイルを書き出しました。", "書き出すものはありません。フォルダーの内容と同じです。");
+                .contains(
+                        "書き出しました: faq/own/gomi.yaml",
+                        "聞き方を、1個書き足しました。",
+                        "1個のファイルを書き出しました。",
+                        "書き出すものはありません。フォルダーの内容と同じです。");
     }
 
     @Test

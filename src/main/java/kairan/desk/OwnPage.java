@@ -56,7 +56,8 @@ class OwnPage {
     String all(Model model) {
         List<Own> owns = content.now().owns();
         model.addAttribute("owns", owns);
-        model.addAttribute("silent", owns.stream().filter(own -> own.answer() == null).count());
+        model.addAttribute(
+                "silent", owns.stream().filter(own -> own.answer() == null).count());
         model.addAttribute("open", editing.open());
         return "desk/owns";
     }
@@ -136,8 +137,7 @@ class OwnPage {
             return false;
         }
         String question = content.now().entry(id).orElseThrow().question();
-        authority.require(
-                visitor().actor(), Right.ANSWER_QUESTIONS, Realm.TOWN, "質問を「%s」に結びつけた".formatted(question));
+        authority.require(visitor().actor(), Right.ANSWER_QUESTIONS, Realm.TOWN, "質問を「%s」に結びつけた".formatted(question));
         return log.put(asked, id, visitor().name()).isPresent();
     }
 

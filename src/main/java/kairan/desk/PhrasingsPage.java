@@ -56,7 +56,8 @@ class PhrasingsPage {
     String page(Model model) {
         List<Line> lines = log.phrasings().reversed().stream().map(this::line).toList();
         model.addAttribute("lines", lines);
-        model.addAttribute("unwritten", lines.stream().filter(line -> !line.written()).count());
+        model.addAttribute(
+                "unwritten", lines.stream().filter(line -> !line.written()).count());
         model.addAttribute("open", editing.open());
         return "desk/phrasings";
     }

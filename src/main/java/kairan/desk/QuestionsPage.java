@@ -44,7 +44,8 @@ class QuestionsPage {
     private static final int MOST_FOUND = 8;
 
     /** Equal questions as the page shows them. */
-    record Line(String id, String words, int times, String last, String zone, List<Entry> offered, List<String> picked) {}
+    record Line(
+            String id, String words, int times, String last, String zone, List<Entry> offered, List<String> picked) {}
 
     /** One asking as the page shows it. */
     record Asking(
@@ -100,7 +101,9 @@ class QuestionsPage {
         model.addAttribute("found", found(asked, words.strip()));
         model.addAttribute(
                 "askings",
-                log.askings(asked.alike(), MOST_ASKINGS).stream().map(this::asking).toList());
+                log.askings(asked.alike(), MOST_ASKINGS).stream()
+                        .map(this::asking)
+                        .toList());
         return "desk/question";
     }
 

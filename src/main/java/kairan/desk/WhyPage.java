@@ -87,7 +87,8 @@ class WhyPage {
     private static List<Weighed> signs(Why why) {
         return IN_ORDER.stream()
                 .filter(why.signs()::containsKey)
-                .map(sign -> new Weighed(SIGNS.get(sign), value(sign, why.signs().get(sign))))
+                .map(sign ->
+                        new Weighed(SIGNS.get(sign), value(sign, why.signs().get(sign))))
                 .toList();
     }
 
@@ -108,7 +109,8 @@ class WhyPage {
                 content.now().entry(reason.entry()).map(Entry::question).orElse(reason.entry()),
                 points(reason.score()),
                 reason.parts().entrySet().stream()
-                        .map(part -> new Weighed(PARTS.getOrDefault(part.getKey(), part.getKey()), points(part.getValue())))
+                        .map(part ->
+                                new Weighed(PARTS.getOrDefault(part.getKey(), part.getKey()), points(part.getValue())))
                         .toList(),
                 String.join("、", reason.words()));
     }

@@ -128,8 +128,8 @@ class EditingTest {
     @Test
     void anAnswerOfOnesOwnIsSilentUntilItIsWrittenAndGoneWhenItIsTakenOut() {
         Own silent = new Own("fee", "会費は？", List.of("会費"), null, null, null, null);
-        Own told = new Own(
-                "fee", "会費は？", List.of("会費"), "月300円です。\n年に2回。", "みどり町内会", "総会の資料", LocalDate.of(2026, 4, 12));
+        Own told =
+                new Own("fee", "会費は？", List.of("会費"), "月300円です。\n年に2回。", "みどり町内会", "総会の資料", LocalDate.of(2026, 4, 12));
 
         desk.save(Sheet.fresh("faq/own/desk.yaml", "").with(silent), CLERK);
         assertThat(content.now().own("fee")).contains(silent);
@@ -147,8 +147,7 @@ class EditingTest {
 
     @Test
     void officeWordsCanBeWrittenHereToo() {
-        assertThat(desk.save(
-                        Sheet.fresh("plain-words.yaml", "words:\n  - office: 施策\n    plain: 取り組み\n"), CLERK))
+        assertThat(desk.save(Sheet.fresh("plain-words.yaml", "words:\n  - office: 施策\n    plain: 取り組み\n"), CLERK))
                 .isEqualTo(new Saving.Saved());
         assertThat(content.now().officeWords("施策を進める")).hasSize(1);
     }
@@ -280,8 +279,7 @@ class EditingTest {
                 .replaceFirst("(?m)^thanks:.*\n(?: .*\n)*", "")
                 .replaceFirst("(?m)^hello:", "# 前の版\nhello:");
         assertThat(without).doesNotContain("\nthanks:").contains("# 前の版");
-        assertThat(desk.save(phrases.saying(without), CLERK))
-                .isEqualTo(new Saving.Saved());
+        assertThat(desk.save(phrases.saying(without), CLERK)).isEqualTo(new Saving.Saved());
         assertThat(name(house())).isEqualTo("みどり市");
         assertThat(house().now().phrases().say(Phrase.THANKS)).startsWith("どういたしまして。");
     }

@@ -40,11 +40,14 @@ class QuestionsLookTest {
         talk.write("F", "ぽんぽこりんのぱっぱらぱ");
         QuestionLog log = desk.bean(QuestionLog.class);
         log.ignore(waiting("ぽんぽこりんのぱっぱらぱ", log), "山田（職員）");
-        log.put(log.waiting(10).stream()
-                .filter(q -> q.words().startsWith("かいらんばん"))
-                .findFirst()
-                .orElseThrow()
-                .newest(), "what-is-kyodo", "山田（職員）");
+        log.put(
+                log.waiting(10).stream()
+                        .filter(q -> q.words().startsWith("かいらんばん"))
+                        .findFirst()
+                        .orElseThrow()
+                        .newest(),
+                "what-is-kyodo",
+                "山田（職員）");
     }
 
     private static String waiting(String words, QuestionLog log) {

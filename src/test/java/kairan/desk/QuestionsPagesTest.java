@@ -77,7 +77,9 @@ class QuestionsPagesTest {
         String one = "/desk/questions/" + asked.newest();
         assertThat(clerk.get(one + "?q=" + query("協働とは")).body()).contains("value=\"what-is-kyodo\"");
 
-        assertThat(clerk.post(one + "/put", Map.of("entry", "what-is-kyodo")).headers().firstValue("Location"))
+        assertThat(clerk.post(one + "/put", Map.of("entry", "what-is-kyodo"))
+                        .headers()
+                        .firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/desk/questions"));
 
         assertThat(talk.write("C", words)).anyMatch(said -> said.contains(conclusion));
@@ -100,7 +102,8 @@ class QuestionsPagesTest {
         String reply = "/desk/questions/" + asked.newest() + "/reply";
         clerk.get(reply);
 
-        assertThat(clerk.post(reply, Map.of("words", " ", "act", "send")).body()).contains("答えを書いてください。");
+        assertThat(clerk.post(reply, Map.of("words", " ", "act", "send")).body())
+                .contains("答えを書いてください。");
         assertThat(clerk.post(reply, Map.of("words", "あ".repeat(4001), "act", "send"))
                         .body())
                 .contains("答えは4000文字までです。いまは4001文字あります。");
@@ -114,7 +117,8 @@ class QuestionsPagesTest {
         assertThat(talk.write("E", "お知らせ"))
                 .anyMatch(said -> said.equals("先日おたずねの「" + words + "」に、担当の人からの答えです。\n\n水曜に見に行きます。"));
         clerk.get(reply);
-        assertThat(clerk.post(reply, Map.of("words", "もう一度。", "act", "send")).body()).contains("この人には、もう答えました。");
+        assertThat(clerk.post(reply, Map.of("words", "もう一度。", "act", "send")).body())
+                .contains("この人には、もう答えました。");
         assertThat(clerk.get("/desk/audit").body()).contains("質問した人ひとりに答えた").doesNotContain("側溝", "水曜");
     }
 
@@ -140,8 +144,8 @@ class QuestionsPagesTest {
         String id = waiting(words).newest();
         String page = clerk.get("/desk/content/answer?asked=" + id).body();
         assertThat(page).contains(words);
-        Map<String, String> form = new HashMap<>(Map.of(
-                "mark", found(page, MARK), "asked", id, "question", "花壇の水やりの当番は、だれですか？", "paraphrases", ""));
+        Map<String, String> form = new HashMap<>(
+                Map.of("mark", found(page, MARK), "asked", id, "question", "花壇の水やりの当番は、だれですか？", "paraphrases", ""));
         form.putAll(Map.of("answer", "1班から順番です。", "by", "さくら町内会", "source", "当番の表", "date", "2026-04-12"));
         form.put("act", "save");
         clerk.post("/desk/content/answer", form);
@@ -177,7 +181,8 @@ class QuestionsPagesTest {
         assertThat(sure).contains("いちばん上の答えをすぐに出します。", "合っている見込み", "協働", "文字の並び", "点の内わけ");
         assertThat(clerk.get("/desk/questions/why?q=" + query("ぬるぽがっ")).body()).contains("見つからなかったことを伝え");
         assertThat(clerk.get("/desk/questions/why?q=" + query("家が火事です")).body()).contains("119番", "記録には残りません");
-        assertThat(desk.bean(QuestionLog.class).waiting(100)).noneMatch(asked -> asked.words().contains("ぬるぽ"));
+        assertThat(desk.bean(QuestionLog.class).waiting(100))
+                .noneMatch(asked -> asked.words().contains("ぬるぽ"));
     }
 
     @Test
@@ -185,8 +190,7 @@ class QuestionsPagesTest {
         questions();
         for (String act : List.of("put", "ignore", "heed", "reply")) {
             HttpResponse<String> response = clerk.post(
-                    "/desk/questions/nothing/" + act,
-                    Map.of("entry", "what-is-kyodo", "words", "はい。", "act", "send"));
+                    "/desk/questions/nothing/" + act, Map.of("entry", "what-is-kyodo", "words", "はい。", "act", "send"));
             assertThat(response.statusCode()).isEqualTo(404);
             questions();
         }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import kairan.content.Editing;
 import kairan.content.Edits;
+import kairan.content.Paraphrases;
+import kairan.faq.Phrasings;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,10 +33,19 @@ final class Export {
             return 2;
         }
         try {
-            List<String> changed = Editing.export(written(), folder);
+            Written written = written();
+            List<String> changed = Editing.export(written.files(), folder);
+            int ways = Paraphrases.write(folder, written.phrasings());
             changed.forEach(file -> out.println("書き出しました: " + file));
-            out.println(
-                    changed.isEmpty() ? "書き出すものはありません。フォルダーの内容と同じです。" : "%d個のファイルを書き出しました。".formatted(changed.size()));
+            if (ways > 0) {
+                out.println("聞き方を、%d個書き足しました。".formatted(ways));
+            }
+            if (!changed.isEmpty()) {
+                out.println("%d個のファイルを書き出しました。".formatted(changed.size()));
+            }
+            if (changed.isEmpty() && ways == 0) {
+                out.println("書き出すものはありません。フォルダーの内容と同じです。");
+            }
             return 0;
         } catch (IOException e) {
             err.println("%s に書けません。権限と空きを確かめてください。".formatted(folder));
@@ -41,12 +53,16 @@ final class Export {
         }
     }
 
-    private static Map<String, String> written() {
+    /** What was written at the desk: whole files, and the ways to ask that were put to entries. */
+    private record Written(Map<String, String> files, Map<String, List<String>> phrasings) {}
+
+    private static Written written() {
         try (ConfigurableApplicationContext store = new SpringApplicationBuilder(Store.class)
                 .web(WebApplicationType.NONE)
                 .properties("logging.level.root=warn")
                 .run()) {
-            return Map.copyOf(new Edits(JdbcClient.create(store.getBean(OneWriter.class))).leading());
+            JdbcClient db = JdbcClient.create(store.getBean(OneWriter.class));
+            return new Written(Map.copyOf(new Edits(db).leading()), new Phrasings(db, Clock.systemUTC()).byEntry());
         }
     }
 }

@@ -39,6 +39,12 @@ class ExportTest {
         store.db().sql("""
             insert into edit (after_id, file, content, made_by, made_at) values (0, 'faq/own/gomi.yaml', 'entries: []', '佐藤', 0)
             """).update();
+        store.db().sql("""
+            insert into phrasing (id, entry, words, alike, put_by, put_at) values ('p', 'a', 'もやいって', 'もやい', '佐藤', 0)
+            """).update();
+        Files.createDirectories(temp.resolve("faq"));
+        Files.writeString(
+                temp.resolve("faq/a.yaml"), "entries:\n  - id: a\n    question: 協働とは\n    answer: 力を合わせること\n");
         System.setProperty("kairan.data", store.folder(".").toString());
 
         assertThat(run(temp.toString())).isZero();
@@ -46,8 +52,13 @@ class ExportTest {
 
         assertThat(temp.resolve("faq/own/gomi.yaml")).hasContent("entries: []");
         assertThat(Files.list(temp.resolve("faq/own"))).hasSize(1);
+        assertThat(temp.resolve("faq/a.yaml")).content().contains("もやいって");
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("書き出しました: faq/own/gomi.yaml", "1個のファイルを書き出しました。", "書き出すものはありません。フォルダーの内容と同じです。");
+                .contains(
+                        "書き出しました: faq/own/gomi.yaml",
+                        "聞き方を、1個書き足しました。",
+                        "1個のファイルを書き出しました。",
+                        "書き出すものはありません。フォルダーの内容と同じです。");
     }
 
     @Test

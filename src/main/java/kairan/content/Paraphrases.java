@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,22 +49,18 @@ public final class Paraphrases {
     }
 
     private static int writeInto(Path folder, Path file, Map<String, List<String>> words) throws IOException {
-        List<Entry> entries;
+        Map<String, List<String>> entries;
         try {
-            entries = YamlFile.read(folder, file, Shelf.FaqFile.class).value().entries();
+            entries = ways(folder, file);
         } catch (YamlFile.Wrong e) {
             // A wrong file is somebody's work in progress.
             return 0;
         }
         String text = Files.readString(file);
         int added = 0;
-        for (Entry entry : entries) {
-            Set<String> there = new HashSet<>(entry.paraphrases());
-            List<String> missing = words.getOrDefault(entry.id(), List.of()).stream()
-                    .map(String::strip)
-                    .filter(there::add)
-                    .toList();
-            String next = missing.isEmpty() ? text : added(text, entry.id(), missing);
+        for (Map.Entry<String, List<String>> entry : entries.entrySet()) {
+            List<String> missing = missing(entry.getValue(), words.getOrDefault(entry.getKey(), List.of()));
+            String next = missing.isEmpty() ? text : added(text, entry.getKey(), missing);
             added += next.equals(text) ? 0 : missing.size();
             text = next;
         }
@@ -73,6 +70,29 @@ public final class Paraphrases {
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return added;
+    }
+
+    /** What an entry is asked for already, by the ids of the file. */
+    private static Map<String, List<String>> ways(Path folder, Path file) throws YamlFile.Wrong {
+        Map<String, List<String>> ways = new LinkedHashMap<>();
+        if (Shelf.isOwn(folder, file)) {
+            YamlFile.read(folder, file, Shelf.OwnFile.class)
+                    .value()
+                    .entries()
+                    .forEach(own -> ways.put(own.id(), own.paraphrases()));
+        } else {
+            YamlFile.read(folder, file, Shelf.FaqFile.class)
+                    .value()
+                    .entries()
+                    .forEach(entry -> ways.put(entry.id(), entry.paraphrases()));
+        }
+        return ways;
+    }
+
+    /** Those of the words that are not there, each once. */
+    static List<String> missing(List<String> there, List<String> words) {
+        Set<String> known = new HashSet<>(there);
+        return words.stream().map(String::strip).filter(known::add).toList();
     }
 
     /** The text with the words at the end of the entry's list; unchanged if the entry is not written as usual. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A content file as somebody has it open at the desk: its text, and the mark of the text they began with. */
@@ -41,6 +42,17 @@ public record Sheet(String file, String text, String mark) {
     public Sheet with(Entry entry) {
         String start = text.isEmpty() ? "# yaml-language-server: $schema=../schema/faq.json\n" : text;
         return saying(new YamlText(start).putItem("entries", entry).text());
+    }
+
+    /** The same for an answer of one's own. */
+    public Sheet with(Own own) {
+        String start = text.isEmpty() ? "# yaml-language-server: $schema=../../schema/own.json\n" : text;
+        return saying(new YamlText(start).putItem("entries", own).text());
+    }
+
+    /** With these further ways to ask for the answer of that id. */
+    public Sheet askedAlso(String entry, List<String> words) {
+        return words.isEmpty() ? this : saying(Paraphrases.added(text, entry, words));
     }
 
     /** Without the answer of that id. */

@@ -29,12 +29,12 @@ final class Shelf {
         }
     }
 
-    /** A file of {@code faq/own/}. */
+    /** A file of {@code faq/own/}; all of its entries may have been taken out again. */
     record OwnFile(
             @JsonPropertyDescription("自分たちで答える質問。一つずつ「- id:」で始めます")
             List<Own> entries) {
         OwnFile {
-            entries = Say.some("entries", entries);
+            entries = Say.list("entries", entries);
         }
     }
 
@@ -223,6 +223,10 @@ final class Shelf {
     }
 
     private boolean isOwn(Path path) {
+        return isOwn(folder, path);
+    }
+
+    static boolean isOwn(Path folder, Path path) {
         return path.startsWith(folder.resolve("faq").resolve("own"));
     }
 

@@ -81,7 +81,7 @@ record YamlText(String text) {
         }
         List<Node> items = items(list);
         if (items.isEmpty()) {
-            return append(written);
+            return put(list, List.of(item));
         }
         int last = items.size() - 1;
         int end = ownEnd(start(items, last), next(list, last), indent(items, last));

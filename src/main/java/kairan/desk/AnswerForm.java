@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 record AnswerForm(
         String question, String paraphrases, String answer, String more, String easy, String desk, String checked) {
 
-    static final AnswerForm EMPTY = new AnswerForm("", "", "", "", "", "", "");
-
     static AnswerForm of(Entry entry) {
         return new AnswerForm(
                 entry.question(),
@@ -25,23 +23,6 @@ record AnswerForm(
 
     private static String words(@Nullable String words) {
         return words == null ? "" : words;
-    }
-
-    /** A new entry of that id. */
-    Entry fresh(String id) {
-        return new Entry(
-                id,
-                question,
-                asked(),
-                lines(answer),
-                lines(more),
-                lines(easy),
-                List.of(),
-                List.of(),
-                desk,
-                List.of(),
-                List.of(),
-                day());
     }
 
     /**

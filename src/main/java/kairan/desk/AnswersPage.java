@@ -6,7 +6,6 @@ import kairan.content.Editing;
 import kairan.content.Entry;
 import kairan.content.Saving;
 import kairan.content.Sheet;
-import kairan.conversation.Ids;
 import kairan.residents.Realm;
 import kairan.residents.Right;
 import org.springframework.http.HttpStatus;
@@ -26,7 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AnswersPage {
 
     private static final int ON_A_PAGE = 50;
-    private static final String OWN = "faq/own/desk.yaml";
     private static final String FORM = "form";
     private static final String FILE = "file";
     private static final String WRITTEN = "written";
@@ -73,6 +71,9 @@ class AnswersPage {
     @GetMapping("/answers/{id}")
     @Needs(Right.WRITE_CONTENT)
     String answer(@PathVariable String id, Model model) {
+        if (content.now().own(id).isPresent()) {
+            return "redirect:/desk/content/own/" + id;
+        }
         model.addAttribute(FORM, AnswerForm.of(entry(id)));
         return answer(id, holding(id), model);
     }
@@ -128,55 +129,12 @@ class AnswersPage {
         return "desk/answer";
     }
 
-    @GetMapping("/answer")
-    @Needs(Right.WRITE_CONTENT)
-    String fresh(@RequestParam(name = "question", defaultValue = "") String question, Model model) {
-        model.addAttribute(FORM, new AnswerForm(question, "", "", "", "", "", ""));
-        return empty(own().mark(), model);
-    }
-
-    @PostMapping("/answer")
-    @Needs(Right.WRITE_CONTENT)
-    String fresh(
-            AnswerForm form,
-            @RequestParam String mark,
-            @RequestParam String act,
-            Model model,
-            RedirectAttributes next) {
-        model.addAttribute(FORM, form);
-        try {
-            Entry written = form.fresh("own-" + Ids.next().substring(0, 8));
-            model.addAttribute("preview", written);
-            if (act.equals("save")) {
-                Saving saving = editing.save(
-                        new Sheet(OWN, own().text(), mark).with(written),
-                        visitor().name());
-                note(saving, OWN);
-                if (saving instanceof Saving.Saved) {
-                    next.addFlashAttribute("done", "新しい質問と答えを保存しました。");
-                    return "redirect:/desk/content/answers/" + written.id();
-                }
-                model.addAttribute(WRITTEN, Written.of(saving));
-            }
-        } catch (IllegalArgumentException e) {
-            model.addAttribute(WRITTEN, Written.wrong(e));
-        }
-        return empty(act.equals("save") ? own().mark() : mark, model);
-    }
-
-    private String empty(String mark, Model model) {
-        model.addAttribute("mark", mark);
-        model.addAttribute(FILE, OWN);
-        model.addAttribute("path", "/desk/content/answer");
-        return "desk/answer";
-    }
-
-    private Sheet own() {
-        return editing.open(OWN).orElseGet(() -> Sheet.fresh(OWN, ""));
-    }
-
+    /** One that stands in the documents; those of one's own have a form of their own. */
     private Entry entry(String id) {
-        return content.now().entry(id).orElseThrow(AnswersPage::nowhere);
+        return content.now()
+                .entry(id)
+                .filter(e -> content.now().own(id).isEmpty())
+                .orElseThrow(AnswersPage::nowhere);
     }
 
     private Sheet holding(String id) {

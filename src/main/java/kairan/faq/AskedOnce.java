@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param helped what the person said of the answer, if anything
  * @param open whether staff should still look at it
  * @param reachable whether the one who asked can still be answered
+ * @param replied when staff answered them, if they have
  */
 public record AskedOnce(
         String id,
@@ -22,7 +23,8 @@ public record AskedOnce(
         @Nullable String picked,
         @Nullable Boolean helped,
         boolean open,
-        boolean reachable) {
+        boolean reachable,
+        @Nullable Instant replied) {
 
     /** Nothing a resident wrote is ever printed. */
     @Override

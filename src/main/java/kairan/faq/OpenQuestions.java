@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kairan.conversation.Ids;
 import kairan.conversation.Json;
 import kairan.conversation.Person;
@@ -76,15 +77,26 @@ class OpenQuestions {
                 .update();
     }
 
-    /** Staff have seen to this one. */
-    void settle(String id) {
-        db.sql("update question set state = 'answered' where id = ?").param(id).update();
+    /** Staff answer the one who asked; false if they have before. */
+    boolean reply(String id) {
+        return db.sql("update question set state = 'answered', replied_at = ? where id = ? and replied_at is null")
+                        .params(clock.millis(), id)
+                        .update()
+                == 1;
     }
 
-    /** Staff have seen to all that are equal to it. */
-    void settleAlike(String alike) {
-        db.sql("update question set state = 'answered' where alike = ? and state = 'open'")
-                .param(alike)
+    /** By this phrasing staff have seen to all equal questions that wait, also to those that waited before another one. */
+    void settleAlike(String alike, String phrasing) {
+        db.sql("""
+                update question set state = 'answered', phrasing = ?
+                where alike = ? and (state = 'open' or phrasing is not null)
+                """).params(phrasing, alike).update();
+    }
+
+    /** What was seen to by this phrasing waits again. */
+    void reopenSettled(String phrasing) {
+        db.sql("update question set state = 'open', phrasing = null where phrasing = ?")
+                .param(phrasing)
                 .update();
     }
 
@@ -108,6 +120,14 @@ class OpenQuestions {
                 .optional();
     }
 
+    /** One asking, for staff. */
+    Optional<AskedOnce> asking(String id) {
+        return db.sql("select * from question where id = ?")
+                .param(id)
+                .query(OpenQuestions::asking)
+                .optional();
+    }
+
     /** The words of all open questions, oldest first. */
     List<String> open() {
         return db.sql("select words from question where state = 'open' order by asked_at, id")
@@ -127,36 +147,44 @@ class OpenQuestions {
         return groups("where alike in (select alike from ignored)", "", most);
     }
 
-    private List<AskedOften> groups(String which, String having, int most) {
+    /** All that are equal, whether they wait or not. */
+    Optional<AskedOften> alike(String key) {
+        return groups("where alike = ?", "", 1, key).stream().findFirst();
+    }
+
+    private List<AskedOften> groups(String which, String having, int most, Object... params) {
         return db.sql("""
-                select asked.alike, asked.times, asked.last, question.words, question.zone, question.offered
+                select asked.alike, asked.times, asked.last, question.id, question.words, question.zone,
+                    question.offered, question.picked
                 from (select alike, count(*) times, max(asked_at) last from question %s
                     group by alike %s) asked
                 join question on question.id = (select max(q.id) from question q
                     where q.alike = asked.alike and q.asked_at = asked.last)
                 order by asked.times desc, asked.last desc, asked.alike limit ?
                 """.formatted(which, having))
-                .param(most)
+                .params(Stream.concat(Stream.of(params), Stream.of(most)).toList())
                 .query((row, n) -> new AskedOften(
-                        row.getString(1),
-                        row.getString(4),
-                        row.getInt(2),
-                        Instant.ofEpochMilli(row.getLong(3)),
-                        Zone.valueOf(row.getString(5)),
-                        Json.words(row.getString(6))))
+                        row.getString("alike"),
+                        row.getString("id"),
+                        row.getString("words"),
+                        row.getInt("times"),
+                        Instant.ofEpochMilli(row.getLong("last")),
+                        Zone.valueOf(row.getString("zone")),
+                        Json.words(row.getString("offered")),
+                        row.getString("picked")))
                 .list();
     }
 
     /** Each asking of equal questions, newest first. */
     List<AskedOnce> askings(String alike, int most) {
         return db.sql("""
-                select id, words, zone, offered, picked, helped, state, asked_at, person from question
-                where alike = ? order by asked_at desc, id limit ?
+                select * from question where alike = ? order by asked_at desc, id limit ?
                 """).params(alike, most).query(OpenQuestions::asking).list();
     }
 
     private static AskedOnce asking(ResultSet row, int n) throws SQLException {
         boolean helped = row.getBoolean("helped");
+        long replied = row.getLong("replied_at");
         return new AskedOnce(
                 row.getString("id"),
                 row.getString("words"),
@@ -166,6 +194,7 @@ class OpenQuestions {
                 row.getString("picked"),
                 row.getObject("helped") == null ? null : helped,
                 row.getString("state").equals("open"),
-                row.getString("person") != null);
+                row.getString("person") != null,
+                replied == 0 ? null : Instant.ofEpochMilli(replied));
     }
 }

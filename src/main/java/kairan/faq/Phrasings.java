@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The ways to ask that staff have put to entries (言い方), in the store. */
 @Repository
-class Phrasings {
+public class Phrasings {
 
     /** How many were ever put and ever taken back: another pair of numbers, other phrasings. */
     record Version(long put, long takenBack) {
@@ -22,7 +22,7 @@ class Phrasings {
     private final JdbcClient db;
     private final Clock clock;
 
-    Phrasings(JdbcClient db, Clock clock) {
+    public Phrasings(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
@@ -33,15 +33,17 @@ class Phrasings {
                 .single();
     }
 
-    /** Equal words belong to one entry only: they leave the entry they were put to before. */
-    void put(String entry, String words, String by) {
+    /** Equal words belong to one entry only: they leave the entry they were put to before. Returns the phrasing's id. */
+    String put(String entry, String words, String by) {
+        String id = Ids.next();
         String alike = Alike.key(words);
         db.sql("update phrasing set taken_back_at = ? where alike = ? and taken_back_at is null")
                 .params(clock.millis(), alike)
                 .update();
         db.sql("insert into phrasing (id, entry, words, alike, put_by, put_at) values (?, ?, ?, ?, ?, ?)")
-                .params(Ids.next(), entry, words, alike, by, clock.millis())
+                .params(id, entry, words, alike, by, clock.millis())
                 .update();
+        return id;
     }
 
     void takeBack(String id) {
@@ -65,7 +67,7 @@ class Phrasings {
     }
 
     /** The words put to each entry, by its id. */
-    Map<String, List<String>> byEntry() {
+    public Map<String, List<String>> byEntry() {
         return all().stream()
                 .collect(Collectors.groupingBy(
                         Phrasing::entry, Collectors.mapping(Phrasing::words, Collectors.toList())));

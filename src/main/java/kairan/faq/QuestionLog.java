@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class QuestionLog {
 
+    public static final int LONGEST_ANSWER = Message.LONGEST_PART;
+
     private static final int LONGEST_SHOWN = 100;
 
     private final OpenQuestions questions;
@@ -57,16 +59,26 @@ public class QuestionLog {
         return questions.askings(alike, most);
     }
 
-    /** From now on the question finds that entry; false if the question or the entry is gone. */
-    public boolean put(String question, String entry, String by) {
+    public Optional<AskedOnce> asking(String question) {
+        return questions.asking(question);
+    }
+
+    /** All that are equal to this asking. */
+    public Optional<AskedOften> alike(String question) {
+        return questions.one(question).flatMap(kept -> questions.alike(kept.alike()));
+    }
+
+    /** From now on the question finds that entry. Returns the id of the phrasing; empty if the question or the entry is gone. */
+    public Optional<String> put(String question, String entry, String by) {
         Optional<OpenQuestions.Kept> asked =
                 content.now().entry(entry).isEmpty() ? Optional.empty() : questions.one(question);
-        asked.ifPresent(kept -> transaction.executeWithoutResult(status -> {
-            phrasings.put(entry, kept.words(), by);
-            questions.settleAlike(kept.alike());
+        Optional<String> put = asked.map(kept -> transaction.execute(status -> {
+            String phrasing = phrasings.put(entry, kept.words(), by);
+            questions.settleAlike(kept.alike(), phrasing);
+            return phrasing;
         }));
         index.look();
-        return asked.isPresent();
+        return put;
     }
 
     /** The ways to ask that were put to entries and hold. */
@@ -74,8 +86,12 @@ public class QuestionLog {
         return phrasings.all();
     }
 
+    /** The question finds what it found before, and waits again. */
     public void takeBack(String phrasing) {
-        phrasings.takeBack(phrasing);
+        transaction.executeWithoutResult(status -> {
+            phrasings.takeBack(phrasing);
+            questions.reopenSettled(phrasing);
+        });
         index.look();
     }
 
@@ -89,20 +105,30 @@ public class QuestionLog {
         questions.heed(alike);
     }
 
-    /** The one who asked finds these words in their mailbox; false if they are gone or the words make no message. */
+    /**
+     * The one who asked finds these words in their mailbox; false if they are gone, have been answered before, or the words
+     * make no message.
+     */
     public boolean answer(String question, String words) {
         Optional<OpenQuestions.Kept> asked =
                 questions.one(question).filter(kept -> kept.by().isPresent());
-        if (asked.isEmpty() || words.isBlank() || words.length() > Message.LONGEST_PART) {
+        if (asked.isEmpty() || words.isBlank() || words.length() > LONGEST_ANSWER) {
             return false;
         }
-        transaction.executeWithoutResult(status -> {
-            mail.leave(
-                    asked.get().by().orElseThrow(),
-                    List.of(Message.of(said(asked.get().words(), words))));
-            questions.settle(question);
-        });
-        return true;
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean first = questions.reply(question);
+            if (first) {
+                mail.leave(
+                        asked.get().by().orElseThrow(),
+                        List.of(Message.of(said(asked.get().words(), words))));
+            }
+            return first;
+        }));
+    }
+
+    /** An answer as the one who asked will read it. */
+    public Optional<String> letter(String question, String words) {
+        return questions.one(question).map(kept -> said(kept.words(), words));
     }
 
     private String said(String question, String answer) {
@@ -120,6 +146,6 @@ public class QuestionLog {
 
     /** Why an entry is found for any words. */
     public Why why(String words) {
-        return index.why(words);
+        return Danger.in(words).isPresent() ? Why.IN_DANGER : index.why(words);
     }
 }

@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public record Why(Found found, double near, boolean asBefore, Map<String, Double> signs, List<Reason> reasons) {
 
+    /** Nothing is looked for. */
+    static final Why IN_DANGER = new Why(Found.IN_DANGER, 0, false, Map.of(), List.of());
+
     /**
      * What speaks for one entry.
      *

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,13 +116,47 @@ class EditingTest {
     void anAnswerIsWrittenIntoAFileOfItsOwn() {
         Entry entry = new Entry("gomi", "ごみは？", null, "朝8時までに。", null, null, null, null, null, null, null, null);
 
-        assertThat(desk.save(Sheet.fresh("faq/own/gomi.yaml", "").with(entry), CLERK))
+        assertThat(desk.save(Sheet.fresh("faq/gomi.yaml", "").with(entry), CLERK))
                 .isEqualTo(new Saving.Saved());
 
         assertThat(content.now().entry("gomi")).contains(entry);
-        assertThat(desk.holding("gomi").orElseThrow().file()).isEqualTo("faq/own/gomi.yaml");
+        assertThat(desk.holding("gomi").orElseThrow().file()).isEqualTo("faq/gomi.yaml");
         assertThat(desk.holding("a").orElseThrow().file()).isEqualTo("faq/a.yaml");
-        assertThat(desk.files()).containsExactly("faq/a.yaml", "faq/own/gomi.yaml", "phrases.yaml", "town.yaml");
+        assertThat(desk.files()).containsExactly("faq/a.yaml", "faq/gomi.yaml", "phrases.yaml", "town.yaml");
+    }
+
+    @Test
+    void anAnswerOfOnesOwnIsSilentUntilItIsWrittenAndGoneWhenItIsTakenOut() {
+        Own silent = new Own("fee", "会費は？", List.of("会費"), null, null, null, null);
+        Own told =
+                new Own("fee", "会費は？", List.of("会費"), "月300円です。\n年に2回。", "みどり町内会", "総会の資料", LocalDate.of(2026, 4, 12));
+
+        desk.save(Sheet.fresh("faq/own/desk.yaml", "").with(silent), CLERK);
+        assertThat(content.now().own("fee")).contains(silent);
+        assertThat(content.now().entry("fee")).isEmpty();
+
+        desk.save(opened("faq/own/desk.yaml").with(told), CLERK);
+        assertThat(content.now().own("fee").orElseThrow().by()).isEqualTo("みどり町内会");
+        assertThat(content.now().entry("fee").orElseThrow().answer()).isEqualTo("月300円です。\n年に2回。");
+
+        assertThat(desk.save(opened("faq/own/desk.yaml").without("fee"), CLERK)).isEqualTo(new Saving.Saved());
+        assertThat(content.now().own("fee")).isEmpty();
+        assertThat(desk.save(opened("faq/own/desk.yaml").with(told), CLERK)).isEqualTo(new Saving.Saved());
+        assertThat(content.now().own("fee")).isPresent();
+    }
+
+    @Test
+    void officeWordsCanBeWrittenHereToo() {
+        assertThat(desk.save(Sheet.fresh("plain-words.yaml", "words:\n  - office: 施策\n    plain: 取り組み\n"), CLERK))
+                .isEqualTo(new Saving.Saved());
+        assertThat(content.now().officeWords("施策を進める")).hasSize(1);
+    }
+
+    @Test
+    void furtherWaysToAskGoIntoTheFileOfTheirAnswer() {
+        assertThat(desk.save(opened("faq/a.yaml").askedAlso("a", List.of("もやいって何: だべ")), CLERK))
+                .isEqualTo(new Saving.Saved());
+        assertThat(content.now().entry("a").orElseThrow().paraphrases()).containsExactly("もやいって何: だべ");
     }
 
     @Test
@@ -240,9 +275,11 @@ class EditingTest {
     @Test
     void afterAnUpdateNewSentencesComeFromTheFile() {
         Sheet phrases = opened("phrases.yaml");
-        String thanks = phrases.text().replaceFirst("(?m)^thanks:.*\n(?: .*\n)*", "");
-        assertThat(desk.save(phrases.saying(thanks.replace("hello:", "# 前の版\nhello:")), CLERK))
-                .isEqualTo(new Saving.Saved());
+        String without = phrases.text()
+                .replaceFirst("(?m)^thanks:.*\n(?: .*\n)*", "")
+                .replaceFirst("(?m)^hello:", "# 前の版\nhello:");
+        assertThat(without).doesNotContain("\nthanks:").contains("# 前の版");
+        assertThat(desk.save(phrases.saying(without), CLERK)).isEqualTo(new Saving.Saved());
         assertThat(name(house())).isEqualTo("みどり市");
         assertThat(house().now().phrases().say(Phrase.THANKS)).startsWith("どういたしまして。");
     }
@@ -267,7 +304,8 @@ class EditingTest {
     @Test
     void whatIsWrittenIsExportedAndReadsTheSame() throws IOException {
         rename("みどり市", "あおい市");
-        desk.save(Sheet.fresh("faq/own/b.yaml", "entries:\n  - id: b\n    question: 何\n    answer: 何か\n"), CLERK);
+        Own own = new Own("b", "何", null, "何か", "みどり町内会", "会の決まり", LocalDate.of(2026, 4, 12));
+        desk.save(Sheet.fresh("faq/own/b.yaml", "").with(own), CLERK);
 
         assertThat(Editing.export(desk.written(), path)).containsExactly("faq/own/b.yaml", "town.yaml");
         assertThat(Editing.export(desk.written(), path)).isEmpty();

@@ -21,6 +21,8 @@ class ContentLookTest {
         "/desk/content",
         "/desk/content/answers/what-is-kyodo",
         "/desk/content/answer",
+        "/desk/content/own",
+        "/desk/content/own/own-fee",
         "/desk/content/sentences",
         "/desk/content/sentences/welcome",
         "/desk/content/files",

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kairan.content.ContentFiles;
 import kairan.content.Editing;
+import kairan.content.Own;
 import kairan.content.Phrase;
 import kairan.content.Plan;
 import kairan.content.Town;
@@ -166,20 +167,67 @@ class ContentPagesTest {
                         "朝8時です。",
                         "paraphrases",
                         "ごみ 時間",
-                        "more",
-                        "",
-                        "easy",
-                        "",
-                        "desk",
-                        "",
-                        "checked",
-                        "",
+                        "by",
+                        "みどり町内会",
+                        "source",
+                        "2026年度の総会の資料",
+                        "date",
+                        "2026-04-12",
                         "act",
                         "save"));
 
-        assertThat(saved.headers().firstValue("Location").orElse("")).contains("/desk/content/answers/own-");
+        String location = saved.headers().firstValue("Location").orElse("");
+        assertThat(location).contains("/desk/content/own/own-");
         assertThat(clerk.get("/desk/content?q=" + "%E3%81%94%E3%81%BF%E3%81%AF").body())
                 .contains("ごみは何時までですか");
+        Own own = desk.bean(ContentFiles.class)
+                .now()
+                .own(location.substring(location.indexOf("own-")))
+                .orElseThrow();
+        assertThat(own.by()).isEqualTo("みどり町内会");
+        assertThat(desk.bean(Editing.class).history(1).getFirst().file()).isEqualTo("faq/own/desk.yaml");
+        assertThat(clerk.get("/desk/content/answers/" + own.id())
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .contains("/desk/content/own/");
+    }
+
+    @Test
+    void anEmptyStarterIsFilledAndSilentAgainWhenItIsEmptied() {
+        RunningDesk.Visit clerk = desk.staff("山田");
+        assertThat(clerk.get("/desk/content/own").body()).contains("町内会費は、いくらですか？", "まだ答えがありません");
+        HttpResponse<String> page = clerk.get("/desk/content/own/own-fee");
+        Map<String, String> form = own(page, "月300円です。", "");
+
+        assertThat(clerk.post("/desk/content/own/own-fee", form).body())
+                .contains("「だれの答えか」を書いてください。", "保存していません。", "月300円です。", "一か月いくら");
+        assertThat(clerk.post("/desk/content/own/own-fee", own(page, "月300円です。", "みどり町内会"))
+                        .body())
+                .contains("保存しました。", "みどり町内会からのお答えです。");
+        assertThat(desk.bean(ContentFiles.class).now().entry("own-fee")).isPresent();
+
+        clerk.post("/desk/content/own/own-fee", own(clerk.get("/desk/content/own/own-fee"), "", "みどり町内会"));
+        assertThat(desk.bean(ContentFiles.class).now().entry("own-fee")).isEmpty();
+    }
+
+    private static Map<String, String> own(HttpResponse<String> page, String answer, String by) {
+        return form(
+                page,
+                "question",
+                "町内会費は、いくらですか？",
+                "answer",
+                answer,
+                "paraphrases",
+                "会費\n一か月いくら",
+                "by",
+                by,
+                "source",
+                "総会の資料",
+                "date",
+                "2026-04-12",
+                "act",
+                "save");
     }
 
     @Test

@@ -82,7 +82,7 @@ class QuestionLogTest {
         assertThat(index.find(words).zone()).isNotEqualTo(Zone.sure);
         String question = ask(a, words);
         ask(b, words + "？");
-        assertThat(log.put(question, "chonaikai-join", "職員")).isTrue();
+        assertThat(log.put(question, "chonaikai-join", "職員")).isPresent();
         Found found = index.find(words);
         assertThat(found.hits().getFirst().id()).isEqualTo("chonaikai-join");
         assertThat(found.zone()).isEqualTo(Zone.sure);
@@ -136,10 +136,44 @@ class QuestionLogTest {
     }
 
     @Test
+    void whatIsTakenBackWaitsAgainAndOnlyThat() {
+        ask(a, "朝のあれに出たい");
+        String question = ask(b, "朝のあれに出たい");
+        log.answer(ask(b, "朝のあれに出たい"), "どうぞ。");
+        log.put(question, "chonaikai-join", "職員");
+        String last = log.put(question, "clean-up", "職員").orElseThrow();
+        assertThat(log.waiting(10)).isEmpty();
+
+        log.takeBack(last);
+
+        assertThat(log.phrasings()).isEmpty();
+        assertThat(log.askings(log.waiting(10).getFirst().alike(), 10))
+                .extracting(AskedOnce::open)
+                .containsExactly(false, true, true);
+    }
+
+    @Test
+    void anAskingKnowsItsEquals() {
+        String first = ask(a, "側溝がつまった");
+        String last = ask(b, "側溝、つまった！");
+        assertThat(log.alike(first)).hasValueSatisfying(often -> {
+            assertThat(often.newest()).isEqualTo(last);
+            assertThat(often.words()).isEqualTo("側溝、つまった！");
+            assertThat(often.times()).isEqualTo(2);
+        });
+        assertThat(log.alike("no-such-question")).isEmpty();
+    }
+
+    @Test
+    void dangerIsNotSearchedFor() {
+        assertThat(log.why("家が火事です").found().zone()).isEqualTo(Zone.danger);
+    }
+
+    @Test
     void nothingIsPutToWhatDoesNotExist() {
         String question = ask(a, "側溝がつまった");
-        assertThat(log.put(question, "no-such-entry", "職員")).isFalse();
-        assertThat(log.put("no-such-question", "clean-up", "職員")).isFalse();
+        assertThat(log.put(question, "no-such-entry", "職員")).isEmpty();
+        assertThat(log.put("no-such-question", "clean-up", "職員")).isEmpty();
         assertThat(log.waiting(10)).hasSize(1);
     }
 
@@ -165,6 +199,10 @@ class QuestionLogTest {
         assertThat(log.askings(log.waiting(10).getFirst().alike(), 10))
                 .extracting(AskedOnce::open)
                 .containsExactly(true, false);
+        assertThat(log.answer(question, "もう一度。")).isFalse();
+        assertThat(mailed).hasSize(1);
+        assertThat(log.asking(question).orElseThrow().replied())
+                .isEqualTo(store.clock().instant());
     }
 
     @Test
@@ -212,6 +250,26 @@ class QuestionLogTest {
                     question: 清掃の活動には、どんなものがありますか？
                     answer: 春と秋の一斉清掃があります。
                 """);
+    }
+
+    @Test
+    void phrasingsOfAnswersOfOnesOwnGoIntoTheirFilesToo() throws Exception {
+        files.write("faq/own/a.yaml", """
+                entries:
+                  - id: fee
+                    question: 会費は？
+                    answer: 月300円です。
+                    by: みどり町内会
+                    source: 総会の資料
+                    date: 2026-04-12
+                  - id: hall
+                    question: 会館は？
+                """);
+        content.look();
+        log.put(ask(a, "なんぼ払うんだべ"), "fee", "職員");
+        assertThat(log.export(store.folder("town"))).isEqualTo(1);
+        assertThat(Files.readString(store.folder("town").resolve("faq/own/a.yaml")))
+                .contains("- id: fee\n    paraphrases:\n      - \"なんぼ払うんだべ\"\n");
     }
 
     @Test

@@ -174,9 +174,9 @@ class ReplyTest extends LineTest {
     @Test
     void anAnswerWhoseTokenLineNoLongerTakesGoesToTheMailbox() {
         SignedWebhook webhook = new SignedWebhook();
-        arrives(webhook.json(webhook.event(who, "follow").put("replyToken", who + ".used")));
+        arrives(webhook.json(webhook.event(who, "follow").put("replyToken", who + ".1000000")));
         LINE.await(who, 2);
-        arrives(webhook.json(webhook.event(who, "follow").put("replyToken", who + ".used")));
+        arrives(webhook.json(webhook.event(who, "follow").put("replyToken", who + ".1000000")));
         settled();
 
         assertThat(post.of(person)).containsExactly(Message.of("ようこそ"));

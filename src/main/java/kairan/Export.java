@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import kairan.content.Editing;
@@ -62,7 +62,7 @@ final class Export {
                 .properties("logging.level.root=warn")
                 .run()) {
             JdbcClient db = JdbcClient.create(store.getBean(OneWriter.class));
-            return new Written(Map.copyOf(new Edits(db).leading()), new Phrasings(db, Clock.systemUTC()).byEntry());
+            return new Written(Map.copyOf(new Edits(db).leading()), new Phrasings(db, Kairan.systemClock(ZoneOffset.UTC)).byEntry());
         }
     }
 }

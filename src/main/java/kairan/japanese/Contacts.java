@@ -49,8 +49,8 @@ final class Contacts {
                     + "(?<it>[0-9]{1,4}[-ー・() の]{1,2}[0-9]{4}|[0-9]{6,11})(?![0-9年])",
             Masks.TELEPHONE);
 
-    static final Mask TELEPHONE_SPOKEN =
-            Mask.of("(?<it>(?:ゼロ|ぜろ|れい|まる|マル)(?:[- 、・のー]{0,3}DIGIT){9,10})".replace("DIGIT", KANA_DIGIT), Masks.TELEPHONE);
+    static final Mask TELEPHONE_SPOKEN = Mask.of(
+            "(?<it>(?:ゼロ|ぜろ|れい|まる|マル)(?:[- 、・のー]{0,3}DIGIT){9,10})".replace("DIGIT", KANA_DIGIT), Masks.TELEPHONE);
 
     private Contacts() {}
 

@@ -110,7 +110,9 @@ class QuestionsLookTest {
             [...document.querySelectorAll("button, nav a, main a, .button, input:not([type=hidden])")]
                 .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44 && !e.closest("th"))
                 .map(e => e.outerHTML)
-            """)).as(name + " has small targets").isEmpty();
+            """))
+                .as(name + " has small targets")
+                .isEmpty();
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "pictures", name.replaceAll("[^a-z]+", "-") + "-" + width + ".png")));

@@ -32,8 +32,7 @@ class DeliveryKeeping implements Keeping {
     @Override
     public List<Kept> about(Person person) {
         return List.of(
-                new Kept("受け取ったお知らせ", count(person, "") + "件"),
-                new Kept("まだ見ていないお知らせ", count(person, "not ") + "件"));
+                new Kept("受け取ったお知らせ", count(person, "") + "件"), new Kept("まだ見ていないお知らせ", count(person, "not ") + "件"));
     }
 
     /** What was brought counts as what was fetched. */

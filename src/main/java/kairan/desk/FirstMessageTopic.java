@@ -41,12 +41,7 @@ public class FirstMessageTopic implements Topic {
     private final Clock clock;
 
     FirstMessageTopic(
-            FirstMessages messages,
-            Setup setup,
-            Tries tries,
-            Postings postings,
-            ContentFiles content,
-            Clock clock) {
+            FirstMessages messages, Setup setup, Tries tries, Postings postings, ContentFiles content, Clock clock) {
         this.messages = messages;
         this.setup = setup;
         this.tries = tries;

@@ -111,7 +111,10 @@ class RolesPage {
         List<Open> open = invitations.open(body).stream().map(this::open).toList();
         if (!open.isEmpty()) {
             notes.used(
-                    visitor(), Right.INVITE_LEADER, Realm.of(body.id()), "まだ使われていない招待の番号を見た（%d件）".formatted(open.size()));
+                    visitor(),
+                    Right.INVITE_LEADER,
+                    Realm.of(body.id()),
+                    "まだ使われていない招待の番号を見た（%d件）".formatted(open.size()));
         }
         return open;
     }

@@ -96,7 +96,10 @@ class SlipsPage {
         model.addAttribute("slips", slips);
         if (!slips.isEmpty()) {
             notes.used(
-                    visitor(), Right.PRINT_SLIPS, Realm.of(id, number), "%d班の札を%d枚、印刷の画面で開いた".formatted(number, slips.size()));
+                    visitor(),
+                    Right.PRINT_SLIPS,
+                    Realm.of(id, number),
+                    "%d班の札を%d枚、印刷の画面で開いた".formatted(number, slips.size()));
         }
         return "desk/slips-print";
     }

@@ -141,7 +141,10 @@ class RoundTest {
     }
 
     private List<String> words() {
-        return store.db().sql("select messages from posting").query(String.class).list();
+        return store.db()
+                .sql("select messages from posting")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -2,10 +2,12 @@ package kairan;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.ZoneId;
 import javax.sql.DataSource;
 import kairan.conversation.People;
 import kairan.line.LineSetup;
 import kairan.residents.LeadersNow;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,8 +37,8 @@ final class SettingUpLine {
     }
 
     @Bean
-    static Clock clock() {
-        return Kairan.systemClock(java.time.ZoneId.of("Asia/Tokyo"));
+    static Clock clock(@Value("${kairan.zone}") ZoneId zone) {
+        return Kairan.systemClock(zone);
     }
 
     @Bean

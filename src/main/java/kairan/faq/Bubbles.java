@@ -44,7 +44,8 @@ record Bubbles(Content content, boolean easy) {
             return List.of(Message.of(shown(entry) + "\n\n" + word(own.get())));
         }
         if (others.isEmpty()) {
-            return List.of(Message.of(otherTown(entry) + shown(entry) + source(best(entry, named))));
+            String opening = homeIsSilent(entry, named) ? opening(entry, named.getFirst()) + "\n\n" : otherTown(entry);
+            return List.of(Message.of(opening + shown(entry) + source(best(entry, named))));
         }
         List<Message> answer = new ArrayList<>();
         others.forEach(d -> note(entry, d).ifPresent(answer::add));
@@ -82,6 +83,13 @@ record Bubbles(Content content, boolean easy) {
                         + "\n\n"
                         + notes
                         + source(of(entry, document))));
+    }
+
+    /** Whether the home town was named although its document says nothing of this. */
+    private static boolean homeIsSilent(Entry entry, List<Document> named) {
+        return !named.isEmpty()
+                && !entry.sources().isEmpty()
+                && of(entry, named.getFirst()).isEmpty();
     }
 
     /** Whose answer it is, when a town was named of which no difference is known. */
@@ -123,17 +131,19 @@ record Bubbles(Content content, boolean easy) {
         return Folded.of(easy && entry.easy() != null ? entry.easy() : entry.answer());
     }
 
-    /** A word before an answer that is not from the home town's document. */
+    /** A word before an answer that is not from the home town's document, which is its first source. */
     private String otherTown(Entry entry) {
-        String home = content.town().home();
-        boolean ours = entry.sources().isEmpty()
-                || entry.sources().stream().map(Source::town).anyMatch(home::equals);
-        return ours
-                ? ""
-                : first(entry)
-                        .flatMap(s -> content.town().document(s.town()))
-                        .map(d -> phrase(Phrase.FAQ_OTHER_TOWN, Map.of("町", d.town())) + "\n\n")
-                        .orElse("");
+        return view(content, entry)
+                .map(d -> phrase(Phrase.FAQ_OTHER_TOWN, Map.of("町", d.town())) + "\n\n")
+                .orElse("");
+    }
+
+    /** Whose answer it is, if not the home town's: its first source is where it was taken from. */
+    static Optional<Document> view(Content content, Entry entry) {
+        return first(entry)
+                .map(Source::town)
+                .filter(town -> !town.equals(content.town().home()))
+                .flatMap(content.town()::document);
     }
 
     private String cite(Source source) {
@@ -156,7 +166,7 @@ record Bubbles(Content content, boolean easy) {
         choices.add(new Choice("役に立った", new Meaning("faq", "helped", about)));
         choices.add(new Choice("違う", new Meaning("faq", "other", about)));
         choices.addAll(numbers(near, ""));
-        choices.add(new Choice("窓口に聞く", new Meaning("faq", "desk", entry.id())));
+        choices.add(new Choice("窓口に聞く", new Meaning("faq", "desk", about)));
         return Message.asking(
                 near.isEmpty() ? phrase(Phrase.FAQ_ASK_HELPED) : phrase(asking, Map.of("質問", numbered(near))), choices);
     }
@@ -219,8 +229,17 @@ record Bubbles(Content content, boolean easy) {
         return Message.asking(phrase(Phrase.FAQ_NONE_OF_THESE, desk()), waysOn());
     }
 
-    /** Where to go with the subject of an entry: the desk of the town, and whom the documents name. */
-    Message deskOf(Entry entry) {
+    /** The desk, for somebody of whom no question was kept. */
+    Message toTheDesk() {
+        return Message.asking(phrase(Phrase.DESK, desk()), waysOn());
+    }
+
+    /**
+     * Where to go with the subject of an entry: the desk of the town, and whom the documents name.
+     *
+     * @param kept whether the question that was asked is kept for staff
+     */
+    Message deskOf(Entry entry, boolean kept) {
         String named = entry.desk() == null
                 ? ""
                 : first(entry)
@@ -235,7 +254,7 @@ record Bubbles(Content content, boolean easy) {
                                                 "%sの「%s」（%s）".formatted(d.town(), d.title(), d.year()))))
                         .orElse("");
         return Message.asking(
-                phrase(Phrase.DESK, desk()) + named, call().stream().toList());
+                phrase(kept ? Phrase.FAQ_DESK : Phrase.DESK, desk()) + named, call().stream().toList());
     }
 
     Map<String, String> desk() {

@@ -28,6 +28,11 @@ public class ChatTopic implements Topic {
                 : Optional.empty();
     }
 
+    @Override
+    public Optional<List<Message>> aloud(String words) {
+        return Chat.answer(words).map(answer -> List.of(say(answer)));
+    }
+
     private Message say(Phrase answer) {
         Bubbles bubbles = new Bubbles(content.now(), false);
         Map<String, String> blanks = Map.of(

@@ -37,7 +37,7 @@ public class Fallback implements Topic {
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
             case Said.Wrote wrote -> Optional.of(notUnderstood(wrote, progresses.misses(said.by())));
-            case Said.Chose chose -> Optional.of(List.of(phrase(Phrase.FALLBACK_BUTTON)));
+            case Said.Chose chose -> Optional.of(List.of(deadButton(progresses.misses(said.by()))));
             default -> Optional.of(List.of());
         };
     }
@@ -46,6 +46,13 @@ public class Fallback implements Topic {
     @Override
     public Optional<List<Message>> aloud(String words) {
         return Optional.of(List.of(phrase(Phrase.GROUP_UNKNOWN)));
+    }
+
+    private Message deadButton(int misses) {
+        Bubbles bubbles = new Bubbles(content.now(), false);
+        return misses % 2 == 0
+                ? phrase(Phrase.FALLBACK_BUTTON)
+                : Message.asking(bubbles.phrase(Phrase.DESK, bubbles.desk()), bubbles.waysOn());
     }
 
     private List<Message> notUnderstood(Said.Wrote wrote, int misses) {

@@ -25,6 +25,8 @@ public class Faq implements Topic {
 
     private static final double BEYOND_DOUBT = .9;
 
+    private static final double NEAR_THE_BEST = .5;
+
     private final Index index;
     private final OpenQuestions questions;
     private final ContentFiles content;
@@ -110,7 +112,11 @@ public class Faq implements Topic {
         return switch (value) {
             case "show" -> content.now().entry(what.entry()).map(e -> chosen(person, e, what, bubbles));
             case "more" -> content.now().entry(what.entry()).map(bubbles::more);
-            case "desk" -> content.now().entry(what.entry()).map(e -> List.of(bubbles.deskOf(e)));
+            case "desk" ->
+                content.now().entry(what.entry()).map(e -> {
+                    questions.reopen(what.question(), person);
+                    return List.of(bubbles.deskOf(e, !what.question().isEmpty()));
+                });
             case "helped" -> {
                 questions.helped(what.question(), person, true);
                 yield Optional.of(List.of(Message.of(bubbles.phrase(Phrase.FAQ_HELPED))));
@@ -138,17 +144,29 @@ public class Faq implements Topic {
         return answer;
     }
 
-    /** Not what was meant: the next best, if the question is known; else the desk. */
+    /** Not what was meant: what belongs to the answer, then what the words come near to; if there is neither, the desk. */
     private Message other(Person person, About what, Bubbles bubbles) {
         questions.helped(what.question(), person, false);
         questions.reopen(what.question(), person);
-        List<Entry> rest = questions.one(what.question()).stream()
-                .flatMap(kept -> index.find(kept.words()).hits().stream())
-                .filter(hit -> !hit.id().equals(what.entry()))
-                .limit(OFFERED)
-                .flatMap(hit -> content.now().entry(hit.id()).stream())
-                .toList();
-        return rest.isEmpty() ? bubbles.noneOfThese() : bubbles.perhaps(Phrase.FAQ_OTHER, rest, what.question());
+        Stream<Entry> related = content.now().entry(what.entry()).stream()
+                .flatMap(entry -> bubbles.related(entry, OFFERED).stream());
+        Stream<Entry> near = questions.one(what.question()).stream()
+                .flatMap(kept -> near(index.find(kept.words()).hits()))
+                .filter(entry -> !entry.id().equals(what.entry()));
+        List<Entry> rest =
+                Stream.concat(related, near).distinct().limit(OFFERED).toList();
+        if (!rest.isEmpty()) {
+            return bubbles.perhaps(Phrase.FAQ_OTHER, rest, what.question());
+        }
+        return what.question().isEmpty() ? bubbles.toTheDesk() : bubbles.noneOfThese();
+    }
+
+    /** Those that come near to the best; the rest share a word with the question and nothing else. */
+    private Stream<Entry> near(List<Hit> hits) {
+        double floor = hits.isEmpty() ? 0 : hits.getFirst().score() * NEAR_THE_BEST;
+        return hits.stream()
+                .filter(hit -> hit.score() >= floor)
+                .flatMap(hit -> content.now().entry(hit.id()).stream());
     }
 
     private Bubbles bubbles(Person person) {

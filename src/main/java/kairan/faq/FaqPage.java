@@ -129,18 +129,10 @@ class FaqPage {
     }
 
     private static Shown shown(Content now, Entry entry) {
-        String home = now.town().home();
-        boolean ours = entry.sources().isEmpty()
-                || entry.sources().stream().map(Source::town).anyMatch(home::equals);
         return new Shown(
                 entry.id(),
                 entry.question(),
-                ours
-                        ? null
-                        : now.town()
-                                .document(entry.sources().getFirst().town())
-                                .map(Document::town)
-                                .orElse(null),
+                Bubbles.view(now, entry).map(Document::town).orElse(null),
                 entry.answer().strip(),
                 entry.more() == null ? null : entry.more().strip(),
                 entry.differences().stream()

@@ -19,10 +19,14 @@ public class GatheringsTopic implements Topic {
     private static final String ANY = "行事|ぎょうじ|イベント|いべんと|催し|もよおし";
     private static final String CLEANING = "清掃|せいそう|掃除|そうじ|ごみ拾い|ゴミ拾い|草取り|草むしり";
 
-    private static final Pattern NAMED = Pattern.compile("(%s|予定)(一覧|と出欠|の予定|を見る)?".formatted(ANY));
+    private static final String WHEN = "(今度|こんど|次|つぎ|今月|来月|今週|来週|再来週)の";
+
+    private static final Pattern NAMED =
+            Pattern.compile("((%1$s)?(%2$s|予定)(一覧|と出欠|の予定|を見る)?|%1$s(%3$s))(は|って|を?(教えて|おしえて|知りたい).{0,6})?"
+                    .formatted(WHEN, ANY, CLEANING));
 
     /** What documents are about and no gathering is. */
-    private static final String ELSEWHERE = "補助|助成|保険|後援|委託|協働";
+    private static final String ELSEWHERE = "補助|助成|保険|後援|委託|協働|ステーション|側溝|エアコン|会館";
 
     private static final Pattern ASKED =
             Pattern.compile("(?!.*(%s)).{0,12}(%s|%s)(は|って|の予定は|の日は|の日)?、?(まだ|また)?".formatted(ELSEWHERE, ANY, CLEANING)

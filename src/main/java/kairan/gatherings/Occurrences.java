@@ -99,15 +99,20 @@ public class Occurrences {
                 .toList();
     }
 
-    /** Those not yet over, first the ones this person comes to, the nearest first. */
+    /** Those not yet over, first the ones this person comes to, last the ones they do not come to, the nearest first. */
     List<Occurrence> mattering(Person person) {
-        List<String> going = db.sql("select occurrence from rsvp where person = ? and answer = ?")
-                .params(person.id(), Rsvp.GOING.value())
+        List<String> going = answered(person, Rsvp.GOING);
+        List<String> absent = answered(person, Rsvp.ABSENT);
+        return endingAfter(clock.instant()).stream()
+                .sorted(Comparator.comparing(o -> going.contains(o.id()) ? 0 : absent.contains(o.id()) ? 2 : 1))
+                .toList();
+    }
+
+    private List<String> answered(Person person, Rsvp answer) {
+        return db.sql("select occurrence from rsvp where person = ? and answer = ?")
+                .params(person.id(), answer.value())
                 .query(String.class)
                 .list();
-        return endingAfter(clock.instant()).stream()
-                .sorted(Comparator.comparing(o -> !going.contains(o.id())))
-                .toList();
     }
 
     /** Of these gatherings the one that began last, if any did. */

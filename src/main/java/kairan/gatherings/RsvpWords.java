@@ -39,14 +39,20 @@ final class RsvpWords {
             CAN + "(ません|ない|ないです|なくなりました|なくなった|なくなってしまいました|そうにありません|そうもありません)",
             "(欠席|不参加|キャンセル)(します|いたします|する|です|で|させてください|させていただきます|で?お願い(します|いたします)|してください)?",
             "参加しません|参加しない|出ません|出ない|行きません|行かない",
-            "(お)?休み(ます|します|です|させてください|させていただきます)|休ませて(ください|いただきます)|遠慮します|やめておきます");
+            "(お)?休み(ます|します|です|させてください|させていただきます)|休ませて(ください|いただきます)|遠慮します|やめておきます",
+            "(無理|むり)(です|だ|そうです|みたいです|になりました)?");
 
     private static final String UNKNOWN = "(分かりません|分からない|分からないです|決まっていません|決まりません|決めていません)";
     private static final String UNDECIDED = any(
             "(まだ|%sるか(どうか)?(は)?(まだ)?)%s".formatted(CAN, UNKNOWN),
+            CAN + "(たら|れば)(行きます|行く|行きたいです|出ます|出る|伺います|(参加|出席)(します|する|したいです))",
             "(まだ)?(未定|みてい|考え中|検討中)(です)?|決まっていません|迷って(い)?ます|保留(で|です)?");
 
     private static final String BECAUSE = ".{1,20}(ので|ため|から)";
+
+    /** A reason not to come; before a yes it would be a question as well (「どこで参加できる」). */
+    private static final String WHY = "(?!.{0,12}(どこ|何|なに|いつ|誰|だれ|どう))[^はもを]{1,12}(くて|で)";
+
     private static final String REASON = "(急用|用事|仕事|風邪|体調不良|都合)(で|があって|ができて|が入って|が悪くて?|がつかず)";
 
     private static final String GATHERING = "([^はがを]{0,6}の)?(清掃|掃除|そうじ|ごみ拾い|草取り|行事)";
@@ -55,7 +61,7 @@ final class RsvpWords {
     private static final String OPENING = any(
             "はい|いいえ|ぜひ|もちろん|喜んで|やっぱり|やはり|急に|たぶん|残念ですが|残念ながら",
             "すみませんが?|すいませんが?|ごめんなさい|申し訳(ありません|ございません)が?",
-            "(私|わたし|うち)[はも]|(家族|夫婦|みんな|[1-9]人)で",
+            "(私|わたし|うち)([はも]|だけ(は|が|で)?)|(家族|夫婦|みんな|[1-9一二三四五六七八九]人|ひとり|ふたり)で",
             "(今回|今度の|今日|明日|あした|当日|日曜日?|土曜日?|([0-9]{1,2}月)?[0-9]{1,2}日)[はもにの]?",
             GATHERING + "([にはも]|には|へ)",
             REASON);
@@ -67,12 +73,16 @@ final class RsvpWords {
             "楽しみ(です|にしています|にしてます)|ありがとう(ございます)?|(また|次回|今度は).{0,20}",
             ".{1,20}(のですが|んですが|けど|まして)",
             BECAUSE,
+            WHY,
             OPENING,
             OPENING + "{0,3}" + GATHERING + "(の件|のこと)?(です|ですが)?",
             CAN + "るか(どうか)?は?"));
 
     private static final Map<Rsvp, Pattern> ANSWERS =
-            Map.of(Rsvp.GOING, clause(GOING), Rsvp.ABSENT, clause(ABSENT), Rsvp.UNDECIDED, clause(UNDECIDED));
+            Map.of(
+                    Rsvp.GOING, clause(OPENING, GOING),
+                    Rsvp.ABSENT, clause(any(OPENING, WHY), ABSENT),
+                    Rsvp.UNDECIDED, clause(any(OPENING, WHY), UNDECIDED));
 
     private RsvpWords() {}
 
@@ -80,8 +90,8 @@ final class RsvpWords {
         return "(" + String.join("|", ways) + ")";
     }
 
-    private static Pattern clause(String answer) {
-        return Pattern.compile("(" + BECAUSE + ")?" + OPENING + "{0,4}" + answer + "(よ|ね|よね|ので|が|けど)?");
+    private static Pattern clause(String opening, String answer) {
+        return Pattern.compile("(" + BECAUSE + ")?" + opening + "{0,4}" + answer + "(よ|ね|よね|ので|が|けど)?");
     }
 
     /** The answer in these words, or empty if they are none. */

@@ -52,6 +52,13 @@ class FaqTopicTest {
                     paraphrases: [ごみ拾いをしたい]
                     answer: 春と秋の一斉清掃があります。
                     sources: [{ town: aoi, chapter: 第3章 }]
+                  - id: roles
+                    question: 市民の役割は何ですか？
+                    paraphrases: [住民に期待されること]
+                    answer: まちに関心をもつことです。
+                    sources:
+                      - { town: aoi, chapter: 第4章 }
+                      - { town: midori, chapter: 第5章 }
                 """)
             .read();
     private final OpenQuestions questions = new OpenQuestions(store.db(), store.clock());
@@ -106,6 +113,30 @@ class FaqTopicTest {
     }
 
     @Test
+    void anAnswerTakenFromAnotherTownSaysSoAlsoWhenOurDocumentAddsToIt() {
+        assertThat(says("市民の役割は何ですか").getFirst().text()).startsWith("あおい市の資料にもとづくお答えです。");
+    }
+
+    @Test
+    void whereOurOwnDocumentIsSilentThatIsSaid() {
+        assertThat(says("みどり市でごみ拾いをしたい").getFirst().text())
+                .startsWith("みどり市の資料には、このことは書かれていませんでした。あおい市の資料には、次のように書かれています。");
+    }
+
+    @Test
+    void whoeverAsksTheDeskHasTheirQuestionKept() {
+        Message under = says("町内会の入り方").getLast();
+        assertThat(presses(under, "窓口に聞く").orElseThrow().getFirst().text()).contains("担当の人が見られるように残しました");
+        assertThat(questions.open()).containsExactly("町内会の入り方");
+    }
+
+    @Test
+    void whatBelongsToTheAnswerIsOfferedFirstWhenItWasNotMeant() {
+        Message next = presses(says("町内会の入り方").getLast(), "違う").orElseThrow().getFirst();
+        assertThat(next.text()).startsWith("すみません。次の中に、知りたいことはありますか。\n1．清掃の活動には");
+    }
+
+    @Test
     void whoWishesGetsEasyJapanese() {
         easy = true;
         assertThat(says("町内会の入り方").getFirst().text()).startsWith("役員（やくいん）に言（い）ってください。");
@@ -135,7 +166,7 @@ class FaqTopicTest {
     void theDeskIsNamedWithAButtonThatCallsIt() {
         Message desk = presses(says("町内会の入り方").getLast(), "窓口に聞く").orElseThrow().getFirst();
         assertThat(desk.text())
-                .isEqualTo("窓口は、市民課　電話 0144-32-6111（内線 12）です。\n\n"
+                .isEqualTo("市民課　電話 0144-32-6111（内線 12）におたずねください。ご質問は、担当の人が見られるように残しました。\n\n"
                         + "このことは、みどり市の「手引き」（2013）では市民生活課が担当です。\nいまは課の名前が変わっているかもしれません。");
         assertThat(desk.choices())
                 .singleElement()

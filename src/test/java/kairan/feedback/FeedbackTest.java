@@ -46,7 +46,7 @@ class FeedbackTest {
 
     @Test
     void aButtonIsKeptAndTheQuestionsFollow() {
-        assertThat(talk.presses(a, "feedback/good/" + PARK)).containsExactly("ありがとうございます。よかったです。", WHAT);
+        assertThat(talk.presses(a, "feedback/good/" + PARK)).containsExactly("ありがとうございます。それはよかったです。", WHAT);
         assertThat(talk.writes(a, "人や雰囲気")).containsExactly(WORDS);
         assertThat(talk.writes(a, "子どもたちも楽しそうでした")).containsExactly(DONE);
 
@@ -86,7 +86,7 @@ class FeedbackTest {
 
     @Test
     void theWordsOfTheButtonMayBeTyped() {
-        assertThat(talk.writes(a, "よかった！")).containsExactly("ありがとうございます。よかったです。", WHAT);
+        assertThat(talk.writes(a, "よかった！")).containsExactly("ありがとうございます。それはよかったです。", WHAT);
 
         assertThat(feedbacks.counts(PARK)).containsEntry(Rating.GOOD, 1);
     }

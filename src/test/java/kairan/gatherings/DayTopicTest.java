@@ -92,6 +92,8 @@ class DayTopicTest {
         assertThat(answer("どこ集合")).contains("みどり川");
         town.answers(a, Rsvp.GOING);
         assertThat(answer("どこ集合")).contains("さくら公園");
+        town.answers(a, Rsvp.ABSENT);
+        assertThat(answer("どこ集合")).as("not the one they declined").contains("みどり川");
         assertThat(answer("みどり川の清掃は何時まで")).contains("みどり川");
         assertThat(topic.hear(town.wrote(a, "図書館は何時まで"))).isEmpty();
     }

@@ -46,6 +46,9 @@ class RsvpWordsTest {
                 "参加いたします。楽しみにしています。",
                 "さんか できます",
                 "予定が空いたので参加できます",
+                "二人で行きます",
+                "ふたりで参加します",
+                "夫が行けないので私だけ出ます",
             })
     void going(String words) {
         assertThat(RsvpWords.answer(words)).hasValue(Rsvp.GOING);
@@ -96,6 +99,14 @@ class RsvpWordsTest {
                 "今回は遠慮します",
                 "残念ですが、行けそうにありません",
                 "せっかくですが、今回はやめておきます",
+                "腰が痛くて清掃に出られません",
+                "腰が悪くて行けません",
+                "腰が痛くて、行けません",
+                "今回は熱で行けません",
+                "通院で欠席します",
+                "仕事なので無理です",
+                "むりです",
+                "すみません、今回は無理です",
             })
     void absent(String words) {
         assertThat(RsvpWords.answer(words)).hasValue(Rsvp.ABSENT);
@@ -115,6 +126,9 @@ class RsvpWordsTest {
                 "行けるかわかりません",
                 "出られるかどうか、まだわかりません",
                 "すみません、まだわかりません",
+                "行けたら行きます",
+                "出られたら出ます",
+                "仕事で、まだわかりません",
             })
     void undecided(String words) {
         assertThat(RsvpWords.answer(words)).hasValue(Rsvp.UNDECIDED);
@@ -159,6 +173,10 @@ class RsvpWordsTest {
                 "審議会に市民が参加できません",
                 "参加したいのですが",
                 "父は欠席します",
+                "どこで参加できる",
+                "何で行けません",
+                "図書館は改装で休みです",
+                "無理なお願いですか",
                 "",
                 "。。。",
                 "😊",

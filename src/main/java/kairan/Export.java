@@ -62,7 +62,9 @@ final class Export {
                 .properties("logging.level.root=warn")
                 .run()) {
             JdbcClient db = JdbcClient.create(store.getBean(OneWriter.class));
-            return new Written(Map.copyOf(new Edits(db).leading()), new Phrasings(db, Kairan.systemClock(ZoneOffset.UTC)).byEntry());
+            return new Written(
+                    Map.copyOf(new Edits(db).leading()),
+                    new Phrasings(db, Kairan.systemClock(ZoneOffset.UTC)).byEntry());
         }
     }
 }

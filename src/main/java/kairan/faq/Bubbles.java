@@ -254,7 +254,8 @@ record Bubbles(Content content, boolean easy) {
                                                 "%sの「%s」（%s）".formatted(d.town(), d.title(), d.year()))))
                         .orElse("");
         return Message.asking(
-                phrase(kept ? Phrase.FAQ_DESK : Phrase.DESK, desk()) + named, call().stream().toList());
+                phrase(kept ? Phrase.FAQ_DESK : Phrase.DESK, desk()) + named,
+                call().stream().toList());
     }
 
     Map<String, String> desk() {

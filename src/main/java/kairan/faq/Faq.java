@@ -148,8 +148,8 @@ public class Faq implements Topic {
     private Message other(Person person, About what, Bubbles bubbles) {
         questions.helped(what.question(), person, false);
         questions.reopen(what.question(), person);
-        Stream<Entry> related = content.now().entry(what.entry()).stream()
-                .flatMap(entry -> bubbles.related(entry, OFFERED).stream());
+        Stream<Entry> related =
+                content.now().entry(what.entry()).stream().flatMap(entry -> bubbles.related(entry, OFFERED).stream());
         Stream<Entry> near = questions.one(what.question()).stream()
                 .flatMap(kept -> near(index.find(kept.words()).hits()))
                 .filter(entry -> !entry.id().equals(what.entry()));
@@ -164,9 +164,7 @@ public class Faq implements Topic {
     /** Those that come near to the best; the rest share a word with the question and nothing else. */
     private Stream<Entry> near(List<Hit> hits) {
         double floor = hits.isEmpty() ? 0 : hits.getFirst().score() * NEAR_THE_BEST;
-        return hits.stream()
-                .filter(hit -> hit.score() >= floor)
-                .flatMap(hit -> content.now().entry(hit.id()).stream());
+        return hits.stream().filter(hit -> hit.score() >= floor).flatMap(hit -> content.now().entry(hit.id()).stream());
     }
 
     private Bubbles bubbles(Person person) {

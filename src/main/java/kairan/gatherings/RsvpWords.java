@@ -78,11 +78,10 @@ final class RsvpWords {
             OPENING + "{0,3}" + GATHERING + "(の件|のこと)?(です|ですが)?",
             CAN + "るか(どうか)?は?"));
 
-    private static final Map<Rsvp, Pattern> ANSWERS =
-            Map.of(
-                    Rsvp.GOING, clause(OPENING, GOING),
-                    Rsvp.ABSENT, clause(any(OPENING, WHY), ABSENT),
-                    Rsvp.UNDECIDED, clause(any(OPENING, WHY), UNDECIDED));
+    private static final Map<Rsvp, Pattern> ANSWERS = Map.of(
+            Rsvp.GOING, clause(OPENING, GOING),
+            Rsvp.ABSENT, clause(any(OPENING, WHY), ABSENT),
+            Rsvp.UNDECIDED, clause(any(OPENING, WHY), UNDECIDED));
 
     private RsvpWords() {}
 

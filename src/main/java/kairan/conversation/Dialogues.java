@@ -64,9 +64,7 @@ public class Dialogues implements Topic, Aside {
         if (question.skip() != null && Spelling.bare(wrote.words()).equals(Spelling.bare(question.skip()))) {
             return Optional.of(next(said.by(), dialogue.skipping(question)));
         }
-        return question.text() == null || takesAnyWords(dialogue)
-                ? take(wrote, dialogue, question)
-                : Optional.empty();
+        return question.text() == null || takesAnyWords(dialogue) ? take(wrote, dialogue, question) : Optional.empty();
     }
 
     private boolean takesAnyWords(OpenDialogue dialogue) {

@@ -59,8 +59,8 @@ class Acknowledgements {
                         order by case when resident.block is null then 1 else 0 end, resident.block, household.number
                         """)
                 .params(params)
-                .query((row, n) -> new Line(
-                        (Integer) row.getObject(1), (Integer) row.getObject(2), row.getInt(3), row.getInt(4)))
+                .query((row, n) ->
+                        new Line((Integer) row.getObject(1), (Integer) row.getObject(2), row.getInt(3), row.getInt(4)))
                 .list();
         Map<Integer, Block> blocks = new LinkedHashMap<>();
         for (Line line : lines) {
@@ -84,7 +84,8 @@ class Acknowledgements {
 
     /** All who ever have, those erased since with them. */
     int confirmed(Notice notice) {
-        return db.sql("select count(*) + (select erased from notice where id = ?) from acknowledgement where notice = ?")
+        return db.sql(
+                        "select count(*) + (select erased from notice where id = ?) from acknowledgement where notice = ?")
                 .params(notice.id(), notice.id())
                 .query(Integer.class)
                 .single();

@@ -94,8 +94,7 @@ class Answering {
     }
 
     private boolean may(Person person, Notice notice) {
-        return authority.may(
-                new Actor.Talker(person), Sending.right(notice.body()), Sending.realm(notice.body()));
+        return authority.may(new Actor.Talker(person), Sending.right(notice.body()), Sending.realm(notice.body()));
     }
 
     private record Asked(Inquiries.Inquiry inquiry, Notice notice) {}
@@ -140,8 +139,7 @@ class Answering {
     }
 
     List<Message> tell(Person leader, String id, boolean all) {
-        Optional<Asked> asked =
-                asked(leader, id).filter(one -> one.inquiry().answer() != null);
+        Optional<Asked> asked = asked(leader, id).filter(one -> one.inquiry().answer() != null);
         if (asked.isEmpty()) {
             return List.of(say(Phrase.NOTICE_QUESTION_GONE));
         }

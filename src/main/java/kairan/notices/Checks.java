@@ -26,8 +26,7 @@ final class Checks {
     static List<Finding> of(Notice notice, Content content, LocalDate today) {
         List<Finding> found = new ArrayList<>();
         notice.missing()
-                .forEach(fact ->
-                        found.add(Finding.stopping(Phrase.NOTICE_MISSING, Map.of("項目", fact.label()), fact)));
+                .forEach(fact -> found.add(Finding.stopping(Phrase.NOTICE_MISSING, Map.of("項目", fact.label()), fact)));
         found.addAll(days(notice, today));
         found.addAll(words(notice, content, today));
         found.addAll(covered(notice));
@@ -39,8 +38,7 @@ final class Checks {
         notice.day().filter(day -> day.isBefore(today)).ifPresent(day -> found.add(past(day)));
         notice.fact(Fact.ANSWER_BY).map(LocalDate::parse).ifPresent(by -> {
             if (by.isBefore(today) || notice.day().filter(by::isAfter).isPresent()) {
-                found.add(Finding.stopping(
-                        Phrase.NOTICE_ANSWER_LATE, Map.of("日にち", Dates.say(by)), Fact.ANSWER_BY));
+                found.add(Finding.stopping(Phrase.NOTICE_ANSWER_LATE, Map.of("日にち", Dates.say(by)), Fact.ANSWER_BY));
             }
         });
         return found;
@@ -60,17 +58,15 @@ final class Checks {
         When.missing(words, today).forEach(when -> found.add(weekday(when, Fact.WORDS)));
         List<PlainWords.Found> office = content.officeWords(words);
         if (!office.isEmpty()) {
-            String proposals = office.stream()
-                    .map(PlainWords.Found::proposal)
-                    .distinct()
-                    .collect(Collectors.joining("\n"));
+            String proposals =
+                    office.stream().map(PlainWords.Found::proposal).distinct().collect(Collectors.joining("\n"));
             found.add(Finding.advising(Phrase.NOTICE_OFFICE, Map.of("言いかえ", proposals)));
         }
         Arrays.stream(END.split(words))
                 .map(String::strip)
                 .filter(sentence -> sentence.length() > LONGEST_SENTENCE)
-                .forEach(sentence -> found.add(
-                        Finding.advising(Phrase.NOTICE_LONG, Map.of("文", sentence.substring(0, 20) + "…"))));
+                .forEach(sentence ->
+                        found.add(Finding.advising(Phrase.NOTICE_LONG, Map.of("文", sentence.substring(0, 20) + "…"))));
         return found;
     }
 
@@ -92,8 +88,12 @@ final class Checks {
     /** The words with every office word said plainly. */
     static String plain(String words, Content content) {
         StringBuilder plain = new StringBuilder(words);
-        content.officeWords(words).reversed().forEach(found -> plain.replace(
-                found.at(), found.at() + found.word().office().length(), found.word().plain()));
+        content.officeWords(words)
+                .reversed()
+                .forEach(found -> plain.replace(
+                        found.at(),
+                        found.at() + found.word().office().length(),
+                        found.word().plain()));
         return plain.toString();
     }
 }

@@ -77,28 +77,24 @@ class Choosing {
     /** All of the body, or of the town. */
     Whom all(Notice notice) {
         return body(notice)
-                .map(body -> Whom.of(new Circle(
-                        body.isAssociation() ? Circle.Kind.ASSOCIATION : Circle.Kind.GROUP, body.id())))
+                .map(body -> Whom.of(
+                        new Circle(body.isAssociation() ? Circle.Kind.ASSOCIATION : Circle.Kind.GROUP, body.id())))
                 .orElseGet(() -> Whom.of(Circle.EVERYONE));
     }
 
     /** The circle that button chooses; empty if it is none of this notice's. */
     Optional<Whom> chosen(Notice notice, String value, String which) {
-        Optional<Circle> circle =
-                switch (value) {
-                    case "block" -> block(notice, which);
-                    case "district" ->
-                        districts
-                                .find(which)
-                                .filter(district -> notice.body() == null)
-                                .map(district -> new Circle(Circle.Kind.DISTRICT, district.id()));
-                    case "interest" ->
-                        content.now()
-                                .town()
-                                .interest(which)
-                                .map(interest -> new Circle(Circle.Kind.INTEREST, interest.id()));
-                    default -> Optional.empty();
-                };
+        Optional<Circle> circle = switch (value) {
+            case "block" -> block(notice, which);
+            case "district" ->
+                districts
+                        .find(which)
+                        .filter(district -> notice.body() == null)
+                        .map(district -> new Circle(Circle.Kind.DISTRICT, district.id()));
+            case "interest" ->
+                content.now().town().interest(which).map(interest -> new Circle(Circle.Kind.INTEREST, interest.id()));
+            default -> Optional.empty();
+        };
         return circle.map(Whom::of);
     }
 

@@ -62,7 +62,8 @@ record Circle(Kind kind, String value) {
 
     static Circle read(String written) {
         int colon = written.indexOf(':');
-        return new Circle(Kind.valueOf(written.substring(0, colon).toUpperCase(Locale.ROOT)), written.substring(colon + 1));
+        return new Circle(
+                Kind.valueOf(written.substring(0, colon).toUpperCase(Locale.ROOT)), written.substring(colon + 1));
     }
 
     @Override

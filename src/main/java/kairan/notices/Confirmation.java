@@ -68,8 +68,7 @@ class Confirmation {
                 .limit(LATEST)
                 .map(notice -> show(person, notice, realms))
                 .toList();
-        return Optional.of(
-                shown.isEmpty() ? List.of(Message.of(say(Phrase.NOTICE_NONE_SENT, Map.of()))) : shown);
+        return Optional.of(shown.isEmpty() ? List.of(Message.of(say(Phrase.NOTICE_NONE_SENT, Map.of()))) : shown);
     }
 
     private Message show(Person person, Notice notice, List<Realm> realms) {

@@ -13,7 +13,12 @@ import org.springframework.stereotype.Repository;
 class Inquiries {
 
     /** Who asks is known here alone, so that the answer finds them; nobody is shown it. */
-    record Inquiry(String id, String notice, Person person, String words, @Nullable String answer) {
+    record Inquiry(
+            String id,
+            String notice,
+            Person person,
+            String words,
+            @Nullable String answer) {
 
         @Override
         public String toString() {
@@ -65,8 +70,6 @@ class Inquiries {
         db.sql("""
                 delete from inquiry where notice = ? and person = ? and answer is null and asked_at =
                     (select max(asked_at) from inquiry as later where later.notice = ? and later.person = ?)
-                """)
-                .params(notice, person.id(), notice, person.id())
-                .update();
+                """).params(notice, person.id(), notice, person.id()).update();
     }
 }

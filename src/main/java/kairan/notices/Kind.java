@@ -15,11 +15,7 @@ import java.util.Set;
 /** What kind of notice it is: what is asked for it, in this order, and what it cannot do without. */
 enum Kind {
     TEXT("お知らせ", "文だけ", List.of(WORDS), Set.of(WORDS)),
-    DATED(
-            "お知らせ",
-            "日にちのあるもの",
-            List.of(WORDS, DAY, PLACE, BRING, ANSWER_BY, CHARGE),
-            Set.of(WORDS, DAY, PLACE, CHARGE)),
+    DATED("お知らせ", "日にちのあるもの", List.of(WORDS, DAY, PLACE, BRING, ANSWER_BY, CHARGE), Set.of(WORDS, DAY, PLACE, CHARGE)),
     /** Its purpose is its name. */
     CLEANUP(
             "清掃のお知らせ",

@@ -30,8 +30,8 @@ class NoticeKeeping implements Keeping {
                 .param(person.id())
                 .query(String.class)
                 .list()
-                .forEach(facts -> all.add(new Kept(
-                        "書いたお知らせ", String.join("、", Json.texts(facts).values()))));
+                .forEach(facts -> all.add(
+                        new Kept("書いたお知らせ", String.join("、", Json.texts(facts).values()))));
         int confirmed = db.sql("select count(*) from acknowledgement where person = ?")
                 .param(person.id())
                 .query(Integer.class)
@@ -53,7 +53,9 @@ class NoticeKeeping implements Keeping {
                 update notice set erased = erased + 1
                 where id in (select notice from acknowledgement where person = ?)
                 """).param(person.id()).update();
-        db.sql("delete from acknowledgement where person = ?").param(person.id()).update();
+        db.sql("delete from acknowledgement where person = ?")
+                .param(person.id())
+                .update();
         db.sql("delete from inquiry where person = ?").param(person.id()).update();
         db.sql("delete from notice where sender = ? and due_at is null")
                 .param(person.id())

@@ -100,8 +100,8 @@ public class NoticeTopic implements Topic {
 
     private Message bodies(List<Realm> realms) {
         List<Choice> choices = realms.stream()
-                .map(realm -> new Choice(
-                        shortened(wording.sender(realm.body())), new Meaning(TOPIC, "from", about(realm))))
+                .map(realm ->
+                        new Choice(shortened(wording.sender(realm.body())), new Meaning(TOPIC, "from", about(realm))))
                 .toList();
         return Message.lasting(text(Phrase.NOTICE_WHOSE, Map.of()), choices);
     }
@@ -145,8 +145,8 @@ public class NoticeTopic implements Topic {
                 address(
                         person,
                         draft,
-                        Optional.of(Whom.of(new Circle(
-                                Circle.Kind.LEADERS, draft.body() == null ? "" : draft.body()))));
+                        Optional.of(
+                                Whom.of(new Circle(Circle.Kind.LEADERS, draft.body() == null ? "" : draft.body()))));
             case "whom" -> List.of(choosing.whom(draft));
             case "whom-block" -> List.of(choosing.blocks(draft));
             case "whom-district" -> List.of(choosing.districts(draft));
@@ -177,8 +177,7 @@ public class NoticeTopic implements Topic {
     }
 
     private List<Message> plain(Person person, Notice draft) {
-        draft.fact(Fact.WORDS)
-                .ifPresent(words -> notices.tell(draft, Fact.WORDS, Checks.plain(words, content.now())));
+        draft.fact(Fact.WORDS).ifPresent(words -> notices.tell(draft, Fact.WORDS, Checks.plain(words, content.now())));
         return writing.goOn(person, draft.id());
     }
 
@@ -205,8 +204,7 @@ public class NoticeTopic implements Topic {
                                 Map.of("お知らせ", wording.title(draft))),
                         List.of(new Choice("取り消す", new Meaning(TOPIC, "back", draft.id())))));
             case TOO_MANY ->
-                List.of(Message.of(
-                        text(Phrase.NOTICE_TOO_MANY, Map.of("回数", String.valueOf(Sending.MOST_AN_HOUR)))));
+                List.of(Message.of(text(Phrase.NOTICE_TOO_MANY, Map.of("回数", String.valueOf(Sending.MOST_AN_HOUR)))));
             case NOT_ALLOWED -> List.of(say(Phrase.NOTICE_LEADERS_ONLY));
             case TO_MEND -> writing.goOn(person, draft.id());
         };
@@ -216,8 +214,7 @@ public class NoticeTopic implements Topic {
     private Message howMany(Notice draft, long people) {
         List<Choice> choices = new TreeSet<>(Set.of(people / 3, people, people * 2))
                 .stream()
-                        .map(n -> new Choice(
-                                n + "人", new Meaning(TOPIC, "send", draft.id() + Choosing.BETWEEN + n)))
+                        .map(n -> new Choice(n + "人", new Meaning(TOPIC, "send", draft.id() + Choosing.BETWEEN + n)))
                         .toList();
         return Message.asking(text(Phrase.NOTICE_HOW_MANY, Map.of()), choices);
     }

@@ -112,10 +112,7 @@ class Notices {
     List<Notice> sent(@Nullable String body, int most) {
         String whose = body == null ? "body is null" : "body = ?";
         return db.sql(SELECT + "where " + whose + " and due_at <= ? order by due_at desc, id limit ?")
-                .params(
-                        body == null
-                                ? List.of(clock.millis(), most)
-                                : List.of(body, clock.millis(), most))
+                .params(body == null ? List.of(clock.millis(), most) : List.of(body, clock.millis(), most))
                 .query(Notices::notice)
                 .list();
     }

@@ -56,9 +56,8 @@ class Preview {
 
     private List<String> cost(Notice draft, Estimate estimate) {
         List<String> lines = new ArrayList<>();
-        lines.add(say(
-                Phrase.NOTICE_REACHES,
-                Map.of("宛先", wording.whom(draft), "人数", String.valueOf(estimate.people()))));
+        lines.add(
+                say(Phrase.NOTICE_REACHES, Map.of("宛先", wording.whom(draft), "人数", String.valueOf(estimate.people()))));
         estimate.byDoor().forEach((door, people) -> {
             if (people > 0 && DOORS.containsKey(door)) {
                 lines.add("　%s：%d人".formatted(DOORS.get(door), people));

@@ -65,8 +65,8 @@ class Sending {
 
     Outcome send(Notice draft, Person sender) {
         Instant now = clock.instant();
-        boolean stopped = Checks.of(draft, content.now(), LocalDate.now(clock)).stream()
-                .anyMatch(Finding::stops);
+        boolean stopped =
+                Checks.of(draft, content.now(), LocalDate.now(clock)).stream().anyMatch(Finding::stops);
         if (stopped || draft.whom() == null) {
             return Outcome.TO_MEND;
         }
@@ -78,14 +78,20 @@ class Sending {
         }
         Instant due = now.plus(STILL_TO_TAKE_BACK);
         if (notices.send(draft, due)) {
-            postings.post(posting(draft, draft.cause(), Addressees.name(draft), due).by(sender, draft.body()));
+            postings.post(
+                    posting(draft, draft.cause(), Addressees.name(draft), due).by(sender, draft.body()));
         }
         return Outcome.SENT;
     }
 
     private Posting posting(Notice notice, String cause, String audience, Instant from) {
         return new Posting(
-                        cause, audience, notice.id(), push(notice), List.of(wording.message(notice)), until(notice, from))
+                        cause,
+                        audience,
+                        notice.id(),
+                        push(notice),
+                        List.of(wording.message(notice)),
+                        until(notice, from))
                 .from(from);
     }
 

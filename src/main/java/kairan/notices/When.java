@@ -66,8 +66,7 @@ record When(LocalDate day, @Nullable DayOfWeek weekday, String hours, String pla
 
     /** All dates in a text whose weekday is not theirs. */
     static List<When> missing(String text, LocalDate today) {
-        return DAY
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        return DAY.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .results()
                 .flatMap(found -> date(found, today).map(day -> new When(day, weekday(found), "", "")).stream())
                 .filter(When::misses)

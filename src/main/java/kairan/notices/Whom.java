@@ -38,14 +38,17 @@ record Whom(List<Circle> in, List<Circle> out) {
     /** Everybody the body (null: the town) speaks to. */
     boolean whole(@Nullable String body) {
         return everyone()
-                || out.isEmpty() && in.stream().anyMatch(circle -> circle.kind().whole()
-                        && circle.value().equals(body));
+                || out.isEmpty()
+                        && in.stream()
+                                .anyMatch(circle ->
+                                        circle.kind().whole() && circle.value().equals(body));
     }
 
     /** The people, now; what a body tells never goes beyond those it reaches. */
     Selection people(@Nullable String body, Instant now) {
         List<Object> params = new ArrayList<>();
-        StringBuilder where = new StringBuilder("(").append(any(in, now, params)).append(")");
+        StringBuilder where =
+                new StringBuilder("(").append(any(in, now, params)).append(")");
         if (!out.isEmpty()) {
             where.append(" and not (").append(any(out, now, params)).append(")");
         }

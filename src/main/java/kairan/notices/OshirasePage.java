@@ -73,7 +73,9 @@ class OshirasePage {
         element(
                 xml,
                 "updated",
-                all.isEmpty() ? "2000-01-01T00:00:00Z" : String.valueOf(all.getFirst().due()));
+                all.isEmpty()
+                        ? "2000-01-01T00:00:00Z"
+                        : String.valueOf(all.getFirst().due()));
         link(xml, page);
         for (Notice notice : all) {
             entry(xml, notice, page + "#" + notice.id());

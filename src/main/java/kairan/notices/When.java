@@ -28,7 +28,7 @@ record When(LocalDate day, @Nullable DayOfWeek weekday, String hours, String pla
     private static final Pattern AROUND_PLACE = Pattern.compile(
             "^(?:から|より|まで|の|に|は|[、,。\\s])*(?:(?:場所|ところ|集合)は?[:\\s]*)?|(?:に?集合|にて|で(?:やります|します|行います)?)?(?:です|します)?[、。\\s]*$");
 
-    /** Without a year the nearest such day is meant, so that a slip of last week is not taken for next year. */
+    /** Without a year a day so long past is meant for next year; a later one is a slip. */
     private static final long HALF_A_YEAR = 182;
 
     static Optional<When> read(String text, LocalDate today) {
@@ -87,8 +87,7 @@ record When(LocalDate day, @Nullable DayOfWeek weekday, String hours, String pla
             }
             LocalDate date = LocalDate.of(today.getYear(), month, day);
             long past = ChronoUnit.DAYS.between(date, today);
-            return Optional.of(
-                    past > HALF_A_YEAR ? date.plusYears(1) : past < -HALF_A_YEAR ? date.minusYears(1) : date);
+            return Optional.of(past > HALF_A_YEAR ? date.plusYears(1) : date);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

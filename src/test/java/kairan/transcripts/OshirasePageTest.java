@@ -35,8 +35,8 @@ class OshirasePageTest {
                 assertThat(page.locator("main")).not().containsText("載せない");
                 assertThat(page.locator("main")).not().containsText("下書き");
                 Browser.assertAccessible(page);
-                assertThat((int)
-                                page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                assertThat((int) page.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                         .isZero();
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)

@@ -36,6 +36,8 @@ import kairan.feedback.Summary;
 import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.RsvpTopic;
+import kairan.notices.NoticeTopic;
+import kairan.notices.ToldTopic;
 import kairan.residents.Beginning;
 import kairan.residents.Doors;
 import kairan.residents.FirstTaps;
@@ -145,6 +147,8 @@ public class Kairan {
             Leaving leaving,
             PersonalWords personal,
             RolesTopic roles,
+            NoticeTopic notice,
+            ToldTopic told,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             Summary summary,
@@ -175,6 +179,8 @@ public class Kairan {
                     record,
                     leaving,
                     roles,
+                    notice,
+                    told,
                     rsvp,
                     feedback,
                     summary,

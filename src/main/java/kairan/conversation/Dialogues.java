@@ -64,7 +64,11 @@ public class Dialogues implements Topic, Aside {
         if (question.skip() != null && Spelling.bare(wrote.words()).equals(Spelling.bare(question.skip()))) {
             return Optional.of(next(said.by(), dialogue.skipping(question)));
         }
-        return question.text() == null ? take(wrote, dialogue, question) : Optional.empty();
+        return question.text() == null || takesAnyWords(dialogue) ? take(wrote, dialogue, question) : Optional.empty();
+    }
+
+    private boolean takesAnyWords(OpenDialogue dialogue) {
+        return asking.stream().anyMatch(a -> a.dialogue().equals(dialogue.dialogue()) && a.takesAnyWords());
     }
 
     private Optional<List<Message>> take(Said.Wrote wrote, OpenDialogue dialogue, Question question) {

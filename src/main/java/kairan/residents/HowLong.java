@@ -17,8 +17,7 @@ record HowLong(String what, String where, String time) {
                 new HowLong("届いた言葉", "受付の箱", "お答えするまで。届いたという印だけ、%s".formatted(words(keep.inbox()))),
                 new HowLong("話の途中の答えと、チャットの画面のやりとり", "話の記録", words(keep.talk())),
                 new HowLong("質問の言葉（名前や電話番号は隠します）", "質問の記録", words(keep.questions())),
-                new HowLong("職員が質問集に加えた、たずね方の言葉（名前や電話番号は隠し、だれの言葉かは残しません）", "質問集の記録", "回覧を続けているあいだ"),
-                new HowLong("お知らせをお届けした印", "お知らせの記録", words(keep.notices())),
+                new HowLong("お知らせとお届けした印、「確認しました」、お知らせについての質問", "お知らせの記録", words(keep.notices())),
                 new HowLong("行事の出欠と感想", "行事の記録", words(keep.feedback()) + "。そのあとは、だれのものかわからない数だけ"),
                 new HowLong("職員が足した質問の言い方（名前や電話番号は隠します）", "質問の記録", "職員が外すまで"),
                 new HowLong(

@@ -1,0 +1,184 @@
+package kairan.notices;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kairan.content.ContentFiles;
+import kairan.content.Phrase;
+import kairan.conversation.Choice;
+import kairan.conversation.Mail;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import kairan.delivery.Posting;
+import kairan.delivery.Postings;
+import kairan.delivery.Push;
+import kairan.residents.Actor;
+import kairan.residents.Authority;
+import kairan.residents.Bodies;
+import kairan.residents.Holding;
+import kairan.residents.Role;
+import kairan.residents.Roles;
+import org.springframework.stereotype.Component;
+
+/** Brings questions about a notice (この件を聞く) to its sender, without the name of who asks, and the answers back. */
+@Component
+class Answering {
+
+    private static final Duration MATTERS = Duration.ofDays(30);
+
+    private final Notices notices;
+    private final Inquiries inquiries;
+    private final Mail mail;
+    private final Postings postings;
+    private final Authority authority;
+    private final Bodies bodies;
+    private final Roles roles;
+    private final Wording wording;
+    private final ContentFiles content;
+    private final Clock clock;
+
+    Answering(
+            Notices notices,
+            Inquiries inquiries,
+            Mail mail,
+            Postings postings,
+            Authority authority,
+            Bodies bodies,
+            Roles roles,
+            Wording wording,
+            ContentFiles content,
+            Clock clock) {
+        this.notices = notices;
+        this.inquiries = inquiries;
+        this.mail = mail;
+        this.postings = postings;
+        this.authority = authority;
+        this.bodies = bodies;
+        this.roles = roles;
+        this.wording = wording;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    List<Message> ask(Person person, String notice, String words) {
+        Optional<Notice> about = notices.find(notice).filter(Notice::sent);
+        if (about.isEmpty()) {
+            return List.of(say(Phrase.NOTICE_OVER));
+        }
+        String id = inquiries.ask(about.get(), person, words);
+        // The words stay here: whoever takes them back, or is erased, takes them from the sender too.
+        Message letter = Message.lasting(
+                text(Phrase.NOTICE_ASKED, Map.of("お知らせ", wording.title(about.get()))),
+                List.of(new Choice("質問を読む", new Meaning(ToldTopic.TOPIC, "read", id))));
+        askedAbout(about.get()).forEach(one -> mail.leave(one, List.of(letter)));
+        return List.of(say(Phrase.NOTICE_ASKED_THANKS));
+    }
+
+    /** The sender; once they are erased, or have no role any more, those who lead now. */
+    private List<Person> askedAbout(Notice notice) {
+        if (notice.sender() != null && may(notice.sender(), notice)) {
+            return List.of(notice.sender());
+        }
+        Stream<Holding> held = notice.body() == null
+                ? roles.inTown().stream()
+                : bodies.find(notice.body()).stream().flatMap(body -> roles.in(body).stream());
+        return held.filter(one -> one.role() != Role.BLOCK_LEADER)
+                .map(Holding::person)
+                .distinct()
+                .filter(person -> may(person, notice))
+                .toList();
+    }
+
+    private boolean may(Person person, Notice notice) {
+        return authority.may(new Actor.Talker(person), Sending.right(notice.body()), Sending.realm(notice.body()));
+    }
+
+    private record Asked(Inquiries.Inquiry inquiry, Notice notice) {}
+
+    /** The question, if it is still there and theirs to answer. */
+    private Optional<Asked> asked(Person leader, String id) {
+        return inquiries
+                .find(id)
+                .flatMap(inquiry -> notices.find(inquiry.notice()).map(notice -> new Asked(inquiry, notice)))
+                .filter(asked -> may(leader, asked.notice()));
+    }
+
+    boolean mayAnswer(Person leader, String id) {
+        return asked(leader, id).isPresent();
+    }
+
+    List<Message> read(Person leader, String id) {
+        return asked(leader, id)
+                .map(asked -> Message.lasting(
+                        text(
+                                Phrase.NOTICE_QUESTION,
+                                Map.of(
+                                        "お知らせ", wording.title(asked.notice()),
+                                        "質問", asked.inquiry().words())),
+                        List.of(new Choice("答える", new Meaning(ToldTopic.TOPIC, "answer", id)))))
+                .map(List::of)
+                .orElseGet(() -> List.of(say(Phrase.NOTICE_QUESTION_GONE)));
+    }
+
+    /** Keeps the answer and asks whom it is for. */
+    List<Message> answer(Person leader, String id, String words) {
+        Optional<Asked> asked = asked(leader, id);
+        if (asked.isEmpty()) {
+            return List.of(say(Phrase.NOTICE_QUESTION_GONE));
+        }
+        inquiries.answer(asked.get().inquiry(), words);
+        return List.of(Message.lasting(
+                text(Phrase.NOTICE_ANSWER_WHOM, Map.of("答え", words)),
+                List.of(
+                        new Choice("聞いた人だけに答える", new Meaning(ToldTopic.TOPIC, "to-one", id)),
+                        new Choice("みんなへの答えにする", new Meaning(ToldTopic.TOPIC, "to-all", id)))));
+    }
+
+    List<Message> tell(Person leader, String id, boolean all) {
+        Optional<Asked> asked = asked(leader, id).filter(one -> one.inquiry().answer() != null);
+        if (asked.isEmpty()) {
+            return List.of(say(Phrase.NOTICE_QUESTION_GONE));
+        }
+        Inquiries.Inquiry inquiry = asked.get().inquiry();
+        Notice notice = asked.get().notice();
+        if (!inquiries.tell(inquiry, all ? "all" : "one")) {
+            return List.of(say(Phrase.NOTICE_ANSWERED_BEFORE));
+        }
+        Message answer = Message.of(text(
+                all ? Phrase.NOTICE_ANSWER_ALL : Phrase.NOTICE_ANSWER_ONE,
+                Map.of("お知らせ", wording.title(notice), "答え", String.valueOf(inquiry.answer()))));
+        if (all) {
+            authority.use(
+                    new Actor.Talker(leader),
+                    Sending.right(notice.body()),
+                    Sending.realm(notice.body()),
+                    wording.title(notice));
+            postings.post(posting(notice, inquiry, answer).by(leader, notice.body()));
+        } else {
+            mail.leave(inquiry.person(), List.of(answer));
+        }
+        return List.of(say(all ? Phrase.NOTICE_ANSWERED_ALL : Phrase.NOTICE_ANSWERED_ONE));
+    }
+
+    private Posting posting(Notice notice, Inquiries.Inquiry inquiry, Message answer) {
+        return new Posting(
+                "inquiry/" + inquiry.id(),
+                Addressees.name(notice),
+                notice.id(),
+                Push.ROUND,
+                List.of(answer),
+                clock.instant().plus(MATTERS));
+    }
+
+    private Message say(Phrase phrase) {
+        return Message.of(text(phrase, Map.of()));
+    }
+
+    private String text(Phrase phrase, Map<String, String> blanks) {
+        return content.now().phrases().say(phrase, blanks);
+    }
+}

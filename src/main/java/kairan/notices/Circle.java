@@ -1,0 +1,73 @@
+package kairan.notices;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** People who have one thing in common: association, block, district, group, interest, role. */
+record Circle(Kind kind, String value) {
+
+    static final Circle EVERYONE = new Circle(Kind.EVERYONE, "");
+
+    enum Kind {
+        EVERYONE("1 = 1"),
+        ASSOCIATION("person.id in (select person from resident where body = ?)"),
+        BLOCK("person.id in (select person from resident where body = ? and block = ?)"),
+        DISTRICT("person.id in (select resident.person from resident join body on body.id = resident.body"
+                + " where body.district = ? and body.ended_at is null)"),
+        GROUP("person.id in (select person from follow where body = ?)"),
+        INTEREST("person.id in (select person from interest where interest = ?)"),
+        /** 会長・役員・班長 of a body; of every one if none is named. */
+        LEADERS("person.id in (select person from role where role in ('LEADER', 'BLOCK_LEADER')"
+                + " and (body = ? or ? = '') and starts_at <= ? and (ends_at is null or ends_at > ?))");
+
+        private final String sql;
+
+        Kind(String sql) {
+            this.sql = sql;
+        }
+
+        /** A condition on {@code person.id}. */
+        String sql() {
+            return sql;
+        }
+
+        /** Whether it holds all that belong to a body. */
+        boolean whole() {
+            return this == ASSOCIATION || this == GROUP;
+        }
+    }
+
+    static Circle block(String body, int block) {
+        return new Circle(Kind.BLOCK, body + "/" + block);
+    }
+
+    List<Object> params(Instant now) {
+        return switch (kind) {
+            case EVERYONE -> List.of();
+            case ASSOCIATION, DISTRICT, GROUP, INTEREST -> List.of(value);
+            case BLOCK -> List.of(body(), block());
+            case LEADERS -> List.of(value, value, now.toEpochMilli(), now.toEpochMilli());
+        };
+    }
+
+    /** The association of a block. */
+    String body() {
+        return value.substring(0, value.lastIndexOf('/'));
+    }
+
+    int block() {
+        return Integer.parseInt(value.substring(value.lastIndexOf('/') + 1));
+    }
+
+    static Circle read(String written) {
+        int colon = written.indexOf(':');
+        return new Circle(
+                Kind.valueOf(written.substring(0, colon).toUpperCase(Locale.ROOT)), written.substring(colon + 1));
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + value;
+    }
+}

@@ -1,0 +1,149 @@
+package kairan.notices;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kairan.content.ContentFiles;
+import kairan.content.Phrase;
+import kairan.conversation.Choice;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import kairan.delivery.Reach;
+import kairan.delivery.Reaches;
+import kairan.residents.Actor;
+import kairan.residents.Authority;
+import kairan.residents.Realm;
+import kairan.residents.Right;
+import org.springframework.stereotype.Component;
+
+/** Who has confirmed (確認), block by block, for those who lead there; 班長 see their own block. */
+@Component
+class Confirmation {
+
+    private static final int LATEST = 3;
+
+    /** So many households stand in a line on a phone. */
+    private static final int MOST_HOUSEHOLDS = 20;
+
+    private final Notices notices;
+    private final Acknowledgements acknowledgements;
+    private final Sending sending;
+    private final Reaches reaches;
+    private final Authority authority;
+    private final Wording wording;
+    private final ContentFiles content;
+
+    Confirmation(
+            Notices notices,
+            Acknowledgements acknowledgements,
+            Sending sending,
+            Reaches reaches,
+            Authority authority,
+            Wording wording,
+            ContentFiles content) {
+        this.notices = notices;
+        this.acknowledgements = acknowledgements;
+        this.sending = sending;
+        this.reaches = reaches;
+        this.authority = authority;
+        this.wording = wording;
+        this.content = content;
+    }
+
+    /** The latest notices of where the person leads; empty if they lead nowhere. */
+    Optional<List<Message>> latest(Person person) {
+        List<Realm> realms = authority.where(new Actor.Talker(person), Right.SEE_BLOCK);
+        if (realms.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Message> shown = realms.stream()
+                .map(Realm::body)
+                .distinct()
+                .flatMap(body -> notices.sent(body, LATEST).stream())
+                .sorted(Comparator.comparing(Notice::due, Comparator.nullsFirst(Comparator.reverseOrder())))
+                .limit(LATEST)
+                .map(notice -> show(person, notice, realms))
+                .toList();
+        return Optional.of(shown.isEmpty() ? List.of(Message.of(say(Phrase.NOTICE_NONE_SENT, Map.of()))) : shown);
+    }
+
+    private Message show(Person person, Notice notice, List<Realm> realms) {
+        Actor actor = new Actor.Talker(person);
+        boolean all = realms.stream().anyMatch(realm -> realm.covers(Sending.realm(notice.body())));
+        List<Acknowledgements.Block> blocks = acknowledgements.blocks(notice).stream()
+                .filter(block -> all || realms.stream().anyMatch(realm -> of(realm, notice, block)))
+                .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(say(Phrase.NOTICE_STATE, Map.of("お知らせ", wording.title(notice))));
+        if (all) {
+            reaches.of(notice.cause()).ifPresent(reach -> lines.add(progress(notice, reach)));
+        }
+        blocks.forEach(block -> lines.add(line(block)));
+        authority.use(actor, Right.SEE_BLOCK, seen(notice, realms), wording.title(notice));
+        boolean open = blocks.stream().anyMatch(block -> block.unconfirmed() > 0);
+        boolean tells = authority.may(actor, Sending.right(notice.body()), Sending.realm(notice.body()));
+        return open && tells && !sending.reminded(notice)
+                ? Message.lasting(
+                        String.join("\n", lines),
+                        List.of(new Choice("まだの人にもう一度知らせる", new Meaning(ToldTopic.TOPIC, "again", notice.id()))))
+                : Message.of(String.join("\n", lines));
+    }
+
+    private static boolean of(Realm realm, Notice notice, Acknowledgements.Block block) {
+        return Objects.equals(realm.body(), notice.body()) && Objects.equals(realm.block(), block.number());
+    }
+
+    private static Realm seen(Notice notice, List<Realm> realms) {
+        return realms.stream()
+                .filter(realm -> Objects.equals(realm.body(), notice.body()))
+                .findFirst()
+                .orElse(Sending.realm(notice.body()));
+    }
+
+    private String progress(Notice notice, Reach reach) {
+        return say(
+                Phrase.NOTICE_PROGRESS,
+                Map.of(
+                        "人数", String.valueOf(reach.people()),
+                        "届いた人数", String.valueOf(reach.accepted() + reach.taken()),
+                        "確認した人数", String.valueOf(acknowledgements.confirmed(notice))));
+    }
+
+    private String line(Acknowledgements.Block block) {
+        String name = block.number() == null ? say(Phrase.NOTICE_NO_BLOCK, Map.of()) : block.number() + "班";
+        String line = say(
+                Phrase.NOTICE_BLOCK,
+                Map.of(
+                        "班", name,
+                        "人数", String.valueOf(block.people()),
+                        "確認した人数", String.valueOf(block.confirmed())));
+        if (block.open().isEmpty()) {
+            return line;
+        }
+        String more = block.open().size() > MOST_HOUSEHOLDS ? "…" : "";
+        return line + "\n"
+                + say(
+                        Phrase.NOTICE_OPEN_HOUSEHOLDS,
+                        Map.of(
+                                "世帯",
+                                String.join(
+                                                "、",
+                                                block.open().stream()
+                                                        .limit(MOST_HOUSEHOLDS)
+                                                        .toList())
+                                        + more));
+    }
+
+    List<Message> remind(Person person, Notice notice) {
+        return List.of(Message.of(say(
+                sending.remind(notice, person) ? Phrase.NOTICE_REMINDED : Phrase.NOTICE_REMINDED_BEFORE, Map.of())));
+    }
+
+    private String say(Phrase phrase, Map<String, String> blanks) {
+        return content.now().phrases().say(phrase, blanks).strip();
+    }
+}

@@ -1,0 +1,36 @@
+package kairan.notices;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kairan.conversation.Asking;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+
+/** Asks whoever writes a notice for one fact; any words are an answer, also such as other topics know. */
+record FactQuestion(Fact fact, Writing writing, Notices notices) implements Asking {
+
+    @Override
+    public String dialogue() {
+        return fact.dialogue();
+    }
+
+    @Override
+    public boolean takesAnyWords() {
+        return true;
+    }
+
+    /** Kept in {@link #done}: there is only one question. */
+    @Override
+    public void keep(Person person, String about, Map<String, String> answers) {}
+
+    @Override
+    public Optional<List<Message>> done(Person person, String about, Map<String, String> answers) {
+        return Optional.of(writing.answer(person, about, fact, answers.getOrDefault(fact.key(), "")));
+    }
+
+    @Override
+    public void unsay(Person person, String about, String question) {
+        notices.draft(about, person).ifPresent(draft -> notices.tell(draft, fact, ""));
+    }
+}

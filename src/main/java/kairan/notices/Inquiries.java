@@ -1,0 +1,75 @@
+package kairan.notices;
+
+import java.time.Clock;
+import java.util.Optional;
+import kairan.conversation.Ids;
+import kairan.conversation.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What people ask about a notice (この件を聞く), and what was answered, in the store. */
+@Repository
+class Inquiries {
+
+    /** Who asks is known here alone, so that the answer finds them; nobody is shown it. */
+    record Inquiry(
+            String id,
+            String notice,
+            Person person,
+            String words,
+            @Nullable String answer) {
+
+        @Override
+        public String toString() {
+            return "Inquiry[" + id + "]";
+        }
+    }
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Inquiries(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    String ask(Notice notice, Person person, String words) {
+        String id = Ids.next();
+        db.sql("insert into inquiry (id, notice, person, words, asked_at) values (?, ?, ?, ?, ?)")
+                .params(id, notice.id(), person.id(), words, clock.millis())
+                .update();
+        return id;
+    }
+
+    /** Empty once it was taken back, or its person is erased. */
+    Optional<Inquiry> find(String id) {
+        return db.sql("select notice, person, words, answer from inquiry where id = ?")
+                .param(id)
+                .query((row, n) -> new Inquiry(
+                        id, row.getString(1), new Person(row.getString(2)), row.getString(3), row.getString(4)))
+                .optional();
+    }
+
+    void answer(Inquiry inquiry, String words) {
+        db.sql("update inquiry set answer = ? where id = ?")
+                .params(words, inquiry.id())
+                .update();
+    }
+
+    /** Whom the answer goes to; false if it has gone out before. */
+    boolean tell(Inquiry inquiry, String whom) {
+        return db.sql("update inquiry set told = ? where id = ? and told is null")
+                        .params(whom, inquiry.id())
+                        .update()
+                == 1;
+    }
+
+    /** What they asked last about it, if nobody has answered yet. */
+    void takeBack(String notice, Person person) {
+        db.sql("""
+                delete from inquiry where notice = ? and person = ? and answer is null and asked_at =
+                    (select max(asked_at) from inquiry as later where later.notice = ? and later.person = ?)
+                """).params(notice, person.id(), notice, person.id()).update();
+    }
+}

@@ -1,0 +1,110 @@
+package kairan.notices;
+
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import kairan.content.ContentFiles;
+import kairan.japanese.Dates;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The notices meant for all (お知らせの一覧), for anybody to read, print and subscribe to. */
+@Controller
+class OshirasePage {
+
+    private static final int MOST = 100;
+    private static final int MOST_IN_THE_FEED = 30;
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    /** A notice as the page shows it. */
+    public record Shown(String id, String title, String sender, String day, String text) {}
+
+    private final Notices notices;
+    private final Wording wording;
+    private final ContentFiles content;
+    private final Clock clock;
+
+    OshirasePage(Notices notices, Wording wording, ContentFiles content, Clock clock) {
+        this.notices = notices;
+        this.wording = wording;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    @GetMapping("/oshirase")
+    String page(Model model) {
+        model.addAttribute("town", content.now().town());
+        model.addAttribute(
+                "notices", notices.listed(MOST).stream().map(this::shown).toList());
+        return "oshirase";
+    }
+
+    private Shown shown(Notice notice) {
+        return new Shown(
+                notice.id(),
+                wording.title(notice),
+                wording.sender(notice.body()),
+                notice.due() == null ? "" : Dates.say(LocalDate.ofInstant(notice.due(), clock.getZone())),
+                wording.text(notice));
+    }
+
+    @GetMapping(value = "/oshirase.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE + ";charset=UTF-8")
+    @ResponseBody
+    String feed() throws XMLStreamException {
+        String page = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/oshirase")
+                .toUriString();
+        List<Notice> all = notices.listed(MOST_IN_THE_FEED);
+        StringWriter text = new StringWriter();
+        XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("feed");
+        xml.writeDefaultNamespace(ATOM);
+        element(xml, "id", page);
+        element(xml, "title", content.now().town().name() + "のお知らせ");
+        element(
+                xml,
+                "updated",
+                all.isEmpty()
+                        ? "2000-01-01T00:00:00Z"
+                        : String.valueOf(all.getFirst().due()));
+        link(xml, page);
+        for (Notice notice : all) {
+            entry(xml, notice, page + "#" + notice.id());
+        }
+        xml.writeEndDocument();
+        return text.toString();
+    }
+
+    private void entry(XMLStreamWriter xml, Notice notice, String address) throws XMLStreamException {
+        xml.writeStartElement("entry");
+        element(xml, "id", address);
+        element(xml, "title", wording.title(notice));
+        element(xml, "updated", String.valueOf(notice.due()));
+        xml.writeStartElement("author");
+        element(xml, "name", wording.sender(notice.body()));
+        xml.writeEndElement();
+        link(xml, address);
+        element(xml, "content", wording.text(notice));
+        xml.writeEndElement();
+    }
+
+    private static void link(XMLStreamWriter xml, String address) throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("href", address);
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+}

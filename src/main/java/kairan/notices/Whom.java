@@ -1,0 +1,93 @@
+package kairan.notices;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import kairan.delivery.Selection;
+import org.jspecify.annotations.Nullable;
+
+/** For whom a notice is (宛先): all who are in one of the parts, without those who are in one of the others. */
+record Whom(List<Circle> in, List<Circle> out) {
+
+    /** Those a body reaches: who belongs to it, follows it, or has a role there. */
+    private static final String WITHIN = "person.id in (select person from resident where body = ? "
+            + "union select person from follow where body = ? union select person from role where body = ?)";
+
+    private static final String BETWEEN = ",";
+    private static final String WITHOUT = "-";
+
+    Whom {
+        in = List.copyOf(in);
+        out = List.copyOf(out);
+        if (in.isEmpty()) {
+            throw new IllegalArgumentException("a notice is for somebody");
+        }
+    }
+
+    static Whom of(Circle circle) {
+        return new Whom(List.of(circle), List.of());
+    }
+
+    /** Everybody in the town. */
+    boolean everyone() {
+        return in.contains(Circle.EVERYONE) && out.isEmpty();
+    }
+
+    /** Everybody the body (null: the town) speaks to. */
+    boolean whole(@Nullable String body) {
+        return everyone()
+                || out.isEmpty()
+                        && in.stream()
+                                .anyMatch(circle ->
+                                        circle.kind().whole() && circle.value().equals(body));
+    }
+
+    /** The people, now; what a body tells never goes beyond those it reaches. */
+    Selection people(@Nullable String body, Instant now) {
+        List<Object> params = new ArrayList<>();
+        StringBuilder where =
+                new StringBuilder("(").append(any(in, now, params)).append(")");
+        if (!out.isEmpty()) {
+            where.append(" and not (").append(any(out, now, params)).append(")");
+        }
+        if (body != null) {
+            where.append(" and ").append(WITHIN);
+            params.addAll(List.of(body, body, body));
+        }
+        return new Selection("person", "person.id", where.toString(), params);
+    }
+
+    private static String any(List<Circle> circles, Instant now, List<Object> params) {
+        return circles.stream()
+                .map(circle -> {
+                    params.addAll(circle.params(now));
+                    return circle.kind().sql();
+                })
+                .collect(Collectors.joining(" or "));
+    }
+
+    /** Reads what {@link #toString} wrote. */
+    static Whom read(String written) {
+        List<Circle> in = new ArrayList<>();
+        List<Circle> out = new ArrayList<>();
+        Arrays.stream(written.split(BETWEEN)).forEach(part -> {
+            if (part.startsWith(WITHOUT)) {
+                out.add(Circle.read(part.substring(WITHOUT.length())));
+            } else {
+                in.add(Circle.read(part));
+            }
+        });
+        return new Whom(in, out);
+    }
+
+    /** As it lies in the store: {@code association:sakura,-block:sakura/3}. */
+    @Override
+    public String toString() {
+        List<String> parts = new ArrayList<>();
+        in.forEach(circle -> parts.add(circle.toString()));
+        out.forEach(circle -> parts.add(WITHOUT + circle));
+        return String.join(BETWEEN, parts);
+    }
+}

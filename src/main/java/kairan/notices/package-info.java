@@ -1,0 +1,7 @@
+/** Leaders and staff tell people something: written, checked, previewed, sent, acknowledged. */
+@ApplicationModule(allowedDependencies = {"residents", "delivery", "conversation", "content", "japanese"})
+@NullMarked
+package kairan.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,68 @@
+package kairan.transcripts;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import kairan.Browser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is meant for all stands on a page and in a feed; what is a draft, or left out, does not. */
+class OshirasePageTest {
+
+    @Test
+    void anybodyReadsWhatIsMeantForAll(@TempDir Path folder) throws IOException, InterruptedException {
+        try (Browser browser = Browser.start();
+                WebchatStage stage = new WebchatStage(folder)) {
+            stage.open(LittleTown.read());
+            notice(stage, "a", "集会所は6月<使えません>", true, "sent", 1L);
+            notice(stage, "b", "載せないお知らせ", false, "sent", 1L);
+            notice(stage, "c", "下書きのお知らせ", true, "draft", null);
+            String address = "http://localhost:" + stage.webPort() + "/oshirase";
+
+            for (int width : List.of(320, 390, 1280)) {
+                Page page = browser.screen(width, 900).newPage();
+                page.navigate(address);
+                assertThat(page.locator("main")).containsText("集会所は6月<使えません>");
+                assertThat(page.locator("main")).not().containsText("載せない");
+                assertThat(page.locator("main")).not().containsText("下書き");
+                Browser.assertAccessible(page);
+                assertThat((int) page.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .isZero();
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "pages", "oshirase-" + width + ".png")));
+            }
+            HttpResponse<String> feed = get(address + ".atom");
+            assertThat(feed.headers().firstValue("content-type").orElseThrow()).startsWith("application/atom+xml");
+            assertThat(feed.body()).contains("集会所は6月&lt;使えません", "#a").doesNotContain("載せない", "下書き");
+        }
+    }
+
+    private static void notice(WebchatStage stage, String id, String words, boolean listed, String state, Long due) {
+        stage.store()
+                .sql("insert into notice (id, kind, body, facts, whom, listed, state, written_at, due_at)"
+                        + " values (?, 'TEXT', 'sakura', ?, 'association:sakura', ?, ?, 0, ?)")
+                .param(id)
+                .param("{\"WORDS\":\"" + words + "\"}")
+                .param(listed)
+                .param(state)
+                .param(due)
+                .update();
+    }
+
+    private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import kairan.conversation.People;
 import kairan.line.LineSetup;
-import kairan.residents.LeadersNow;
+import kairan.roles.LeadersNow;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -3,7 +3,7 @@ package kairan.desk;
 import java.util.Optional;
 import java.util.Set;
 import kairan.japanese.Spelling;
-import kairan.residents.Role;
+import kairan.roles.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kairan.bodies.Body;
+import kairan.bodies.BodyKind;
+import kairan.bodies.District;
+import kairan.bodies.Districts;
 import kairan.conversation.Ids;
-import kairan.residents.Body;
-import kairan.residents.BodyKind;
-import kairan.residents.District;
-import kairan.residents.Districts;
 import org.jspecify.annotations.Nullable;
 
 /** An association or group as somebody types it. */

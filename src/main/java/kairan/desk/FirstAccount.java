@@ -1,6 +1,6 @@
 package kairan.desk;
 
-import kairan.residents.Role;
+import kairan.roles.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -18,7 +18,7 @@ import kairan.delivery.Posting;
 import kairan.delivery.Postings;
 import kairan.delivery.Push;
 import kairan.japanese.Spelling;
-import kairan.residents.Tries;
+import kairan.roles.Tries;
 import org.springframework.stereotype.Component;
 
 /** The last step of the first day: whoever sends the code from the desk is sent a message unasked, and says that it came. */

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.Optional;
-import kairan.residents.Realm;
+import kairan.roles.Realm;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;

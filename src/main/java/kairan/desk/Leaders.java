@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kairan.conversation.Person;
-import kairan.residents.Actor;
-import kairan.residents.Holding;
-import kairan.residents.Roles;
-import kairan.residents.Titles;
+import kairan.roles.Actor;
+import kairan.roles.Holding;
+import kairan.roles.Roles;
+import kairan.roles.Titles;
 import org.springframework.stereotype.Component;
 
 /**

@@ -2,7 +2,7 @@ package kairan.desk;
 
 import java.time.Duration;
 import kairan.conversation.Person;
-import kairan.residents.Role;
+import kairan.roles.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What a one-time link is for: a person of the talk, an account that is there, or one that is to have this role. */

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import kairan.conversation.Person;
-import kairan.residents.Role;
+import kairan.roles.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import kairan.residents.Right;
+import kairan.roles.Right;
 
 /**
  * The right a page of the desk asks for. Where the page's path names an association or group as {@code {body}}, and a block

@@ -1,9 +1,9 @@
 package kairan.desk;
 
-import kairan.residents.Actor;
-import kairan.residents.Audit;
-import kairan.residents.Realm;
-import kairan.residents.Right;
+import kairan.roles.Actor;
+import kairan.roles.Audit;
+import kairan.roles.Realm;
+import kairan.roles.Right;
 import org.springframework.stereotype.Component;
 
 /** What the desk writes into the audit log (操作の記録). */

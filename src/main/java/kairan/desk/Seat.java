@@ -1,7 +1,7 @@
 package kairan.desk;
 
-import kairan.residents.Realm;
-import kairan.residents.Role;
+import kairan.roles.Realm;
+import kairan.roles.Role;
 
 /** A role, and where it holds. */
 record Seat(Role role, Realm realm) {}

@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import kairan.bodies.Bodies;
 import kairan.content.ContentFiles;
 import kairan.content.Editing;
 import kairan.content.Saving;
 import kairan.content.Sheet;
 import kairan.content.Town;
-import kairan.residents.Bodies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

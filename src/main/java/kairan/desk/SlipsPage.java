@@ -2,13 +2,13 @@ package kairan.desk;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import kairan.residents.Bodies;
-import kairan.residents.Body;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
 import kairan.residents.Household;
 import kairan.residents.Households;
 import kairan.residents.Opening;
-import kairan.residents.Realm;
-import kairan.residents.Right;
+import kairan.roles.Realm;
+import kairan.roles.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -3,9 +3,9 @@ package kairan.desk;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import kairan.residents.Actor;
-import kairan.residents.Realm;
-import kairan.residents.Right;
+import kairan.roles.Actor;
+import kairan.roles.Realm;
+import kairan.roles.Right;
 
 /**
  * Who sits at the desk: staff with an account, whose role holds for the whole town, or somebody who came by a link from

@@ -1,6 +1,6 @@
 package kairan.desk;
 
-import kairan.residents.Right;
+import kairan.roles.Right;
 
 /** Something that may wait for a visitor of the desk; the home page counts it and leads to it. */
 interface Waiting {

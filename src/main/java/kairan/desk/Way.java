@@ -2,7 +2,7 @@ package kairan.desk;
 
 import java.util.Comparator;
 import java.util.List;
-import kairan.residents.Right;
+import kairan.roles.Right;
 import org.jspecify.annotations.Nullable;
 
 /** A way from every page to another, for those with the right, or for all; the list is the desk's menu, in its order. */

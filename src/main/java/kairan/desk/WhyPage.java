@@ -8,7 +8,7 @@ import kairan.content.Entry;
 import kairan.faq.QuestionLog;
 import kairan.faq.Why;
 import kairan.faq.Zone;
-import kairan.residents.Right;
+import kairan.roles.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

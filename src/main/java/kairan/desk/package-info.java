@@ -1,5 +1,7 @@
 /** The pages on which staff and leaders work: who may enter, what waits, and what was done. */
-@ApplicationModule(allowedDependencies = {"conversation", "content", "japanese", "residents", "delivery", "faq"})
+@ApplicationModule(
+        allowedDependencies = {"conversation", "content", "japanese", "residents", "roles", "bodies", "delivery", "faq"
+        })
 @NullMarked
 package kairan.desk;
 

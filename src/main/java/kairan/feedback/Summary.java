@@ -17,10 +17,10 @@ import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.gatherings.Rsvps;
 import kairan.japanese.Spelling;
-import kairan.residents.Actor;
-import kairan.residents.Authority;
-import kairan.residents.Realm;
-import kairan.residents.Right;
+import kairan.roles.Actor;
+import kairan.roles.Authority;
+import kairan.roles.Realm;
+import kairan.roles.Right;
 import org.springframework.stereotype.Component;
 
 /**

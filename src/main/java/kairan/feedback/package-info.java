@@ -1,5 +1,6 @@
 /** Asks how a gathering was, and adds the answers up. */
-@ApplicationModule(allowedDependencies = {"gatherings", "residents", "conversation", "content", "japanese"})
+@ApplicationModule(
+        allowedDependencies = {"gatherings", "residents", "roles", "bodies", "conversation", "content", "japanese"})
 @NullMarked
 package kairan.feedback;
 

@@ -51,8 +51,7 @@ final class RsvpWords {
     private static final String BECAUSE = ".{1,20}(ので|ため|から)";
 
     /** A reason not to come; before a yes it would be a question as well (「どこで参加できる」). */
-    private static final String WHY =
-            "(?!.{0,12}(どこ|何|なに|いつ|誰|だれ|どう))((?!参加|出席|欠席|キャンセル|保留)[^はもを]){1,12}(くて|で)";
+    private static final String WHY = "(?!.{0,12}(どこ|何|なに|いつ|誰|だれ|どう))((?!参加|出席|欠席|キャンセル|保留)[^はもを]){1,12}(くて|で)";
 
     private static final String REASON = "(急用|用事|仕事|風邪|体調不良|都合)(で|があって|ができて|が入って|が悪くて?|がつかず)";
 

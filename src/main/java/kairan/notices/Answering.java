@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kairan.bodies.Bodies;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
@@ -16,12 +17,11 @@ import kairan.conversation.Person;
 import kairan.delivery.Posting;
 import kairan.delivery.Postings;
 import kairan.delivery.Push;
-import kairan.residents.Actor;
-import kairan.residents.Authority;
-import kairan.residents.Bodies;
-import kairan.residents.Holding;
-import kairan.residents.Role;
-import kairan.residents.Roles;
+import kairan.roles.Actor;
+import kairan.roles.Authority;
+import kairan.roles.Holding;
+import kairan.roles.Role;
+import kairan.roles.Roles;
 import org.springframework.stereotype.Component;
 
 /** Brings questions about a notice (この件を聞く) to its sender, without the name of who asks, and the answers back. */
@@ -94,7 +94,8 @@ class Answering {
     }
 
     private boolean may(Person person, Notice notice) {
-        return authority.may(new Actor.Talker(person), Sending.right(notice.body()), Sending.realm(notice.body()));
+        return authority.may(
+                new Actor.Talker(person), Publishing.right(notice.body()), Publishing.realm(notice.body()));
     }
 
     private record Asked(Inquiries.Inquiry inquiry, Notice notice) {}
@@ -154,8 +155,8 @@ class Answering {
         if (all) {
             authority.use(
                     new Actor.Talker(leader),
-                    Sending.right(notice.body()),
-                    Sending.realm(notice.body()),
+                    Publishing.right(notice.body()),
+                    Publishing.realm(notice.body()),
                     wording.title(notice));
             postings.post(posting(notice, inquiry, answer).by(leader, notice.body()));
         } else {

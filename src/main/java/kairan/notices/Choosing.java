@@ -3,15 +3,15 @@ package kairan.notices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
+import kairan.bodies.District;
+import kairan.bodies.Districts;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
-import kairan.residents.Bodies;
-import kairan.residents.Body;
-import kairan.residents.District;
-import kairan.residents.Districts;
 import org.springframework.stereotype.Component;
 
 /** Asks for whom a notice is, with a button for each answer. */

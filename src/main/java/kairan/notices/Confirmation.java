@@ -14,10 +14,10 @@ import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.delivery.Reach;
 import kairan.delivery.Reaches;
-import kairan.residents.Actor;
-import kairan.residents.Authority;
-import kairan.residents.Realm;
-import kairan.residents.Right;
+import kairan.roles.Actor;
+import kairan.roles.Authority;
+import kairan.roles.Realm;
+import kairan.roles.Right;
 import org.springframework.stereotype.Component;
 
 /** Who has confirmed (確認), block by block, for those who lead there; 班長 see their own block. */
@@ -31,7 +31,7 @@ class Confirmation {
 
     private final Notices notices;
     private final Acknowledgements acknowledgements;
-    private final Sending sending;
+    private final Publishing sending;
     private final Reaches reaches;
     private final Authority authority;
     private final Wording wording;
@@ -40,7 +40,7 @@ class Confirmation {
     Confirmation(
             Notices notices,
             Acknowledgements acknowledgements,
-            Sending sending,
+            Publishing sending,
             Reaches reaches,
             Authority authority,
             Wording wording,
@@ -73,7 +73,7 @@ class Confirmation {
 
     private Message show(Person person, Notice notice, List<Realm> realms) {
         Actor actor = new Actor.Talker(person);
-        boolean all = realms.stream().anyMatch(realm -> realm.covers(Sending.realm(notice.body())));
+        boolean all = realms.stream().anyMatch(realm -> realm.covers(Publishing.realm(notice.body())));
         List<Acknowledgements.Block> blocks = acknowledgements.blocks(notice).stream()
                 .filter(block -> all || realms.stream().anyMatch(realm -> of(realm, notice, block)))
                 .toList();
@@ -85,7 +85,7 @@ class Confirmation {
         blocks.forEach(block -> lines.add(line(block)));
         authority.use(actor, Right.SEE_BLOCK, seen(notice, realms), wording.title(notice));
         boolean open = blocks.stream().anyMatch(block -> block.unconfirmed() > 0);
-        boolean tells = authority.may(actor, Sending.right(notice.body()), Sending.realm(notice.body()));
+        boolean tells = authority.may(actor, Publishing.right(notice.body()), Publishing.realm(notice.body()));
         return open && tells && !sending.reminded(notice)
                 ? Message.lasting(
                         String.join("\n", lines),
@@ -101,7 +101,7 @@ class Confirmation {
         return realms.stream()
                 .filter(realm -> Objects.equals(realm.body(), notice.body()))
                 .findFirst()
-                .orElse(Sending.realm(notice.body()));
+                .orElse(Publishing.realm(notice.body()));
     }
 
     private String progress(Notice notice, Reach reach) {

@@ -16,10 +16,10 @@ import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
 import kairan.japanese.Spelling;
-import kairan.residents.Actor;
-import kairan.residents.Authority;
-import kairan.residents.Realm;
-import kairan.residents.Right;
+import kairan.roles.Actor;
+import kairan.roles.Authority;
+import kairan.roles.Realm;
+import kairan.roles.Right;
 import org.springframework.stereotype.Component;
 
 /** Leaders and staff write a notice in the talk (お知らせを書く), look at it, send it, and take it back. */
@@ -43,7 +43,7 @@ public class NoticeTopic implements Topic {
     private final Writing writing;
     private final Choosing choosing;
     private final Preview preview;
-    private final Sending sending;
+    private final Publishing sending;
     private final Authority authority;
     private final Wording wording;
     private final ContentFiles content;
@@ -53,7 +53,7 @@ public class NoticeTopic implements Topic {
             Writing writing,
             Choosing choosing,
             Preview preview,
-            Sending sending,
+            Publishing sending,
             Authority authority,
             Wording wording,
             ContentFiles content) {
@@ -204,7 +204,8 @@ public class NoticeTopic implements Topic {
                                 Map.of("お知らせ", wording.title(draft))),
                         List.of(new Choice("取り消す", new Meaning(TOPIC, "back", draft.id())))));
             case TOO_MANY ->
-                List.of(Message.of(text(Phrase.NOTICE_TOO_MANY, Map.of("回数", String.valueOf(Sending.MOST_AN_HOUR)))));
+                List.of(Message.of(
+                        text(Phrase.NOTICE_TOO_MANY, Map.of("回数", String.valueOf(Publishing.MOST_AN_HOUR)))));
             case NOT_ALLOWED -> List.of(say(Phrase.NOTICE_LEADERS_ONLY));
             case TO_MEND -> writing.goOn(person, draft.id());
         };

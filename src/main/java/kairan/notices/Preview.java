@@ -22,11 +22,11 @@ class Preview {
 
     private final Wording wording;
     private final Estimates estimates;
-    private final Sending sending;
+    private final Publishing sending;
     private final ContentFiles content;
     private final Clock clock;
 
-    Preview(Wording wording, Estimates estimates, Sending sending, ContentFiles content, Clock clock) {
+    Preview(Wording wording, Estimates estimates, Publishing sending, ContentFiles content, Clock clock) {
         this.wording = wording;
         this.estimates = estimates;
         this.sending = sending;

@@ -1,5 +1,6 @@
 /** Leaders and staff tell people something: written, checked, previewed, sent, acknowledged. */
-@ApplicationModule(allowedDependencies = {"residents", "delivery", "conversation", "content", "japanese"})
+@ApplicationModule(
+        allowedDependencies = {"residents", "roles", "bodies", "delivery", "conversation", "content", "japanese"})
 @NullMarked
 package kairan.notices;
 

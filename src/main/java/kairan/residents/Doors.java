@@ -13,6 +13,7 @@ import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
 import kairan.japanese.Spelling;
+import kairan.roles.Tries;
 import org.springframework.stereotype.Component;
 
 /** One person at two doors (もう一つの画面とつなぐ): LINE and web chat are two people unless they join them by a number. */

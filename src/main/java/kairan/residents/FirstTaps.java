@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Aside;

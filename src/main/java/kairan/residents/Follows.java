@@ -2,6 +2,7 @@ package kairan.residents;
 
 import java.time.Clock;
 import java.util.List;
+import kairan.bodies.Body;
 import kairan.conversation.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

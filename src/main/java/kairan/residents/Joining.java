@@ -2,7 +2,10 @@ package kairan.residents;
 
 import java.util.Locale;
 import java.util.Optional;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
 import kairan.conversation.Person;
+import kairan.roles.Tries;
 import org.springframework.stereotype.Component;
 
 /** Joining a household by the code of its slip. */

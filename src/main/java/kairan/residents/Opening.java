@@ -3,6 +3,7 @@ package kairan.residents;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kairan.bodies.Body;
 import kairan.japanese.Spelling;
 
 /** The words with which a QR code opens the talk (はじめの言葉): printed on slips and on an association's 「はじめかた」, sent by one tap. */

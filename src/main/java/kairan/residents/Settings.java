@@ -15,6 +15,7 @@ import kairan.conversation.Returning;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
 import kairan.japanese.Spelling;
+import kairan.roles.Roles;
 import org.springframework.stereotype.Component;
 
 /** What a person may set (設定), shown and asked again whenever they like. */

@@ -7,6 +7,7 @@ import kairan.conversation.Failure;
 import kairan.conversation.People;
 import kairan.conversation.Person;
 import kairan.conversation.Retention;
+import kairan.roles.Roles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,5 @@
-/** Knows who talks with the town: its associations and groups, households, what residents have told of themselves, and who has which role. */
-@ApplicationModule(allowedDependencies = {"delivery", "conversation", "content", "japanese"})
+/** Knows who talks with the town: what residents have told of themselves, their households, wishes and groups, and how all of it is shown and erased. */
+@ApplicationModule(allowedDependencies = {"roles", "bodies", "delivery", "conversation", "content", "japanese"})
 @NullMarked
 package kairan.residents;
 

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import kairan.Browser;
-import kairan.residents.Bodies;
+import kairan.bodies.Bodies;
 import kairan.residents.Households;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;

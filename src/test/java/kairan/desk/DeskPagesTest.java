@@ -88,8 +88,7 @@ class DeskPagesTest {
         assertThat(page.getByLabel("名前")).hasValue("だれでもない");
         look(page, "sign-in-wrong-" + width);
 
-        page.navigate(
-                desk.url("/desk/begin/" + desk.bean(Links.class).make(Link.newAccount(kairan.residents.Role.STAFF))));
+        page.navigate(desk.url("/desk/begin/" + desk.bean(Links.class).make(Link.newAccount(kairan.roles.Role.STAFF))));
         look(page, "begin-" + width);
         page.navigate(desk.url("/desk/begin/nothing"));
         look(page, "gone-" + width);

@@ -7,7 +7,7 @@ import java.util.Set;
 import kairan.FreshStore;
 import kairan.conversation.Crowd;
 import kairan.conversation.Person;
-import kairan.residents.Role;
+import kairan.roles.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

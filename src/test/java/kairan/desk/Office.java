@@ -2,7 +2,7 @@ package kairan.desk;
 
 import java.util.List;
 import kairan.FreshStore;
-import kairan.residents.Role;
+import kairan.roles.Role;
 
 /** The desk's own parts on a fresh store, without Spring. */
 final class Office {

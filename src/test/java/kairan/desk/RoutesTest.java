@@ -162,7 +162,7 @@ class RoutesTest {
     @BeforeAll
     static void start() {
         desk = RunningDesk.start("routes-test", Later.class);
-        victim = desk.account("佐藤", kairan.residents.Role.STAFF).id();
+        victim = desk.account("佐藤", kairan.roles.Role.STAFF).id();
         VISITS.put("nobody", desk.visit());
         for (String person : List.of("resident", "talkingclerk", "blockleader", "leader", "neighbour")) {
             VISITS.put(person, desk.fromTheTalk(person));
@@ -326,7 +326,7 @@ class RoutesTest {
 
     @Test
     void aRoleTakenAwayIsGoneAtOnce() {
-        desk.give("leaving", kairan.residents.Role.LEADER, kairan.residents.Realm.of("sakura"));
+        desk.give("leaving", kairan.roles.Role.LEADER, kairan.roles.Realm.of("sakura"));
         RunningDesk.Visit visit = desk.fromTheTalk("leaving");
         assertThat(visit.get("/desk").statusCode()).isEqualTo(200);
 
@@ -337,8 +337,8 @@ class RoutesTest {
 
     @Test
     void whoLeadsTwoIsLetIntoBothAndNoThird() {
-        desk.give("both", kairan.residents.Role.LEADER, kairan.residents.Realm.of("sakura"));
-        desk.give("both", kairan.residents.Role.BLOCK_LEADER, kairan.residents.Realm.of("minato", 1));
+        desk.give("both", kairan.roles.Role.LEADER, kairan.roles.Realm.of("sakura"));
+        desk.give("both", kairan.roles.Role.BLOCK_LEADER, kairan.roles.Realm.of("minato", 1));
         RunningDesk.Visit visit = desk.fromTheTalk("both");
 
         assertThat(visit.get("/desk/bodies/sakura/slips").statusCode()).isEqualTo(200);

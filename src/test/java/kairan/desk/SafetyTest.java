@@ -198,7 +198,7 @@ class SafetyTest {
 
     @Test
     void aChangedPasswordEndsTheOtherSessions() {
-        Account tanaka = desk.account("田中", kairan.residents.Role.STAFF);
+        Account tanaka = desk.account("田中", kairan.roles.Role.STAFF);
         RunningDesk.Visit here = desk.staff("田中");
         RunningDesk.Visit there = desk.staff("田中");
         here.get("/desk/account");
@@ -230,7 +230,7 @@ class SafetyTest {
 
     @Test
     void whereASecondStepIsAskedOfAllNothingElseCanBeDoneBefore() {
-        desk.account("高橋", kairan.residents.Role.STAFF);
+        desk.account("高橋", kairan.roles.Role.STAFF);
         desk.bean(Rules.class).set(Rules.SECOND_STEP, true);
         try {
             RunningDesk.Visit visit = desk.staff("高橋");

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import kairan.TownFiles;
 import kairan.content.ContentFiles;
-import kairan.residents.Actor;
-import kairan.residents.Role;
+import kairan.roles.Actor;
+import kairan.roles.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

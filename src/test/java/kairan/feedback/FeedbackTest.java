@@ -10,7 +10,7 @@ import kairan.conversation.Said;
 import kairan.conversation.Talk;
 import kairan.gatherings.Rsvp;
 import kairan.gatherings.TownHall;
-import kairan.residents.Leaders;
+import kairan.roles.Leaders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -3,6 +3,7 @@ package kairan.residents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kairan.bodies.Body;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
 import org.junit.jupiter.api.Test;

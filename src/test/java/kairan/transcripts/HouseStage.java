@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kairan.SettableClock;
+import kairan.bodies.Bodies;
+import kairan.bodies.Districts;
 import kairan.conversation.Address;
 import kairan.conversation.Choice;
 import kairan.conversation.Heard;
@@ -15,9 +17,7 @@ import kairan.conversation.Message;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
-import kairan.residents.Bodies;
-import kairan.residents.Districts;
-import kairan.residents.Roles;
+import kairan.roles.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stage inside the house: no door between, but the same inbox, turns and deliveries, and the store after every turn. */

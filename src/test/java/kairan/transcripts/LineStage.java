@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kairan.bodies.Bodies;
+import kairan.bodies.Districts;
 import kairan.conversation.Address;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
@@ -13,9 +15,7 @@ import kairan.conversation.People;
 import kairan.line.Bubble;
 import kairan.line.LineStub;
 import kairan.line.SignedWebhook;
-import kairan.residents.Bodies;
-import kairan.residents.Districts;
-import kairan.residents.Roles;
+import kairan.roles.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stage before the LINE door: signed webhooks in, LINE's API (a stand-in) out. */

@@ -1,9 +1,0 @@
-package kairan.residents;
-
-/** Somebody wanted what none of their roles allows. */
-public final class NotAllowed extends RuntimeException {
-
-    NotAllowed(Right right) {
-        super(right.name());
-    }
-}

@@ -1,0 +1,69 @@
+package kairan.roles;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import kairan.conversation.Menu;
+import kairan.conversation.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which menu each person was given last, in the store; whoever never got the leaders' has the residents'. */
+@Repository
+class Menus {
+
+    private static final String LEADS = """
+            select 1 from role where role.person = %s and role.role = 'LEADER'
+            and role.starts_at <= ? and (role.ends_at is null or role.ends_at > ?)
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Menus(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Who leads and does not have the leaders' menu. */
+    List<Person> wantLeaders(int most) {
+        return db.sql("select id from person where exists (" + LEADS.formatted("person.id") + """
+                ) and not exists (select 1 from shown_menu where person = person.id
+                and (menu = 'LEADER' or again_at > ?)) order by id limit ?
+                """)
+                .params(clock.millis(), clock.millis(), clock.millis(), most)
+                .query((row, n) -> new Person(row.getString(1)))
+                .list();
+    }
+
+    /** Who has the leaders' menu and leads no more. */
+    List<Person> wantResidents(int most) {
+        return db.sql("select person from shown_menu where menu = 'LEADER' and again_at <= ? and not exists ("
+                        + LEADS.formatted("shown_menu.person") + ") order by person limit ?")
+                .params(clock.millis(), clock.millis(), clock.millis(), most)
+                .query((row, n) -> new Person(row.getString(1)))
+                .list();
+    }
+
+    void shown(Person person, Menu menu) {
+        keep(person, menu, Duration.ZERO);
+    }
+
+    /** It could not be shown: the one before stays, and it is tried again after a while. */
+    void failed(Person person, Menu before, Duration again) {
+        keep(person, before, again);
+    }
+
+    private void keep(Person person, Menu menu, Duration again) {
+        db.sql("""
+                insert into shown_menu (person, menu, again_at) values (?, ?, ?)
+                on conflict (person) do update set menu = excluded.menu, again_at = excluded.again_at
+                """)
+                .params(person.id(), menu.name(), clock.instant().plus(again).toEpochMilli())
+                .update();
+    }
+
+    void erase(Person person) {
+        db.sql("delete from shown_menu where person = ?").param(person.id()).update();
+    }
+}

@@ -127,7 +127,7 @@ class QuestionsLookTest {
             card.getByRole(com.microsoft.playwright.options.AriaRole.SEARCHBOX).focus();
             page.keyboard().type("協働とは");
             page.keyboard().press("Enter");
-            Locator first = card.locator(".puts button[value=what-is-kyodo]");
+            Locator first = card.locator(".puts button[value=what-is-kyodo]").first();
             assertThat(first).isVisible();
             assertThat(page).hasURL(Pattern.compile(".*/desk/questions"));
             first.focus();

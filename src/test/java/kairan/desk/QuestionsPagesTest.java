@@ -113,7 +113,7 @@ class QuestionsPagesTest {
         clerk.post(reply, Map.of("words", "水曜に見に行きます。", "act", "send"));
         assertThat(questions()).contains("答えを届けました。").doesNotContain(words);
 
-        assertThat(talk.write("E", "ありがとう")).anyMatch(said -> said.contains("お知らせが1件"));
+        assertThat(talk.write("E", "ありがとう")).anyMatch(said -> said.matches("お知らせが[1-9]件あります。"));
         assertThat(talk.write("E", "お知らせ"))
                 .anyMatch(said -> said.equals("先日おたずねの「" + words + "」に、担当の人からの答えです。\n\n水曜に見に行きます。"));
         clerk.get(reply);

@@ -212,8 +212,10 @@ class RoutesTest {
                         "GET /kept/{key}",
                         "GET /kept/{key}/file",
                         "GET /faq",
-                        "GET /faq/{id}");
-        for (String path : List.of("/", "/privacy", "/faq")) {
+                        "GET /faq/{id}",
+                        "GET /oshirase",
+                        "GET /oshirase.atom");
+        for (String path : List.of("/", "/privacy", "/faq", "/oshirase", "/oshirase.atom")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
         }
         for (String path : List.of("/kept/guessed", "/kept/guessed/file", "/faq/guessed")) {

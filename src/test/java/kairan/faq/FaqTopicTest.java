@@ -119,7 +119,8 @@ class FaqTopicTest {
 
     @Test
     void whereOurOwnDocumentIsSilentThatIsSaid() {
-        assertThat(says("みどり市でごみ拾いをしたい").getFirst().text())
+        Message offer = says("みどり市でごみ拾いをしたい").getLast();
+        assertThat(presses(offer, "1").orElseThrow().getFirst().text())
                 .startsWith("みどり市の資料には、このことは書かれていませんでした。あおい市の資料には、次のように書かれています。");
     }
 

@@ -3,6 +3,7 @@ package kairan.faq;
 import java.util.Arrays;
 import java.util.Optional;
 import kairan.content.Phrase;
+import kairan.japanese.Lately;
 
 /** What may be dangerous right now (いま危ない), the most pressing first, and what is said at once. */
 enum Danger {
@@ -18,6 +19,8 @@ enum Danger {
 
     private static final DangerWords WORDS = DangerWords.read();
 
+    private static final Lately<Optional<Danger>> LATELY = new Lately<>(50);
+
     private final String number;
     private final Phrase phrase;
 
@@ -28,6 +31,10 @@ enum Danger {
 
     /** The danger these words tell of; empty if they ask about such a thing, or speak of the past. */
     static Optional<Danger> in(String words) {
+        return LATELY.of(words, Danger::told);
+    }
+
+    private static Optional<Danger> told(String words) {
         String heard = DangerWords.heard(words);
         return Arrays.stream(values())
                 .filter(danger -> WORDS.tell(danger.name(), heard))

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,33 @@ final class DangerWords {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。!?\\n]");
 
-    private final Map<String, List<Pattern>> sections = new LinkedHashMap<>();
+    private final Map<String, List<Sign>> sections = new LinkedHashMap<>();
 
     private DangerWords() {}
+
+    /**
+     * One line, and the letters with which what it finds can begin: a hundred lines are tried against whatever anybody
+     * writes, and most of them cannot even begin there.
+     */
+    private record Sign(Pattern pattern, BitSet beginnings, boolean anyhow) {
+
+        static Sign of(String line) {
+            Pattern pattern = Pattern.compile(line);
+            BitSet beginnings = new BitSet();
+            line.chars().filter(c -> begins(pattern, (char) c)).forEach(beginnings::set);
+            // A letter that stands in no line stands for all others; what looks back needs more than its first letter.
+            return new Sign(pattern, beginnings, begins(pattern, '\uE000') || line.contains("(?<="));
+        }
+
+        private static boolean begins(Pattern pattern, char letter) {
+            Matcher start = pattern.matcher(String.valueOf(letter));
+            return start.lookingAt() || start.hitEnd();
+        }
+
+        boolean mayBeIn(String heard) {
+            return anyhow || heard.chars().anyMatch(beginnings::get);
+        }
+    }
 
     static DangerWords read() {
         try (InputStream in = Objects.requireNonNull(DangerWords.class.getResourceAsStream("danger.txt"))) {
@@ -41,7 +66,7 @@ final class DangerWords {
     private static DangerWords of(String text) {
         DangerWords words = new DangerWords();
         Map<String, String> names = new LinkedHashMap<>();
-        List<Pattern> section = new ArrayList<>();
+        List<Sign> section = new ArrayList<>();
         for (String line :
                 text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             if (line.matches("\\[[a-z]+]")) {
@@ -50,7 +75,7 @@ final class DangerWords {
             } else if (line.matches("[A-Z]+ = .+")) {
                 names.put(line.substring(0, line.indexOf(' ')), filled(line.substring(line.indexOf('=') + 2), names));
             } else {
-                section.add(Pattern.compile(filled(line, names)));
+                section.add(Sign.of(filled(line, names)));
             }
         }
         return words;
@@ -73,7 +98,8 @@ final class DangerWords {
     /** Whether words, as {@link #heard}, tell that this is happening now. */
     boolean tell(String danger, String heard) {
         return sections.get(danger.toLowerCase(Locale.ROOT)).stream()
-                .anyMatch(pattern -> now(pattern.matcher(heard), heard));
+                .filter(sign -> sign.mayBeIn(heard))
+                .anyMatch(sign -> now(sign.pattern().matcher(heard), heard));
     }
 
     private boolean now(Matcher find, String heard) {
@@ -87,7 +113,7 @@ final class DangerWords {
     }
 
     private boolean said(String section, String words) {
-        return sections.get(section).stream().anyMatch(p -> p.matcher(words).find());
+        return sections.get(section).stream().anyMatch(sign -> sign.pattern().matcher(words).find());
     }
 
     private static String sentenceAfter(String text, int from) {

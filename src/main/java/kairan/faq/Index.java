@@ -1,7 +1,5 @@
 package kairan.faq;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +8,7 @@ import kairan.content.Content;
 import kairan.content.ContentChanged;
 import kairan.content.ContentFiles;
 import kairan.content.Entry;
+import kairan.japanese.Lately;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -26,7 +25,7 @@ class Index {
     /** So many findings are kept: those of the turns under way, and of the questions many people ask. */
     private static final int MOST_KEPT = 500;
 
-    private record Built(Finder finder, List<Entry> entries, Phrasings.Version phrasings, Map<String, Found> found) {
+    private record Built(Finder finder, List<Entry> entries, Phrasings.Version phrasings, Lately<Found> found) {
 
         boolean of(Content content, Phrasings.Version version) {
             return entries == content.entries() && phrasings.equals(version);
@@ -45,13 +44,7 @@ class Index {
     /** What answers these words. */
     Found find(String words) {
         Built now = now();
-        Found before = now.found().get(words);
-        if (before != null) {
-            return before;
-        }
-        Found found = now.finder().find(words);
-        now.found().put(words, found);
-        return found;
+        return now.found().of(words, now.finder()::find);
     }
 
     Why why(String words) {
@@ -92,7 +85,7 @@ class Index {
             if (before != null && before.of(now, version)) {
                 return before;
             }
-            Built next = new Built(finder(now.entries(), ways), now.entries(), version, kept());
+            Built next = new Built(finder(now.entries(), ways), now.entries(), version, new Lately<>(MOST_KEPT));
             built = next;
             return next;
         }
@@ -104,14 +97,5 @@ class Index {
                         .map(e -> Findable.of(e, ways.getOrDefault(e.id(), List.of())))
                         .toList(),
                 ways);
-    }
-
-    private static Map<String, Found> kept() {
-        return Collections.synchronizedMap(new LinkedHashMap<>(64, .75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Found> eldest) {
-                return size() > MOST_KEPT;
-            }
-        });
     }
 }

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** A text evened out for looking through, in which every character knows where it stands in the original. */
-record Evened(String text, int[] starts) {
+record Evened(String original, String text, int[] starts) {
 
     private static final String DASHES = "‐‑‒–—―−⁃﹣";
 
@@ -14,6 +14,12 @@ record Evened(String text, int[] starts) {
         int[] starts = new int[original.length() + 1];
         int i = 0;
         while (i < original.length()) {
+            starts[text.length()] = i;
+            if (even(original.charAt(i))) {
+                text.append(original.charAt(i));
+                i++;
+                continue;
+            }
             int next = marked(original, i) ? i + 2 : i + 1;
             String written = original.substring(i, next);
             String even = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
@@ -21,12 +27,16 @@ record Evened(String text, int[] starts) {
                 next = i + 1;
                 even = original.substring(i, next);
             }
-            starts[text.length()] = i;
             text.append(DASHES.contains(even) ? "-" : even);
             i = next;
         }
         starts[text.length()] = original.length();
-        return new Evened(text.toString(), starts);
+        return new Evened(original, text.toString(), starts);
+    }
+
+    /** The letters Japanese is mostly written in are as they should be. */
+    private static boolean even(char c) {
+        return c >= 'ぁ' && c <= 'ゖ' || c >= 'ァ' && c <= 'ヺ' || c >= '一' && c <= '鿿' || c >= '0' && c <= '9';
     }
 
     /** Half-width kana carry their mark as a character of its own. */

@@ -22,8 +22,9 @@ record Mask(Pattern pattern, String instead, BiPredicate<MatchResult, String> me
         return new Mask(Pattern.compile(pattern), instead, meant);
     }
 
-    String over(String original) {
-        Evened even = Evened.of(original);
+    /** The text with such things covered; the very same text if there are none. */
+    Evened over(Evened even) {
+        String original = even.original();
         Matcher find = pattern.matcher(even.text());
         StringBuilder covered = new StringBuilder();
         int done = 0;
@@ -33,6 +34,6 @@ record Mask(Pattern pattern, String instead, BiPredicate<MatchResult, String> me
                 done = even.start(find.end("it"));
             }
         }
-        return covered.append(original, done, original.length()).toString();
+        return done == 0 ? even : Evened.of(covered.append(original, done, original.length()).toString());
     }
 }

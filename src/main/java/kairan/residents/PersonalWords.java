@@ -30,6 +30,14 @@ public class PersonalWords implements Topic, Aside {
         this.content = content;
     }
 
+    /** Looks beforehand, because it takes a while and a turn holds the store. */
+    @Override
+    public void prepare(Said said) {
+        if (said instanceof Said.Wrote wrote) {
+            personal(wrote.words());
+        }
+    }
+
     /** Words that say nothing else get no other answer. */
     @Override
     public Optional<List<Message>> hear(Said said) {

@@ -68,9 +68,9 @@ public class Turns implements DisposableBean {
         this.clock = clock;
     }
 
-    /** Hears, soon, the next thing that came from there; to be called once for each event kept, after its commit. */
-    public void soon(Address from) {
-        workers.execute(() -> hearNext(from));
+    /** Hears it soon, or what came from there before it; to be called once for each event kept, after its commit. */
+    public void soon(Heard heard) {
+        workers.execute(() -> hearNext(heard.from(), Optional.of(heard)));
     }
 
     /** Hears what has waited too long, left over by a crash or a full queue. */
@@ -84,13 +84,17 @@ public class Turns implements DisposableBean {
 
     /** Hears the next thing that came from there; false if there was none, or if it could not be heard now. */
     public boolean hearNext(Address from) {
+        return hearNext(from, inbox.next(from));
+    }
+
+    private boolean hearNext(Address from, Optional<Heard> expected) {
         Channel channel = channels.get(from.channel());
         if (channel == null) {
             return false;
         }
         boolean heard = false;
         try {
-            prepare(channel, from);
+            prepare(channel, expected);
             heard = Boolean.TRUE.equals(transaction.execute(status -> turn(channel, from, status)));
         } catch (RuntimeException | StackOverflowError e) {
             log.error("A turn failed: {}", Failure.of(e));
@@ -100,9 +104,9 @@ public class Turns implements DisposableBean {
         return heard;
     }
 
-    /** Peeks at what comes next; if another instance hears it meanwhile, only the effort is lost. */
-    private void prepare(Channel channel, Address from) {
-        inbox.next(from).flatMap(heard -> channel.peek(heard, NOBODY)).ifPresent(conversation::prepare);
+    /** Prepares for what comes next; if another instance hears it meanwhile, only the effort is lost. */
+    private void prepare(Channel channel, Optional<Heard> expected) {
+        expected.flatMap(heard -> channel.peek(heard, NOBODY)).ifPresent(conversation::prepare);
     }
 
     private boolean turn(Channel channel, Address from, TransactionStatus status) {

@@ -41,11 +41,13 @@ public class DangerTopic implements Topic {
 
     /** The same aside, except under these answers: nothing may stand between somebody in danger and the telephone. */
     public Aside quiet(Aside aside) {
-        return (said, answer) -> answer.stream().anyMatch(DangerTopic::calls) ? Optional.empty() : aside.under(said, answer);
+        return (said, answer) ->
+                answer.stream().anyMatch(DangerTopic::calls) ? Optional.empty() : aside.under(said, answer);
     }
 
     private static boolean calls(Message message) {
-        return message.choices().stream().anyMatch(choice -> choice.meaning().topic().equals(TOPIC));
+        return message.choices().stream()
+                .anyMatch(choice -> choice.meaning().topic().equals(TOPIC));
     }
 
     private static Optional<Danger> danger(Said said) {

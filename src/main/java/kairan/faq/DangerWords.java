@@ -113,7 +113,8 @@ final class DangerWords {
     }
 
     private boolean said(String section, String words) {
-        return sections.get(section).stream().anyMatch(sign -> sign.pattern().matcher(words).find());
+        return sections.get(section).stream()
+                .anyMatch(sign -> sign.pattern().matcher(words).find());
     }
 
     private static String sentenceAfter(String text, int from) {

@@ -30,11 +30,24 @@ record TownWords(Document document, Pattern names) {
         return ONE_KANJI_FIRST.matcher(name).matches() ? "(?<![\\p{IsHan}のなた])" + quoted : quoted;
     }
 
+    /** The words of a town's documents; made once for a town, whose content seldom changes. */
+    private record Known(List<Document> documents, List<TownWords> words) {}
+
+    private static volatile Known known = new Known(List.of(), List.of());
+
+    private static List<TownWords> of(List<Document> documents) {
+        Known now = known;
+        if (now.documents() != documents) {
+            now = new Known(documents, documents.stream().map(TownWords::of).toList());
+            known = now;
+        }
+        return now.words();
+    }
+
     /** The documents of the towns that are named, in the order of the words. */
     static List<Document> named(String words, Town town) {
         String said = Spelling.of(words);
-        return town.documents().stream()
-                .map(TownWords::of)
+        return of(town.documents()).stream()
                 .map(t -> new At(t.document(), t.first(said)))
                 .filter(at -> at.place() >= 0)
                 .sorted(Comparator.comparingInt(At::place))

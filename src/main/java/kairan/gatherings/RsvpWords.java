@@ -2,7 +2,6 @@ package kairan.gatherings;
 
 import static java.util.Map.entry;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +82,9 @@ final class RsvpWords {
             Rsvp.ABSENT, clause(any(OPENING, WHY), ABSENT),
             Rsvp.UNDECIDED, clause(any(OPENING, WHY), UNDECIDED));
 
+    private static final Pattern STOPS = Pattern.compile("[\\p{P}\\p{S}]+");
+    private static final Pattern STOPS_AND_SPACES = Pattern.compile("[\\p{P}\\p{S}\\s]+");
+
     private RsvpWords() {}
 
     private static String any(String... ways) {
@@ -99,11 +101,12 @@ final class RsvpWords {
         if (said.contains("?") || said.length() > 100) {
             return Optional.empty();
         }
-        return answer(said.replace(" ", ""), "[\\p{P}\\p{S}]+").or(() -> answer(said, "[\\p{P}\\p{S}\\s]+"));
+        Optional<Rsvp> together = answer(said.replace(" ", ""), STOPS);
+        return together.isPresent() || !said.contains(" ") ? together : answer(said, STOPS_AND_SPACES);
     }
 
-    private static Optional<Rsvp> answer(String said, String stops) {
-        List<String> clauses = Arrays.stream(said.split(stops))
+    private static Optional<Rsvp> answer(String said, Pattern stops) {
+        List<String> clauses = stops.splitAsStream(said)
                 .filter(clause -> !clause.isEmpty())
                 .filter(clause -> !COURTESY.matcher(clause).matches())
                 .toList();

@@ -14,6 +14,8 @@ public final class Cut {
     // Virtual threads are new each time, so Lucene's own reuse per thread would build a tokenizer for every question.
     private static final ConcurrentLinkedQueue<WordChain> FREE = new ConcurrentLinkedQueue<>();
 
+    private static final Lately<Cut> LATELY = new Lately<>(50);
+
     private final String text;
     private final List<Piece> pieces;
 
@@ -24,6 +26,10 @@ public final class Cut {
 
     /** Cuts a text of any length and kind; one without letters has no pieces. */
     public static Cut of(String text) {
+        return LATELY.of(text, Cut::cut);
+    }
+
+    private static Cut cut(String text) {
         String normal = NORMAL.normalize(text);
         WordChain chain = FREE.poll();
         if (chain == null) {

@@ -42,7 +42,9 @@ final class Homes {
     private Homes() {}
 
     private static String forms(String... forms) {
-        return ("(?<it>" + String.join("|", forms) + ")")
+        // Where no number comes, none of the forms need be tried.
+        return ("(?=[^DIGITS]{0,30}+[DIGITS])(?<it>" + String.join("|", forms) + ")")
+                .replace("DIGITS", "0-9一二三四五六七八九十百〇")
                 .replace("PLACE", PLACE)
                 .replace("BUILDING", BUILDING)
                 .replace("NUMBER", NUMBER);

@@ -34,6 +34,8 @@ record Mask(Pattern pattern, String instead, BiPredicate<MatchResult, String> me
                 done = even.start(find.end("it"));
             }
         }
-        return done == 0 ? even : Evened.of(covered.append(original, done, original.length()).toString());
+        return done == 0
+                ? even
+                : Evened.of(covered.append(original, done, original.length()).toString());
     }
 }

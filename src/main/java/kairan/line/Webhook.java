@@ -106,7 +106,7 @@ class Webhook extends HttpServlet {
             tally.passedOver(events.size() - heard.size());
         }
         if (!heard.isEmpty()) {
-            keep(heard).forEach(one -> turns.soon(one.from()));
+            keep(heard).forEach(turns::soon);
         }
     }
 

@@ -72,16 +72,17 @@ class Intake {
 
     private Taken keep(String address, Uttered uttered, String shown) {
         Address from = new Address(Webchat.NAME, address);
-        boolean first = Boolean.TRUE.equals(transaction.execute(status -> {
-            Bubble own = Bubble.own(uttered.cause(), Masks.of(shown), clock.millis());
-            Optional<Long> seq = bubbles.add(address, own, 0);
-            seq.ifPresent(n -> inbox.keep(new Heard(inboxId(n), from, clock.instant(), Frames.write(uttered))));
-            return seq.isPresent();
-        }));
-        if (!first) {
+        Bubble own = Bubble.own(uttered.cause(), Masks.of(shown), clock.millis());
+        Optional<Heard> first = transaction.execute(status -> {
+            Optional<Heard> heard = bubbles.add(address, own, 0)
+                    .map(seq -> new Heard(inboxId(seq), from, clock.instant(), Frames.write(uttered)));
+            heard.ifPresent(inbox::keep);
+            return heard;
+        });
+        if (first.isEmpty()) {
             return new Taken.Before(bubbles.own(address, uttered.cause()).orElseThrow());
         }
-        turns.soon(from);
+        turns.soon(first.get());
         return new Taken.Now();
     }
 

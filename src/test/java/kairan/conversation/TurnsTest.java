@@ -66,11 +66,12 @@ class TurnsTest {
         return new Address("paper", who);
     }
 
-    private Address keep(String who, String body) {
-        inbox.keep(
-                new Heard(UUID.randomUUID().toString(), at(who), store.clock().instant(), body));
+    private Heard keep(String who, String body) {
+        Heard heard =
+                new Heard(UUID.randomUUID().toString(), at(who), store.clock().instant(), body);
+        inbox.keep(heard);
         store.clock().pass(Duration.ofMillis(1));
-        return at(who);
+        return heard;
     }
 
     @AfterEach
@@ -258,17 +259,17 @@ class TurnsTest {
 
     @Test
     void whoLeavesIsNotReachedAnyMoreAndWhoSpeaksAgainIs() {
-        turns.hearNext(keep("A", "wrote:おはよう"));
-        turns.hearNext(keep("A", "left:"));
+        turns.hearNext(keep("A", "wrote:おはよう").from());
+        turns.hearNext(keep("A", "left:").from());
         assertThat(people.reachable("", 10)).isEmpty();
 
-        turns.hearNext(keep("A", "wrote:ただいま"));
+        turns.hearNext(keep("A", "wrote:ただいま").from());
         assertThat(people.reachable("", 10)).hasSize(1);
     }
 
     @Test
     void anEventThatAsksNothingIsDoneWithoutAnAnswer() {
-        turns.hearNext(keep("A", "nothing:"));
+        turns.hearNext(keep("A", "nothing:").from());
 
         assertThat(inbox.next(at("A"))).isEmpty();
         assertThat(door.got("A")).isEmpty();

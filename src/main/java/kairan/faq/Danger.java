@@ -1,6 +1,7 @@
 package kairan.faq;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kairan.content.Phrase;
 
@@ -28,9 +29,9 @@ enum Danger {
 
     /** The danger these words tell of; empty if they ask about such a thing, or speak of the past. */
     static Optional<Danger> in(String words) {
-        String heard = DangerWords.heard(words);
+        List<String> heard = DangerWords.heard(words);
         return Arrays.stream(values())
-                .filter(danger -> WORDS.tell(danger.name(), heard))
+                .filter(danger -> heard.stream().anyMatch(part -> WORDS.tell(danger.name(), part)))
                 .findFirst();
     }
 

@@ -4,12 +4,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kairan.content.Content;
 import kairan.content.ContentChanged;
 import kairan.content.ContentFiles;
 import kairan.content.Entry;
+import kairan.japanese.Spelling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -26,7 +28,9 @@ class Index {
     /** So many findings are kept: those of the turns under way, and of the questions many people ask. */
     private static final int MOST_KEPT = 500;
 
-    private record Built(Finder finder, List<Entry> entries, Phrasings.Version phrasings, Map<String, Found> found) {
+    private record Sought(String words, Set<String> hidden) {}
+
+    private record Built(Finder finder, List<Entry> entries, Phrasings.Version phrasings, Map<Sought, Found> found) {
 
         boolean of(Content content, Phrasings.Version version) {
             return entries == content.entries() && phrasings.equals(version);
@@ -42,20 +46,41 @@ class Index {
         this.phrasings = phrasings;
     }
 
-    /** What answers these words. */
+    /** What answers these words, of all there is. */
     Found find(String words) {
+        return find(words, Set.of());
+    }
+
+    /** What answers these words, but for the entries of these ids ({@link Readership}). */
+    Found find(String words, Set<String> hidden) {
         Built now = now();
-        Found before = now.found().get(words);
+        Sought sought = new Sought(words, hidden);
+        Found before = now.found().get(sought);
         if (before != null) {
             return before;
         }
-        Found found = now.finder().find(words);
-        now.found().put(words, found);
+        Found found = surer(now.finder(), words, hidden);
+        now.found().put(sought, found);
         return found;
     }
 
+    /** Our own town's name may be what is asked about, or say nothing that was not meant anyway. */
+    private Found surer(Finder finder, String words, Set<String> hidden) {
+        Found found = finder.find(words, hidden);
+        String bare = TownWords.withoutHome(words, content.now().town());
+        if (bare.isBlank() || bare.equals(Spelling.of(words))) {
+            return found;
+        }
+        Found without = finder.find(bare, hidden);
+        return without.confidence() > found.confidence() ? without : found;
+    }
+
+    /** Why it was found, weighed by the words that found it. */
     Why why(String words) {
-        return now().finder().why(words);
+        Finder finder = now().finder();
+        Why why = finder.why(words);
+        Found found = find(words);
+        return found.equals(why.found()) ? why : finder.why(TownWords.withoutHome(words, content.now().town()));
     }
 
     private Built now() {
@@ -106,10 +131,10 @@ class Index {
                 ways);
     }
 
-    private static Map<String, Found> kept() {
+    private static Map<Sought, Found> kept() {
         return Collections.synchronizedMap(new LinkedHashMap<>(64, .75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Found> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Sought, Found> eldest) {
                 return size() > MOST_KEPT;
             }
         });

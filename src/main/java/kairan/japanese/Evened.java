@@ -14,6 +14,12 @@ record Evened(String text, int[] starts) {
         int[] starts = new int[original.length() + 1];
         int i = 0;
         while (i < original.length()) {
+            char c = original.charAt(i);
+            if (isEven(c)) {
+                starts[text.length()] = i++;
+                text.append(c);
+                continue;
+            }
             int next = marked(original, i) ? i + 2 : i + 1;
             String written = original.substring(i, next);
             String even = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
@@ -27,6 +33,11 @@ record Evened(String text, int[] starts) {
         }
         starts[text.length()] = original.length();
         return new Evened(text.toString(), starts);
+    }
+
+    /** Kana and kanji as most are written, for which nothing need be looked up. */
+    private static boolean isEven(char c) {
+        return c >= 'ぁ' && c <= 'ゖ' || c >= 'ァ' && c <= 'ヺ' || c >= '一' && c <= '龠';
     }
 
     /** Half-width kana carry their mark as a character of its own. */

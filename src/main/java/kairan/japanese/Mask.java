@@ -22,8 +22,8 @@ record Mask(Pattern pattern, String instead, BiPredicate<MatchResult, String> me
         return new Mask(Pattern.compile(pattern), instead, meant);
     }
 
-    String over(String original) {
-        Evened even = Evened.of(original);
+    /** @param even the same text, evened out */
+    String over(String original, Evened even) {
         Matcher find = pattern.matcher(even.text());
         StringBuilder covered = new StringBuilder();
         int done = 0;

@@ -51,8 +51,11 @@ public final class Masks {
 
     private static String over(String text) {
         String covered = text;
+        Evened even = Evened.of(text);
         for (Mask mask : ALL) {
-            covered = mask.over(covered);
+            String next = mask.over(covered, even);
+            even = next.equals(covered) ? even : Evened.of(next);
+            covered = next;
         }
         return covered;
     }

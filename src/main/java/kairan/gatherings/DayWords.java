@@ -22,11 +22,15 @@ record DayWords(DayQuestion asks, String about) {
     private static final String DAY =
             "今日|きょう|本日|明日|あした|あす|明後日|あさって|今度|こんど|次|つぎ|次回|今週|来週|当日|(今度の|来週の)?[月火水木金土日]曜日?|(\\d{1,2}月)?\\d{1,2}日|\\d{1,2}/\\d{1,2}";
 
+    /** Why they ask, before they do. */
+    private static final String BECAUSE = "[^。]{1,14}[るたいなん](ので|のですが|んですが|のだけど|んだけど|んですけど)";
+
     /** What people say around the name of a gathering without meaning anything by it. */
     private static final Pattern NOTHING =
-            Pattern.compile("(すみません(が)?|あの|ねえ|ちなみに|ところで|で|DAY|GATHERING|の|は|って|、|が|も|に|へ|。)*"
+            Pattern.compile("(すみません(が)?|あの|ねえ|ちなみに|ところで|で|DAY|GATHERING|BECAUSE|の|は|って|、|が|も|に|へ|。)*"
                     .replace("DAY", DAY)
-                    .replace("GATHERING", GATHERING));
+                    .replace("GATHERING", GATHERING)
+                    .replace("BECAUSE", BECAUSE));
 
     private static final Pattern AROUND =
             Pattern.compile("^((DAY)(の|は|、)?)+|(の日|の件|のこと|のとき)?(は|って|、|が|も|の|に|へ|では|で)*$".replace("DAY", DAY));

@@ -135,6 +135,15 @@ class DayWordsTest {
         "お金はいりますか, FEE, ''",
         "無料ですか, FEE, ''",
         "参加するのにお金はいりますか, FEE, ''",
+        "子供連れて行っていいですか, CHILDREN, ''",
+        "遅刻します, LATE, ''",
+        "用事があるので途中で帰ります, LATE, ''",
+        "町内会員じゃないけど行っていい？, WHO, ''",
+        "引っ越してきたばかりでも参加できますか, WHO, ''",
+        "一人でも行けますか, WHO, ''",
+        "行ってもいいですか, WHO, ''",
+        "申込方法を教えてください, APPLY, ''",
+        "いくらかかりますか, FEE, ''",
     })
     void asksAboutTheDay(String words, DayQuestion asks, String about) {
         assertThat(DayWords.of(words)).contains(new DayWords(asks, about));
@@ -161,6 +170,7 @@ class DayWordsTest {
                 "高齢者の見守り活動をしたい",
                 "返事が遅れてすみません",
                 "予約システムを作ってほしい",
+                "車いすで行ってもいいですか",
             })
     void asksSomethingElse(String words) {
         assertThat(DayWords.of(words)).isEmpty();

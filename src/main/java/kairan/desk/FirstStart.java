@@ -2,8 +2,8 @@ package kairan.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import kairan.roles.FirstAdministrator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,24 +26,24 @@ class FirstStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
-        Optional<String> page = desk.invite();
-        Optional<String> code = talk.invite();
-        if (page.isPresent() || code.isPresent()) {
+        String page = desk.invite().orElse(null);
+        String code = talk.invite().orElse(null);
+        if (page != null || code != null) {
             log.info(said(page, code));
         }
     }
 
-    static String said(Optional<String> page, Optional<String> code) {
+    static String said(@Nullable String page, @Nullable String code) {
         List<String> lines = new ArrayList<>();
         lines.add("管理者がまだいません。管理者になる人が、次のことをしてください。どれも7日間、1回だけ使えます。");
-        page.ifPresent(address -> {
+        if (page != null) {
             lines.add("・職員の画面の管理者になる（町の設定や、職員を招くため）：このページを開いて、名前とパスワードを決めます。");
-            lines.add("　　" + address);
-        });
-        code.ifPresent(letters -> {
+            lines.add("　　" + page);
+        }
+        if (code != null) {
             lines.add("・トークの管理者になる（行事の結果や役目を、LINEやチャットで使うため）：トークで、この番号を送ります。");
-            lines.add("　　" + letters);
-        });
+            lines.add("　　" + code);
+        }
         return String.join("\n", lines);
     }
 }

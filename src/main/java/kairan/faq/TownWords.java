@@ -56,7 +56,7 @@ record TownWords(Document document, Pattern names) {
                 .collect(Collectors.joining("|"));
         return words.length() > LONGEST
                 ? words
-                : Spelling.of(words).replaceAll("(?:" + names + ")(?:市|町|村)?(?:での|では|には|の|で|に|は)?", "");
+                : Spelling.of(words).replaceAll("(?:" + names + ")(?:市|町|村)?(?![民長内外議立職]|役所)(?:での|では|には|の|で|に|は)?", "");
     }
 
     private record At(Document document, int place) {}

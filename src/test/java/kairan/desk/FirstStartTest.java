@@ -2,14 +2,13 @@ package kairan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FirstStartTest {
 
     @Test
     void theOperatorReadsWhatBothInvitationsAreFor() {
-        assertThat(FirstStart.said(Optional.of("http://localhost:8080/desk/begin/abc"), Optional.of("ABCD-2345")))
+        assertThat(FirstStart.said("http://localhost:8080/desk/begin/abc", "ABCD-2345"))
                 .isEqualTo("""
                         管理者がまだいません。管理者になる人が、次のことをしてください。どれも7日間、1回だけ使えます。
                         ・職員の画面の管理者になる（町の設定や、職員を招くため）：このページを開いて、名前とパスワードを決めます。
@@ -20,7 +19,7 @@ class FirstStartTest {
 
     @Test
     void whatIsDoneIsNotAskedAgain() {
-        assertThat(FirstStart.said(Optional.empty(), Optional.of("ABCD-2345")))
+        assertThat(FirstStart.said(null, "ABCD-2345"))
                 .contains("トークの管理者になる")
                 .doesNotContain("職員の画面");
     }

@@ -64,7 +64,7 @@ class FallbackTest {
                     .mapToObj(turn -> (pressed >> turn & 1) == 1
                             ? new Said.Chose(person, store.clock().instant(), Meaning.of("gone", "gone"))
                             : new Said.Wrote(person, store.clock().instant(), FOREIGN.get(turn)))
-                    .map(said1 -> conversation.hear(said1).getFirst().text())
+                    .map(done -> conversation.hear(done).getFirst().text())
                     .toList();
             for (int turn = 1; turn < TURNS; turn++) {
                 assertThat(said.get(turn)).as("story %d", story).isNotEqualTo(said.get(turn - 1));

@@ -100,7 +100,9 @@ public final class Browser implements AutoCloseable {
                 ...all("a[href]").filter(alone).filter(e => !least(e, 24)),
               ].map(e => e.outerHTML.slice(0, 200));
             }
-            """)).as(page.url() + " has small targets").isEmpty();
+            """))
+                .as(page.url() + " has small targets")
+                .isEmpty();
     }
 
     // In the page itself: the other mode opens a page of its own for every look, and ours have no frames.

@@ -23,7 +23,8 @@ record DeskSettings(@Nullable List<String> allow) {
     /** Whether staff may work from there. */
     boolean allows(String address) {
         return allow.isEmpty()
-                || allow.stream().anyMatch(range -> matcher("KAIRAN_DESK_ALLOW", range).matches(address));
+                || allow.stream()
+                        .anyMatch(range -> matcher("KAIRAN_DESK_ALLOW", range).matches(address));
     }
 
     /** @throws IllegalArgumentException saying how to write that setting */

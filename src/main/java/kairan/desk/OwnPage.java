@@ -157,7 +157,8 @@ class OwnPage {
 
     /** For whom an answer may be; one that has ended stays where it was chosen. */
     @ModelAttribute("bodies")
-    List<Body> bodies(@RequestParam(defaultValue = "") String body, @PathVariable(required = false) @Nullable String id) {
+    List<Body> bodies(
+            @RequestParam(defaultValue = "") String body, @PathVariable(required = false) @Nullable String id) {
         String chosen = Optional.ofNullable(id)
                 .flatMap(content.now()::own)
                 .map(Own::body)

@@ -63,8 +63,7 @@ record Bubbles(Content content, boolean easy) {
         if (others.isPresent()) {
             return List.of(others.get());
         }
-        Stream<Source> ours =
-                named.stream().filter(this::isHome).flatMap(town -> of(entry, town).stream());
+        Stream<Source> ours = named.stream().filter(this::isHome).flatMap(town -> of(entry, town).stream());
         return Stream.concat(ours, firstAlone(entry).stream()).distinct().toList();
     }
 
@@ -272,10 +271,12 @@ record Bubbles(Content content, boolean easy) {
 
     /** Whom the documents name for the first of these, unless they name somebody else for another; empty if nobody. */
     String named(List<Entry> near) {
-        long desks = near.stream().map(Entry::desk).filter(Objects::nonNull).distinct().count();
-        return desks == 1
-                ? named(near.getFirst()).map(line -> "\n\n" + line).orElse("")
-                : "";
+        long desks = near.stream()
+                .map(Entry::desk)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        return desks == 1 ? named(near.getFirst()).map(line -> "\n\n" + line).orElse("") : "";
     }
 
     private Optional<String> named(Entry entry) {
@@ -284,11 +285,7 @@ record Bubbles(Content content, boolean easy) {
                         .flatMap(s -> content.town().document(s.town()))
                         .map(d -> phrase(
                                 Phrase.FAQ_OF_ENTRY,
-                                Map.of(
-                                        "担当",
-                                        desk,
-                                        "資料",
-                                        "%sの「%s」（%s）".formatted(d.town(), d.title(), d.year())))));
+                                Map.of("担当", desk, "資料", "%sの「%s」（%s）".formatted(d.town(), d.title(), d.year())))));
     }
 
     Map<String, String> desk() {

@@ -151,8 +151,8 @@ public class Faq implements Topic {
     private Message other(Person person, About what, Bubbles bubbles) {
         questions.helped(what.question(), person, false);
         questions.reopen(what.question(), person);
-        Stream<Entry> related =
-                bubbles.content().entry(what.entry()).stream().flatMap(entry -> bubbles.related(entry, OFFERED).stream());
+        Stream<Entry> related = bubbles.content().entry(what.entry()).stream()
+                .flatMap(entry -> bubbles.related(entry, OFFERED).stream());
         Stream<Entry> near = found(what.question(), person).stream()
                 .flatMap(found -> near(found.hits()))
                 .filter(entry -> !entry.id().equals(what.entry()));

@@ -80,7 +80,9 @@ class Index {
         Finder finder = now().finder();
         Why why = finder.why(words);
         Found found = find(words);
-        return found.equals(why.found()) ? why : finder.why(TownWords.withoutHome(words, content.now().town()));
+        return found.equals(why.found())
+                ? why
+                : finder.why(TownWords.withoutHome(words, content.now().town()));
     }
 
     private Built now() {

@@ -19,13 +19,12 @@ record TownWords(Document document, Pattern names) {
     private static final Pattern ONE_KANJI_FIRST = Pattern.compile("\\p{IsHan}\\P{IsHan}.*");
 
     private static Stream<String> spelled(Document document) {
-        return Stream.concat(Stream.of(document.town()), document.names().stream()).map(Spelling::of);
+        return Stream.concat(Stream.of(document.town()), document.names().stream())
+                .map(Spelling::of);
     }
 
     static TownWords of(Document document) {
-        String names = spelled(document)
-                .map(TownWords::pattern)
-                .collect(Collectors.joining("|"));
+        String names = spelled(document).map(TownWords::pattern).collect(Collectors.joining("|"));
         // 砂川さん is a neighbour, not a town.
         return new TownWords(document, Pattern.compile("(?:" + names + ")(?!さん|様|さま|くん|君|ちゃん|先生)"));
     }

@@ -35,9 +35,7 @@ record DayAnswer(Occurrence occurrence, Content content, LocalDateTime now) {
     }
 
     private String fact(String what, @Nullable String told) {
-        return told == null
-                ? untold(Phrase.DAY_UNTOLD, what)
-                : say(Phrase.DAY_FACT, Map.of("こと", what, "答え", told));
+        return told == null ? untold(Phrase.DAY_UNTOLD, what) : say(Phrase.DAY_FACT, Map.of("こと", what, "答え", told));
     }
 
     /** Whether one must apply may be unknown; that one can answer here is not. */

@@ -25,7 +25,8 @@ class ResidentBelonging implements Belonging {
 
     @Override
     public Set<String> of(Person person) {
-        Stream<String> roles = this.roles.of(person).stream().map(held -> held.realm().body());
+        Stream<String> roles =
+                this.roles.of(person).stream().map(held -> held.realm().body());
         return Stream.of(Stream.of(residents.of(person).body()), follows.of(person).stream(), roles)
                 .flatMap(bodies -> bodies)
                 .filter(Objects::nonNull)

@@ -128,8 +128,8 @@ class EditingTest {
     @Test
     void anAnswerOfOnesOwnIsSilentUntilItIsWrittenAndGoneWhenItIsTakenOut() {
         Own silent = new Own("fee", "会費は？", List.of("会費"), null, null, null, null, null);
-        Own told =
-                new Own("fee", "会費は？", List.of("会費"), "月300円です。\n年に2回。", "みどり町内会", "総会の資料", LocalDate.of(2026, 4, 12), null);
+        Own told = new Own(
+                "fee", "会費は？", List.of("会費"), "月300円です。\n年に2回。", "みどり町内会", "総会の資料", LocalDate.of(2026, 4, 12), null);
 
         desk.save(Sheet.fresh("faq/own/desk.yaml", "").with(silent), CLERK);
         assertThat(content.now().own("fee")).contains(silent);

@@ -211,7 +211,11 @@ class ContentPagesTest {
         form.put("body", "minato");
         assertThat(clerk.post("/desk/content/own/own-fee", form).body())
                 .contains("value=\"minato\" selected=\"selected\">みなと町内会の人");
-        assertThat(desk.bean(ContentFiles.class).now().own("own-fee").orElseThrow().body())
+        assertThat(desk.bean(ContentFiles.class)
+                        .now()
+                        .own("own-fee")
+                        .orElseThrow()
+                        .body())
                 .isEqualTo("minato");
         assertThat(clerk.get("/desk/content/own").body()).contains("みどり町内会の答え（その会の人に）");
 

@@ -19,8 +19,6 @@ class FirstStartTest {
 
     @Test
     void whatIsDoneIsNotAskedAgain() {
-        assertThat(FirstStart.said(null, "ABCD-2345"))
-                .contains("トークの管理者になる")
-                .doesNotContain("職員の画面");
+        assertThat(FirstStart.said(null, "ABCD-2345")).contains("トークの管理者になる").doesNotContain("職員の画面");
     }
 }

@@ -21,13 +21,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FallbackTest {
 
     private static final int TURNS = 6;
-    private static final List<String> FOREIGN = List.of(
-            "あしたの天気はどうですか", "ピザの出前をお願いします", "競馬の予想を教えて", "ラーメンがおいしい店", "円とドルはいくら", "猫の名前を考えて");
+    private static final List<String> FOREIGN =
+            List.of("あしたの天気はどうですか", "ピザの出前をお願いします", "競馬の予想を教えて", "ラーメンがおいしい店", "円とドルはいくら", "猫の名前を考えて");
 
     @RegisterExtension
     final FreshStore store = new FreshStore();
 
-    private final ContentFiles content = new TownFiles(store.folder("town")).write("faq/town.yaml", """
+    private final ContentFiles content =
+            new TownFiles(store.folder("town")).write("faq/town.yaml", """
                 entries:
                   - id: clean-up
                     question: 清掃の活動には、どんなものがありますか？
@@ -78,7 +79,9 @@ class FallbackTest {
 
         assertThat(bubbles.named(entries("clean-up", "join"))).contains("清掃事業課が担当です。");
         assertThat(bubbles.named(entries("clean-up", "park"))).isEmpty();
-        assertThat(bubbles.named(entries("join", "clean-up"))).as("the nearest names nobody").isEmpty();
+        assertThat(bubbles.named(entries("join", "clean-up")))
+                .as("the nearest names nobody")
+                .isEmpty();
         assertThat(bubbles.named(List.of())).isEmpty();
     }
 

@@ -149,8 +149,8 @@ class FaqTopicTest {
     @Test
     void whereOurOwnDocumentIsSilentThatIsSaid() {
         assertThat(says("みどり市でごみ拾いをしたい").getFirst().text())
-                .isEqualTo("みどり市の資料には、このことは書かれていませんでした。あおい市の資料には、次のように書かれています。\n\n"
-                        + "春と秋の一斉清掃があります。\n\n出典：あおい市「方針」第3章");
+                .isEqualTo(
+                        "みどり市の資料には、このことは書かれていませんでした。あおい市の資料には、次のように書かれています。\n\n" + "春と秋の一斉清掃があります。\n\n出典：あおい市「方針」第3章");
     }
 
     @Test

@@ -28,13 +28,7 @@ class FinderBench {
 
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "| %,5d | %.1f ms | %.1f ms | %.0f ms |",
-                    entries,
-                    median,
-                    p99,
-                    index);
+            return String.format(Locale.ROOT, "| %,5d | %.1f ms | %.1f ms | %.0f ms |", entries, median, p99, index);
         }
     }
 
@@ -47,7 +41,8 @@ class FinderBench {
         Pace few = measured(ours, questions);
         Pace many = measured(thousands(ours, 2_000), questions);
 
-        System.out.printf("%n| entries | question, median | p99 | index built |%n|---|---|---|---|%n%s%n%s%n%n", few, many);
+        System.out.printf(
+                "%n| entries | question, median | p99 | index built |%n|---|---|---|---|%n%s%n%s%n%n", few, many);
         assertThat(few.p99()).as("p99 with %d entries", few.entries()).isLessThanOrEqualTo(5);
         assertThat(few.index()).as("index of %d entries", few.entries()).isLessThanOrEqualTo(500);
         assertThat(many.p99()).as("p99 with %d entries", many.entries()).isLessThanOrEqualTo(15);

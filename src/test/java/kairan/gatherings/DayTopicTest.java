@@ -110,7 +110,9 @@ class DayTopicTest {
         Optional<List<Message>> library = topic.lastly().hear(town.wrote(a, "図書館は何時まで"));
         assertThat(library).isEmpty();
         town.now(5, 10, 9, 0);
-        assertThat(topic.lastly().hear(town.wrote(a, "何時から"))).as("something is on").isEmpty();
+        assertThat(topic.lastly().hear(town.wrote(a, "何時から")))
+                .as("something is on")
+                .isEmpty();
     }
 
     @Test
@@ -137,10 +139,7 @@ class DayTopicTest {
     void saysWhatItHasNotBeenToldOfThoseWhoCome() {
         town.now(5, 10, 9, 0);
 
-        assertThat(answer("トイレある？"))
-                .startsWith("5月17日（日）のさくら公園の清掃の、トイレのことは、まだ聞いていません。\n町内会や団体の役員の方か、");
-        assertThat(answer("申し込みはいりますか"))
-                .contains("申し込みのことは、まだ聞いていません。")
-                .endsWith("出られるかどうかは、「行事」と送ると、ボタンで答えられます。");
+        assertThat(answer("トイレある？")).startsWith("5月17日（日）のさくら公園の清掃の、トイレのことは、まだ聞いていません。\n町内会や団体の役員の方か、");
+        assertThat(answer("申し込みはいりますか")).contains("申し込みのことは、まだ聞いていません。").endsWith("出られるかどうかは、「行事」と送ると、ボタンで答えられます。");
     }
 }

@@ -56,7 +56,10 @@ class ErasureTest {
                 .list();
         assertThat(traces).isNotEmpty();
         assertThat(StoreDump.of(db)).contains(WORDS).contains(traces);
-        assertThat(count(db, "role where ends_at is null and person in (select person from resident where household is not null)"))
+        assertThat(
+                        count(
+                                db,
+                                "role where ends_at is null and person in (select person from resident where household is not null)"))
                 .isEqualTo(1);
         assertThat(count(db, "invitation where hands_over is not null and used_at is null"))
                 .isEqualTo(1);
@@ -92,7 +95,8 @@ class ErasureTest {
         press(stage, A, "知りたいこと");
         press(stage, A, "子ども");
         stage.write(A, IGNORED);
-        db.sql("insert into ignored (alike, ignored_by, ignored_at) select alike, '山田', 0 from question where words = ?")
+        db.sql(
+                        "insert into ignored (alike, ignored_by, ignored_at) select alike, '山田', 0 from question where words = ?")
                 .param(IGNORED)
                 .update();
         takeARoleAndHandItOver(stage);

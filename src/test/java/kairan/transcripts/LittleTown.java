@@ -111,8 +111,7 @@ record LittleTown(
             }
             YAMLMapper.builder()
                     .build()
-                    .writeValue(
-                            folder.resolve("faq/own/little-town.yaml").toFile(), Map.of("entries", owns));
+                    .writeValue(folder.resolve("faq/own/little-town.yaml").toFile(), Map.of("entries", owns));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,16 @@ import org.springframework.stereotype.Component;
 class Proxies {
 
     Proxies(@Value("${kairan.proxies}") String proxies) {
-        list(proxies).forEach(range -> DeskSettings.matcher("KAIRAN_PROXIES", range));
+        list(proxies).forEach(Proxies::check);
+    }
+
+    /** The server takes what has no mask for a pattern, and then believes nobody. */
+    private static void check(String range) {
+        DeskSettings.matcher("KAIRAN_PROXIES", range);
+        if (!range.contains("/")) {
+            throw new IllegalArgumentException("KAIRAN_PROXIES の「%s」には「/」が足りません。一台だけのときは、%s/%d と書いてください。"
+                    .formatted(range, range, range.contains(":") ? 128 : 32));
+        }
     }
 
     private static List<String> list(String proxies) {

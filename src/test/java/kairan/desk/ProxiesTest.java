@@ -20,7 +20,7 @@ class ProxiesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"127.0.0.1,::1; true", "192.0.2.0/24,10.0.0.7; false"})
+            value = {"127.0.0.0/8,::1/128; true", "192.0.2.0/24,10.0.0.7/32; false"})
     void onlyProxiesThatWereNamedAreBelieved(String proxies, boolean believed) throws Exception {
         try (RunningDesk desk = RunningDesk.start(
                 "proxies-test",
@@ -49,5 +49,11 @@ class ProxiesTest {
     void aWrongAddressStopsTheStartWithARemedy() {
         assertThatThrownBy(() -> new Proxies("127.0.0.1, 市役所の代理"))
                 .hasMessage("KAIRAN_PROXIES の「市役所の代理」が読めません。203.0.113.0/24 のように書き、いくつかあるときはコンマで区切ってください。");
+    }
+
+    @Test
+    void oneAddressIsWrittenWithItsMask() {
+        assertThatThrownBy(() -> new Proxies("10.0.0.7"))
+                .hasMessage("KAIRAN_PROXIES の「10.0.0.7」には「/」が足りません。一台だけのときは、10.0.0.7/32 と書いてください。");
     }
 }

@@ -80,6 +80,8 @@ public final class Browser implements AutoCloseable {
      * links under 24 that do not stand in a sentence (WCAG 2.5.8). Quick; a narrower screen moves things and changes none.
      */
     public static void assertFits(Page page) {
+        // On a busy machine the text may stand there before its style.
+        page.waitForLoadState();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as(page.url() + " scrolls sideways")
                 .isLessThanOrEqualTo(0);

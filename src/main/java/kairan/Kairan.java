@@ -195,6 +195,7 @@ public class Kairan {
                     dialogues.freely(),
                     chat,
                     faq,
+                    day.lastly(),
                     dialogues.lastly(),
                     fallback);
         }

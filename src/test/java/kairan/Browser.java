@@ -75,6 +75,38 @@ public final class Browser implements AutoCloseable {
         assertNothingFound(page, axe -> axe.withRules(List.of("color-contrast")));
     }
 
+    /**
+     * Fails if the page as it is now scrolls sideways or has what fingers miss: fields and buttons under 44 pixels, and
+     * links under 24 that do not stand in a sentence (WCAG 2.5.8). Quick; a narrower screen moves things and changes none.
+     */
+    public static void assertFits(Page page) {
+        // On a busy machine the text may stand there before its style.
+        page.waitForLoadState();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as(page.url() + " scrolls sideways")
+                .isLessThanOrEqualTo(0);
+        assertThat((List<?>) page.evaluate("""
+            () => {
+              const seen = e => e.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+                  && !e.closest("[hidden], .skip");
+              const least = (e, most) => {
+                const box = e.getBoundingClientRect();
+                return box.height >= most - .5 && box.width >= Math.min(most, 24) - .5;
+              };
+              const alone = e => !["P", "LI", "TD", "SPAN", "DD"].includes(e.parentElement.tagName)
+                  || e.parentElement.textContent.trim() === e.textContent.trim();
+              const all = selector => [...document.querySelectorAll(selector)].filter(seen);
+              return [
+                ...all("button, nav a, .button, summary, select, textarea, input:not([type=hidden], [type=radio], [type=checkbox])")
+                    .filter(e => !least(e, 44)),
+                ...all("a[href]").filter(alone).filter(e => !least(e, 24)),
+              ].map(e => e.outerHTML.slice(0, 200));
+            }
+            """))
+                .as(page.url() + " has small targets")
+                .isEmpty();
+    }
+
     // In the page itself: the other mode opens a page of its own for every look, and ours have no frames.
     private static void assertNothingFound(Page page, UnaryOperator<AxeBuilder> rules) {
         assertThat(rules.apply(new AxeBuilder(page).setLegacyMode(true))

@@ -3,6 +3,7 @@ package kairan.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that stands under {@code conversations/}, read and checked, at one moment. */
 public record Content(
@@ -24,6 +25,24 @@ public record Content(
     /** The office words left in a text, with proposals; none where the town has no list of them. */
     public List<PlainWords.Found> officeWords(String text) {
         return plainWords.isEmpty() ? List.of() : new PlainWords(plainWords).in(text);
+    }
+
+    /** The same without the entries of these ids. */
+    public Content without(Set<String> hidden) {
+        return hidden.isEmpty()
+                ? this
+                : new Content(
+                        town,
+                        phrases,
+                        entries.stream()
+                                .filter(entry -> !hidden.contains(entry.id()))
+                                .toList(),
+                        subjects,
+                        dialogues,
+                        timelines,
+                        gatherings,
+                        plainWords,
+                        owns);
     }
 
     public Optional<Entry> entry(String id) {

@@ -40,6 +40,24 @@ public record Gathering(
         @JsonPropertyDescription("雨のときどうするか。決まるまで書きません") @Nullable
         Rain rain,
 
+        @JsonPropertyDescription("トイレ。「公園のトイレが使えます」など、文で書きます") @Nullable
+        String toilet,
+
+        @JsonPropertyDescription("子ども連れで来てよいか。「どうぞ。小学生までは、大人と一緒に来てください」など、文で書きます") @Nullable
+        String children,
+
+        @JsonPropertyDescription("遅れて来たり、途中で帰ったりしてよいか。「どちらでもかまいません」など、文で書きます") @Nullable
+        String late,
+
+        @JsonPropertyDescription("だれが参加できるか。「町内会に入っていない方も、どうぞ」など、文で書きます") @Nullable
+        String who,
+
+        @JsonPropertyDescription("申し込みのこと。「いりません。そのまま来てください」など、文で書きます") @Nullable
+        String apply,
+
+        @JsonPropertyDescription("参加費のこと。「無料です」など、文で書きます") @Nullable
+        String fee,
+
         @JsonPropertyDescription("どの町内会・団体の行事か（会の記号）。書けば、結果はその会の役員だけが見られます") @Nullable
         String body) {
 
@@ -57,6 +75,12 @@ public record Gathering(
         meet = Say.perhaps("meet", meet, Say.LINE);
         bring = Say.perhaps("bring", bring, Say.LINE);
         parking = Say.perhaps("parking", parking, Say.LINE);
+        toilet = Say.perhaps("toilet", toilet, Say.LINE);
+        children = Say.perhaps("children", children, Say.LINE);
+        late = Say.perhaps("late", late, Say.LINE);
+        who = Say.perhaps("who", who, Say.LINE);
+        apply = Say.perhaps("apply", apply, Say.LINE);
+        fee = Say.perhaps("fee", fee, Say.LINE);
         body = body == null ? null : Say.id("body", body);
         if (rain != null && !rain.at().isBefore(start)) {
             throw new WrongValue("「rain」の「at」は「start」より前の時刻にしてください。", "rain", "at");

@@ -21,7 +21,10 @@ public record Own(
         @JsonPropertyDescription("何に書いてあるか（2026年度の総会の資料など）") @Nullable
         String source,
 
-        @JsonPropertyDescription("いつのことか") @Nullable LocalDate date) {
+        @JsonPropertyDescription("いつのことか") @Nullable LocalDate date,
+
+        @JsonPropertyDescription("どの町内会・団体の答えか（会の記号）。書けば、トークでは、その会の人だけに答えます。町の答えには書きません") @Nullable
+        String body) {
 
     public Own {
         id = Say.id("id", id);
@@ -30,6 +33,7 @@ public record Own(
         answer = Say.perhaps("answer", answer, Entry.LONGEST_ANSWER);
         by = Say.perhaps("by", by, Say.LINE);
         source = Say.perhaps("source", source, Say.LINE);
+        body = body == null ? null : Say.id("body", body);
         if (answer != null && (by == null || source == null || date == null)) {
             throw new WrongValue("答えを書いたら、「by」（だれの答えか）、「source」（何に書いてあるか）、「date」（いつのことか）も書いてください。", "answer");
         }

@@ -17,21 +17,23 @@ record DeskSettings(@Nullable List<String> allow) {
         allow = allow == null
                 ? List.of()
                 : allow.stream().map(String::strip).filter(a -> !a.isEmpty()).toList();
-        allow.forEach(DeskSettings::matcher);
+        allow.forEach(range -> matcher("KAIRAN_DESK_ALLOW", range));
     }
 
     /** Whether staff may work from there. */
     boolean allows(String address) {
         return allow.isEmpty()
-                || allow.stream().anyMatch(range -> matcher(range).matches(address));
+                || allow.stream()
+                        .anyMatch(range -> matcher("KAIRAN_DESK_ALLOW", range).matches(address));
     }
 
-    private static IpAddressMatcher matcher(String range) {
+    /** @throws IllegalArgumentException saying how to write that setting */
+    static IpAddressMatcher matcher(String setting, String range) {
         try {
             return new IpAddressMatcher(range);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "KAIRAN_DESK_ALLOW の「%s」が読めません。203.0.113.0/24 のように書き、いくつかあるときはコンマで区切ってください。".formatted(range));
+                    "%s の「%s」が読めません。203.0.113.0/24 のように書き、いくつかあるときはコンマで区切ってください。".formatted(setting, range));
         }
     }
 }

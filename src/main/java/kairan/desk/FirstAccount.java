@@ -1,18 +1,13 @@
 package kairan.desk;
 
+import java.util.Optional;
 import kairan.roles.Role;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** As long as there is no administrator, each start shows the operator a fresh link for the first, and voids the one before. */
+/** Invites the first administrator of the desk (はじめの管理者), as long as there is none. */
 @Component
 class FirstAccount {
-
-    private static final Logger log = LoggerFactory.getLogger(FirstAccount.class);
 
     private final Accounts accounts;
     private final Links links;
@@ -24,13 +19,13 @@ class FirstAccount {
         this.address = address;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    /** The address of a fresh link, which voids the one before; empty if there is an administrator. */
     @Transactional
-    void invite() {
-        if (!accounts.anybodyIs(Role.ADMINISTRATOR)) {
-            links.withdraw(Link.Purpose.FIRST);
-            String secret = links.make(Link.first());
-            log.info("管理者がまだいません。管理者になる人は、このページを開いてください（7日間、1回だけ）: {}", address.of("/desk/begin/" + secret));
+    public Optional<String> invite() {
+        if (accounts.anybodyIs(Role.ADMINISTRATOR)) {
+            return Optional.empty();
         }
+        links.withdraw(Link.Purpose.FIRST);
+        return Optional.of(address.of("/desk/begin/" + links.make(Link.first())));
     }
 }

@@ -8,11 +8,16 @@ import java.util.Objects;
 import kairan.content.Own;
 import org.jspecify.annotations.Nullable;
 
-/** An answer of one's own as the desk's form shows it: with whose word it is, where it is written, and of when. */
-record OwnForm(String question, String paraphrases, String answer, String by, String source, String date) {
+/** An answer of one's own as the desk's form shows it: with whose word it is, where it is written, of when, and for whom. */
+record OwnForm(String question, String paraphrases, String answer, String by, String source, String date, String body) {
+
+    OwnForm {
+        // An older page, still open, does not send it.
+        body = Objects.requireNonNullElse(body, "");
+    }
 
     static OwnForm asking(String question, String paraphrases) {
-        return new OwnForm(question, paraphrases, "", "", "", "");
+        return new OwnForm(question, paraphrases, "", "", "", "", "");
     }
 
     static OwnForm of(Own own) {
@@ -22,7 +27,8 @@ record OwnForm(String question, String paraphrases, String answer, String by, St
                 Objects.requireNonNullElse(own.answer(), ""),
                 Objects.requireNonNullElse(own.by(), ""),
                 Objects.requireNonNullElse(own.source(), ""),
-                own.date() == null ? "" : own.date().toString());
+                own.date() == null ? "" : own.date().toString(),
+                Objects.requireNonNullElse(own.body(), ""));
     }
 
     /** What an answer still lacks. */
@@ -60,7 +66,8 @@ record OwnForm(String question, String paraphrases, String answer, String by, St
                 answer.replace("\r\n", "\n"),
                 by,
                 source,
-                day());
+                day(),
+                body.isBlank() ? null : body);
     }
 
     private @Nullable LocalDate day() {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
 import kairan.content.ContentFiles;
 import kairan.content.Editing;
 import kairan.content.Own;
@@ -22,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,12 +47,14 @@ class OwnPage {
     private final ContentFiles content;
     private final QuestionLog log;
     private final Authority authority;
+    private final Bodies bodies;
 
-    OwnPage(Editing editing, ContentFiles content, QuestionLog log, Authority authority) {
+    OwnPage(Editing editing, ContentFiles content, QuestionLog log, Authority authority, Bodies bodies) {
         this.editing = editing;
         this.content = content;
         this.log = log;
         this.authority = authority;
+        this.bodies = bodies;
     }
 
     @GetMapping("/own")
@@ -147,6 +153,18 @@ class OwnPage {
         model.addAttribute("file", FILE);
         model.addAttribute("path", "/desk/content/answer");
         return "desk/own";
+    }
+
+    /** For whom an answer may be; one that has ended stays where it was chosen. */
+    @ModelAttribute("bodies")
+    List<Body> bodies(
+            @RequestParam(defaultValue = "") String body, @PathVariable(required = false) @Nullable String id) {
+        String chosen = Optional.ofNullable(id)
+                .flatMap(content.now()::own)
+                .map(Own::body)
+                .orElse(body);
+        Stream<Body> standing = Stream.concat(bodies.associations().stream(), bodies.groups().stream());
+        return Stream.concat(standing, bodies.find(chosen).stream()).distinct().toList();
     }
 
     /** Whether it was saved; what there is to say about it is in the model. */

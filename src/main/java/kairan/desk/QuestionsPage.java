@@ -10,7 +10,6 @@ import kairan.content.ContentFiles;
 import kairan.content.Entry;
 import kairan.faq.AskedOften;
 import kairan.faq.AskedOnce;
-import kairan.faq.Hit;
 import kairan.faq.QuestionLog;
 import kairan.faq.Zone;
 import kairan.japanese.Dates;
@@ -107,7 +106,10 @@ class QuestionsPage {
         return "desk/question";
     }
 
-    /** Entries in which the words stand, then those that a search finds; without words those near the question that were not offered. */
+    /**
+     * Entries in which the words stand, then those that a search finds, without words those near the question; what was
+     * offered stands above them already.
+     */
     private List<Entry> found(AskedOften asked, String words) {
         Stream<Entry> holding = words.isEmpty()
                 ? Stream.empty()
@@ -115,10 +117,12 @@ class QuestionsPage {
                         .filter(e -> e.question().contains(words)
                                 || e.paraphrases().stream().anyMatch(p -> p.contains(words)));
         Stream<Entry> near = log.why(words.isEmpty() ? asked.words() : words).found().hits().stream()
-                .map(Hit::id)
-                .filter(hit -> !words.isEmpty() || !asked.offered().contains(hit))
-                .flatMap(hit -> content.now().entry(hit).stream());
-        return Stream.concat(holding, near).distinct().limit(MOST_FOUND).toList();
+                .flatMap(hit -> content.now().entry(hit.id()).stream());
+        return Stream.concat(holding, near)
+                .filter(entry -> !asked.offered().contains(entry.id()))
+                .distinct()
+                .limit(MOST_FOUND)
+                .toList();
     }
 
     @PostMapping("/{id}/put")

@@ -14,6 +14,7 @@ import kairan.content.Subjects;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
+import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
 import kairan.japanese.Spelling;
@@ -33,36 +34,42 @@ public class Browse implements Topic {
     private static final Choice BACK = new Choice("ほかの話題", "browse", "subjects");
 
     private final ContentFiles content;
+    private final Readership readership;
 
-    Browse(ContentFiles content) {
+    Browse(ContentFiles content, Readership readership) {
         this.content = content;
+        this.readership = readership;
     }
 
     @Override
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
-            case Said.Wrote wrote -> typed(Spelling.bare(wrote.words()));
+            case Said.Wrote wrote -> typed(Spelling.bare(wrote.words()), said.by());
             case Said.Chose chose
             when chose.meaning().topic().equals("browse") ->
-                pressed(chose.meaning().value(), chose.meaning().about());
+                pressed(chose.meaning().value(), chose.meaning().about(), said.by());
             default -> Optional.empty();
         };
     }
 
-    private Optional<List<Message>> typed(String words) {
+    private Optional<List<Message>> typed(String words, Person person) {
         if (SUBJECTS.contains(words)) {
-            return Optional.of(subjects());
+            return Optional.of(subjects(readable(person)));
         }
         return STEPS.contains(words) ? step(0) : Optional.empty();
     }
 
-    private Optional<List<Message>> pressed(String value, String about) {
+    private Optional<List<Message>> pressed(String value, String about, Person person) {
         return switch (value) {
-            case "subjects" -> Optional.of(subjects());
-            case "subject" -> Optional.of(List.of(questions(about)));
+            case "subjects" -> Optional.of(subjects(readable(person)));
+            case "subject" -> Optional.of(List.of(questions(about, readable(person))));
             case "step" -> step(number(about));
             default -> Optional.empty();
         };
+    }
+
+    private Content readable(Person person) {
+        return content.now().without(readership.hiddenFrom(person));
     }
 
     /** A number we wrote into a button, and people cannot change. */
@@ -71,14 +78,14 @@ public class Browse implements Topic {
     }
 
     /** All subjects, and the first step, as buttons of at most two bubbles. */
-    private List<Message> subjects() {
+    private List<Message> subjects(Content readable) {
         List<Choice> choices = new ArrayList<>();
-        List<Subjects.Subject> subjects = content.now().subjects().subjects();
+        List<Subjects.Subject> subjects = readable.subjects().subjects();
         subjects.forEach(s -> choices.add(new Choice(s.label(), subject(s.label(), 0))));
-        if (!others(content.now()).isEmpty()) {
+        if (!others(readable).isEmpty()) {
             choices.add(new Choice(subjects.isEmpty() ? "すべての質問" : OTHERS, subject(OTHERS, 0)));
         }
-        if (!content.now().subjects().steps().isEmpty()) {
+        if (!readable.subjects().steps().isEmpty()) {
             choices.add(new Choice("はじめの一歩", new Meaning("browse", "step", "0")));
         }
         int half = choices.size() <= 10 ? choices.size() : (choices.size() + 1) / 2;
@@ -96,10 +103,10 @@ public class Browse implements Topic {
         return new Meaning("browse", "subject", page + ":" + label.replaceAll("[/\\s]", "_"));
     }
 
-    private Message questions(String about) {
+    private Message questions(String about, Content readable) {
         int page = number(about.substring(0, Math.max(0, about.indexOf(':'))));
         String label = about.substring(about.indexOf(':') + 1);
-        List<Entry> entries = entries(content.now(), label);
+        List<Entry> entries = entries(readable, label);
         int from = page * ON_A_PAGE;
         if (from >= entries.size()) {
             return Message.asking(phrase(Phrase.BROWSE_GONE, Map.of()), List.of(Bubbles.BROWSE));

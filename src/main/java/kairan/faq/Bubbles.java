@@ -35,26 +35,48 @@ record Bubbles(Content content, boolean easy) {
 
     /** The answer, by the documents of the towns the question named, if it named any; each says whose view it is. */
     List<Message> answer(Entry entry, List<Document> named) {
-        List<Document> others = named.stream()
-                .filter(d -> !d.id().equals(content.town().home()))
-                .limit(MOST_TOWNS)
-                .toList();
         Optional<Own> own = content.own(entry.id());
         if (own.isPresent()) {
             return List.of(Message.of(shown(entry) + "\n\n" + word(own.get())));
         }
-        if (others.isEmpty()) {
-            String opening = homeIsSilent(entry, named) ? opening(entry, named.getFirst()) + "\n\n" : otherTown(entry);
-            return List.of(Message.of(opening + shown(entry) + source(best(entry, named))));
-        }
         List<Message> answer = new ArrayList<>();
-        others.forEach(d -> note(entry, d).ifPresent(answer::add));
-        if (!answer.isEmpty()) {
-            answer.add(Message.of(phrase(Phrase.FAQ_TOGETHER) + "\n\n" + shown(entry) + source(first(entry))));
-            return answer;
+        named.stream().limit(MOST_TOWNS).forEach(d -> note(entry, d).ifPresent(answer::add));
+        if (answer.isEmpty()) {
+            return List.of(Message.of(opening(entry, named) + shown(entry) + source(cited(entry, named))));
         }
-        return List.of(Message.of(
-                opening(entry, others.getFirst()) + "\n\n" + shown(entry) + source(best(entry, others.subList(0, 1)))));
+        String together = homeIsSilent(entry, named) ? opening(entry, home()) : phrase(Phrase.FAQ_TOGETHER);
+        answer.add(Message.of(together + "\n\n" + shown(entry) + source(firstAlone(entry))));
+        return answer;
+    }
+
+    /** Whose answer it is, where it is not simply the home town's. */
+    private String opening(Entry entry, List<Document> named) {
+        return other(named)
+                .or(() -> homeIsSilent(entry, named) ? Optional.of(home()) : Optional.empty())
+                .map(town -> opening(entry, town) + "\n\n")
+                .orElseGet(() -> otherTown(entry));
+    }
+
+    /** The document of another town that was named, else our own if it was named, and where the answer was taken from. */
+    private List<Source> cited(Entry entry, List<Document> named) {
+        Optional<Source> others = other(named).flatMap(town -> of(entry, town));
+        if (others.isPresent()) {
+            return List.of(others.get());
+        }
+        Stream<Source> ours = named.stream().filter(this::isHome).flatMap(town -> of(entry, town).stream());
+        return Stream.concat(ours, firstAlone(entry).stream()).distinct().toList();
+    }
+
+    private Optional<Document> other(List<Document> named) {
+        return named.stream().filter(town -> !isHome(town)).findFirst();
+    }
+
+    private boolean isHome(Document document) {
+        return document.id().equals(content.town().home());
+    }
+
+    private Document home() {
+        return content.town().document(content.town().home()).orElseThrow();
     }
 
     /** Whose word it is, since it is not the documents'. */
@@ -82,14 +104,15 @@ record Bubbles(Content content, boolean easy) {
                 : Optional.of(Message.of(phrase(Phrase.FAQ_TOWN_SAYS, Map.of("町", document.town()))
                         + "\n\n"
                         + notes
-                        + source(of(entry, document))));
+                        + source(of(entry, document).stream().toList())));
     }
 
     /** Whether the home town was named although its document says nothing of this. */
-    private static boolean homeIsSilent(Entry entry, List<Document> named) {
-        return !named.isEmpty()
+    private boolean homeIsSilent(Entry entry, List<Document> named) {
+        return named.stream().anyMatch(this::isHome)
                 && !entry.sources().isEmpty()
-                && of(entry, named.getFirst()).isEmpty();
+                && of(entry, home()).isEmpty()
+                && entry.differences().stream().noneMatch(d -> d.town().equals(home().id()));
     }
 
     /** Whose answer it is, when a town was named of which no difference is known. */
@@ -113,14 +136,12 @@ record Bubbles(Content content, boolean easy) {
         return entry.sources().stream().findFirst();
     }
 
-    /** The source of a town that was named, else the first. */
-    private static Optional<Source> best(Entry entry, List<Document> named) {
-        return named.stream().flatMap(d -> of(entry, d).stream()).findFirst().or(() -> first(entry));
+    private static List<Source> firstAlone(Entry entry) {
+        return first(entry).stream().toList();
     }
 
-    private String source(Optional<Source> source) {
-        return source.map(s -> "\n\n" + phrase(Phrase.FAQ_SOURCE, Map.of("出典", cite(s))))
-                .orElse("");
+    private String source(List<Source> sources) {
+        return sources.isEmpty() ? "" : "\n\n" + phrase(Phrase.FAQ_SOURCE, Map.of("出典", cite(sources)));
     }
 
     private String shown(Entry entry) {
@@ -144,6 +165,10 @@ record Bubbles(Content content, boolean easy) {
                 .map(Source::town)
                 .filter(town -> !town.equals(content.town().home()))
                 .flatMap(content.town()::document);
+    }
+
+    private String cite(List<Source> sources) {
+        return sources.stream().map(this::cite).collect(Collectors.joining("、"));
     }
 
     private String cite(Source source) {
@@ -203,9 +228,7 @@ record Bubbles(Content content, boolean easy) {
                     .collect(Collectors.joining("\n"))));
         }
         if (!entry.sources().isEmpty()) {
-            more.add(Message.of(phrase(
-                    Phrase.FAQ_SOURCE,
-                    Map.of("出典", entry.sources().stream().map(this::cite).collect(Collectors.joining("、"))))));
+            more.add(Message.of(phrase(Phrase.FAQ_SOURCE, Map.of("出典", cite(entry.sources())))));
         }
         List<Entry> related = related(entry, MOST_RELATED);
         if (!related.isEmpty()) {
@@ -225,8 +248,9 @@ record Bubbles(Content content, boolean easy) {
         return Message.asking(phrase(Phrase.FAQ_NEAR, Map.of("質問", numbered(entries))), numbers(entries, ""));
     }
 
-    Message noneOfThese() {
-        return Message.asking(phrase(Phrase.FAQ_NONE_OF_THESE, desk()), waysOn());
+    /** @param offered what the question came near to */
+    Message noneOfThese(List<Entry> offered) {
+        return Message.asking(phrase(Phrase.FAQ_NONE_OF_THESE, desk()) + named(offered), waysOn());
     }
 
     /** The desk, for somebody of whom no question was kept. */
@@ -240,22 +264,28 @@ record Bubbles(Content content, boolean easy) {
      * @param kept whether the question that was asked is kept for staff
      */
     Message deskOf(Entry entry, boolean kept) {
-        String named = entry.desk() == null
-                ? ""
-                : first(entry)
-                        .flatMap(s -> content.town().document(s.town()))
-                        .map(d -> "\n\n"
-                                + phrase(
-                                        Phrase.FAQ_OF_ENTRY,
-                                        Map.of(
-                                                "担当",
-                                                entry.desk(),
-                                                "資料",
-                                                "%sの「%s」（%s）".formatted(d.town(), d.title(), d.year()))))
-                        .orElse("");
         return Message.asking(
-                phrase(kept ? Phrase.FAQ_DESK : Phrase.DESK, desk()) + named,
+                phrase(kept ? Phrase.FAQ_DESK : Phrase.DESK, desk()) + named(List.of(entry)),
                 call().stream().toList());
+    }
+
+    /** Whom the documents name for the first of these, unless they name somebody else for another; empty if nobody. */
+    String named(List<Entry> near) {
+        long desks = near.stream()
+                .map(Entry::desk)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        return desks == 1 ? named(near.getFirst()).map(line -> "\n\n" + line).orElse("") : "";
+    }
+
+    private Optional<String> named(Entry entry) {
+        return Optional.ofNullable(entry.desk())
+                .flatMap(desk -> first(entry)
+                        .flatMap(s -> content.town().document(s.town()))
+                        .map(d -> phrase(
+                                Phrase.FAQ_OF_ENTRY,
+                                Map.of("担当", desk, "資料", "%sの「%s」（%s）".formatted(d.town(), d.title(), d.year())))));
     }
 
     Map<String, String> desk() {

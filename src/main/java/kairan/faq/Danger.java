@@ -1,6 +1,7 @@
 package kairan.faq;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kairan.content.Phrase;
 import kairan.japanese.Lately;
@@ -19,7 +20,7 @@ enum Danger {
 
     private static final DangerWords WORDS = DangerWords.read();
 
-    private static final Lately<Optional<Danger>> LATELY = new Lately<>(50);
+    private static final Lately<String, Optional<Danger>> LATELY = new Lately<>(50);
 
     private final String number;
     private final Phrase phrase;
@@ -35,9 +36,9 @@ enum Danger {
     }
 
     private static Optional<Danger> told(String words) {
-        String heard = DangerWords.heard(words);
+        List<String> heard = DangerWords.heard(words);
         return Arrays.stream(values())
-                .filter(danger -> WORDS.tell(danger.name(), heard))
+                .filter(danger -> heard.stream().anyMatch(part -> WORDS.tell(danger.name(), part)))
                 .findFirst();
     }
 

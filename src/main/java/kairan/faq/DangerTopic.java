@@ -31,7 +31,7 @@ public class DangerTopic implements Topic {
     public Optional<List<Message>> hear(Said said) {
         return said instanceof Said.Chose chose && chose.meaning().topic().equals(TOPIC)
                 ? Optional.of(List.of(Message.of(numbers())))
-                : danger(said).map(this::answer);
+                : said instanceof Said.Wrote wrote ? Danger.in(wrote.words()).map(this::answer) : Optional.empty();
     }
 
     @Override
@@ -42,16 +42,14 @@ public class DangerTopic implements Topic {
     /** The same aside, except under these answers: nothing may stand between somebody in danger and the telephone. */
     public Aside quiet(Aside aside) {
         return (said, answer) ->
-                answer.stream().anyMatch(DangerTopic::calls) ? Optional.empty() : aside.under(said, answer);
+                said instanceof Said.Wrote && calls(answer) ? Optional.empty() : aside.under(said, answer);
     }
 
-    private static boolean calls(Message message) {
-        return message.choices().stream()
+    /** Known by its buttons: looking through the words once more for each aside would take its time in a long letter. */
+    private static boolean calls(List<Message> answer) {
+        return answer.stream()
+                .flatMap(message -> message.choices().stream())
                 .anyMatch(choice -> choice.meaning().topic().equals(TOPIC));
-    }
-
-    private static Optional<Danger> danger(Said said) {
-        return said instanceof Said.Wrote wrote ? Danger.in(wrote.words()) : Optional.empty();
     }
 
     private List<Message> answer(Danger danger) {

@@ -22,8 +22,8 @@ import kairan.japanese.Spelling;
  */
 final class DangerWords {
 
-    /** Whoever is in danger is brief; the rest of a long letter is not looked through. */
-    private static final int LONGEST = 1_000;
+    /** Enough for the longest message and then some; nobody is made to wait by more. */
+    private static final int LONGEST = 50_000;
 
     private static final Pattern SENTENCE_END = Pattern.compile("[。!?\\n]");
 
@@ -89,13 +89,15 @@ final class DangerWords {
         return filled;
     }
 
-    /** How words are compared: as {@link Spelling#of}, without spaces, katakana as hiragana. */
-    static String heard(String words) {
-        String start = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-        return Spelling.hiragana(start).replace(" ", "");
+    /** How words are compared, part by part: as {@link Spelling#of}, without spaces, katakana as hiragana. */
+    static List<String> heard(String words) {
+        String read = words.length() <= LONGEST
+                ? words
+                : words.substring(0, LONGEST / 2) + words.substring(words.length() - LONGEST / 2);
+        return Sentences.of(Spelling.hiragana(read).replace(" ", ""));
     }
 
-    /** Whether words, as {@link #heard}, tell that this is happening now. */
+    /** Whether a part of the words, as {@link #heard}, tells that this is happening now. */
     boolean tell(String danger, String heard) {
         return sections.get(danger.toLowerCase(Locale.ROOT)).stream()
                 .filter(sign -> sign.mayBeIn(heard))

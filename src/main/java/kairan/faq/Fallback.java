@@ -24,13 +24,21 @@ public class Fallback implements Topic {
     private final Progresses progresses;
     private final Dialogues dialogues;
     private final ContentFiles content;
+    private final Readership readership;
 
-    Fallback(Index index, OpenQuestions questions, Progresses progresses, Dialogues dialogues, ContentFiles content) {
+    Fallback(
+            Index index,
+            OpenQuestions questions,
+            Progresses progresses,
+            Dialogues dialogues,
+            ContentFiles content,
+            Readership readership) {
         this.index = index;
         this.questions = questions;
         this.progresses = progresses;
         this.dialogues = dialogues;
         this.content = content;
+        this.readership = readership;
     }
 
     @Override
@@ -56,7 +64,7 @@ public class Fallback implements Topic {
     }
 
     private List<Message> notUnderstood(Said.Wrote wrote, int misses) {
-        Found found = index.find(wrote.words());
+        Found found = index.find(wrote.words(), readership.hiddenFrom(wrote.by()));
         questions.keep(wrote, found);
         if (dialogues.waits(wrote.by())) {
             if (misses == 0) {
@@ -78,7 +86,8 @@ public class Fallback implements Topic {
                 .flatMap(hit -> content.now().entry(hit.id()).stream())
                 .toList();
         String sorry = bubbles.phrase(near.isEmpty() ? Phrase.FAQ_UNKNOWN : Phrase.FAQ_UNSURE) + "\n"
-                + bubbles.phrase(Phrase.FAQ_DESK, bubbles.desk());
+                + bubbles.phrase(Phrase.FAQ_DESK, bubbles.desk())
+                + bubbles.named(near);
         // The buttons under the last message are the ones that show, so near questions come first.
         return near.isEmpty()
                 ? List.of(Message.asking(sorry, bubbles.waysOn()))

@@ -31,19 +31,22 @@ public class Faq implements Topic {
     private final OpenQuestions questions;
     private final ContentFiles content;
     private final Wishes wishes;
+    private final Readership readership;
 
-    Faq(Index index, OpenQuestions questions, ContentFiles content, Wishes wishes) {
+    Faq(Index index, OpenQuestions questions, ContentFiles content, Wishes wishes, Readership readership) {
         this.index = index;
         this.questions = questions;
         this.content = content;
         this.wishes = wishes;
+        this.readership = readership;
     }
 
     /** Searches beforehand: nobody should wait for a search, let alone for the first index, while the store is held. */
     @Override
     public void prepare(Said said) {
         if (said instanceof Said.Wrote wrote && Danger.in(wrote.words()).isEmpty()) {
-            index.find(wrote.words());
+            // Who it is, is not known before the turn; most answers are for everybody.
+            index.find(wrote.words(), readership.hiddenFromStrangers());
         }
     }
 
@@ -59,7 +62,7 @@ public class Faq implements Topic {
     }
 
     private Optional<List<Message>> asked(Said.Wrote wrote) {
-        Found found = index.find(wrote.words());
+        Found found = index.find(wrote.words(), readership.hiddenFrom(wrote.by()));
         List<Entry> entries = entries(found);
         if (found.zone() == Zone.none || entries.isEmpty()) {
             return Optional.empty();
@@ -90,7 +93,7 @@ public class Faq implements Topic {
     /** Only what is sure: where many hear, nobody is asked which question they meant, and no question is kept. */
     @Override
     public Optional<List<Message>> aloud(String words) {
-        Found found = index.find(words);
+        Found found = index.find(words, readership.hiddenFromStrangers());
         return found.zone() == Zone.sure
                 ? entries(found).stream()
                         .findFirst()
@@ -110,10 +113,10 @@ public class Faq implements Topic {
         About what = About.read(about);
         Bubbles bubbles = bubbles(person);
         return switch (value) {
-            case "show" -> content.now().entry(what.entry()).map(e -> chosen(person, e, what, bubbles));
-            case "more" -> content.now().entry(what.entry()).map(bubbles::more);
+            case "show" -> bubbles.content().entry(what.entry()).map(e -> chosen(person, e, what, bubbles));
+            case "more" -> bubbles.content().entry(what.entry()).map(bubbles::more);
             case "desk" ->
-                content.now().entry(what.entry()).map(e -> {
+                bubbles.content().entry(what.entry()).map(e -> {
                     questions.reopen(what.question(), person);
                     return List.of(bubbles.deskOf(e, !what.question().isEmpty()));
                 });
@@ -124,7 +127,7 @@ public class Faq implements Topic {
             case "other" -> Optional.of(List.of(other(person, what, bubbles)));
             case "none" -> {
                 questions.reopen(about, person);
-                yield Optional.of(List.of(bubbles.noneOfThese()));
+                yield Optional.of(List.of(bubbles.noneOfThese(offered(about, person))));
             }
             default -> Optional.empty();
         };
@@ -148,17 +151,26 @@ public class Faq implements Topic {
     private Message other(Person person, About what, Bubbles bubbles) {
         questions.helped(what.question(), person, false);
         questions.reopen(what.question(), person);
-        Stream<Entry> related =
-                content.now().entry(what.entry()).stream().flatMap(entry -> bubbles.related(entry, OFFERED).stream());
-        Stream<Entry> near = questions.one(what.question()).stream()
-                .flatMap(kept -> near(index.find(kept.words()).hits()))
+        Stream<Entry> related = bubbles.content().entry(what.entry()).stream()
+                .flatMap(entry -> bubbles.related(entry, OFFERED).stream());
+        Stream<Entry> near = found(what.question(), person).stream()
+                .flatMap(found -> near(found.hits()))
                 .filter(entry -> !entry.id().equals(what.entry()));
         List<Entry> rest =
                 Stream.concat(related, near).distinct().limit(OFFERED).toList();
         if (!rest.isEmpty()) {
             return bubbles.perhaps(Phrase.FAQ_OTHER, rest, what.question());
         }
-        return what.question().isEmpty() ? bubbles.toTheDesk() : bubbles.noneOfThese();
+        return what.question().isEmpty() ? bubbles.toTheDesk() : bubbles.noneOfThese(List.of());
+    }
+
+    /** What that question finds now. */
+    private Optional<Found> found(String question, Person person) {
+        return questions.one(question).map(kept -> index.find(kept.words(), readership.hiddenFrom(person)));
+    }
+
+    private List<Entry> offered(String question, Person person) {
+        return found(question, person).map(this::entries).orElse(List.of());
     }
 
     /** Those that come near to the best; the rest share a word with the question and nothing else. */
@@ -168,6 +180,6 @@ public class Faq implements Topic {
     }
 
     private Bubbles bubbles(Person person) {
-        return new Bubbles(content.now(), wishes.easy(person));
+        return new Bubbles(content.now().without(readership.hiddenFrom(person)), wishes.easy(person));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import kairan.content.ContentFiles;
 import kairan.content.Difference;
 import kairan.content.Document;
 import kairan.content.Entry;
+import kairan.content.Own;
 import kairan.content.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,10 +33,14 @@ class FaqPage {
     private static final int LONGEST_SEARCH = 200;
     private static final int MOST_FOUND = 8;
 
-    /** An entry as the page shows it; {@code view} names the town whose answer it is, if it is not our own. */
+    /**
+     * An entry as the page shows it; {@code word} says whose word it is, if it is not the documents', and {@code view} names
+     * the town whose answer it is, if it is not our own.
+     */
     public record Shown(
             String id,
             String question,
+            @Nullable String word,
             @Nullable String view,
             String answer,
             @Nullable String more,
@@ -132,6 +138,7 @@ class FaqPage {
         return new Shown(
                 entry.id(),
                 entry.question(),
+                now.own(entry.id()).map(FaqPage::word).orElse(null),
                 Bubbles.view(now, entry).map(Document::town).orElse(null),
                 entry.answer().strip(),
                 entry.more() == null ? null : entry.more().strip(),
@@ -139,9 +146,24 @@ class FaqPage {
                         .map(Difference::note)
                         .map(String::strip)
                         .toList(),
-                entry.sources().stream().map(s -> cite(now, s)).toList(),
+                now.own(entry.id())
+                        .map(own -> List.of(Objects.requireNonNull(own.source())))
+                        .orElseGet(() ->
+                                entry.sources().stream().map(s -> cite(now, s)).toList()),
                 entry.desk(),
-                entry.checked());
+                now.own(entry.id()).isPresent() ? null : entry.checked());
+    }
+
+    /** Everybody may read on the page what is told in the talk to the people of an association, but as its word alone. */
+    private static String word(Own own) {
+        LocalDate date = Objects.requireNonNull(own.date());
+        return "%s：%s（%d年%d月%d日）。市の資料に書かれたことではありません。"
+                .formatted(
+                        own.body() == null ? "町の言葉" : "団体の言葉",
+                        own.by(),
+                        date.getYear(),
+                        date.getMonthValue(),
+                        date.getDayOfMonth());
     }
 
     private static String cite(Content now, Source source) {

@@ -20,7 +20,7 @@ import kairan.japanese.Word;
 public final class Finder {
 
     private static final int MOST = 10;
-    private static final int AMBIGUOUS = -1;
+    private static final int NONE = -1;
 
     /** How sure it is of a question in the very words of an entry's own. */
     private static final double WORD_FOR_WORD = .95;
@@ -32,8 +32,8 @@ public final class Finder {
     private final EntryIndex index;
     private final Evidence evidence;
 
-    /** Which entry is asked for in just these words, whatever stands between them. */
-    private final Map<Set<String>, Integer> saidBefore = new HashMap<>();
+    /** Which entries are asked for in just these words, whatever stands between them. */
+    private final Map<Set<String>, List<Integer>> saidBefore = new HashMap<>();
 
     public Finder(List<Entry> entries) {
         this(entries.stream().map(e -> Findable.of(e, List.of())).toList(), Map.of());
@@ -55,8 +55,9 @@ public final class Finder {
         evidence = new Evidence(
                 words, grams, ways, entries.stream().mapToInt(Wanted::spokenOf).toArray());
         for (int i = 0; i < ways.size(); i++) {
-            int entry = i;
-            ways.get(i).forEach(way -> saidBefore.merge(core(way), entry, (a, b) -> a.equals(b) ? a : AMBIGUOUS));
+            for (Set<String> way : ways.get(i).stream().map(Finder::core).collect(Collectors.toSet())) {
+                saidBefore.computeIfAbsent(way, w -> new ArrayList<>(1)).add(i);
+            }
         }
         confirmed.forEach((id, said) -> said.forEach(way -> confirm(ids.indexOf(id), way)));
         // What holds no word at all says nothing.
@@ -65,7 +66,7 @@ public final class Finder {
 
     private void confirm(int entry, String way) {
         if (entry >= 0) {
-            saidBefore.put(core(lexicon.words(Cut.of(way))), entry);
+            saidBefore.put(core(lexicon.words(Cut.of(way))), List.of(entry));
         }
     }
 
@@ -93,24 +94,40 @@ public final class Finder {
 
     /** What answers this question; any text will do, also an empty or a very long one. */
     public Found find(String question) {
-        return search(question).found();
+        return find(question, Set.of());
+    }
+
+    /** @param hidden the ids of entries that are not for whoever asks */
+    Found find(String question, Set<String> hidden) {
+        return search(question, hidden).found();
     }
 
     /** Everything that was weighed while a question was searched for. */
     private record Search(
             Asked asked, Ranking ranking, List<Integer> best, Signs signs, boolean asBefore, Found found) {}
 
-    private Search search(String question) {
+    private Search search(String question, Set<String> hidden) {
         Asked asked = Asked.of(question, lexicon, words::rarity, grams::rarity);
         Ranking ranking = Ranking.of(asked, index, ids.size());
         double[] scores = ranking.scores();
-        int said = saidBefore.getOrDefault(core(asked.words()), AMBIGUOUS);
-        if (said != AMBIGUOUS) {
+        for (int i = 0; i < scores.length && !hidden.isEmpty(); i++) {
+            scores[i] = hidden.contains(ids.get(i)) ? 0 : scores[i];
+        }
+        int said = saidBefore(asked, hidden);
+        if (said != NONE) {
             scores[said] = 1 + Arrays.stream(scores).max().orElse(0);
         }
         List<Integer> best = best(scores);
         Signs signs = best.isEmpty() ? Signs.NONE : evidence.of(asked, best, scores);
-        return new Search(asked, ranking, best, signs, said != AMBIGUOUS, found(best, scores, signs, said));
+        return new Search(asked, ranking, best, signs, said != NONE, found(best, scores, signs, said));
+    }
+
+    /** The one entry that is asked for in just these words, if there is one and no other. */
+    private int saidBefore(Asked asked, Set<String> hidden) {
+        List<Integer> saying = saidBefore.getOrDefault(core(asked.words()), List.of()).stream()
+                .filter(entry -> !hidden.contains(ids.get(entry)))
+                .toList();
+        return saying.size() == 1 ? saying.getFirst() : NONE;
     }
 
     private static List<Integer> best(double[] scores) {
@@ -126,7 +143,7 @@ public final class Finder {
         if (best.isEmpty()) {
             return new Found(Zone.none, List.of(), 0);
         }
-        double right = said == AMBIGUOUS ? Confidence.right(signs) : Math.max(WORD_FOR_WORD, Confidence.right(signs));
+        double right = said == NONE ? Confidence.right(signs) : Math.max(WORD_FOR_WORD, Confidence.right(signs));
         List<Hit> hits = best.stream().map(i -> new Hit(ids.get(i), scores[i])).toList();
         Zone zone = Confidence.zone(right, Confidence.near(signs));
         return new Found(zone == Zone.none && signs.keywords() ? Zone.middle : zone, hits, right);
@@ -134,7 +151,7 @@ public final class Finder {
 
     /** What was weighed while these words were searched for. */
     Why why(String question) {
-        Search search = search(question);
+        Search search = search(question, Set.of());
         return new Why(
                 search.found(),
                 search.best().isEmpty() ? 0 : Confidence.near(search.signs()),

@@ -2,6 +2,7 @@ package kairan.faq;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kairan.content.Content;
@@ -9,6 +10,7 @@ import kairan.content.ContentChanged;
 import kairan.content.ContentFiles;
 import kairan.content.Entry;
 import kairan.japanese.Lately;
+import kairan.japanese.Spelling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -25,7 +27,10 @@ class Index {
     /** So many findings are kept: those of the turns under way, and of the questions many people ask. */
     private static final int MOST_KEPT = 500;
 
-    private record Built(Finder finder, List<Entry> entries, Phrasings.Version phrasings, Lately<Found> found) {
+    private record Sought(String words, Set<String> hidden) {}
+
+    private record Built(
+            Finder finder, List<Entry> entries, Phrasings.Version phrasings, Lately<Sought, Found> found) {
 
         boolean of(Content content, Phrasings.Version version) {
             return entries == content.entries() && phrasings.equals(version);
@@ -41,14 +46,36 @@ class Index {
         this.phrasings = phrasings;
     }
 
-    /** What answers these words. */
+    /** What answers these words, of all there is. */
     Found find(String words) {
-        Built now = now();
-        return now.found().of(words, now.finder()::find);
+        return find(words, Set.of());
     }
 
+    /** What answers these words, but for the entries of these ids ({@link Readership}). */
+    Found find(String words, Set<String> hidden) {
+        Built now = now();
+        return now.found().of(new Sought(words, hidden), sought -> surer(now.finder(), words, hidden));
+    }
+
+    /** Our own town's name may be what is asked about, or say nothing that was not meant anyway. */
+    private Found surer(Finder finder, String words, Set<String> hidden) {
+        Found found = finder.find(words, hidden);
+        String bare = TownWords.withoutHome(words, content.now().town());
+        if (bare.isBlank() || bare.equals(Spelling.of(words))) {
+            return found;
+        }
+        Found without = finder.find(bare, hidden);
+        return without.confidence() > found.confidence() ? without : found;
+    }
+
+    /** Why it was found, weighed by the words that found it. */
     Why why(String words) {
-        return now().finder().why(words);
+        Finder finder = now().finder();
+        Why why = finder.why(words);
+        Found found = find(words);
+        return found.equals(why.found())
+                ? why
+                : finder.why(TownWords.withoutHome(words, content.now().town()));
     }
 
     private Built now() {

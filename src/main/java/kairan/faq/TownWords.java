@@ -13,13 +13,18 @@ import kairan.japanese.Spelling;
 /** Which of the towns whose documents we have a question names (町の名前). */
 record TownWords(Document document, Pattern names) {
 
+    /** Who writes more does not ask a question. */
+    private static final int LONGEST = 200;
+
     private static final Pattern ONE_KANJI_FIRST = Pattern.compile("\\p{IsHan}\\P{IsHan}.*");
 
+    private static Stream<String> spelled(Document document) {
+        return Stream.concat(Stream.of(document.town()), document.names().stream())
+                .map(Spelling::of);
+    }
+
     static TownWords of(Document document) {
-        String names = Stream.concat(Stream.of(document.town()), document.names().stream())
-                .map(Spelling::of)
-                .map(TownWords::pattern)
-                .collect(Collectors.joining("|"));
+        String names = spelled(document).map(TownWords::pattern).collect(Collectors.joining("|"));
         // 砂川さん is a neighbour, not a town.
         return new TownWords(document, Pattern.compile("(?:" + names + ")(?!さん|様|さま|くん|君|ちゃん|先生)"));
     }
@@ -53,6 +58,17 @@ record TownWords(Document document, Pattern names) {
                 .sorted(Comparator.comparingInt(At::place))
                 .map(At::document)
                 .toList();
+    }
+
+    /** The same words without the name of our own town, which everybody means who names none. */
+    static String withoutHome(String words, Town town) {
+        String names = town.document(town.home()).stream()
+                .flatMap(TownWords::spelled)
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return words.length() > LONGEST
+                ? words
+                : Spelling.of(words).replaceAll("(?:" + names + ")(?:市|町|村)?(?![民長内外議立職]|役所)(?:での|では|には|の|で|に|は)?", "");
     }
 
     private record At(Document document, int place) {}

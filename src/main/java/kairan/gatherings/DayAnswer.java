@@ -25,15 +25,31 @@ record DayAnswer(Occurrence occurrence, Content content, LocalDateTime now) {
             case PARKING -> parking(occurrence.gathering().parking());
             case RAIN -> rain(occurrence.gathering().rain());
             case STILL_ON -> stillOn(occurrence.gathering().rain());
+            case TOILET -> fact("トイレのこと", occurrence.gathering().toilet());
+            case CHILDREN -> fact("子ども連れのこと", occurrence.gathering().children());
+            case LATE -> fact("遅れや途中参加のこと", occurrence.gathering().late());
+            case WHO -> fact("参加できる人のこと", occurrence.gathering().who());
+            case APPLY -> application(occurrence.gathering().apply());
+            case FEE -> fact("参加費のこと", occurrence.gathering().fee());
         };
     }
 
+    private String fact(String what, @Nullable String told) {
+        return told == null ? untold(Phrase.DAY_UNTOLD, what) : say(Phrase.DAY_FACT, Map.of("こと", what, "答え", told));
+    }
+
+    /** Whether one must apply may be unknown; that one can answer here is not. */
+    private String application(@Nullable String told) {
+        String fact = fact("申し込みのこと", told);
+        return told == null ? fact + "\n" + say(Phrase.DAY_ANSWER_HERE) : fact;
+    }
+
     private String parking(@Nullable String parking) {
-        return parking == null ? unknown("駐車場のこと") : say(Phrase.DAY_PARKING, Map.of("駐車場", parking));
+        return parking == null ? untold(Phrase.DAY_UNKNOWN, "駐車場のこと") : say(Phrase.DAY_PARKING, Map.of("駐車場", parking));
     }
 
     private String rain(@Nullable Rain rain) {
-        return rain == null ? unknown("雨のときにどうするか") : inRain(rain) + "\n" + decision(rain);
+        return rain == null ? untold(Phrase.DAY_UNKNOWN, "雨のときにどうするか") : inRain(rain) + "\n" + decision(rain);
     }
 
     private String inRain(Rain rain) {
@@ -63,10 +79,8 @@ record DayAnswer(Occurrence occurrence, Content content, LocalDateTime now) {
                 : undecided + say(Phrase.DAY_DEPUTY, Map.of("決める人", rain.decides(), "かわりの人", rain.deputy()));
     }
 
-    private String unknown(String what) {
-        return say(
-                Phrase.DAY_UNKNOWN,
-                Map.of("こと", what, "窓口", content.town().desk().line()));
+    private String untold(Phrase phrase, String what) {
+        return say(phrase, Map.of("こと", what, "窓口", content.town().desk().line()));
     }
 
     private String say(Phrase phrase) {

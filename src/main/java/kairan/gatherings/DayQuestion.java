@@ -8,5 +8,11 @@ enum DayQuestion {
     BRING,
     PARKING,
     RAIN,
-    STILL_ON
+    STILL_ON,
+    TOILET,
+    CHILDREN,
+    LATE,
+    WHO,
+    APPLY,
+    FEE
 }

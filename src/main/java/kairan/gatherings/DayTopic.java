@@ -12,7 +12,10 @@ import kairan.conversation.Said;
 import kairan.conversation.Topic;
 import org.springframework.stereotype.Component;
 
-/** Answers the questions of the day (いつ、どこ、雨でも…) from the gathering that matters to whoever asks, and says what is not known yet. */
+/**
+ * Answers the questions of the day (いつ、どこ、雨でも…) from the gathering that matters to whoever asks, and says what is not
+ * known yet. Where there is none the entries are asked first ({@link #lastly}).
+ */
 @Component
 public class DayTopic implements Topic {
 
@@ -35,6 +38,17 @@ public class DayTopic implements Topic {
                 : Optional.empty();
     }
 
+    /** Somebody for whom nothing is on, and whom no entry could answer either, is told that nothing is on. */
+    public Topic lastly() {
+        return said -> said instanceof Said.Wrote wrote
+                        && DayWords.of(wrote.words())
+                                .filter(asked -> asked.about().isEmpty())
+                                .isPresent()
+                        && occurrences.mattering(said.by()).isEmpty()
+                ? Optional.of(List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE))))
+                : Optional.empty();
+    }
+
     /** Who asks what is on, and when, is shown all of it, with the buttons to answer. */
     private static boolean wantsTheList(DayWords asked, String words) {
         return (asked.asks() == DayQuestion.START || asked.asks() == DayQuestion.STILL_ON)
@@ -42,12 +56,8 @@ public class DayTopic implements Topic {
     }
 
     private Optional<List<Message>> answer(Person person, DayWords asked) {
-        List<Occurrence> mattering = occurrences.mattering(person);
-        if (mattering.isEmpty() && asked.about().isEmpty()) {
-            return Optional.of(List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE))));
-        }
         Instant now = clock.instant();
-        return mattering.stream()
+        return occurrences.mattering(person).stream()
                 .filter(o -> asked.means(o.gathering().name()))
                 .findFirst()
                 .map(o -> new DayAnswer(

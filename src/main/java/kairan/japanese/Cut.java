@@ -14,7 +14,7 @@ public final class Cut {
     // Virtual threads are new each time, so Lucene's own reuse per thread would build a tokenizer for every question.
     private static final ConcurrentLinkedQueue<WordChain> FREE = new ConcurrentLinkedQueue<>();
 
-    private static final Lately<Cut> LATELY = new Lately<>(50);
+    private static final Lately<String, Cut> LATELY = new Lately<>(50);
 
     private final String text;
     private final List<Piece> pieces;

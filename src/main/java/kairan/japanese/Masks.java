@@ -40,7 +40,7 @@ public final class Masks {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。｡\\n])");
 
-    private static final Lately<String> LATELY = new Lately<>(50);
+    private static final Lately<String, String> LATELY = new Lately<>(50);
 
     private Masks() {}
 

@@ -27,7 +27,7 @@ record HowLong(String what, String where, String time) {
                 new HowLong(
                         "番号のまちがいと、しばらくだけ使える番号やリンク",
                         "番号の記録",
-                        "使えなくなった次の夜まで。招待の番号は、期限から%s".formatted(words(keep.talk()))),
+                        "使えなくなった次の夜まで。まちがいの数は、登録を消しても、だれのものかわからない形で、その夜まで。招待の番号は、期限から%s".formatted(words(keep.talk()))),
                 new HowLong("大きな画面を開いていること", "画面の記録", "30分使わないときまで"),
                 new HowLong("ひと月に話した人の数と回数", "数の記録", "だれが話したかは、その月の終わりまで。数は、そのあとも残します"));
     }

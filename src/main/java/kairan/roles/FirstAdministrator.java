@@ -1,17 +1,12 @@
 package kairan.roles;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** As long as the talk has no administrator, each start shows the operator a fresh code for the first, and voids the one before. */
+/** Invites the first administrator of the talk (はじめの管理者), as long as there is none. */
 @Component
-class FirstAdministrator {
-
-    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+public class FirstAdministrator {
 
     private final Roles roles;
     private final Invitations invitations;
@@ -21,14 +16,13 @@ class FirstAdministrator {
         this.invitations = invitations;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    /** A fresh code, which voids the one before; empty if there is an administrator. */
     @Transactional
-    void invite() {
-        if (!roles.anybodyHolds(Role.ADMINISTRATOR)) {
-            invitations.withdrawAll(Role.ADMINISTRATOR, Realm.TOWN);
-            log.info(
-                    "管理者がまだいません。管理者になる人は、チャットでこの番号を送ってください（7日間、1回だけ）: {}",
-                    invitations.invite(Role.ADMINISTRATOR, Realm.TOWN).code());
+    public Optional<String> invite() {
+        if (roles.anybodyHolds(Role.ADMINISTRATOR)) {
+            return Optional.empty();
         }
+        invitations.withdrawAll(Role.ADMINISTRATOR, Realm.TOWN);
+        return Optional.of(invitations.invite(Role.ADMINISTRATOR, Realm.TOWN).code());
     }
 }

@@ -3,14 +3,17 @@ package kairan.roles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import kairan.conversation.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Wrong codes (番号のまちがい): the fifth within an hour locks its person for an hour, in which no code is looked at. At the
- * web chat, where anybody can be somebody new as often as they like, all are counted together too.
+ * web chat, where anybody can be somebody new as often as they like, all are counted together too; elsewhere erasing
+ * oneself does not begin the count anew ({@link ErasedTries}).
  */
 @Repository
 public class Tries {
@@ -27,10 +30,12 @@ public class Tries {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final ErasedTries erased;
 
     public Tries(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
+        this.erased = new ErasedTries(db);
     }
 
     public boolean locked(Person person) {
@@ -61,10 +66,14 @@ public class Tries {
 
     /** While someone is locked nothing is counted, so the latest five say it all. */
     private List<Instant> latest(Person person) {
-        return db.sql("select at from wrong_code where person = ? order by at desc limit ?")
+        List<Instant> own = db.sql("select at from wrong_code where person = ? order by at desc limit ?")
                 .params(person.id(), MOST)
                 .query((row, n) -> Instant.ofEpochMilli(row.getLong(1)))
                 .list();
+        return Stream.concat(own.stream(), erased.before(person).stream())
+                .sorted(Comparator.reverseOrder())
+                .limit(MOST)
+                .toList();
     }
 
     public void wrong(Person person) {
@@ -78,12 +87,14 @@ public class Tries {
 
     int counted(Person person) {
         return db.sql("select count(*) from wrong_code where person = ?")
-                .param(person.id())
-                .query(Integer.class)
-                .single();
+                        .param(person.id())
+                        .query(Integer.class)
+                        .single()
+                + erased.before(person).size();
     }
 
     public void erase(Person person) {
+        erased.keep(person, stillCounting());
         db.sql("delete from wrong_code where person = ?").param(person.id()).update();
     }
 
@@ -91,8 +102,14 @@ public class Tries {
     void forget() {
         for (String table : List.of("wrong_code", "wrong_at_door")) {
             db.sql("delete from " + table + " where at < ?")
-                    .param(clock.instant().minus(HOUR.multipliedBy(2)).toEpochMilli())
+                    .param(stillCounting().toEpochMilli())
                     .update();
         }
+        erased.forget(stillCounting());
+    }
+
+    /** Nothing before it can lock anybody: the first of five may be an hour older than the last, which locks for an hour. */
+    private Instant stillCounting() {
+        return clock.instant().minus(HOUR.multipliedBy(2));
     }
 }

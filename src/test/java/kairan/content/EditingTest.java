@@ -127,9 +127,9 @@ class EditingTest {
 
     @Test
     void anAnswerOfOnesOwnIsSilentUntilItIsWrittenAndGoneWhenItIsTakenOut() {
-        Own silent = new Own("fee", "会費は？", List.of("会費"), null, null, null, null);
-        Own told =
-                new Own("fee", "会費は？", List.of("会費"), "月300円です。\n年に2回。", "みどり町内会", "総会の資料", LocalDate.of(2026, 4, 12));
+        Own silent = new Own("fee", "会費は？", List.of("会費"), null, null, null, null, null);
+        Own told = new Own(
+                "fee", "会費は？", List.of("会費"), "月300円です。\n年に2回。", "みどり町内会", "総会の資料", LocalDate.of(2026, 4, 12), null);
 
         desk.save(Sheet.fresh("faq/own/desk.yaml", "").with(silent), CLERK);
         assertThat(content.now().own("fee")).contains(silent);
@@ -304,7 +304,7 @@ class EditingTest {
     @Test
     void whatIsWrittenIsExportedAndReadsTheSame() throws IOException {
         rename("みどり市", "あおい市");
-        Own own = new Own("b", "何", null, "何か", "みどり町内会", "会の決まり", LocalDate.of(2026, 4, 12));
+        Own own = new Own("b", "何", null, "何か", "みどり町内会", "会の決まり", LocalDate.of(2026, 4, 12), null);
         desk.save(Sheet.fresh("faq/own/b.yaml", "").with(own), CLERK);
 
         assertThat(Editing.export(desk.written(), path)).containsExactly("faq/own/b.yaml", "town.yaml");

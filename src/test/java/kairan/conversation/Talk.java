@@ -32,6 +32,10 @@ public final class Talk {
         return dialogues;
     }
 
+    public Progresses progresses() {
+        return new Progresses(store.db());
+    }
+
     public void asks(Asking asking) {
         beans.addBean(asking.dialogue(), asking);
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import kairan.Browser;
 import kairan.bodies.Bodies;
 import kairan.residents.Households;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,9 +78,7 @@ class ContentLookTest {
                 if (width >= 390) {
                     Browser.assertAccessible(page);
                 }
-                Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                        .as(path + " at " + width)
-                        .isLessThanOrEqualTo(width);
+                Browser.assertFits(page);
                 shoot(page, path, width);
             }
         }

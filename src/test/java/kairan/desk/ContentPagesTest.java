@@ -207,6 +207,18 @@ class ContentPagesTest {
                 .contains("保存しました。", "みどり町内会からのお答えです。");
         assertThat(desk.bean(ContentFiles.class).now().entry("own-fee")).isPresent();
 
+        form = own(clerk.get("/desk/content/own/own-fee"), "月300円です。", "みどり町内会");
+        form.put("body", "minato");
+        assertThat(clerk.post("/desk/content/own/own-fee", form).body())
+                .contains("value=\"minato\" selected=\"selected\">みなと町内会の人");
+        assertThat(desk.bean(ContentFiles.class)
+                        .now()
+                        .own("own-fee")
+                        .orElseThrow()
+                        .body())
+                .isEqualTo("minato");
+        assertThat(clerk.get("/desk/content/own").body()).contains("みどり町内会の答え（その会の人に）");
+
         clerk.post("/desk/content/own/own-fee", own(clerk.get("/desk/content/own/own-fee"), "", "みどり町内会"));
         assertThat(desk.bean(ContentFiles.class).now().entry("own-fee")).isEmpty();
     }

@@ -121,14 +121,7 @@ class DeskPagesTest {
             Browser.assertContrast(page);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(name + " scrolls sideways")
-                .isZero();
-        assertThat((List<?>) page.evaluate("""
-            [...document.querySelectorAll("button, nav a, .button, input:not([type=hidden], [type=radio])")]
-                .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44)
-                .map(e => e.outerHTML)
-            """)).as(name + " has small targets").isEmpty();
+        Browser.assertFits(page);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));

@@ -127,8 +127,9 @@ class QuestionsLookTest {
             card.getByRole(com.microsoft.playwright.options.AriaRole.SEARCHBOX).focus();
             page.keyboard().type("協働とは");
             page.keyboard().press("Enter");
-            Locator first = card.locator(".puts button[value=what-is-kyodo]").first();
-            assertThat(first).isVisible();
+            Locator first = card.locator(".puts button[value=what-is-kyodo]");
+            assertThat(card.locator("[id^=found]")).containsText("見つかった質問");
+            assertThat(first).hasCount(1);
             assertThat(page).hasURL(Pattern.compile(".*/desk/questions"));
             first.focus();
             page.keyboard().press("Enter");

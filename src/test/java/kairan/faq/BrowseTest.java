@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class BrowseTest {
 
     private final ContentFiles content = new ContentFiles(Path.of("conversations"), () -> {});
-    private final Browse browse = new Browse(content);
+    private final Browse browse = new Browse(content, new Readership(content, person -> Set.of()));
 
     private Optional<List<Message>> presses(Meaning meaning) {
         return browse.hear(new Said.Chose(new Person("a"), java.time.Instant.EPOCH, meaning));

@@ -369,10 +369,30 @@ class DangerTest {
                 .containsExactlyInAnyOrder("裏山でクマ見た", "夫に殴られています。今夜泊まれるところはありますか", "津波警報が鳴ってる 今どこに逃げればいい？");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"きのうの総会は長くて、みんな疲れました。", "きのうの総会は長くてみんな疲れました", "きのうの総会は長かったです\n"})
+    void isHeardWhereverItStandsInALongLetter(String talk) {
+        for (int before : List.of(0, 30, 49, 50, 51, 99, 100, 150, 220)) {
+            String letter = talk.repeat(before) + "\nいま家が燃えています。" + talk.repeat(20);
+            assertThat(Danger.in(letter)).as("after %d", before).contains(Danger.FIRE);
+        }
+    }
+
+    @Test
+    void isHeardAtTheEndOfATextWithoutEnd() {
+        assertThat(Danger.in("あ".repeat(200_000) + "。家が火事です")).contains(Danger.FIRE);
+    }
+
+    @Test
+    void whatIsSaidAboutItIsHeardInALongLetterToo() {
+        String letter = "きのうの総会は長くて、みんな疲れました。".repeat(49) + "火事が出たときは、どうしますか。";
+        assertThat(Danger.in(letter.repeat(4))).isEmpty();
+    }
+
     @Test
     void isQuickWithTheLongestMessage() {
         for (String words : List.of("人が", "火が", "お金を", "父が川に", "夫に")) {
-            assertTimeout(Duration.ofSeconds(2), () -> Danger.in(words.repeat(2_000)));
+            assertTimeout(Duration.ofSeconds(2), () -> Danger.in(words.repeat(100_000)));
         }
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import kairan.Browser;
 import kairan.Kairan;
+import kairan.TownFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 class FaqPageTest {
 
+    private static final String OWN = """
+            entries:
+              - id: own-hall-key
+                question: 会館の鍵は、どこで借りますか？
+                paraphrases: [会館の鍵を借りたい]
+                answer: 副会長の家で借りられます。
+                by: さくら町内会
+                source: 会館の使い方のきまり
+                date: 2026-04-12
+                body: sakura
+            """;
+
     @TempDir
     static Path folder;
 
@@ -28,12 +43,15 @@ class FaqPageTest {
     static ConfigurableApplicationContext town;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         browser = Browser.start();
+        Path content = TownFolder.withoutGatherings(folder.resolve("conversations"));
+        Files.writeString(content.resolve("faq/own/hall.yaml"), OWN);
         town = new SpringApplicationBuilder(Kairan.class)
                 .web(WebApplicationType.SERVLET)
                 .run(
-                        "--kairan.data=" + folder,
+                        "--kairan.data=" + folder.resolve("data"),
+                        "--kairan.conversations=" + content,
                         "--server.port=0",
                         "--server.shutdown=immediate",
                         "--kairan.webchat.port=0");
@@ -64,9 +82,7 @@ class FaqPageTest {
             if (width >= 390) {
                 Browser.assertAccessible(page);
             }
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                    .as(path)
-                    .isLessThanOrEqualTo(width);
+            Browser.assertFits(page);
             picture(page, path, width);
         }
     }
@@ -90,6 +106,16 @@ class FaqPageTest {
         assertThat(page).hasURL(Pattern.compile(".*/faq/join-chonaikai"));
         assertThat(page.locator("main")).containsText("出典");
         assertThat(page.navigate(address("/faq/no-such-entry")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatAnAssociationAnswersItselfIsShownAsItsWord() {
+        Page page = browser.phone().newPage();
+        page.navigate(address("/faq?q=会館の鍵を借りたい"));
+        page.locator(".found a").first().click();
+        assertThat(page.locator(".answer")).containsText("団体の言葉：さくら町内会（2026年4月12日）。市の資料に書かれたことではありません。");
+        assertThat(page.locator(".answer")).containsText("会館の使い方のきまり");
+        assertThat(page.locator(".answer")).not().containsText("資料とたしかめた日");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kairan.FreshStore;
 import kairan.TownFiles;
 import kairan.content.ContentFiles;
@@ -60,11 +61,39 @@ class FaqTopicTest {
                       - { town: aoi, chapter: 第4章 }
                       - { town: midori, chapter: 第5章 }
                 """)
+            .write("faq/own/association.yaml", """
+                entries:
+                  - id: own-fee
+                    question: 町内会費は、いくらですか？
+                    paraphrases: [会費はいくら, 年会費]
+                    answer: 月300円です。
+                    by: さくら町内会
+                    source: 総会の資料
+                    date: 2026-04-12
+                    body: sakura
+                  - id: own-fee-of-others
+                    question: 町内会費は、いくらですか？
+                    paraphrases: [会費はいくら, 年会費]
+                    answer: 月500円です。
+                    by: みなと町内会
+                    source: 総会の資料
+                    date: 2026-04-12
+                    body: minato
+                  - id: own-snow
+                    question: 雪かきを、手伝ってもらえますか？
+                    paraphrases: [除雪を頼みたい]
+                    answer: 市民課へどうぞ。
+                    by: みどり市
+                    source: 市のお知らせ
+                    date: 2026-11-01
+                """)
             .read();
     private final OpenQuestions questions = new OpenQuestions(store.db(), store.clock());
     private final Index index = new Index(content, new Phrasings(store.db(), store.clock()));
     private boolean easy;
-    private final Faq faq = new Faq(index, questions, content, person -> easy);
+    private Set<String> belongsTo = Set.of();
+    private final Readership readership = new Readership(content, person -> belongsTo);
+    private final Faq faq = new Faq(index, questions, content, person -> easy, readership);
     private final Person a = new Crowd(store).at("line", "A");
 
     private List<Message> says(String words) {
@@ -119,9 +148,36 @@ class FaqTopicTest {
 
     @Test
     void whereOurOwnDocumentIsSilentThatIsSaid() {
-        Message offer = says("みどり市でごみ拾いをしたい").getLast();
-        assertThat(presses(offer, "1").orElseThrow().getFirst().text())
-                .startsWith("みどり市の資料には、このことは書かれていませんでした。あおい市の資料には、次のように書かれています。");
+        assertThat(says("みどり市でごみ拾いをしたい").getFirst().text())
+                .isEqualTo(
+                        "みどり市の資料には、このことは書かれていませんでした。あおい市の資料には、次のように書かれています。\n\n" + "春と秋の一斉清掃があります。\n\n出典：あおい市「方針」第3章");
+    }
+
+    @Test
+    void whereOurOwnDocumentSpeaksItIsCitedBesideWhereTheAnswerWasTakenFrom() {
+        assertThat(says("みどり市の市民の役割は何ですか").getFirst().text())
+                .isEqualTo("あおい市の資料にもとづくお答えです。\n\nまちに関心をもつことです。\n\n出典：みどり市「手引き」第5章、あおい市「方針」第4章");
+    }
+
+    @Test
+    void whatAnAssociationAnswersItselfIsForItsOwnPeople() {
+        belongsTo = Set.of("sakura");
+        assertThat(says("会費はいくら").getFirst().text())
+                .isEqualTo("月300円です。\n\nさくら町内会からのお答えです。市の資料に書かれたことではありません。\n出典：総会の資料（2026年4月12日）");
+        belongsTo = Set.of("minato");
+        assertThat(says("会費はいくら").getFirst().text()).startsWith("月500円です。");
+        belongsTo = Set.of();
+        assertThat(faq.hear(new Said.Wrote(a, store.clock().instant(), "会費はいくら")).stream()
+                        .flatMap(List::stream))
+                .noneMatch(message -> message.text().contains("町内会費は"));
+        assertThat(faq.hear(new Said.Chose(a, store.clock().instant(), new Meaning("faq", "show", "own-fee"))))
+                .isEmpty();
+        assertThat(faq.aloud("会費はいくら")).as("where many hear").isEmpty();
+    }
+
+    @Test
+    void whatTheTownAnswersItselfIsForAll() {
+        assertThat(says("除雪を頼みたい").getFirst().text()).startsWith("市民課へどうぞ。\n\nみどり市からのお答えです。");
     }
 
     @Test

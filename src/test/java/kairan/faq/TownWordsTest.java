@@ -45,6 +45,19 @@ class TownWordsTest {
         assertThat(TownWords.named(words, town).stream().map(Document::id)).containsExactly(words(ids));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "苫小牧市でごみ拾いをしたい, ごみ拾いをしたい",
+        "とまこまいでは町内会に入れますか, 町内会に入れますか",
+        "苫小牧市民の役割は, 市民の役割は",
+        "苫小牧市役所の窓口, 市役所の窓口",
+        "江別市の協働, 江別市の協働",
+        "苫小牧, ''",
+    })
+    void ourOwnTownsNameMayBeLeftOut(String words, String rest) {
+        assertThat(TownWords.withoutHome(words, town)).isEqualTo(rest);
+    }
+
     private static String[] words(String ids) {
         return ids.isEmpty() ? new String[0] : ids.split(" ");
     }

@@ -99,9 +99,47 @@ class DayTopicTest {
     }
 
     @Test
-    void saysThatNothingIsOnAndLeavesOtherSubjectsToOthers() {
-        assertThat(answer("何時から")).startsWith("いま、予定されている行事はありません。");
-        Optional<List<Message>> library = topic.hear(town.wrote(a, "図書館は何時まで"));
+    void whereNothingIsOnTheEntriesAreAskedBeforeThatIsSaid() {
+        assertThat(topic.hear(town.wrote(a, "何時から"))).isEmpty();
+        assertThat(topic.lastly()
+                        .hear(town.wrote(a, "何時から"))
+                        .orElseThrow()
+                        .getFirst()
+                        .text())
+                .startsWith("いま、予定されている行事はありません。");
+        Optional<List<Message>> library = topic.lastly().hear(town.wrote(a, "図書館は何時まで"));
         assertThat(library).isEmpty();
+        town.now(5, 10, 9, 0);
+        assertThat(topic.lastly().hear(town.wrote(a, "何時から")))
+                .as("something is on")
+                .isEmpty();
+    }
+
+    @Test
+    void answersWhatTheFileSaysOfThoseWhoCome() {
+        town.write("gatherings/park.yaml", TownHall.PARK + """
+            toilet: 公園のトイレが使えます
+            children: どうぞ。小学生までは、大人と一緒に来てください
+            late: どちらでもかまいません
+            who: 町内会に入っていない方も、どうぞ
+            apply: いりません。そのまま来てください
+            fee: 無料です
+            """);
+        town.now(5, 10, 9, 0);
+
+        assertThat(answer("トイレはありますか")).isEqualTo("5月17日（日）のさくら公園の清掃の、トイレのことです。\n公園のトイレが使えます");
+        assertThat(answer("孫を連れて行ってもいい？")).endsWith("子ども連れのことです。\nどうぞ。小学生までは、大人と一緒に来てください");
+        assertThat(answer("途中で帰ってもいいですか")).endsWith("遅れや途中参加のことです。\nどちらでもかまいません");
+        assertThat(answer("だれでも参加できますか")).endsWith("参加できる人のことです。\n町内会に入っていない方も、どうぞ");
+        assertThat(answer("申し込みは必要ですか")).endsWith("申し込みのことです。\nいりません。そのまま来てください");
+        assertThat(answer("お金はかかりますか")).endsWith("参加費のことです。\n無料です");
+    }
+
+    @Test
+    void saysWhatItHasNotBeenToldOfThoseWhoCome() {
+        town.now(5, 10, 9, 0);
+
+        assertThat(answer("トイレある？")).startsWith("5月17日（日）のさくら公園の清掃の、トイレのことは、まだ聞いていません。\n町内会や団体の役員の方か、");
+        assertThat(answer("申し込みはいりますか")).contains("申し込みのことは、まだ聞いていません。").endsWith("出られるかどうかは、「行事」と送ると、ボタンで答えられます。");
     }
 }

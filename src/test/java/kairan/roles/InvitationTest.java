@@ -164,6 +164,39 @@ class InvitationTest {
     }
 
     @Test
+    void whoeverIsErasedAndComesAgainHasNoTriesMore() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(answer(a, "ABCD-2345")).isEqualTo(WRONG);
+        }
+        town.tries.erase(a);
+        crowd.vanish("line", "A");
+        Person again = crowd.at("line", "A");
+        assertThat(again).isNotEqualTo(a);
+
+        assertThat(answer(again, "ABCD-2345")).isEqualTo(WRONG);
+        assertThat(answer(again, "ABCD-2345")).isEqualTo(LOCKED);
+        assertThat(answer(b, "ABCD-2345")).as("nobody else").isEqualTo(WRONG);
+
+        town.tries.erase(again);
+        crowd.vanish("line", "A");
+        Person third = crowd.at("line", "A");
+        assertThat(answer(third, code())).as("not even locked away").isEqualTo(LOCKED);
+
+        store.clock().pass(Duration.ofHours(1));
+        assertThat(answer(third, code())).isEqualTo(WELCOME);
+        store.clock().pass(Duration.ofHours(2));
+        town.tries.forget();
+        for (String table : List.of("erased_try", "erased_try_key")) {
+            assertThat(store.db()
+                            .sql("select count(*) from " + table)
+                            .query(Integer.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
     void afterTheHourFourMayBeWrongAgain() {
         for (int i = 0; i < 5; i++) {
             answer(a, "ABCD-2345");

@@ -30,7 +30,8 @@ class RoleRecordsTest {
     final FreshStore store = new FreshStore();
 
     private final Leaders town = new Leaders(store);
-    private final Person person = new Crowd(store).at("line", "A");
+    private final Crowd crowd = new Crowd(store);
+    private final Person person = crowd.at("line", "A");
     private final RoleRecords records =
             new RoleRecords(town.roles, town.audit, town.tries, town.menus, town.invitations, town.titles);
 
@@ -58,6 +59,7 @@ class RoleRecordsTest {
     @Test
     void erasingLeavesWhatWasDoneButNotWhoDidIt() {
         records.erase(person);
+        crowd.vanish("line", "A");
 
         assertThat(records.about(person)).isEmpty();
         for (String table : List.of("role", "audit", "wrong_code", "shown_menu")) {

@@ -32,7 +32,8 @@ record LittleTown(
         List<District> districts,
         List<Body> bodies,
         List<Slip> slips,
-        List<Map<String, Object>> gatherings) {
+        List<Map<String, Object>> gatherings,
+        List<Map<String, Object>> owns) {
 
     static final Path CONVERSATIONS = Path.of("conversations");
     static final Path TRANSCRIPTS = CONVERSATIONS.resolve("transcripts");
@@ -84,7 +85,7 @@ record LittleTown(
         return java.time.LocalDateTime.parse(now.replace(' ', 'T'));
     }
 
-    /** Copies the content into a folder, with the gatherings of the little town in place of the real ones. */
+    /** Copies the content into a folder, with the gatherings of the little town in place of the real ones, and its own answers. */
     void settle(Path folder) {
         try (Stream<Path> files = Files.walk(CONVERSATIONS)) {
             for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
@@ -108,6 +109,9 @@ record LittleTown(
                                         .toFile(),
                                 gathering);
             }
+            YAMLMapper.builder()
+                    .build()
+                    .writeValue(folder.resolve("faq/own/little-town.yaml").toFile(), Map.of("entries", owns));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,12 +1,8 @@
 package kairan.webchat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.stream.Stream;
 import kairan.Kairan;
+import kairan.TownFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,28 +30,11 @@ record RunningTown(ConfigurableApplicationContext context) implements AutoClosea
                 .web(WebApplicationType.SERVLET)
                 .run(
                         "--kairan.data=" + store,
-                        "--kairan.conversations=" + withoutGatherings(),
+                        "--kairan.conversations="
+                                + TownFolder.withoutGatherings(Path.of("target", "running-town-conversations")),
                         "--server.port=0",
                         "--server.shutdown=immediate",
                         "--kairan.webchat.port=0"));
-    }
-
-    /** The content without gatherings: by day, the sample's call would go out into every talk. */
-    private static synchronized Path withoutGatherings() {
-        Path all = Path.of("conversations");
-        Path copy = Path.of("target", "running-town-conversations");
-        try (Stream<Path> files = Files.walk(all)) {
-            for (Path file : files.toList()) {
-                Path name = all.relativize(file);
-                if (Files.isRegularFile(file) && !name.startsWith("gatherings") && !name.startsWith("transcripts")) {
-                    Files.createDirectories(copy.resolve(name).getParent());
-                    Files.copy(file, copy.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-            return copy;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     int webPort() {

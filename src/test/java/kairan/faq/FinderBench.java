@@ -1,5 +1,7 @@
 package kairan.faq;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,25 +12,41 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import kairan.content.ContentFiles;
+import org.junit.jupiter.api.Test;
 
 /**
- * How fast the finding is with our entries and with thousands: {@code FinderPace [conversations]} prints the time of a
- * question and of building the index anew, as the processor counts it, so that neighbours on the machine do not matter. The thousands are ours again and again, each time with other words strewn in, so
- * that index and vocabulary grow together.
+ * How fast the finding is with our entries and with thousands ({@code mvn -Pbench verify}): the time of a question and of
+ * building the index anew, as the processor counts it, so that neighbours on the machine do not matter. The thousands are
+ * ours again and again, each time with other words strewn in, so that index and vocabulary grow together. Prints a table;
+ * a bound that does not hold fails.
  */
-final class FinderPace {
+class FinderBench {
 
     private static final int ROUNDS = 7;
 
-    private FinderPace() {}
+    private record Pace(int entries, double median, double p99, double index) {
 
-    public static void main(String[] args) {
-        List<Findable> ours = ContentFiles.anyEntries(Path.of(args.length == 0 ? "conversations" : args[0])).stream()
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "| %,5d | %.1f ms | %.1f ms | %.0f ms |", entries, median, p99, index);
+        }
+    }
+
+    @Test
+    void aQuestionAndANewIndexTakeNoLongerThanTheyMay() {
+        List<Findable> ours = ContentFiles.anyEntries(Path.of("conversations")).stream()
                 .map(Findable::of)
                 .toList();
         List<String> questions = ours.stream().flatMap(e -> e.ways().stream()).toList();
-        measure(ours, questions);
-        measure(thousands(ours, 2_000), questions);
+        Pace few = measured(ours, questions);
+        Pace many = measured(thousands(ours, 2_000), questions);
+
+        System.out.printf(
+                "%n| entries | question, median | p99 | index built |%n|---|---|---|---|%n%s%n%s%n%n", few, many);
+        assertThat(few.p99()).as("p99 with %d entries", few.entries()).isLessThanOrEqualTo(5);
+        assertThat(few.index()).as("index of %d entries", few.entries()).isLessThanOrEqualTo(500);
+        assertThat(many.p99()).as("p99 with %d entries", many.entries()).isLessThanOrEqualTo(15);
+        assertThat(many.index()).as("index of %d entries", many.entries()).isLessThanOrEqualTo(4_000);
     }
 
     private static List<Findable> thousands(List<Findable> ours, int most) {
@@ -56,7 +74,7 @@ final class FinderPace {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static void measure(List<Findable> entries, List<String> questions) {
+    private static Pace measured(List<Findable> entries, List<String> questions) {
         double[] builds = new double[ROUNDS];
         Finder finder = new Finder(entries, Map.of());
         for (int i = 0; i < ROUNDS; i++) {
@@ -74,13 +92,7 @@ final class FinderPace {
         }
         Arrays.sort(builds);
         Arrays.sort(millis);
-        System.out.printf(
-                Locale.ROOT,
-                "%d entries: question p50 %.1f ms, p99 %.1f ms; index built in %.0f ms (best %.0f)%n",
-                entries.size(),
-                millis[millis.length / 2],
-                millis[millis.length * 99 / 100],
-                builds[ROUNDS / 2],
-                builds[0]);
+        return new Pace(
+                entries.size(), millis[millis.length / 2], millis[millis.length * 99 / 100], builds[ROUNDS / 2]);
     }
 }

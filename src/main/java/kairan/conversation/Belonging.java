@@ -1,0 +1,9 @@
+package kairan.conversation;
+
+import java.util.Set;
+
+/** Where a person belongs (所属): the associations and groups whose own words are meant for them, by their ids. */
+public interface Belonging {
+
+    Set<String> of(Person person);
+}

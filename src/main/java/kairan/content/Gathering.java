@@ -40,7 +40,7 @@ public record Gathering(
         @JsonPropertyDescription("雨のときどうするか。決まるまで書きません") @Nullable
         Rain rain,
 
-        @JsonPropertyDescription("どの町内会・団体の行事か（会の記号）。書けば、結果はその会の役員だけが見られます") @Nullable
+        @JsonPropertyDescription("どの町内会・団体の行事か（会の記号）。書けば、結果はその会の役員だけが見られます。終わると、5人以上の数だけが会のページに載ります") @Nullable
         String body) {
 
     public Gathering {

@@ -69,7 +69,7 @@ class NoticePage {
                 doors.blocks(id).stream().filter(b -> blocks.contains(b.number())).toList());
         if (tells) {
             model.addAttribute("questions", asked.of(id));
-            progress(id, model);
+            progress(line, model);
         }
         return "desk/notice";
     }
@@ -80,14 +80,18 @@ class NoticePage {
     String bar(@PathVariable("notice") String id, Model model) {
         Told.Line line = toldBy(id);
         model.addAttribute("line", line);
-        progress(id, model);
+        progress(line, model);
         return "desk/notice :: progress";
     }
 
-    private void progress(String id, Model model) {
-        told.progress(id).ifPresent(progress -> {
-            model.addAttribute("progress", progress);
-            model.addAttribute("givenUp", givenUp(progress.reach()));
+    private void progress(Told.Line line, Model model) {
+        Optional<Told.Progress> progress = told.progress(line.id());
+        model.addAttribute(
+                "running",
+                line.takesBack() || progress.filter(p -> !p.reach().done()).isPresent());
+        progress.ifPresent(p -> {
+            model.addAttribute("progress", p);
+            model.addAttribute("givenUp", givenUp(p.reach()));
         });
     }
 

@@ -77,6 +77,9 @@ class NoticesPage {
     @PostMapping(PATH)
     @Needs(Right.TELL)
     String begin(@RequestParam(defaultValue = "") String whose, @RequestParam(defaultValue = "") String kind) {
+        if (whose.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         if (whose().stream().noneMatch(one -> one.value().equals(whose))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

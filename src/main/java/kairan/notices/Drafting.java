@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kairan.content.ContentFiles;
@@ -121,7 +122,7 @@ public class Drafting {
         List<Option> options = fact != Fact.INSURANCE
                 ? List.of()
                 : Arrays.stream(Insurance.values())
-                        .map(one -> new Option(one.name().toLowerCase(java.util.Locale.ROOT), one.label()))
+                        .map(one -> new Option(one.name().toLowerCase(Locale.ROOT), one.label()))
                         .toList();
         String type = switch (fact) {
             case WORDS -> "words";

@@ -66,6 +66,14 @@ class Drawer implements Keeping {
                 .update();
     }
 
+    /** It was taken back: what was written at the desk lies here again, and not in the talk, where a new draft takes the place of the old. */
+    boolean back(Notice draft) {
+        db.sql("update notice set sender = null where id = ? and writer is not null")
+                .param(draft.id())
+                .update();
+        return true;
+    }
+
     /** How many the writer has sent since then, here or in the talk. */
     int sent(Writer writer, Instant since) {
         return db.sql("select count(*) from notice where (writer = ? or sender = ?) and due_at > ?")

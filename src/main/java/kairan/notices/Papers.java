@@ -3,6 +3,7 @@ package kairan.notices;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,7 +86,7 @@ public class Papers {
         Matcher m = WORDS.matcher(Spelling.bare(words));
         return m.matches()
                 ? Optional.of(db.sql("select id from notice where code = ? and due_at is not null")
-                        .param(m.group(1).toUpperCase(java.util.Locale.ROOT))
+                        .param(m.group(1).toUpperCase(Locale.ROOT))
                         .query(String.class)
                         .optional()
                         .flatMap(notices::find)

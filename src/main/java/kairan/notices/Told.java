@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Told {
 
-    /** A notice on a list; {@code due} is null as long as it is a draft. */
+    /** A notice on a list; {@code title} is empty as long as nothing is written, {@code due} null as long as it is a draft. */
     public record Line(
             String id,
             String title,
@@ -29,7 +29,7 @@ public class Told {
             String when,
             boolean takesBack) {}
 
-    /** How far it has come: {@code open} are those who have not confirmed among those for whom it is. */
+    /** How far it has come; {@code reminded} if those who have not confirmed were told once more. */
     public record Progress(Reach reach, int confirmed, boolean reminded) {}
 
     private final Notices notices;
@@ -95,7 +95,7 @@ public class Told {
         Instant due = notice.due();
         return new Line(
                 notice.id(),
-                wording.title(notice),
+                begun(notice) ? wording.title(notice) : "",
                 notice.kind().label(),
                 notice.body(),
                 wording.sender(notice.body()),
@@ -103,6 +103,10 @@ public class Told {
                 due,
                 due == null ? "" : say(LocalDateTime.ofInstant(due, clock.getZone())),
                 due != null && due.isAfter(clock.instant()));
+    }
+
+    private static boolean begun(Notice notice) {
+        return notice.fact(Fact.WORDS).isPresent() || notice.day().isPresent();
     }
 
     private String say(LocalDateTime at) {
@@ -121,7 +125,8 @@ public class Told {
     public boolean takeBack(Writer writer, String id) {
         return Boolean.TRUE.equals(transaction.execute(status -> notices.find(id)
                 .filter(notice -> notice.sent() && drawer.isBy(id, writer))
-                .map(publishing::takeBack)
+                .filter(publishing::takeBack)
+                .map(drawer::back)
                 .orElse(false)));
     }
 

@@ -42,9 +42,19 @@ class OshirasePageTest {
                         .setFullPage(true)
                         .setPath(Path.of("target", "pages", "oshirase-" + width + ".png")));
             }
+            Page page = browser.desk().newPage();
+            notice(stage, "d", "コミセンの掃除", true, "sent", 2L);
+            page.navigate(address);
+            page.getByLabel("お知らせの中の言葉").fill("こみせん 掃除");
+            page.getByText("さがす").click();
+            assertThat(page.locator("main h2")).hasText(new String[] {"コミセンの掃除"});
+            page.getByLabel("お知らせの中の言葉").fill("ない言葉");
+            page.getByText("さがす").click();
+            assertThat(page.locator("[role=status]")).hasText("「ない言葉」のあるお知らせは、0件です。");
+            Browser.assertAccessible(page);
             HttpResponse<String> feed = get(address + ".atom");
             assertThat(feed.headers().firstValue("content-type").orElseThrow()).startsWith("application/atom+xml");
-            assertThat(feed.body()).contains("集会所は6月&lt;使えません", "#a").doesNotContain("載せない", "下書き");
+            assertThat(feed.body()).contains("集会所は6月&lt;使えません", "https://machi.example.jp/oshirase#a").doesNotContain("載せない", "下書き");
         }
     }
 

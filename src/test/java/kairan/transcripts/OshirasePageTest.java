@@ -21,7 +21,7 @@ class OshirasePageTest {
     @Test
     void anybodyReadsWhatIsMeantForAll(@TempDir Path folder) throws IOException, InterruptedException {
         try (Browser browser = Browser.start();
-                WebchatStage stage = new WebchatStage(folder)) {
+                WebchatStage stage = new WebchatStage(folder, "kairan.url=https://machi.example.jp")) {
             stage.open(LittleTown.read());
             notice(stage, "a", "集会所は6月<使えません>", true, "sent", 1L);
             notice(stage, "b", "載せないお知らせ", false, "sent", 1L);

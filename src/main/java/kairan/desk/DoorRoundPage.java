@@ -15,6 +15,7 @@ import kairan.notices.Told;
 import kairan.residents.Households;
 import kairan.roles.Realm;
 import kairan.roles.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,21 +67,19 @@ class DoorRoundPage {
     @Needs(Right.SEE_BLOCK)
     String page(@PathVariable("notice") String id, @PathVariable int block, Model model) {
         Told.Line notice = seen(id, block);
-        Optional<Occurrence> gathering = gathering(id);
-        List<Line> lines = lines(id, block, gathering);
+        List<Line> lines = lines(id, block);
         notes.used(NoticeAccess.visitor(), Right.SEE_BLOCK, realm(notice, block), notice.title());
         model.addAttribute("notice", notice);
         model.addAttribute("block", block);
         model.addAttribute("lines", lines);
         model.addAttribute("open", lines.stream().filter(line -> !line.door().done()).count());
-        model.addAttribute("options", options(gathering.isPresent()));
+        model.addAttribute("options", options(id));
         return "desk/notice-doors";
     }
 
-    private List<Line> lines(String id, int block, Optional<Occurrence> gathering) {
-        Map<String, PaperRsvps.Said> said = gathering.map(rsvps::of).orElse(Map.of());
+    private List<Line> lines(String id, int block) {
         return doors.doors(id, block).stream()
-                .map(door -> new Line(door, state(door), paper(door, said)))
+                .map(door -> new Line(door, state(door), paper(door.slip())))
                 .toList();
     }
 
@@ -88,25 +87,31 @@ class DoorRoundPage {
         if (door.confirmed() > 0) {
             return "確認ずみ";
         }
-        return door.paper() ? "確認ずみ（紙）" : "まだ";
+        return door.slip() != null ? "確認ずみ（紙）" : "まだ";
     }
 
-    private static String paper(DoorRound.Door door, Map<String, PaperRsvps.Said> said) {
-        PaperRsvps.Said answer = said.get(door.household());
-        if (answer == null) {
-            return door.paper() ? SEEN : NOTHING;
+    private static String paper(DoorRound.@Nullable Slip slip) {
+        if (slip == null) {
+            return NOTHING;
         }
-        return answer.answer() == Rsvp.GOING ? GOING + answer.people() : ABSENT;
+        Boolean comes = slip.comes();
+        if (comes == null) {
+            return SEEN;
+        }
+        return comes ? GOING + slip.people() : ABSENT;
     }
 
     /** What a slip can say; about coming only where there is something to come to. */
-    private static List<Option> options(boolean gathering) {
+    private List<Option> options(String id) {
         Stream<Option> seen = Stream.of(new Option(NOTHING, "紙の返事なし"), new Option(SEEN, "確認しました"));
         Stream<Option> coming = Stream.concat(
                 IntStream.rangeClosed(1, Households.MOST_PERSONS)
                         .mapToObj(n -> new Option(GOING + n, "出られます（%d人）".formatted(n))),
                 Stream.of(new Option(ABSENT, "出られません")));
-        return gathering ? Stream.concat(seen, coming).toList() : seen.toList();
+        boolean asks = papers.of(id)
+                .filter(paper -> PaperPage.asksWhoComes(paper, rsvps))
+                .isPresent();
+        return asks ? Stream.concat(seen, coming).toList() : seen.toList();
     }
 
     @PostMapping
@@ -135,37 +140,37 @@ class DoorRoundPage {
 
     /** How many households say something else than before. */
     private int enter(String id, int block, Map<String, String> typed) {
-        Optional<Occurrence> gathering = gathering(id);
-        List<String> known =
-                options(gathering.isPresent()).stream().map(Option::value).toList();
-        List<Line> changed = lines(id, block, gathering).stream()
+        List<String> known = options(id).stream().map(Option::value).toList();
+        List<Line> changed = lines(id, block).stream()
                 .filter(line -> known.contains(typed.getOrDefault(line.door().household(), "?")))
                 .filter(line -> !line.paper().equals(typed.get(line.door().household())))
                 .toList();
+        Optional<Occurrence> gathering = papers.of(id).flatMap(paper -> PaperPage.gathering(paper, rsvps));
         changed.forEach(line -> {
             String household = line.door().household();
-            String answer = typed.get(household);
-            doors.enter(id, household, !answer.isEmpty());
-            gathering.ifPresent(occurrence -> said(answer)
-                    .ifPresentOrElse(
-                            said -> rsvps.enter(occurrence, household, said),
-                            () -> rsvps.takeBack(occurrence, household)));
+            DoorRound.Slip slip = slip(typed.getOrDefault(household, NOTHING));
+            doors.enter(id, household, slip);
+            gathering.ifPresent(occurrence -> rsvps.enter(occurrence, household, said(slip)));
         });
         return changed.size();
     }
 
-    private static Optional<PaperRsvps.Said> said(String answer) {
-        if (answer.startsWith(GOING)) {
-            return Optional.of(
-                    new PaperRsvps.Said(Rsvp.GOING, Integer.parseInt(answer.substring(GOING.length()))));
+    private static DoorRound.@Nullable Slip slip(String answer) {
+        if (answer.equals(NOTHING)) {
+            return null;
         }
-        return answer.equals(ABSENT) ? Optional.of(new PaperRsvps.Said(Rsvp.ABSENT, 1)) : Optional.empty();
+        if (answer.startsWith(GOING)) {
+            return new DoorRound.Slip(true, Integer.parseInt(answer.substring(GOING.length())));
+        }
+        return new DoorRound.Slip(answer.equals(ABSENT) ? false : null, 0);
     }
 
-    private Optional<Occurrence> gathering(String id) {
-        return papers.of(id)
-                .filter(paper -> paper.body() != null)
-                .flatMap(paper -> paper.day().flatMap(day -> rsvps.on(paper.body(), day)));
+    private static PaperRsvps.@Nullable Said said(DoorRound.@Nullable Slip slip) {
+        Boolean comes = slip == null ? null : slip.comes();
+        if (slip == null || comes == null) {
+            return null;
+        }
+        return comes ? new PaperRsvps.Said(Rsvp.GOING, slip.people()) : new PaperRsvps.Said(Rsvp.ABSENT, 1);
     }
 
     private Told.Line seen(String id, int block) {

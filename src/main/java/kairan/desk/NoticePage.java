@@ -69,6 +69,7 @@ class NoticePage {
                 doors.blocks(id).stream().filter(b -> blocks.contains(b.number())).toList());
         if (tells) {
             model.addAttribute("questions", asked.of(id));
+            model.addAttribute("coming", doors.coming(id));
             progress(line, model);
         }
         return "desk/notice";

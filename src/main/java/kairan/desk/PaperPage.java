@@ -2,6 +2,7 @@ package kairan.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import kairan.gatherings.Occurrence;
 import kairan.gatherings.PaperRsvps;
 import kairan.notices.Papers;
 import kairan.notices.Told;
@@ -65,12 +66,19 @@ class PaperPage {
                         .body(PaperFont.MISSING.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Whether there is something to come to: its slip asks for it, and its answers count there. */
+    static boolean asksWhoComes(Papers.Paper paper, PaperRsvps rsvps) {
+        return paper.answers() || gathering(paper, rsvps).isPresent();
+    }
+
+    static Optional<Occurrence> gathering(Papers.Paper paper, PaperRsvps rsvps) {
+        return Optional.ofNullable(paper.body())
+                .flatMap(body -> paper.day().flatMap(day -> rsvps.on(body, day)));
+    }
+
     private PaperSheet sheet(String id) {
         Told.Line line = access.sent(id);
         Papers.Paper paper = papers.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        boolean coming = Optional.ofNullable(paper.body())
-                .flatMap(body -> paper.day().flatMap(day -> rsvps.on(body, day)))
-                .isPresent();
         return new PaperSheet(
                 paper.heading(),
                 paper.title(),
@@ -80,7 +88,7 @@ class PaperPage {
                 talk.door(),
                 paper.words(),
                 Qr.of(talk.of(paper.words())),
-                coming,
+                asksWhoComes(paper, rsvps),
                 line.body() != null && !access.blocks(line).isEmpty());
     }
 }

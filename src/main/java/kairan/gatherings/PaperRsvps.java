@@ -2,12 +2,11 @@ package kairan.gatherings;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,31 +50,20 @@ public class PaperRsvps {
                         content.now().phrases()));
     }
 
-    /** By household. */
-    public Map<String, Said> of(Occurrence occurrence) {
-        Map<String, Said> said = new HashMap<>();
-        db.sql("select household, answer, people from paper_rsvp where occurrence = ?")
-                .param(occurrence.id())
-                .query(row -> {
-                    Said one = new Said(Rsvp.of(row.getString(2)).orElse(Rsvp.UNDECIDED), row.getInt(3));
-                    said.put(row.getString(1), one);
-                });
-        return said;
-    }
-
-    public void enter(Occurrence occurrence, String household, Said said) {
+    /** What they say now; null if they say nothing of it after all. */
+    public void enter(Occurrence occurrence, String household, @Nullable Said said) {
+        if (said == null) {
+            db.sql("delete from paper_rsvp where occurrence = ? and household = ?")
+                    .params(occurrence.id(), household)
+                    .update();
+            return;
+        }
         db.sql("""
                 insert into paper_rsvp (occurrence, household, answer, people, at) values (?, ?, ?, ?, ?)
                 on conflict (occurrence, household) do update
                 set answer = excluded.answer, people = excluded.people, at = excluded.at
                 """)
                 .params(occurrence.id(), household, said.answer().value(), said.people(), clock.millis())
-                .update();
-    }
-
-    public void takeBack(Occurrence occurrence, String household) {
-        db.sql("delete from paper_rsvp where occurrence = ? and household = ?")
-                .params(occurrence.id(), household)
                 .update();
     }
 }

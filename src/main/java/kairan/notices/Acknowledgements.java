@@ -56,7 +56,7 @@ class Acknowledgements {
                         left join household on household.id = resident.household
                         left join acknowledgement
                             on acknowledgement.notice = ? and acknowledgement.person = chosen.person
-                        left join paper_acknowledgement as paper
+                        left join paper_answer as paper
                             on paper.notice = ? and paper.household = household.id
                         group by resident.block, household.number
                         order by case when resident.block is null then 1 else 0 end, resident.block, household.number

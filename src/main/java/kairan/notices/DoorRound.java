@@ -1,11 +1,14 @@
 package kairan.notices;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,8 +16,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DoorRound {
 
-    /** A household: how many of it have joined, how many of them have confirmed, and whether paper came back. */
-    public record Door(String household, int block, int number, int joined, int confirmed, boolean paper) {
+    /** What came back on a household's slip: that they know; {@code comes} also whether they come, and how many of them. */
+    public record Slip(@Nullable Boolean comes, int people) {}
+
+    /** A household: how many of it have joined, how many of them have confirmed, and its slip if it came back. */
+    public record Door(
+            String household,
+            int block,
+            int number,
+            int joined,
+            int confirmed,
+            @Nullable Slip slip) {
 
         public String label() {
             return "%d班-%02d".formatted(block, number);
@@ -22,12 +34,12 @@ public class DoorRound {
 
         /** Somebody there knows of it. */
         public boolean done() {
-            return confirmed > 0 || paper;
+            return confirmed > 0 || slip != null;
         }
 
         /** Only paper says so. */
         public boolean byPaper() {
-            return paper && confirmed == 0;
+            return slip != null && confirmed == 0;
         }
     }
 
@@ -72,12 +84,13 @@ public class DoorRound {
     private List<Door> doors(Notice notice) {
         return db.sql("""
                 select household.id, household.block, household.number, count(resident.person),
-                    count(acknowledgement.person), count(paper.household)
+                    count(acknowledgement.person), count(paper.household),
+                    max(paper.comes), max(paper.people)
                 from household
                 left join resident on resident.household = household.id
                 left join acknowledgement
                     on acknowledgement.notice = :notice and acknowledgement.person = resident.person
-                left join paper_acknowledgement as paper
+                left join paper_answer as paper
                     on paper.notice = :notice and paper.household = household.id
                 where household.body = :body
                 group by household.id, household.block, household.number
@@ -85,9 +98,15 @@ public class DoorRound {
                 """)
                 .param("notice", notice.id())
                 .param("body", notice.body())
-                .query((row, n) -> new Door(
-                        row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6) > 0))
+                .query(DoorRound::door)
                 .list();
+    }
+
+    private static Door door(ResultSet row, int n) throws SQLException {
+        boolean comes = row.getBoolean(7);
+        Boolean said = row.wasNull() ? null : Boolean.valueOf(comes);
+        Slip slip = row.getInt(6) == 0 ? null : new Slip(said, row.getInt(8));
+        return new Door(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), slip);
     }
 
     /** Whether it is for all of a block; what is for those with an interest or a role goes to no doors. */
@@ -105,6 +124,14 @@ public class DoorRound {
                                         && circle.value().equals(notice.body()));
     }
 
+    /** How many people come, as slips say. */
+    public int coming(String notice) {
+        return doors(notice).stream()
+                .map(Door::slip)
+                .mapToInt(slip -> slip == null ? 0 : slip.people())
+                .sum();
+    }
+
     public List<Block> blocks(String notice) {
         Map<Integer, List<Door>> blocks =
                 doors(notice).stream().collect(Collectors.groupingBy(Door::block, TreeMap::new, Collectors.toList()));
@@ -117,21 +144,23 @@ public class DoorRound {
                 .toList();
     }
 
-    /** A household of the association has confirmed on paper, or has not after all; a second time changes nothing. */
-    public void enter(String notice, String household, boolean confirmed) {
-        Optional<Door> door = doors(notice).stream()
-                .filter(one -> one.household().equals(household))
-                .findFirst();
-        if (door.isEmpty()) {
+    /** The slip of a household of the association came back, or has not after all (null); a second time changes nothing. */
+    public void enter(String notice, String household, @Nullable Slip slip) {
+        boolean known = doors(notice).stream().anyMatch(one -> one.household().equals(household));
+        if (!known) {
             return;
         }
-        if (confirmed) {
-            db.sql("insert into paper_acknowledgement (notice, household, at) values (?, ?, ?) on conflict do nothing")
-                    .params(notice, household, clock.millis())
+        if (slip == null) {
+            db.sql("delete from paper_answer where notice = ? and household = ?")
+                    .params(notice, household)
                     .update();
         } else {
-            db.sql("delete from paper_acknowledgement where notice = ? and household = ?")
-                    .params(notice, household)
+            db.sql("""
+                    insert into paper_answer (notice, household, comes, people, at) values (?, ?, ?, ?, ?)
+                    on conflict (notice, household) do update
+                    set comes = excluded.comes, people = excluded.people, at = excluded.at
+                    """)
+                    .params(Arrays.asList(notice, household, slip.comes(), slip.people(), clock.millis()))
                     .update();
         }
     }

@@ -100,13 +100,6 @@ class Drawer implements Keeping {
                 .param("most", most));
     }
 
-    /** What that association or group tells everybody, the newest first. */
-    List<Notice> listed(String body, int most) {
-        return found(db.sql("select id from notice where body = ? and listed and due_at <= ?"
-                        + " order by due_at desc, id limit ?")
-                .params(body, clock.millis(), most));
-    }
-
     /** What the town has sent since then. */
     List<Notice> ofTheTown(Instant since) {
         return found(db.sql("select id from notice where body is null and due_at >= ? order by due_at, id")

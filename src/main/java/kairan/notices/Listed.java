@@ -21,13 +21,11 @@ public class Listed {
     public record Shown(String id, String title, String sender, String day, String text) {}
 
     private final Notices notices;
-    private final Drawer drawer;
     private final Wording wording;
     private final Clock clock;
 
-    Listed(Notices notices, Drawer drawer, Wording wording, Clock clock) {
+    Listed(Notices notices, Wording wording, Clock clock) {
         this.notices = notices;
-        this.drawer = drawer;
         this.wording = wording;
         this.clock = clock;
     }
@@ -55,7 +53,11 @@ public class Listed {
     }
 
     public List<Shown> of(Body body) {
-        return drawer.listed(body.id(), MOST_OF_A_BODY).stream().map(this::shown).toList();
+        return notices.listed(MOST_LOOKED_THROUGH).stream()
+                .filter(notice -> body.id().equals(notice.body()))
+                .limit(MOST_OF_A_BODY)
+                .map(this::shown)
+                .toList();
     }
 
     private Shown shown(Notice notice) {

@@ -22,7 +22,7 @@ public class Papers {
     private static final Pattern WORDS = Pattern.compile(
             "お知らせ(?:の番号は)?(" + Letters.CLASS + "{6})(?:です|を(?:読みます|読む|読みました|見る))?");
 
-    /** A notice as it is printed: its lines without the heading; {@code words} open the talk at it. */
+    /** A notice as it is printed: its lines without the heading; {@code answers} if it asks who comes; {@code words} open the talk at it. */
     public record Paper(
             String id,
             String title,
@@ -31,6 +31,7 @@ public class Papers {
             String sender,
             @Nullable String body,
             Optional<LocalDate> day,
+            boolean answers,
             String words) {}
 
     private final JdbcClient db;
@@ -56,6 +57,7 @@ public class Papers {
                     wording.sender(notice.body()),
                     notice.body(),
                     notice.day(),
+                    notice.fact(Fact.ANSWER_BY).isPresent(),
                     "お知らせ %s を読みます".formatted(code(notice)));
         });
     }

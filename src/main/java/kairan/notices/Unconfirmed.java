@@ -32,7 +32,7 @@ class Unconfirmed implements Audience {
         return new Selection(all.from(), all.person(), all.where() + """
                  and not exists (select 1 from acknowledgement
                 where acknowledgement.notice = ? and acknowledgement.person = person.id)
-                 and not exists (select 1 from paper_acknowledgement as paper
+                 and not exists (select 1 from paper_answer as paper
                 join resident on resident.household = paper.household
                 where paper.notice = ? and resident.person = person.id)
                 """, params);

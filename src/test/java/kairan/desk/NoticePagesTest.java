@@ -265,7 +265,7 @@ class NoticePagesTest {
 
         blockLeader.post(block, Map.of(ids[1], "", ids[2], "seen", "strange", "seen"));
         assertThat(blockLeader.get(block).body()).contains("2世帯の紙の返事を", "まだの世帯は1世帯です。");
-        assertThat(db().sql("select count(*) from paper_acknowledgement where household in (?, ?)")
+        assertThat(db().sql("select count(*) from paper_answer where household in (?, ?)")
                         .params(ids[0], ids[2])
                         .query(Integer.class)
                         .single())

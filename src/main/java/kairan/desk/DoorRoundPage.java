@@ -65,14 +65,22 @@ class DoorRoundPage {
 
     @GetMapping
     @Needs(Right.SEE_BLOCK)
-    String page(@PathVariable("notice") String id, @PathVariable int block, Model model) {
+    String page(
+            @PathVariable("notice") String id,
+            @PathVariable int block,
+            @RequestParam(defaultValue = "false") boolean open,
+            Model model) {
         Told.Line notice = seen(id, block);
         List<Line> lines = lines(id, block);
         notes.used(NoticeAccess.visitor(), Right.SEE_BLOCK, realm(notice, block), notice.title());
         model.addAttribute("notice", notice);
         model.addAttribute("block", block);
-        model.addAttribute("lines", lines);
+        model.addAttribute("onlyOpen", open);
+        model.addAttribute("households", lines.size());
         model.addAttribute("open", lines.stream().filter(line -> !line.door().done()).count());
+        model.addAttribute(
+                "lines",
+                lines.stream().filter(line -> !open || !line.door().done()).toList());
         model.addAttribute("options", options(id));
         return "desk/notice-doors";
     }

@@ -130,11 +130,24 @@ class NoticePage {
         return again(id);
     }
 
+    /** Into the talk of whoever writes it, if they have one. */
+    @PostMapping("/sample")
+    @Needs(Right.TELL)
+    String sample(@PathVariable("notice") String id, RedirectAttributes next) {
+        if (!proofs.sample(NoticeAccess.writer(), id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        next.addFlashAttribute("done", "見本を、あなたのトークに入れました。トークで「お知らせ」と送ると、出てきます。");
+        return again(id);
+    }
+
     @PostMapping("/back")
     @Needs(Right.TELL)
     String back(@PathVariable("notice") String id, RedirectAttributes next) {
         toldBy(id);
-        if (told.takeBack(NoticeAccess.writer(), id)) {
+        if (!told.isBy(NoticeAccess.writer(), id)) {
+            next.addFlashAttribute("wrong", List.of("取り消せるのは、送った人だけです。"));
+        } else if (told.takeBack(NoticeAccess.writer(), id)) {
             next.addFlashAttribute("done", "取り消しました。だれにも届いていません。直して、もう一度送れます。");
         } else {
             next.addFlashAttribute("wrong", List.of("すみません。もう届きはじめているので、取り消せません。"));

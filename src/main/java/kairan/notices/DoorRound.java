@@ -85,7 +85,7 @@ public class DoorRound {
         return db.sql("""
                 select household.id, household.block, household.number, count(resident.person),
                     count(acknowledgement.person), count(paper.household),
-                    max(paper.comes), max(paper.people)
+                    max(case when paper.comes then 1 when not paper.comes then 0 end), max(paper.people)
                 from household
                 left join resident on resident.household = household.id
                 left join acknowledgement
@@ -103,8 +103,8 @@ public class DoorRound {
     }
 
     private static Door door(ResultSet row, int n) throws SQLException {
-        boolean comes = row.getBoolean(7);
-        Boolean said = row.wasNull() ? null : Boolean.valueOf(comes);
+        int comes = row.getInt(7);
+        Boolean said = row.wasNull() ? null : Boolean.valueOf(comes == 1);
         Slip slip = row.getInt(6) == 0 ? null : new Slip(said, row.getInt(8));
         return new Door(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), slip);
     }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
+import kairan.conversation.Mail;
 import kairan.conversation.Message;
+import kairan.conversation.Person;
 import kairan.delivery.Estimate;
 import kairan.delivery.Push;
 import kairan.roles.Actor;
@@ -52,6 +54,7 @@ public class Proofs {
     private final Preview preview;
     private final Publishing publishing;
     private final Wording wording;
+    private final Mail mail;
     private final ContentFiles content;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -61,6 +64,7 @@ public class Proofs {
             Preview preview,
             Publishing publishing,
             Wording wording,
+            Mail mail,
             ContentFiles content,
             Clock clock,
             TransactionTemplate transaction) {
@@ -68,6 +72,7 @@ public class Proofs {
         this.preview = preview;
         this.publishing = publishing;
         this.wording = wording;
+        this.mail = mail;
         this.content = content;
         this.clock = clock;
         this.transaction = transaction;
@@ -105,6 +110,17 @@ public class Proofs {
                 finding.stops(),
                 finding.fact() == null ? Fact.WORDS.key() : finding.fact().key(),
                 finding.phrase() == Phrase.NOTICE_OFFICE);
+    }
+
+    /** Leaves it in the mailbox of whoever writes it; false if it is not theirs, or they cannot be talked with. */
+    public boolean sample(Writer writer, String id) {
+        Person person = writer.person();
+        return person != null
+                && Boolean.TRUE.equals(transaction.execute(status -> {
+                    Optional<Notice> draft = drawer.draft(id, writer);
+                    draft.ifPresent(one -> mail.leave(person, List.of(wording.message(one))));
+                    return draft.isPresent();
+                }));
     }
 
     /** Sends it in a minute; empty if it is sent, else why it is not. */

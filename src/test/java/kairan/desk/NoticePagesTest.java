@@ -147,13 +147,18 @@ class NoticePagesTest {
         String proof = leader.get(notice).body();
         assertThat(proof)
                 .contains("【お知らせ】", "確認しました", "この件を聞く", "さくら町内会の全員")
-                .contains("もう過ぎています", "「場所」", "「担当」".replace("「", "").replace("」", ""), "〔電話番号〕", "むずかしい言葉があります")
+                .contains("もう過ぎています", "場所が、まだ書かれて", "担当が、まだ書かれて", "〔電話番号〕", "むずかしい言葉があります")
                 .doesNotContain("090-1234-5678", ">送る</button>");
         leader.post(notice + "/plain", Map.of());
         assertThat(leader.get(notice).body()).doesNotContain("むずかしい言葉があります");
 
         write(leader, notice, dated(), "association:sakura");
         assertThat(leader.get(notice).body()).contains(">送る</button>");
+        leader.post(notice + "/sample", Map.of());
+        assertThat(db().sql("select messages from posting where about = 'leader' order by created_at desc limit 1")
+                        .query(String.class)
+                        .single())
+                .contains("公園をきれいにします。");
         leader.post(notice + "/send", Map.of());
         assertThat(leader.get(notice).body()).contains("送れないものではないことを確かめて");
         leader.post(notice + "/drop", Map.of());
@@ -203,7 +208,7 @@ class NoticePagesTest {
         assertThat(leader.post("/desk/notices", Map.of("whose", "-", "kind", "text")).statusCode())
                 .isEqualTo(403);
         assertThat(clerk.post(notice + "/back", Map.of()).statusCode()).isEqualTo(302);
-        assertThat(clerk.get(notice).body()).as("only who sent it takes it back").contains("取り消せません");
+        assertThat(clerk.get(notice).body()).contains("取り消せるのは、送った人だけです。");
     }
 
     @Test
@@ -256,6 +261,7 @@ class NoticePagesTest {
         assertThat(blockLeader.get(block).body()).contains("2世帯の紙の返事を", "まだの世帯は1世帯です。");
         blockLeader.post(block, Map.of(ids[0], "going-2", ids[1], "absent", ids[2], ""));
         assertThat(blockLeader.get(block).body()).contains("前と同じ内容です。", "まだの世帯は1世帯です。");
+        assertThat(blockLeader.get(block + "?open=true").body()).contains("2班-03").doesNotContain("2班-01");
         assertThat(leader.get(notice).body()).contains("2班の一覧").containsPattern("(?s)そのうち紙で\">2<");
         assertThat(going()).isEqualTo(2);
         assertThat(leader.get("/desk/audit").body()).contains("班の分をまとめて書き入れる", "の紙の返事、2世帯");

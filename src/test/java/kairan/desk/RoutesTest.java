@@ -155,6 +155,7 @@ class RoutesTest {
                 "POST /desk/notices/{notice}/plain",
                 "POST /desk/notices/{notice}/list",
                 "POST /desk/notices/{notice}/drop",
+                "POST /desk/notices/{notice}/sample",
                 "POST /desk/notices/{notice}/send",
                 "POST /desk/notices/{notice}/back",
                 "POST /desk/notices/{notice}/again",

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import kairan.Browser;
+import kairan.MovedClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class DantaiPageTest {
 
             stage.now(LocalDateTime.of(2026, 5, 10, 9, 0));
             answers(stage, 23, "going", 4, "good");
-            stage.now(LocalDateTime.of(2026, 5, 17, 12, 0));
+            stage.bean(MovedClock.class).set(LocalDateTime.of(2026, 5, 17, 12, 0));
             Page page = browser.desk().newPage();
             page.navigate(all + "/sakura");
             assertThat(page.locator("main")).containsText("「出られます」と答えた人は、23人でした。");

@@ -138,12 +138,12 @@ class NoticePagesTest {
         String form = write(
                         leader,
                         notice,
-                        Map.of("words", "委託先の山田太郎さん（090-1234-5678）に聞いてください。", "day", "そのうち", "place", "会館"),
+                        Map.of("words", "周知のため、山田太郎（090-1234-5678）に聞いてください。", "day", "そのうち", "place", "会館"),
                         "")
                 .body();
         assertThat(form).contains("「日にち」を読み取れませんでした", "だれに届けるか、えらんでください。", "そのうち", "会館");
 
-        write(leader, notice, Map.of("words", "委託先に、090-1234-5678で聞いてください。", "day", "2020-05-24"), "association:sakura");
+        write(leader, notice, Map.of("words", "周知のため、090-1234-5678で聞いてください。", "day", "2020-05-24"), "association:sakura");
         String proof = leader.get(notice).body();
         assertThat(proof)
                 .contains("【お知らせ】", "確認しました", "この件を聞く", "さくら町内会の全員")
@@ -266,7 +266,7 @@ class NoticePagesTest {
         assertThat(going()).isEqualTo(2);
         assertThat(leader.get("/desk/audit").body()).contains("班の分をまとめて書き入れる", "の紙の返事、2世帯");
 
-        assertThat(talk.write("むすめ", "参加します").getFirst()).contains("さくら公園の清掃");
+        assertThat(talk.write("むすめ", "参加します").getFirst()).contains("お待ちしています");
         assertThat(going()).as("of the household that has answered in the talk").isEqualTo(1);
 
         blockLeader.post(block, Map.of(ids[1], "", ids[2], "seen", "strange", "seen"));

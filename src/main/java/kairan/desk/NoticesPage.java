@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.content.ContentFiles;
+import kairan.notices.AskedAbout;
 import kairan.notices.Drafting;
 import kairan.notices.Option;
 import kairan.notices.Told;
@@ -32,13 +33,16 @@ class NoticesPage {
 
     private final Told told;
     private final Drafting drafting;
+    private final AskedAbout asked;
     private final NoticeAccess access;
     private final Bodies bodies;
     private final ContentFiles content;
 
-    NoticesPage(Told told, Drafting drafting, NoticeAccess access, Bodies bodies, ContentFiles content) {
+    NoticesPage(
+            Told told, Drafting drafting, AskedAbout asked, NoticeAccess access, Bodies bodies, ContentFiles content) {
         this.told = told;
         this.drafting = drafting;
+        this.asked = asked;
         this.access = access;
         this.bodies = bodies;
         this.content = content;
@@ -52,6 +56,12 @@ class NoticesPage {
         model.addAttribute("kinds", drafting.kinds());
         model.addAttribute("drafts", told.drafts(NoticeAccess.writer()));
         model.addAttribute("sent", sent.stream().limit(AT_ONCE).toList());
+        model.addAttribute(
+                "asked",
+                asked.waitingAbout(sent.stream()
+                        .filter(line -> NoticeAccess.tells(line.body()))
+                        .map(Told.Line::id)
+                        .toList()));
         if (sent.size() > AT_ONCE) {
             model.addAttribute(
                     "more",

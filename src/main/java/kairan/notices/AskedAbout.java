@@ -1,7 +1,9 @@
 package kairan.notices;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kairan.japanese.Masks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,19 @@ public class AskedAbout {
         return (bodies == null ? counted : counted.param("bodies", bodies))
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many wait about each of these notices; one about which none does is left out. */
+    public Map<String, Long> waitingAbout(Collection<String> ids) {
+        Map<String, Long> waiting = new HashMap<>();
+        if (!ids.isEmpty()) {
+            db.sql("select notice, count(*) from inquiry where told is null and notice in (:ids) group by notice")
+                    .param("ids", ids)
+                    .query(row -> {
+                        waiting.put(row.getString(1), row.getLong(2));
+                    });
+        }
+        return waiting;
     }
 
     /** To the one who asked, or to all for whom the notice is; false if it is answered, taken back, or not theirs. */

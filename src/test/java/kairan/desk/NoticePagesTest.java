@@ -321,6 +321,7 @@ class NoticePagesTest {
                 .param(notice.substring("/desk/notices/".length()))
                 .update();
         assertThat(leader.get("/desk").body()).contains("お知らせへの質問");
+        assertThat(leader.get("/desk/notices").body()).contains("質問1件");
         assertThat(leader.get(notice).body()).contains("いつですか").doesNotContain("resident");
 
         leader.post(notice + "/questions/asked", Map.of("words", " ", "all", "false"));

@@ -101,7 +101,7 @@ public class Proofs {
                 Checks.of(draft, content.now(), LocalDate.now(clock)).stream()
                         .map(this::remark)
                         .toList(),
-                HowMany.asks(estimate.people()) ? HowMany.of(estimate.people()) : List.of());
+                HowMany.asked(estimate.people()) ? HowMany.of(estimate.people()) : List.of());
     }
 
     private Remark remark(Finding finding) {
@@ -135,7 +135,7 @@ public class Proofs {
             return Optional.of("送れないものではないことを確かめて、印を付けてください。");
         }
         long now = preview.estimate(draft).people();
-        if (HowMany.asks(now) && people != now) {
+        if (HowMany.asked(now) && people != now) {
             return Optional.of("人数がちがいます。上の「届ける人」の数を見て、えらんでください。");
         }
         return switch (publishing.send(

@@ -96,7 +96,7 @@ final class PaperPdf {
         column(SIDE, 14, SIDE + WIDTH, SLIP - 8,
                 paragraph("%s　「%s」への返事（切り取って、班長へ）".formatted(sheet.sender(), sheet.title()), 12, 20),
                 paragraph("世帯の番号　　　　班－　　　　", 20, 42),
-                paragraph(sheet.coming() ? "□ 確認しました　□ 出られます（　　人）　□ 出られません" : "□ 確認しました", 18, 40));
+                paragraph(sheet.coming() ? "□ 確認しました　□ 出られます（　　人）　□ 出られません" : "□ 確認しました", 15, 40));
     }
 
     private void column(float left, float foot, float right, float head, Paragraph... paragraphs) {

@@ -42,13 +42,7 @@ class DantaiPage {
     private final ContentFiles content;
     private final Clock clock;
 
-    DantaiPage(
-            Bodies bodies,
-            Districts districts,
-            Listed notices,
-            Results results,
-            ContentFiles content,
-            Clock clock) {
+    DantaiPage(Bodies bodies, Districts districts, Listed notices, Results results, ContentFiles content, Clock clock) {
         this.bodies = bodies;
         this.districts = districts;
         this.notices = notices;

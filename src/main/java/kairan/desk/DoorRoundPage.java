@@ -77,7 +77,8 @@ class DoorRoundPage {
         model.addAttribute("block", block);
         model.addAttribute("onlyOpen", open);
         model.addAttribute("households", lines.size());
-        model.addAttribute("open", lines.stream().filter(line -> !line.door().done()).count());
+        model.addAttribute(
+                "open", lines.stream().filter(line -> !line.door().done()).count());
         model.addAttribute(
                 "lines",
                 lines.stream().filter(line -> !open || !line.door().done()).toList());

@@ -37,8 +37,7 @@ class NoticePage {
     private final AskedAbout asked;
     private final NoticeAccess access;
 
-    NoticePage(
-            Proofs proofs, Burdens burdens, Told told, DoorRound doors, AskedAbout asked, NoticeAccess access) {
+    NoticePage(Proofs proofs, Burdens burdens, Told told, DoorRound doors, AskedAbout asked, NoticeAccess access) {
         this.proofs = proofs;
         this.burdens = burdens;
         this.told = told;
@@ -66,7 +65,9 @@ class NoticePage {
         model.addAttribute("mine", told.isBy(writer, id));
         model.addAttribute(
                 "blocks",
-                doors.blocks(id).stream().filter(b -> blocks.contains(b.number())).toList());
+                doors.blocks(id).stream()
+                        .filter(b -> blocks.contains(b.number()))
+                        .toList());
         if (tells) {
             model.addAttribute("questions", asked.of(id));
             model.addAttribute("coming", doors.coming(id));

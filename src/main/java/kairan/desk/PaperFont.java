@@ -42,8 +42,8 @@ class PaperFont {
     }
 
     private static Stream<Path> in(Path place) {
-        try (Stream<Path> files =
-                Files.find(place, DEEP, (file, what) -> NAMES.contains(file.getFileName().toString()))) {
+        try (Stream<Path> files = Files.find(
+                place, DEEP, (file, what) -> NAMES.contains(file.getFileName().toString()))) {
             return files.sorted().toList().stream();
         } catch (IOException e) {
             return Stream.empty();

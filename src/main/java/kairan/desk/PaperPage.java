@@ -72,8 +72,7 @@ class PaperPage {
     }
 
     static Optional<Occurrence> gathering(Papers.Paper paper, PaperRsvps rsvps) {
-        return Optional.ofNullable(paper.body())
-                .flatMap(body -> paper.day().flatMap(day -> rsvps.on(body, day)));
+        return Optional.ofNullable(paper.body()).flatMap(body -> paper.day().flatMap(day -> rsvps.on(body, day)));
     }
 
     private PaperSheet sheet(String id) {

@@ -47,7 +47,6 @@ public class Results {
         feedbacks.counts(occurrence.id()).forEach((rating, count) -> ratings.put(rating.label(), count));
         int answers = ratings.values().stream().mapToInt(Integer::intValue).sum();
         int going = rsvps.counts(occurrence.id()).get(Rsvp.GOING);
-        return new Result(
-                occurrence.title(), going < FEW ? 0 : going, answers, answers < FEW ? Map.of() : ratings);
+        return new Result(occurrence.title(), going < FEW ? 0 : going, answers, answers < FEW ? Map.of() : ratings);
     }
 }

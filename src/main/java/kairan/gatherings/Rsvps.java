@@ -61,10 +61,12 @@ public class Rsvps implements Audience, HeldBack {
                     union all select answer, total from rsvp_erased where occurrence = ?
                     union all %s group by answer) as said
                 group by answer
-                """.formatted(PAPER.formatted("occurrence = ?"))).params(occurrence, occurrence, occurrence).query(row -> {
-            int count = row.getInt(2);
-            Rsvp.of(row.getString(1)).ifPresent(answer -> counts.put(answer, count));
-        });
+                """.formatted(PAPER.formatted("occurrence = ?")))
+                .params(occurrence, occurrence, occurrence)
+                .query(row -> {
+                    int count = row.getInt(2);
+                    Rsvp.of(row.getString(1)).ifPresent(answer -> counts.put(answer, count));
+                });
         return counts;
     }
 

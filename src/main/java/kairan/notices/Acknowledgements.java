@@ -48,9 +48,11 @@ class Acknowledgements {
         params.add(notice.body());
         params.add(notice.id());
         params.add(notice.id());
-        List<Line> lines = db.sql("select resident.block, household.number, count(*), count(acknowledgement.person), count(paper.household)"
-                        + " from (select " + all.person() + " as person from " + all.from() + " where " + all.where()
-                        + """
+        List<Line> lines = db.sql(
+                        "select resident.block, household.number, count(*), count(acknowledgement.person), count(paper.household)"
+                                + " from (select " + all.person() + " as person from " + all.from() + " where "
+                                + all.where()
+                                + """
                         ) as chosen
                         left join resident on resident.person = chosen.person and resident.body = ?
                         left join household on household.id = resident.household
@@ -62,8 +64,12 @@ class Acknowledgements {
                         order by case when resident.block is null then 1 else 0 end, resident.block, household.number
                         """)
                 .params(params)
-                .query((row, n) ->
-                        new Line((Integer) row.getObject(1), (Integer) row.getObject(2), row.getInt(3), row.getInt(4), row.getInt(5) > 0))
+                .query((row, n) -> new Line(
+                        (Integer) row.getObject(1),
+                        (Integer) row.getObject(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5) > 0))
                 .list();
         Map<Integer, Block> blocks = new LinkedHashMap<>();
         for (Line line : lines) {

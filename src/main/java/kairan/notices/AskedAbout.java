@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AskedAbout {
 
     /** A question, and its answer if it has one; {@code told} once the answer has gone out. */
-    public record Question(String id, String words, @Nullable String answer, boolean told) {
+    public record Question(
+            String id, String words, @Nullable String answer, boolean told) {
 
         @Override
         public String toString() {

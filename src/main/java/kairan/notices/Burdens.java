@@ -63,16 +63,15 @@ public class Burdens {
                 && notice.whom() != null
                 && notice.whom().in().stream()
                         .anyMatch(circle -> circle.kind() == Circle.Kind.LEADERS
-                                && (circle.value().isEmpty()
-                                        || circle.value().equals(body.id())));
+                                && (circle.value().isEmpty() || circle.value().equals(body.id())));
     }
 
     private List<String> sameDay(Notice draft, Body body, List<Notice> thatDay) {
         List<String> there = new ArrayList<>();
         draft.day()
                 .ifPresent(day -> content.now().gatherings().values().stream()
-                        .filter(gathering -> gathering.body() == null
-                                || gathering.body().equals(body.id()))
+                        .filter(gathering ->
+                                gathering.body() == null || gathering.body().equals(body.id()))
                         .filter(gathering -> gathering.nextDay(day).equals(Optional.of(day)))
                         .forEach(gathering -> there.add(gathering.name())));
         thatDay.stream()

@@ -101,8 +101,12 @@ public class Drafting {
                 fields(draft.kind()),
                 values,
                 circles.options(draft.body()),
-                whom == null ? List.of() : whom.in().stream().map(Circle::toString).toList(),
-                whom == null ? List.of() : whom.out().stream().map(Circle::toString).toList(),
+                whom == null
+                        ? List.of()
+                        : whom.in().stream().map(Circle::toString).toList(),
+                whom == null
+                        ? List.of()
+                        : whom.out().stream().map(Circle::toString).toList(),
                 draft.listed());
     }
 
@@ -176,7 +180,8 @@ public class Drafting {
             case "date" ->
                 value.isEmpty() || value.matches("\\d{4}-\\d{2}-\\d{2}")
                         ? Optional.of(value)
-                        : When.read(value, LocalDate.now(clock)).map(when -> when.day().toString());
+                        : When.read(value, LocalDate.now(clock))
+                                .map(when -> when.day().toString());
             case "choice" ->
                 Optional.of(value)
                         .filter(v -> v.isEmpty()

@@ -34,7 +34,8 @@ class Drawer implements Keeping {
     /** A draft beside the others that the writer has. */
     Notice begin(Writer writer, Kind kind, @Nullable String body) {
         String id = Ids.next();
-        db.sql("insert into notice (id, kind, body, writer, facts, state, written_at) values (?, ?, ?, ?, ?, 'draft', ?)")
+        db.sql(
+                        "insert into notice (id, kind, body, writer, facts, state, written_at) values (?, ?, ?, ?, ?, 'draft', ?)")
                 .params(id, kind.name(), body, writer.id(), Json.of(Map.of()), clock.millis())
                 .update();
         return notices.find(id).orElseThrow();
@@ -125,8 +126,8 @@ class Drawer implements Keeping {
                 .param(person.id())
                 .query(String.class)
                 .list()
-                .forEach(facts -> drafts.add(
-                        new Kept("大きな画面で書いているお知らせ", String.join("、", Json.texts(facts).values()))));
+                .forEach(facts -> drafts.add(new Kept(
+                        "大きな画面で書いているお知らせ", String.join("、", Json.texts(facts).values()))));
         return drafts;
     }
 

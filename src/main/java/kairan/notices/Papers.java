@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 public class Papers {
 
     private static final Letters LETTERS = new Letters(6);
-    private static final Pattern WORDS = Pattern.compile(
-            "お知らせ(?:の番号は)?(" + Letters.CLASS + "{6})(?:です|を(?:読みます|読む|読みました|見る))?");
+    private static final Pattern WORDS =
+            Pattern.compile("お知らせ(?:の番号は)?(" + Letters.CLASS + "{6})(?:です|を(?:読みます|読む|読みました|見る))?");
 
     /** A notice as it is printed: its lines without the heading; {@code answers} if it asks who comes; {@code words} open the talk at it. */
     public record Paper(

@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Proofs {
 
     /** Something to mend, or to think about: {@code field} is where on the form. */
-    public record Remark(String words, boolean stops, @Nullable String field, boolean office) {}
+    public record Remark(
+            String words, boolean stops, @Nullable String field, boolean office) {}
 
     /**
      * @param whole whether it is for all of the body or town, and could stand on the page for everybody

@@ -116,9 +116,11 @@ public class Told {
 
     /** Empty if it was never sent, or what was counted is forgotten. */
     public Optional<Progress> progress(String id) {
-        return notices.find(id).filter(Notice::sent).flatMap(notice -> reaches.of(notice.cause())
-                .map(reach ->
-                        new Progress(reach, acknowledgements.confirmed(notice), publishing.reminded(notice))));
+        return notices.find(id)
+                .filter(Notice::sent)
+                .flatMap(notice -> reaches.of(notice.cause())
+                        .map(reach ->
+                                new Progress(reach, acknowledgements.confirmed(notice), publishing.reminded(notice))));
     }
 
     /** It is the writer's draft again; false if it is too late for that, or not theirs. */

@@ -57,7 +57,8 @@ class NoticeLookTest {
             look(page, "notices", width);
             page.getByText("書きはじめる").click();
             page.getByLabel("伝えたいこと").fill("公園の除草について周知いたします。みなさんで草を取り、花を植えます。");
-            page.getByLabel("日にち").fill(LocalDate.now(Clock.systemDefaultZone()).plusDays(14).toString());
+            page.getByLabel("日にち")
+                    .fill(LocalDate.now(Clock.systemDefaultZone()).plusDays(14).toString());
             page.getByLabel("場所").fill("さくら公園");
             look(page, "notice-form", width);
             page.getByText("見本を見る").click();
@@ -68,12 +69,15 @@ class NoticeLookTest {
             page.getByText("見本を見る").click();
             assertThat(page.locator(".says")).containsText("【お知らせ】");
             look(page, "notice-proof", width);
-            page.locator("a", new Page.LocatorOptions().setHasText("ここを直す")).first().click();
+            page.locator("a", new Page.LocatorOptions().setHasText("ここを直す"))
+                    .first()
+                    .click();
             page.getByLabel("担当").fill("清掃係");
             page.getByText("見本を見る").click();
             page.getByText("どれでもないと、確かめました").click();
             look(page, "notice-ready", width);
-            page.locator("button.main", new Page.LocatorOptions().setHasText("送る")).click();
+            page.locator("button.main", new Page.LocatorOptions().setHasText("送る"))
+                    .click();
             assertThat(page.locator(".done")).hasText("1分後に送ります。1分のあいだは、取り消せます。");
             look(page, "notice-sent", width);
             // A minute later it runs, and the page asks by itself.

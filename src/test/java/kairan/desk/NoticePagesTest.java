@@ -64,10 +64,11 @@ class NoticePagesTest {
         blockLeader = desk.fromTheTalk("blockleader");
         clerk = desk.staff("山田");
         households = Stream.of(1, 2)
-                .flatMap(block -> desk
-                        .bean(Households.class)
-                        .print(desk.bean(Bodies.class).find("sakura").orElseThrow(), block, 3)
-                        .stream())
+                .flatMap(
+                        block -> desk
+                                .bean(Households.class)
+                                .print(desk.bean(Bodies.class).find("sakura").orElseThrow(), block, 3)
+                                .stream())
                 .toList();
         talk.write("むすめ", "世帯の番号は、%sです".formatted(households.get(3).code()));
         desk.bean(Almanac.class).turnPage();
@@ -143,7 +144,11 @@ class NoticePagesTest {
                 .body();
         assertThat(form).contains("「日にち」を読み取れませんでした", "だれに届けるか、えらんでください。", "そのうち", "会館");
 
-        write(leader, notice, Map.of("words", "周知のため、090-1234-5678で聞いてください。", "day", "2020-05-24"), "association:sakura");
+        write(
+                leader,
+                notice,
+                Map.of("words", "周知のため、090-1234-5678で聞いてください。", "day", "2020-05-24"),
+                "association:sakura");
         String proof = leader.get(notice).body();
         assertThat(proof)
                 .contains("【お知らせ】", "確認しました", "この件を聞く", "さくら町内会の全員")
@@ -203,9 +208,12 @@ class NoticePagesTest {
         }
         assertThat(neighbour.get("/desk/notices").body()).doesNotContain("さくらの人だけ");
         neighbour.get("/desk/notices");
-        assertThat(neighbour.post("/desk/notices", Map.of("whose", "sakura", "kind", "text")).statusCode())
+        assertThat(neighbour
+                        .post("/desk/notices", Map.of("whose", "sakura", "kind", "text"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(leader.post("/desk/notices", Map.of("whose", "-", "kind", "text")).statusCode())
+        assertThat(leader.post("/desk/notices", Map.of("whose", "-", "kind", "text"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(clerk.post(notice + "/back", Map.of()).statusCode()).isEqualTo(302);
         assertThat(clerk.get(notice).body()).contains("取り消せるのは、送った人だけです。");
@@ -232,7 +240,9 @@ class NoticePagesTest {
     void whoeverSendsToManySaysHowMany() {
         for (int i = 0; i < 250; i++) {
             String id = "many%04d".formatted(i);
-            db().sql("insert into person (id, created_at) values (?, 0)").param(id).update();
+            db().sql("insert into person (id, created_at) values (?, 0)")
+                    .param(id)
+                    .update();
             db().sql("insert into resident (person, body, set_at) values (?, 'minato', 0)")
                     .param(id)
                     .update();
@@ -261,7 +271,9 @@ class NoticePagesTest {
         assertThat(blockLeader.get(block).body()).contains("2世帯の紙の返事を", "まだの世帯は1世帯です。");
         blockLeader.post(block, Map.of(ids[0], "going-2", ids[1], "absent", ids[2], ""));
         assertThat(blockLeader.get(block).body()).contains("前と同じ内容です。", "まだの世帯は1世帯です。");
-        assertThat(blockLeader.get(block + "?open=true").body()).contains("2班-03").doesNotContain("2班-01");
+        assertThat(blockLeader.get(block + "?open=true").body())
+                .contains("2班-03")
+                .doesNotContain("2班-01");
         assertThat(leader.get(notice).body()).contains("2班の一覧").containsPattern("(?s)そのうち紙で\">2<");
         assertThat(going()).isEqualTo(2);
         assertThat(leader.get("/desk/audit").body()).contains("班の分をまとめて書き入れる", "の紙の返事、2世帯");
@@ -289,7 +301,9 @@ class NoticePagesTest {
         assertThat(paper.body()).contains("□ 確認しました", "□ 出られます（　　人）", "世帯の番号", "class=\"qr\"");
         Matcher words = WORDS.matcher(paper.body());
         assertThat(words.find()).isTrue();
-        assertThat(leader.get(notice + "/paper").body()).as("the same words again").contains(words.group());
+        assertThat(leader.get(notice + "/paper").body())
+                .as("the same words again")
+                .contains(words.group());
 
         List<String> heard = talk.write("となりの人", words.group());
 
@@ -302,8 +316,7 @@ class NoticePagesTest {
     void staffSeeWhatAnAssociationAlreadyHas() {
         String first = begin(clerk, "-", "dated");
         write(clerk, first, dated(), "leaders:");
-        assertThat(clerk.get(first).body())
-                .contains("町内会に、今月もう頼んでいること", "さくら町内会", "みなと町内会", "さくら公園の清掃", "0件");
+        assertThat(clerk.get(first).body()).contains("町内会に、今月もう頼んでいること", "さくら町内会", "みなと町内会", "さくら公園の清掃", "0件");
         send(clerk, first);
 
         String second = begin(clerk, "-", "dated");
@@ -317,7 +330,8 @@ class NoticePagesTest {
     @Test
     void questionsAreAnsweredWithoutTheNameOfWhoAsks() {
         String notice = sent(leader, "text", Map.of("words", "祭りの相談をします。"));
-        db().sql("insert into inquiry (id, notice, person, words, asked_at) values ('asked', ?, 'resident', 'いつですか', 1)")
+        db().sql(
+                        "insert into inquiry (id, notice, person, words, asked_at) values ('asked', ?, 'resident', 'いつですか', 1)")
                 .param(notice.substring("/desk/notices/".length()))
                 .update();
         assertThat(leader.get("/desk").body()).contains("お知らせへの質問");

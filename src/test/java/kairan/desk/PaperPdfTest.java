@@ -56,7 +56,9 @@ class PaperPdfTest {
                     .contains("□確認しました", "出られます（", "□出られません", "班－", "お知らせBCDFGHを読みます");
         }
         assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).contains("/FontFile3");
-        assertThat(pdf.length).as("the letters that are used, not all there are").isLessThan(400_000);
+        assertThat(pdf.length)
+                .as("the letters that are used, not all there are")
+                .isLessThan(400_000);
     }
 
     @Test
@@ -73,7 +75,8 @@ class PaperPdfTest {
 
     @Test
     void whereNoLettersAreInstalledItSaysSo(@TempDir Path empty) {
-        assertThat(new PaperFont(List.of(empty, empty.resolve("nothing"))).file()).isEmpty();
+        assertThat(new PaperFont(List.of(empty, empty.resolve("nothing"))).file())
+                .isEmpty();
         assertThat(PaperFont.MISSING).contains("fonts-noto-cjk", "印刷");
     }
 }

@@ -32,8 +32,7 @@ class DantaiPageTest {
                 assertThat(page.locator("h2")).hasText(new String[] {"中央地区の町内会", "浜地区の町内会", "団体"});
                 look(page, "dantai-" + width);
                 page.getByText("さくら町内会").click();
-                assertThat(page.locator("main"))
-                        .containsText("公園の清掃と、夏のお祭りをしています。");
+                assertThat(page.locator("main")).containsText("公園の清掃と、夏のお祭りをしています。");
                 assertThat(page.locator("main")).containsText("5月17日（日）");
                 assertThat(page.locator("main")).containsText("集会所は6月<使えません>");
                 assertThat(page.locator("main")).not().containsText("役員だけへ");

@@ -54,7 +54,9 @@ class OshirasePageTest {
             Browser.assertAccessible(page);
             HttpResponse<String> feed = get(address + ".atom");
             assertThat(feed.headers().firstValue("content-type").orElseThrow()).startsWith("application/atom+xml");
-            assertThat(feed.body()).contains("集会所は6月&lt;使えません", "https://machi.example.jp/oshirase#a").doesNotContain("載せない", "下書き");
+            assertThat(feed.body())
+                    .contains("集会所は6月&lt;使えません", "https://machi.example.jp/oshirase#a")
+                    .doesNotContain("載せない", "下書き");
         }
     }
 

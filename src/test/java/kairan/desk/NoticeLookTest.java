@@ -104,6 +104,7 @@ class NoticeLookTest {
     }
 
     private static void look(Page page, String name, int width) {
+        page.waitForLoadState();
         // A narrower screen moves things and changes none.
         if (width >= 390) {
             Browser.assertAccessible(page);

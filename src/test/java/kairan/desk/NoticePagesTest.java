@@ -160,6 +160,7 @@ class NoticePagesTest {
         write(leader, notice, dated(), "association:sakura");
         assertThat(leader.get(notice).body()).contains(">送る</button>");
         leader.post(notice + "/sample", Map.of());
+        assertThat(leader.get(notice).body()).contains("見本を、あなたのトークに入れました。");
         assertThat(db().sql("select messages from posting where about = 'leader' order by created_at desc limit 1")
                         .query(String.class)
                         .single())

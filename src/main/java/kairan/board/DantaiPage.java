@@ -3,6 +3,7 @@ package kairan.board;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,13 +100,19 @@ class DantaiPage {
     }
 
     private List<Coming> coming(Body body) {
-        LocalDate today = LocalDate.now(clock);
         return content.now().gatherings().values().stream()
                 .filter(gathering -> body.id().equals(gathering.body()))
-                .flatMap(gathering -> gathering.nextDay(today).stream().map(day -> coming(gathering, day)))
+                .flatMap(gathering -> next(gathering).stream().map(day -> coming(gathering, day)))
                 .sorted(Comparator.comparing(Coming::day))
                 .limit(MOST_GATHERINGS)
                 .toList();
+    }
+
+    /** Today as long as it is not over. */
+    private Optional<LocalDate> next(Gathering gathering) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        boolean over = gathering.end().isBefore(now.toLocalTime());
+        return gathering.nextDay(over ? now.toLocalDate().plusDays(1) : now.toLocalDate());
     }
 
     private static Coming coming(Gathering gathering, LocalDate day) {

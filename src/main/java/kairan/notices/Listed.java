@@ -65,7 +65,13 @@ public class Listed {
                 notice.id(),
                 wording.title(notice),
                 wording.sender(notice.body()),
-                notice.due() == null ? "" : Dates.say(LocalDate.ofInstant(notice.due(), clock.getZone())),
+                notice.due() == null ? "" : say(LocalDate.ofInstant(notice.due(), clock.getZone())),
                 wording.text(notice));
+    }
+
+    /** With the year where it is not this one. */
+    private String say(LocalDate day) {
+        String year = day.getYear() == LocalDate.now(clock).getYear() ? "" : day.getYear() + "年";
+        return year + Dates.say(day);
     }
 }

@@ -50,6 +50,7 @@ class DantaiPageTest {
             page.navigate(all + "/sakura");
             assertThat(page.locator("main")).containsText("「出られます」と答えた人は、23人でした。");
             assertThat(page.locator("main")).not().containsText("感想");
+            assertThat(page.locator("main")).containsText("いまは、決まっている行事はありません。");
             answers(stage, 0, "going", 5, "good");
             page.reload();
             assertThat(page.locator("main")).containsText("感想：よかった5人、ふつう0人、こまった0人");

@@ -9,7 +9,7 @@ RUN mvn -B -q -DskipTests package \
 
 FROM eclipse-temurin:25-jre
 WORKDIR /app
-# The letters of the rich menus that "line-setup" draws.
+# The letters of the rich menus that "line-setup" draws, and of notices as PDFs.
 RUN apt-get update && apt-get install -y --no-install-recommends fonts-noto-cjk fontconfig && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 1000 --home-dir /app kairan 2>/dev/null || useradd --system --home-dir /app kairan; \
     mkdir data && chown kairan /app /app/data

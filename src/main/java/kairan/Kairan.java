@@ -23,6 +23,7 @@ import kairan.conversation.Wordless;
 import kairan.delivery.Mailbox;
 import kairan.desk.BigScreen;
 import kairan.desk.FirstMessageTopic;
+import kairan.desk.PaperTopic;
 import kairan.desk.ResetAdmin;
 import kairan.faq.Browse;
 import kairan.faq.ChatTopic;
@@ -138,6 +139,7 @@ public class Kairan {
             Mailbox mailbox,
             InvitationTopic invitation,
             FirstMessageTopic firstMessage,
+            PaperTopic paper,
             Settings settings,
             FirstTaps taps,
             Beginning beginning,
@@ -172,6 +174,7 @@ public class Kairan {
                     mailbox,
                     invitation,
                     firstMessage,
+                    paper,
                     settings,
                     beginning,
                     groups,

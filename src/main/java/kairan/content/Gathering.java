@@ -58,7 +58,7 @@ public record Gathering(
         @JsonPropertyDescription("参加費のこと。「無料です」など、文で書きます") @Nullable
         String fee,
 
-        @JsonPropertyDescription("どの町内会・団体の行事か（会の記号）。書けば、結果はその会の役員だけが見られます") @Nullable
+        @JsonPropertyDescription("どの町内会・団体の行事か（会の記号）。書けば、結果はその会の役員だけが見られます。終わると、5人以上の数だけが会のページに載ります") @Nullable
         String body) {
 
     public Gathering {

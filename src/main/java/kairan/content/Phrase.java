@@ -203,6 +203,7 @@ public enum Phrase {
     NOTICE_NO_BLOCK("班がわからない人たちの呼び方"),
     NOTICE_BLOCK("班ごとの、確認した数を見せるとき", "班", "人数", "確認した人数"),
     NOTICE_OPEN_HOUSEHOLDS("まだ確認していない世帯を見せるとき", "世帯"),
+    NOTICE_ON_PAPER("紙で確認した世帯の数を見せるとき", "世帯"),
     NOTICE_REMINDED("まだ確認していない人に、もう一度知らせたとき"),
     NOTICE_REMINDED_BEFORE("もう一度知らせるボタンが、また押されたとき"),
 

@@ -1,6 +1,7 @@
 package kairan.desk;
 
 import java.util.Optional;
+import kairan.content.PageAddress;
 import kairan.roles.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +12,9 @@ class FirstAccount {
 
     private final Accounts accounts;
     private final Links links;
-    private final PublicAddress address;
+    private final PageAddress address;
 
-    FirstAccount(Accounts accounts, Links links, PublicAddress address) {
+    FirstAccount(Accounts accounts, Links links, PageAddress address) {
         this.accounts = accounts;
         this.links = links;
         this.address = address;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kairan.content.PageAddress;
 import kairan.japanese.Dates;
 import kairan.roles.Realm;
 import kairan.roles.Right;
@@ -33,11 +34,11 @@ class PeoplePage {
     private final Accounts accounts;
     private final Links links;
     private final Rules rules;
-    private final PublicAddress address;
+    private final PageAddress address;
     private final Notes notes;
     private final Clock clock;
 
-    PeoplePage(Accounts accounts, Links links, Rules rules, PublicAddress address, Notes notes, Clock clock) {
+    PeoplePage(Accounts accounts, Links links, Rules rules, PageAddress address, Notes notes, Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.rules = rules;

@@ -6,12 +6,18 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** A QR code as the path of a drawing (SVG), {@code size} units wide and high with its quiet margin. */
-record Qr(int size, String path) {
+/** A QR code: its black dots, in a square {@code size} units wide and high with its quiet margin. */
+record Qr(int size, List<Dot> dots) {
 
     private static final int MARGIN = 2;
+
+    /** Counted from the left and from the top. */
+    record Dot(int x, int y) {}
 
     static Qr of(String text) {
         try {
@@ -28,21 +34,28 @@ record Qr(int size, String path) {
                                     "UTF-8",
                                     EncodeHintType.ERROR_CORRECTION,
                                     ErrorCorrectionLevel.M));
-            return new Qr(bits.getWidth(), path(bits));
+            return new Qr(bits.getWidth(), dots(bits));
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code", e);
         }
     }
 
-    private static String path(BitMatrix bits) {
-        StringBuilder path = new StringBuilder();
+    private static List<Dot> dots(BitMatrix bits) {
+        List<Dot> dots = new ArrayList<>();
         for (int y = 0; y < bits.getHeight(); y++) {
             for (int x = 0; x < bits.getWidth(); x++) {
                 if (bits.get(x, y)) {
-                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+                    dots.add(new Dot(x, y));
                 }
             }
         }
-        return path.toString();
+        return List.copyOf(dots);
+    }
+
+    /** As the path of a drawing (SVG). */
+    public String path() {
+        return dots.stream()
+                .map(dot -> "M%d %dh1v1h-1z".formatted(dot.x(), dot.y()))
+                .collect(Collectors.joining());
     }
 }

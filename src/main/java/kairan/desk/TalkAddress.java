@@ -2,6 +2,7 @@ package kairan.desk;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import kairan.content.PageAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,9 @@ import org.springframework.stereotype.Component;
 class TalkAddress {
 
     private final String line;
-    private final PublicAddress pages;
+    private final PageAddress pages;
 
-    TalkAddress(@Value("${kairan.line.id}") String line, PublicAddress pages) {
+    TalkAddress(@Value("${kairan.line.id}") String line, PageAddress pages) {
         this.line = line.strip();
         this.pages = pages;
     }

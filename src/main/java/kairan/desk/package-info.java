@@ -1,6 +1,16 @@
 /** The pages on which staff and leaders work: who may enter, what waits, and what was done. */
 @ApplicationModule(
-        allowedDependencies = {"conversation", "content", "japanese", "residents", "roles", "bodies", "delivery", "faq"
+        allowedDependencies = {
+            "conversation",
+            "content",
+            "japanese",
+            "residents",
+            "roles",
+            "bodies",
+            "delivery",
+            "faq",
+            "notices",
+            "gatherings"
         })
 @NullMarked
 package kairan.desk;

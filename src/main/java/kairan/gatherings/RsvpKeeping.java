@@ -9,13 +9,19 @@ import kairan.conversation.Retention;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What this room keeps of a person: whether they come. Without them it stays counted. */
+/** What this room keeps of a person: whether they come. Without them it stays counted, as do the answers on paper. */
 @Repository
 class RsvpKeeping implements Keeping {
 
     private static final String COUNT = """
             insert into rsvp_erased (occurrence, answer, total)
             select occurrence, answer, count(*) from rsvp where %s group by occurrence, answer
+            on conflict (occurrence, answer) do update set total = rsvp_erased.total + excluded.total
+            """;
+    private static final String COUNT_PAPER = "insert into rsvp_erased (occurrence, answer, total)"
+            + Rsvps.PAPER.replace("select answer", "select occurrence, answer")
+            + """
+            group by occurrence, answer
             on conflict (occurrence, answer) do update set total = rsvp_erased.total + excluded.total
             """;
     private static final String OLD = "occurrence in (select id from occurrence where ends_at < ?)";
@@ -63,6 +69,8 @@ class RsvpKeeping implements Keeping {
     @Override
     public void forget(Retention retention, Instant now) {
         long old = now.minus(retention.feedback()).toEpochMilli();
+        db.sql(COUNT_PAPER.formatted(OLD)).param(old).update();
+        db.sql("delete from paper_rsvp where " + OLD).param(old).update();
         db.sql(COUNT.formatted(OLD)).param(old).update();
         db.sql("delete from rsvp where " + OLD).param(old).update();
     }

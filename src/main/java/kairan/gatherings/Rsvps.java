@@ -42,7 +42,14 @@ public class Rsvps implements Audience, HeldBack {
                 .update();
     }
 
-    /** How many gave each answer; every answer is there, also with 0; people who are gone stay counted. */
+    /** Households that answered on paper, unless somebody of them has answered in the talk. */
+    static final String PAPER = """
+            select answer, sum(people) as total from paper_rsvp as paper where %s
+            and not exists (select 1 from rsvp join resident on resident.person = rsvp.person
+                where rsvp.occurrence = paper.occurrence and resident.household = paper.household)
+            """;
+
+    /** How many gave each answer, in the talk or on paper; every answer is there, also with 0; people who are gone stay counted. */
     public Map<Rsvp, Integer> counts(String occurrence) {
         Map<Rsvp, Integer> counts = new EnumMap<>(Rsvp.class);
         for (Rsvp answer : Rsvp.values()) {
@@ -51,12 +58,15 @@ public class Rsvps implements Audience, HeldBack {
         db.sql("""
                 select answer, sum(total) from (
                     select answer, count(*) as total from rsvp where occurrence = ? group by answer
-                    union all select answer, total from rsvp_erased where occurrence = ?) as said
+                    union all select answer, total from rsvp_erased where occurrence = ?
+                    union all %s group by answer) as said
                 group by answer
-                """).params(occurrence, occurrence).query(row -> {
-            int count = row.getInt(2);
-            Rsvp.of(row.getString(1)).ifPresent(answer -> counts.put(answer, count));
-        });
+                """.formatted(PAPER.formatted("occurrence = ?")))
+                .params(occurrence, occurrence, occurrence)
+                .query(row -> {
+                    int count = row.getInt(2);
+                    Rsvp.of(row.getString(1)).ifPresent(answer -> counts.put(answer, count));
+                });
         return counts;
     }
 

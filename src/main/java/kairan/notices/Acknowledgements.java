@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Acknowledgements {
 
-    /** How far a block (null: those of none) has confirmed; {@code open} are the households of which nobody has. */
+    /** How far a block (null: those of none) has confirmed; {@code open} are the households of which nobody has, nor on paper. */
     record Block(@Nullable Integer number, int people, int confirmed, List<String> open) {
 
         int unconfirmed() {
@@ -42,29 +42,38 @@ class Acknowledgements {
 
     /** Block by block, those for whom it is today; those of no block come last. */
     List<Block> blocks(Notice notice) {
-        record Line(@Nullable Integer block, @Nullable Integer household, int people, int confirmed) {}
+        record Line(@Nullable Integer block, @Nullable Integer household, int people, int confirmed, boolean paper) {}
         Selection all = addressees.people(notice);
         List<Object> params = new ArrayList<>(all.params());
         params.add(notice.body());
         params.add(notice.id());
-        List<Line> lines = db.sql("select resident.block, household.number, count(*), count(acknowledgement.person)"
-                        + " from (select " + all.person() + " as person from " + all.from() + " where " + all.where()
-                        + """
+        params.add(notice.id());
+        List<Line> lines = db.sql(
+                        "select resident.block, household.number, count(*), count(acknowledgement.person), count(paper.household)"
+                                + " from (select " + all.person() + " as person from " + all.from() + " where "
+                                + all.where()
+                                + """
                         ) as chosen
                         left join resident on resident.person = chosen.person and resident.body = ?
                         left join household on household.id = resident.household
                         left join acknowledgement
                             on acknowledgement.notice = ? and acknowledgement.person = chosen.person
+                        left join paper_answer as paper
+                            on paper.notice = ? and paper.household = household.id
                         group by resident.block, household.number
                         order by case when resident.block is null then 1 else 0 end, resident.block, household.number
                         """)
                 .params(params)
-                .query((row, n) ->
-                        new Line((Integer) row.getObject(1), (Integer) row.getObject(2), row.getInt(3), row.getInt(4)))
+                .query((row, n) -> new Line(
+                        (Integer) row.getObject(1),
+                        (Integer) row.getObject(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5) > 0))
                 .list();
         Map<Integer, Block> blocks = new LinkedHashMap<>();
         for (Line line : lines) {
-            List<String> open = line.household() == null || line.confirmed() > 0
+            List<String> open = line.household() == null || line.confirmed() > 0 || line.paper()
                     ? List.of()
                     : List.of("%d班-%02d".formatted(line.block(), line.household()));
             blocks.merge(

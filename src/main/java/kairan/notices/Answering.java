@@ -22,6 +22,7 @@ import kairan.roles.Authority;
 import kairan.roles.Holding;
 import kairan.roles.Role;
 import kairan.roles.Roles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings questions about a notice (この件を聞く) to its sender, without the name of who asks, and the answers back. */
@@ -94,14 +95,21 @@ class Answering {
     }
 
     private boolean may(Person person, Notice notice) {
-        return authority.may(
-                new Actor.Talker(person), Publishing.right(notice.body()), Publishing.realm(notice.body()));
+        return may(new Actor.Talker(person), notice);
+    }
+
+    private boolean may(Actor actor, Notice notice) {
+        return authority.may(actor, Publishing.right(notice.body()), Publishing.realm(notice.body()));
     }
 
     private record Asked(Inquiries.Inquiry inquiry, Notice notice) {}
 
     /** The question, if it is still there and theirs to answer. */
     private Optional<Asked> asked(Person leader, String id) {
+        return asked(new Actor.Talker(leader), id);
+    }
+
+    private Optional<Asked> asked(Actor leader, String id) {
         return inquiries
                 .find(id)
                 .flatMap(inquiry -> notices.find(inquiry.notice()).map(notice -> new Asked(inquiry, notice)))
@@ -144,25 +152,35 @@ class Answering {
         if (asked.isEmpty()) {
             return List.of(say(Phrase.NOTICE_QUESTION_GONE));
         }
-        Inquiries.Inquiry inquiry = asked.get().inquiry();
-        Notice notice = asked.get().notice();
+        return List.of(say(
+                !tell(new Actor.Talker(leader), leader, asked.get(), all)
+                        ? Phrase.NOTICE_ANSWERED_BEFORE
+                        : all ? Phrase.NOTICE_ANSWERED_ALL : Phrase.NOTICE_ANSWERED_ONE));
+    }
+
+    /** Keeps the answer and brings it; false if it has gone out before, or the question is not theirs to answer. */
+    boolean answer(Actor actor, @Nullable Person leader, String id, String words, boolean all) {
+        asked(actor, id).ifPresent(asked -> inquiries.answer(asked.inquiry(), words));
+        return asked(actor, id).filter(asked -> tell(actor, leader, asked, all)).isPresent();
+    }
+
+    private boolean tell(Actor actor, @Nullable Person leader, Asked asked, boolean all) {
+        Inquiries.Inquiry inquiry = asked.inquiry();
+        Notice notice = asked.notice();
         if (!inquiries.tell(inquiry, all ? "all" : "one")) {
-            return List.of(say(Phrase.NOTICE_ANSWERED_BEFORE));
+            return false;
         }
         Message answer = Message.of(text(
                 all ? Phrase.NOTICE_ANSWER_ALL : Phrase.NOTICE_ANSWER_ONE,
                 Map.of("お知らせ", wording.title(notice), "答え", String.valueOf(inquiry.answer()))));
         if (all) {
             authority.use(
-                    new Actor.Talker(leader),
-                    Publishing.right(notice.body()),
-                    Publishing.realm(notice.body()),
-                    wording.title(notice));
+                    actor, Publishing.right(notice.body()), Publishing.realm(notice.body()), wording.title(notice));
             postings.post(posting(notice, inquiry, answer).by(leader, notice.body()));
         } else {
             mail.leave(inquiry.person(), List.of(answer));
         }
-        return List.of(say(all ? Phrase.NOTICE_ANSWERED_ALL : Phrase.NOTICE_ANSWERED_ONE));
+        return true;
     }
 
     private Posting posting(Notice notice, Inquiries.Inquiry inquiry, Message answer) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
@@ -18,6 +19,7 @@ import kairan.roles.Actor;
 import kairan.roles.Authority;
 import kairan.roles.Realm;
 import kairan.roles.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who has confirmed (確認), block by block, for those who lead there; 班長 see their own block. */
@@ -31,6 +33,7 @@ class Confirmation {
 
     private final Notices notices;
     private final Acknowledgements acknowledgements;
+    private final DoorRound doors;
     private final Publishing sending;
     private final Reaches reaches;
     private final Authority authority;
@@ -40,6 +43,7 @@ class Confirmation {
     Confirmation(
             Notices notices,
             Acknowledgements acknowledgements,
+            DoorRound doors,
             Publishing sending,
             Reaches reaches,
             Authority authority,
@@ -47,6 +51,7 @@ class Confirmation {
             ContentFiles content) {
         this.notices = notices;
         this.acknowledgements = acknowledgements;
+        this.doors = doors;
         this.sending = sending;
         this.reaches = reaches;
         this.authority = authority;
@@ -83,6 +88,7 @@ class Confirmation {
             reaches.of(notice.cause()).ifPresent(reach -> lines.add(progress(notice, reach)));
         }
         blocks.forEach(block -> lines.add(line(block)));
+        onPaper(notice, all, realms).ifPresent(lines::add);
         authority.use(actor, Right.SEE_BLOCK, seen(notice, realms), wording.title(notice));
         boolean open = blocks.stream().anyMatch(block -> block.unconfirmed() > 0);
         boolean tells = authority.may(actor, Publishing.right(notice.body()), Publishing.realm(notice.body()));
@@ -93,8 +99,24 @@ class Confirmation {
                 : Message.of(String.join("\n", lines));
     }
 
+    /** 「3班の4世帯、5班の1世帯」 of the blocks they may see. */
+    private Optional<String> onPaper(Notice notice, boolean all, List<Realm> realms) {
+        String households = doors.blocks(notice.id()).stream()
+                .filter(block -> block.byPaper() > 0)
+                .filter(block -> all || realms.stream().anyMatch(realm -> of(realm, notice, block.number())))
+                .map(block -> "%d班の%d世帯".formatted(block.number(), block.byPaper()))
+                .collect(Collectors.joining("、"));
+        return households.isEmpty()
+                ? Optional.empty()
+                : Optional.of(say(Phrase.NOTICE_ON_PAPER, Map.of("世帯", households)));
+    }
+
     private static boolean of(Realm realm, Notice notice, Acknowledgements.Block block) {
-        return Objects.equals(realm.body(), notice.body()) && Objects.equals(realm.block(), block.number());
+        return of(realm, notice, block.number());
+    }
+
+    private static boolean of(Realm realm, Notice notice, @Nullable Integer block) {
+        return Objects.equals(realm.body(), notice.body()) && Objects.equals(realm.block(), block);
     }
 
     private static Realm seen(Notice notice, List<Realm> realms) {

@@ -52,7 +52,7 @@ class Inquiries {
     }
 
     void answer(Inquiry inquiry, String words) {
-        db.sql("update inquiry set answer = ? where id = ?")
+        db.sql("update inquiry set answer = ? where id = ? and told is null")
                 .params(words, inquiry.id())
                 .update();
     }

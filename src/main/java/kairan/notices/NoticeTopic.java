@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
@@ -30,9 +29,6 @@ public class NoticeTopic implements Topic {
 
     private static final Set<String> WORDS = Set.of(
             "お知らせを書く", "お知らせを書きたい", "お知らせを出す", "お知らせを出したい", "お知らせを送る", "お知らせを送りたい", "お知らせをしたい", "回覧を出す", "回覧を回す");
-
-    /** Above so many people, the sender shows to have seen how many they are. */
-    private static final int MANY = 200;
 
     /** Stands for the town, where a body would be named. */
     private static final String TOWN = "-";
@@ -193,7 +189,7 @@ public class NoticeTopic implements Topic {
 
     private List<Message> send(Person person, Notice draft, String seen) {
         long people = draft.whom() == null ? 0 : preview.estimate(draft).people();
-        if (people > MANY && !seen.equals(String.valueOf(people))) {
+        if (HowMany.asked(people) && !seen.equals(String.valueOf(people))) {
             return List.of(howMany(draft, people));
         }
         return switch (sending.send(draft, person)) {
@@ -213,10 +209,9 @@ public class NoticeTopic implements Topic {
 
     /** Three numbers, of which one is right. */
     private Message howMany(Notice draft, long people) {
-        List<Choice> choices = new TreeSet<>(Set.of(people / 3, people, people * 2))
-                .stream()
-                        .map(n -> new Choice(n + "人", new Meaning(TOPIC, "send", draft.id() + Choosing.BETWEEN + n)))
-                        .toList();
+        List<Choice> choices = HowMany.of(people).stream()
+                .map(n -> new Choice(n + "人", new Meaning(TOPIC, "send", draft.id() + Choosing.BETWEEN + n)))
+                .toList();
         return Message.asking(text(Phrase.NOTICE_HOW_MANY, Map.of()), choices);
     }
 

@@ -1,67 +1,54 @@
 package kairan.notices;
 
 import java.io.StringWriter;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import kairan.content.ContentFiles;
-import kairan.japanese.Dates;
+import kairan.content.PageAddress;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The notices meant for all (お知らせの一覧), for anybody to read, print and subscribe to. */
 @Controller
 class OshirasePage {
 
-    private static final int MOST = 100;
+    private static final int LONGEST_SEARCH = 100;
     private static final int MOST_IN_THE_FEED = 30;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-
-    /** A notice as the page shows it. */
-    public record Shown(String id, String title, String sender, String day, String text) {}
 
     private final Notices notices;
     private final Wording wording;
     private final ContentFiles content;
-    private final Clock clock;
+    private final Listed listed;
+    private final PageAddress address;
 
-    OshirasePage(Notices notices, Wording wording, ContentFiles content, Clock clock) {
+    OshirasePage(Notices notices, Listed listed, Wording wording, ContentFiles content, PageAddress address) {
         this.notices = notices;
         this.wording = wording;
         this.content = content;
-        this.clock = clock;
+        this.listed = listed;
+        this.address = address;
     }
 
     @GetMapping("/oshirase")
-    String page(Model model) {
+    String page(@RequestParam(defaultValue = "") String q, Model model) {
+        String wanted = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_SEARCH));
         model.addAttribute("town", content.now().town());
-        model.addAttribute(
-                "notices", notices.listed(MOST).stream().map(this::shown).toList());
+        model.addAttribute("q", wanted);
+        model.addAttribute("notices", wanted.isEmpty() ? listed.latest() : listed.with(wanted));
         return "oshirase";
-    }
-
-    private Shown shown(Notice notice) {
-        return new Shown(
-                notice.id(),
-                wording.title(notice),
-                wording.sender(notice.body()),
-                notice.due() == null ? "" : Dates.say(LocalDate.ofInstant(notice.due(), clock.getZone())),
-                wording.text(notice));
     }
 
     @GetMapping(value = "/oshirase.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE + ";charset=UTF-8")
     @ResponseBody
     String feed() throws XMLStreamException {
-        String page = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/oshirase")
-                .toUriString();
+        String page = address.of("/oshirase");
         List<Notice> all = notices.listed(MOST_IN_THE_FEED);
         StringWriter text = new StringWriter();
         XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);

@@ -64,24 +64,35 @@ class Publishing {
     }
 
     Outcome send(Notice draft, Person sender) {
-        Instant now = clock.instant();
+        return send(draft, new Actor.Talker(sender), sender, notices.sent(sender, anHourAgo()));
+    }
+
+    /**
+     * @param sender who hears what became of it, if they can be talked with
+     * @param lately how many they have sent within the last hour
+     */
+    Outcome send(Notice draft, Actor actor, @Nullable Person sender, int lately) {
         boolean stopped =
                 Checks.of(draft, content.now(), LocalDate.now(clock)).stream().anyMatch(Finding::stops);
         if (stopped || draft.whom() == null) {
             return Outcome.TO_MEND;
         }
-        if (notices.sent(sender, now.minus(Duration.ofHours(1))) >= MOST_AN_HOUR) {
+        if (lately >= MOST_AN_HOUR) {
             return Outcome.TOO_MANY;
         }
-        if (!authority.use(new Actor.Talker(sender), right(draft.body()), realm(draft.body()), wording.title(draft))) {
+        if (!authority.use(actor, right(draft.body()), realm(draft.body()), wording.title(draft))) {
             return Outcome.NOT_ALLOWED;
         }
-        Instant due = now.plus(STILL_TO_TAKE_BACK);
+        Instant due = clock.instant().plus(STILL_TO_TAKE_BACK);
         if (notices.send(draft, due)) {
             postings.post(
                     posting(draft, draft.cause(), Addressees.name(draft), due).by(sender, draft.body()));
         }
         return Outcome.SENT;
+    }
+
+    Instant anHourAgo() {
+        return clock.instant().minus(Duration.ofHours(1));
     }
 
     private Posting posting(Notice notice, String cause, String audience, Instant from) {
@@ -113,9 +124,12 @@ class Publishing {
 
     /** Once, to those who have not confirmed; false if it was done before or may not be done. */
     boolean remind(Notice notice, Person leader) {
+        return remind(notice, new Actor.Talker(leader), leader);
+    }
+
+    boolean remind(Notice notice, Actor actor, @Nullable Person leader) {
         return !reminded(notice)
-                && authority.use(
-                        new Actor.Talker(leader), right(notice.body()), realm(notice.body()), wording.title(notice))
+                && authority.use(actor, right(notice.body()), realm(notice.body()), wording.title(notice))
                 && postings.post(posting(notice, reminder(notice), Unconfirmed.NAME, clock.instant())
                         .by(leader, notice.body()));
     }

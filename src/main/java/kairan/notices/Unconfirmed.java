@@ -6,7 +6,7 @@ import kairan.delivery.Audience;
 import kairan.delivery.Selection;
 import org.springframework.stereotype.Component;
 
-/** Those for whom a notice is and who have not confirmed it, by its id. */
+/** Those for whom a notice is and who have not confirmed it, nor their household on paper, by its id. */
 @Component
 class Unconfirmed implements Audience {
 
@@ -28,9 +28,13 @@ class Unconfirmed implements Audience {
         Selection all = addressees.people(notice);
         List<Object> params = new ArrayList<>(all.params());
         params.add(notice);
+        params.add(notice);
         return new Selection(all.from(), all.person(), all.where() + """
                  and not exists (select 1 from acknowledgement
                 where acknowledgement.notice = ? and acknowledgement.person = person.id)
+                 and not exists (select 1 from paper_answer as paper
+                join resident on resident.household = paper.household
+                where paper.notice = ? and resident.person = person.id)
                 """, params);
     }
 }

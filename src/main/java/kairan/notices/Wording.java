@@ -96,7 +96,7 @@ class Wording {
         return out.isEmpty() ? in : "%s（%sをのぞく）".formatted(in, out);
     }
 
-    private String circle(Circle circle) {
+    String circle(Circle circle) {
         return switch (circle.kind()) {
             case EVERYONE -> "町の全員";
             case ASSOCIATION -> sender(circle.value()) + "の全員";

@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Random letters for people to read and type: consonants only, so that they are never a word, and none that is taken for another. */
-record Letters(int many) {
+public record Letters(int many) {
 
     private static final String ALPHABET = "BCDFGHJKMNPQRTVWXYZ";
 
     /** As {@link kairan.japanese.Spelling#bare} leaves them. */
-    static final String CLASS = "[bcdfghjkmnpqrtvwxyz]";
+    public static final String CLASS = "[bcdfghjkmnpqrtvwxyz]";
 
-    String next(SecureRandom chance) {
+    public String next(SecureRandom chance) {
         return chance.ints(many, 0, ALPHABET.length())
                 .mapToObj(i -> ALPHABET.substring(i, i + 1))
                 .collect(Collectors.joining());

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import kairan.FreshStore;
 import kairan.TownFiles;
+import kairan.content.PageAddress;
 import kairan.residents.Seating;
 import kairan.roles.Role;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class BeginningsTest {
             new Notes(seating.audit()),
             store.transaction());
     private final FirstAccount first = new FirstAccount(
-            office.accounts, office.links, new PublicAddress("https://machi.example.jp", new MockEnvironment()));
+            office.accounts, office.links, new PageAddress("https://machi.example.jp", new MockEnvironment()));
 
     private static Account begun(Beginnings.Result result) {
         assertThat(result).isInstanceOf(Beginnings.Begun.class);

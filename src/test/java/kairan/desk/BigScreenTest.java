@@ -11,6 +11,7 @@ import kairan.FreshStore;
 import kairan.TownFiles;
 import kairan.bodies.Body;
 import kairan.content.ContentFiles;
+import kairan.content.PageAddress;
 import kairan.conversation.Crowd;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
@@ -39,7 +40,7 @@ class BigScreenTest {
     private final BigScreen bigScreen = new BigScreen(
             links,
             new Leaders(seating.roles(), seating.titles()),
-            new PublicAddress("https://machi.example.jp/", new MockEnvironment()),
+            new PageAddress("https://machi.example.jp/", new MockEnvironment()),
             content);
     private final Crowd crowd = new Crowd(store);
     private final Person leader = crowd.at("line", "A");

@@ -139,6 +139,30 @@ class RoutesTest {
         }
         WHO_GETS_IN.put("GET /desk/block", ALL);
         WHO_GETS_IN.put("GET /desk/bodies/{body}/blocks/{block}", Set.of("山田", "鈴木", "leader", "blockleader"));
+        for (String page : List.of(
+                "GET /desk/notices",
+                "GET /desk/notices/{notice}",
+                "GET /desk/notices/{notice}/blocks/{block}",
+                "POST /desk/notices/{notice}/blocks/{block}",
+                "GET /desk/notices/{notice}/paper",
+                "GET /desk/notices/{notice}/paper.pdf")) {
+            WHO_GETS_IN.put(page, ALL);
+        }
+        for (String page : List.of(
+                "POST /desk/notices",
+                "GET /desk/notices/{notice}/write",
+                "POST /desk/notices/{notice}/write",
+                "POST /desk/notices/{notice}/plain",
+                "POST /desk/notices/{notice}/list",
+                "POST /desk/notices/{notice}/drop",
+                "POST /desk/notices/{notice}/sample",
+                "POST /desk/notices/{notice}/send",
+                "POST /desk/notices/{notice}/back",
+                "POST /desk/notices/{notice}/again",
+                "GET /desk/notices/{notice}/progress",
+                "POST /desk/notices/{notice}/questions/{question}")) {
+            WHO_GETS_IN.put(page, Set.of("山田", "鈴木", "leader", "neighbour"));
+        }
         WHO_GETS_IN.put("GET /desk/forgotten", Set.of());
         // Last, because an association that has ended leads nowhere, and its roles end with it.
         WHO_GETS_IN.put("POST /desk/bodies/{body}/end", STAFF);
@@ -213,12 +237,15 @@ class RoutesTest {
                         "GET /kept/{key}/file",
                         "GET /faq",
                         "GET /faq/{id}",
+                        "GET /dantai",
+                        "GET /dantai/{id}",
                         "GET /oshirase",
                         "GET /oshirase.atom");
-        for (String path : List.of("/", "/privacy", "/faq", "/oshirase", "/oshirase.atom")) {
+        for (String path :
+                List.of("/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
         }
-        for (String path : List.of("/kept/guessed", "/kept/guessed/file", "/faq/guessed")) {
+        for (String path : List.of("/kept/guessed", "/kept/guessed/file", "/faq/guessed", "/dantai/guessed")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isIn(404, 410);
         }
     }

@@ -21,7 +21,7 @@ class OshirasePageTest {
     @Test
     void anybodyReadsWhatIsMeantForAll(@TempDir Path folder) throws IOException, InterruptedException {
         try (Browser browser = Browser.start();
-                WebchatStage stage = new WebchatStage(folder)) {
+                WebchatStage stage = new WebchatStage(folder, "kairan.url=https://machi.example.jp")) {
             stage.open(LittleTown.read());
             notice(stage, "a", "集会所は6月<使えません>", true, "sent", 1L);
             notice(stage, "b", "載せないお知らせ", false, "sent", 1L);
@@ -42,9 +42,21 @@ class OshirasePageTest {
                         .setFullPage(true)
                         .setPath(Path.of("target", "pages", "oshirase-" + width + ".png")));
             }
+            Page page = browser.desk().newPage();
+            notice(stage, "d", "コミセンの掃除", true, "sent", 2L);
+            page.navigate(address);
+            page.getByLabel("お知らせの中の言葉").fill("こみせん 掃除");
+            page.getByText("さがす").click();
+            assertThat(page.locator("main h2")).hasText(new String[] {"コミセンの掃除"});
+            page.getByLabel("お知らせの中の言葉").fill("ない言葉");
+            page.getByText("さがす").click();
+            assertThat(page.locator("[role=status]")).hasText("「ない言葉」のあるお知らせは、0件です。");
+            Browser.assertAccessible(page);
             HttpResponse<String> feed = get(address + ".atom");
             assertThat(feed.headers().firstValue("content-type").orElseThrow()).startsWith("application/atom+xml");
-            assertThat(feed.body()).contains("集会所は6月&lt;使えません", "#a").doesNotContain("載せない", "下書き");
+            assertThat(feed.body())
+                    .contains("集会所は6月&lt;使えません", "https://machi.example.jp/oshirase#a")
+                    .doesNotContain("載せない", "下書き");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Districts;
 import kairan.conversation.Address;
@@ -21,18 +22,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class WebchatStage implements Stage, AutoCloseable {
 
     private final Path folder;
+    private final List<String> settings;
     private final Map<String, ChatClient> clients = new HashMap<>();
     private final Map<String, String> addresses = new HashMap<>();
     private LittleHouse house;
 
-    WebchatStage(Path folder) {
+    /** @param settings more of them, in the form {@code name=value} */
+    WebchatStage(Path folder, String... settings) {
         this.folder = folder;
+        this.settings = Stream.concat(Stream.of("server.port=0", "kairan.webchat.port=0"), Stream.of(settings))
+                .toList();
     }
 
     @Override
     public void open(LittleTown town) {
         town.settle(folder.resolve("conversations"));
-        house = new LittleHouse(folder, town.start(), List.of("server.port=0", "kairan.webchat.port=0"));
+        house = new LittleHouse(folder, town.start(), settings);
         town.found(house.bean(Districts.class), house.bean(Bodies.class));
         town.print(store());
         for (LittleTown.Inhabitant one : town.people()) {

@@ -1,0 +1,30 @@
+package kairan.desk;
+
+import kairan.notices.AskedAbout;
+import kairan.roles.Right;
+import org.springframework.stereotype.Component;
+
+/** Questions about notices that wait for an answer: staff those about the town's, leaders those about their own. */
+@Component
+record InquiriesWaiting(AskedAbout asked) implements Waiting {
+
+    @Override
+    public String label() {
+        return "お知らせへの質問";
+    }
+
+    @Override
+    public String path() {
+        return NoticesPage.PATH;
+    }
+
+    @Override
+    public Right needs() {
+        return Right.TELL;
+    }
+
+    @Override
+    public long count(Visitor visitor) {
+        return asked.waiting(visitor.isStaff() ? null : visitor.bodies());
+    }
+}

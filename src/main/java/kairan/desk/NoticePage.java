@@ -1,0 +1,205 @@
+package kairan.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kairan.delivery.Reach;
+import kairan.notices.AskedAbout;
+import kairan.notices.Burdens;
+import kairan.notices.DoorRound;
+import kairan.notices.Proofs;
+import kairan.notices.Told;
+import kairan.notices.Writer;
+import kairan.roles.Right;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One notice: before it is sent as people will get it, afterwards how far it has come and who has confirmed. */
+@Controller
+@RequestMapping(NoticesPage.PATH + "/{notice}")
+class NoticePage {
+
+    private static final int LONGEST_ANSWER = 1000;
+
+    private final Proofs proofs;
+    private final Burdens burdens;
+    private final Told told;
+    private final DoorRound doors;
+    private final AskedAbout asked;
+    private final NoticeAccess access;
+
+    NoticePage(Proofs proofs, Burdens burdens, Told told, DoorRound doors, AskedAbout asked, NoticeAccess access) {
+        this.proofs = proofs;
+        this.burdens = burdens;
+        this.told = told;
+        this.doors = doors;
+        this.asked = asked;
+        this.access = access;
+    }
+
+    @GetMapping
+    @Needs(Right.SEE_BLOCK)
+    String page(@PathVariable("notice") String id, Model model) {
+        Writer writer = NoticeAccess.writer();
+        Optional<Proofs.Proof> proof = proofs.of(writer, id);
+        if (proof.isPresent()) {
+            model.addAttribute("proof", proof.get());
+            model.addAttribute("burdens", burdens.of(writer, id));
+            return "desk/notice-proof";
+        }
+        Told.Line line = access.sent(id);
+        boolean tells = NoticeAccess.tells(line.body());
+        List<Integer> blocks = access.blocks(line);
+        model.addAttribute("line", line);
+        model.addAttribute("text", told.text(id));
+        model.addAttribute("tells", tells);
+        model.addAttribute("mine", told.isBy(writer, id));
+        model.addAttribute(
+                "blocks",
+                doors.blocks(id).stream()
+                        .filter(b -> blocks.contains(b.number()))
+                        .toList());
+        if (tells) {
+            model.addAttribute("questions", asked.of(id));
+            model.addAttribute("coming", doors.coming(id));
+            progress(line, model);
+        }
+        return "desk/notice";
+    }
+
+    /** The part of the page that is asked for again and again while it runs. */
+    @GetMapping("/progress")
+    @Needs(Right.TELL)
+    String bar(@PathVariable("notice") String id, Model model) {
+        Told.Line line = toldBy(id);
+        model.addAttribute("line", line);
+        progress(line, model);
+        return "desk/notice :: progress";
+    }
+
+    private void progress(Told.Line line, Model model) {
+        Optional<Told.Progress> progress = told.progress(line.id());
+        model.addAttribute(
+                "running",
+                line.takesBack() || progress.filter(p -> !p.reach().done()).isPresent());
+        progress.ifPresent(p -> {
+            model.addAttribute("progress", p);
+            model.addAttribute("givenUp", givenUp(p.reach()));
+        });
+    }
+
+    /** Why, in words for those who sent it. */
+    private static Map<String, Long> givenUp(Reach reach) {
+        Map<String, Long> why = new LinkedHashMap<>();
+        reach.givenUp().forEach((code, people) -> why.merge(reason(code), people, Long::sum));
+        return why;
+    }
+
+    private static String reason(String code) {
+        return switch (code) {
+            case "monthly limit" -> "LINEの今月の数がなくなったため";
+            case "nobody left" -> "登録を消した人、LINEをやめた人だったため";
+            case "401", "403", "no such door open" -> "LINEとつながっていないため";
+            default -> "LINEが受け取らなかったため（%s）".formatted(code);
+        };
+    }
+
+    @PostMapping("/send")
+    @Needs(Right.TELL)
+    String send(
+            @PathVariable("notice") String id,
+            @RequestParam(defaultValue = "false") boolean none,
+            @RequestParam(defaultValue = "-1") long people,
+            RedirectAttributes next) {
+        Writer writer = NoticeAccess.writer();
+        if (proofs.of(writer, id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        proofs.send(writer, id, none, people)
+                .ifPresentOrElse(
+                        why -> next.addFlashAttribute("wrong", List.of(why)),
+                        () -> next.addFlashAttribute("done", "1分後に送ります。1分のあいだは、取り消せます。"));
+        return again(id);
+    }
+
+    /** Into the talk of whoever writes it, if they have one. */
+    @PostMapping("/sample")
+    @Needs(Right.TELL)
+    String sample(@PathVariable("notice") String id, RedirectAttributes next) {
+        if (!proofs.sample(NoticeAccess.writer(), id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        next.addFlashAttribute("done", "見本を、あなたのトークに入れました。トークで「お知らせ」と送ると、出てきます。");
+        return again(id);
+    }
+
+    @PostMapping("/back")
+    @Needs(Right.TELL)
+    String back(@PathVariable("notice") String id, RedirectAttributes next) {
+        toldBy(id);
+        if (!told.isBy(NoticeAccess.writer(), id)) {
+            next.addFlashAttribute("wrong", List.of("取り消せるのは、送った人だけです。"));
+        } else if (told.takeBack(NoticeAccess.writer(), id)) {
+            next.addFlashAttribute("done", "取り消しました。だれにも届いていません。直して、もう一度送れます。");
+        } else {
+            next.addFlashAttribute("wrong", List.of("すみません。もう届きはじめているので、取り消せません。"));
+        }
+        return again(id);
+    }
+
+    /** Once more to those who have not confirmed. */
+    @PostMapping("/again")
+    @Needs(Right.TELL)
+    String remind(@PathVariable("notice") String id, RedirectAttributes next) {
+        toldBy(id);
+        if (told.remind(NoticeAccess.writer(), id)) {
+            next.addFlashAttribute("done", "まだ確認していない人だけに、もう一度知らせます。");
+        } else {
+            next.addFlashAttribute("wrong", List.of("もう一度のお知らせは、一回だけです。"));
+        }
+        return again(id);
+    }
+
+    @PostMapping("/questions/{question}")
+    @Needs(Right.TELL)
+    String answer(
+            @PathVariable("notice") String id,
+            @PathVariable String question,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "false") boolean all,
+            RedirectAttributes next) {
+        toldBy(id);
+        if (words.isBlank() || words.length() > LONGEST_ANSWER) {
+            next.addFlashAttribute("wrong", List.of("答えを、%d文字までで書いてください。".formatted(LONGEST_ANSWER)));
+            next.addFlashAttribute("unsent", words);
+            next.addFlashAttribute("unsentTo", question);
+        } else if (asked.answer(NoticeAccess.writer(), question, words, all)) {
+            next.addFlashAttribute("done", all ? "みんなに、答えを届けます。" : "聞いた人に、答えを届けます。");
+        } else {
+            next.addFlashAttribute("wrong", List.of("この質問は、取り消されたか、もう答えてあります。"));
+        }
+        return again(id);
+    }
+
+    /** One that the visitor's association, group or town has sent. */
+    private Told.Line toldBy(String id) {
+        Told.Line line = access.sent(id);
+        if (!NoticeAccess.tells(line.body())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return line;
+    }
+
+    private static String again(String id) {
+        return "redirect:" + NoticesPage.PATH + "/" + id;
+    }
+}

@@ -1,0 +1,100 @@
+package kairan.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kairan.bodies.Bodies;
+import kairan.content.ContentFiles;
+import kairan.notices.AskedAbout;
+import kairan.notices.Drafting;
+import kairan.notices.Option;
+import kairan.notices.Told;
+import kairan.roles.Right;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The notices (お知らせ) a visitor looks after: drafts, what was sent, and where to begin a new one. */
+@Controller
+class NoticesPage {
+
+    static final String PATH = "/desk/notices";
+
+    /** Stands for the town where a body would be named. */
+    private static final String TOWN = "-";
+
+    private static final int AT_ONCE = 40;
+
+    private final Told told;
+    private final Drafting drafting;
+    private final AskedAbout asked;
+    private final NoticeAccess access;
+    private final Bodies bodies;
+    private final ContentFiles content;
+
+    NoticesPage(
+            Told told, Drafting drafting, AskedAbout asked, NoticeAccess access, Bodies bodies, ContentFiles content) {
+        this.told = told;
+        this.drafting = drafting;
+        this.asked = asked;
+        this.access = access;
+        this.bodies = bodies;
+        this.content = content;
+    }
+
+    @GetMapping(PATH)
+    @Needs(Right.SEE_BLOCK)
+    String page(@RequestParam(defaultValue = "253402300799999") long before, Model model) {
+        List<Told.Line> sent = access.sent(Instant.ofEpochMilli(before), AT_ONCE + 1);
+        model.addAttribute("whose", whose());
+        model.addAttribute("kinds", drafting.kinds());
+        model.addAttribute("drafts", told.drafts(NoticeAccess.writer()));
+        model.addAttribute("sent", sent.stream().limit(AT_ONCE).toList());
+        model.addAttribute(
+                "asked",
+                asked.waitingAbout(sent.stream()
+                        .filter(line -> NoticeAccess.tells(line.body()))
+                        .map(Told.Line::id)
+                        .toList()));
+        if (sent.size() > AT_ONCE) {
+            model.addAttribute(
+                    "more",
+                    Optional.ofNullable(sent.get(AT_ONCE - 1).due())
+                            .map(Instant::toEpochMilli)
+                            .orElseThrow());
+        }
+        return "desk/notices";
+    }
+
+    /** In whose name the visitor may tell something. */
+    private List<Option> whose() {
+        List<Option> whose = new ArrayList<>();
+        if (NoticeAccess.tells(null)) {
+            whose.add(new Option(TOWN, content.now().town().name()));
+        }
+        Stream.concat(bodies.associations().stream(), bodies.groups().stream())
+                .filter(body -> NoticeAccess.tells(body.id()))
+                .forEach(body -> whose.add(new Option(body.id(), body.name())));
+        return whose;
+    }
+
+    @PostMapping(PATH)
+    @Needs(Right.TELL)
+    String begin(@RequestParam(defaultValue = "") String whose, @RequestParam(defaultValue = "") String kind) {
+        if (whose.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        if (whose().stream().noneMatch(one -> one.value().equals(whose))) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return drafting.begin(NoticeAccess.writer(), kind, whose.equals(TOWN) ? null : whose)
+                .map(id -> "redirect:" + PATH + "/" + id + "/write")
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
+}

@@ -1,0 +1,77 @@
+package kairan.notices;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kairan.japanese.Masks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people ask about notices (この件を聞く), to be read and answered at the desk, too; nobody is told who asks. */
+@Repository
+public class AskedAbout {
+
+    /** A question, and its answer if it has one; {@code told} once the answer has gone out. */
+    public record Question(
+            String id, String words, @Nullable String answer, boolean told) {
+
+        @Override
+        public String toString() {
+            return "Question[" + id + "]";
+        }
+    }
+
+    private final JdbcClient db;
+    private final Answering answering;
+    private final TransactionTemplate transaction;
+
+    AskedAbout(JdbcClient db, Answering answering, TransactionTemplate transaction) {
+        this.db = db;
+        this.answering = answering;
+        this.transaction = transaction;
+    }
+
+    /** About one notice, in the order in which they came. */
+    public List<Question> of(String notice) {
+        return db.sql("select id, words, answer, told from inquiry where notice = ? order by asked_at, id")
+                .param(notice)
+                .query((row, n) ->
+                        new Question(row.getString(1), row.getString(2), row.getString(3), row.getString(4) != null))
+                .list();
+    }
+
+    /** How many wait for an answer about what these associations and groups have told; null: about what the town has. */
+    public long waiting(@Nullable Collection<String> bodies) {
+        if (bodies != null && bodies.isEmpty()) {
+            return 0;
+        }
+        JdbcClient.StatementSpec counted =
+                db.sql("select count(*) from inquiry join notice on notice.id = inquiry.notice where told is null and "
+                        + (bodies == null ? "notice.body is null" : "notice.body in (:bodies)"));
+        return (bodies == null ? counted : counted.param("bodies", bodies))
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many wait about each of these notices; one about which none does is left out. */
+    public Map<String, Long> waitingAbout(Collection<String> ids) {
+        Map<String, Long> waiting = new HashMap<>();
+        if (!ids.isEmpty()) {
+            db.sql("select notice, count(*) from inquiry where told is null and notice in (:ids) group by notice")
+                    .param("ids", ids)
+                    .query(row -> {
+                        waiting.put(row.getString(1), row.getLong(2));
+                    });
+        }
+        return waiting;
+    }
+
+    /** To the one who asked, or to all for whom the notice is; false if it is answered, taken back, or not theirs. */
+    public boolean answer(Writer writer, String question, String words, boolean all) {
+        return Boolean.TRUE.equals(transaction.execute(
+                status -> answering.answer(writer.actor(), writer.person(), question, Masks.of(words.strip()), all)));
+    }
+}

@@ -1,0 +1,77 @@
+package kairan.notices;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import kairan.bodies.Body;
+import kairan.japanese.Dates;
+import kairan.japanese.Spelling;
+import org.springframework.stereotype.Component;
+
+/** The notices that anybody may read, the newest first: all, those in which some words stand, or those of one association or group. */
+@Component
+public class Listed {
+
+    private static final int MOST = 100;
+    private static final int MOST_OF_A_BODY = 20;
+    private static final int MOST_LOOKED_THROUGH = 2000;
+
+    /** A notice as a page shows it. */
+    public record Shown(String id, String title, String sender, String day, String text) {}
+
+    private final Notices notices;
+    private final Wording wording;
+    private final Clock clock;
+
+    Listed(Notices notices, Wording wording, Clock clock) {
+        this.notices = notices;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    List<Shown> latest() {
+        return notices.listed(MOST).stream().map(this::shown).toList();
+    }
+
+    /** Each of the words, in any spelling and order. */
+    List<Shown> with(String words) {
+        List<String> wanted = Arrays.stream(Spelling.of(words).split(" "))
+                .map(Spelling::hiragana)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return notices.listed(MOST_LOOKED_THROUGH).stream()
+                .filter(notice -> holds(notice, wanted))
+                .limit(MOST)
+                .map(this::shown)
+                .toList();
+    }
+
+    private boolean holds(Notice notice, List<String> wanted) {
+        String text = Spelling.hiragana(wording.text(notice));
+        return wanted.stream().allMatch(text::contains);
+    }
+
+    public List<Shown> of(Body body) {
+        return notices.listed(MOST_LOOKED_THROUGH).stream()
+                .filter(notice -> body.id().equals(notice.body()))
+                .limit(MOST_OF_A_BODY)
+                .map(this::shown)
+                .toList();
+    }
+
+    private Shown shown(Notice notice) {
+        return new Shown(
+                notice.id(),
+                wording.title(notice),
+                wording.sender(notice.body()),
+                notice.due() == null ? "" : say(LocalDate.ofInstant(notice.due(), clock.getZone())),
+                wording.text(notice));
+    }
+
+    /** With the year where it is not this one. */
+    private String say(LocalDate day) {
+        String year = day.getYear() == LocalDate.now(clock).getYear() ? "" : day.getYear() + "年";
+        return year + Dates.say(day);
+    }
+}

@@ -1,0 +1,146 @@
+package kairan.notices;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import kairan.delivery.Reach;
+import kairan.delivery.Reaches;
+import kairan.japanese.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The notices for those who look after them: one's own drafts, what was sent, how far it has come, and taking it back. */
+@Component
+public class Told {
+
+    /** A notice on a list; {@code title} is empty as long as nothing is written, {@code due} null as long as it is a draft. */
+    public record Line(
+            String id,
+            String title,
+            String kind,
+            @Nullable String body,
+            String sender,
+            String whom,
+            @Nullable Instant due,
+            String when,
+            boolean takesBack) {}
+
+    /** How far it has come; {@code reminded} if those who have not confirmed were told once more. */
+    public record Progress(Reach reach, int confirmed, boolean reminded) {}
+
+    private final Notices notices;
+    private final Drawer drawer;
+    private final Publishing publishing;
+    private final Acknowledgements acknowledgements;
+    private final Reaches reaches;
+    private final Wording wording;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Told(
+            Notices notices,
+            Drawer drawer,
+            Publishing publishing,
+            Acknowledgements acknowledgements,
+            Reaches reaches,
+            Wording wording,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.notices = notices;
+        this.drawer = drawer;
+        this.publishing = publishing;
+        this.acknowledgements = acknowledgements;
+        this.reaches = reaches;
+        this.wording = wording;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    public List<Line> drafts(Writer writer) {
+        return drawer.drafts(writer).stream().map(this::line).toList();
+    }
+
+    /** Sent before that moment, the newest first. */
+    public List<Line> sent(Instant before, int most) {
+        return drawer.sent(before, most).stream().map(this::line).toList();
+    }
+
+    /** The same of these associations and groups alone. */
+    public List<Line> sent(Collection<String> bodies, Instant before, int most) {
+        return drawer.sent(bodies, before, most).stream().map(this::line).toList();
+    }
+
+    /** The same as far as it goes to the doors of that block. */
+    public List<Line> sent(String body, int block, Instant before, int most) {
+        return drawer.sent(List.of(body), before, most).stream()
+                .filter(notice -> DoorRound.isFor(notice, block))
+                .map(this::line)
+                .toList();
+    }
+
+    /** Once it has been sent. */
+    public Optional<Line> find(String id) {
+        return notices.find(id).filter(Notice::sent).map(this::line);
+    }
+
+    public String text(String id) {
+        return notices.find(id).map(wording::text).orElse("");
+    }
+
+    private Line line(Notice notice) {
+        Instant due = notice.due();
+        return new Line(
+                notice.id(),
+                begun(notice) ? wording.title(notice) : "",
+                notice.kind().label(),
+                notice.body(),
+                wording.sender(notice.body()),
+                wording.whom(notice),
+                due,
+                due == null ? "" : say(LocalDateTime.ofInstant(due, clock.getZone())),
+                due != null && due.isAfter(clock.instant()));
+    }
+
+    private static boolean begun(Notice notice) {
+        return notice.fact(Fact.WORDS).isPresent() || notice.day().isPresent();
+    }
+
+    private String say(LocalDateTime at) {
+        String year = at.getYear() == LocalDateTime.now(clock).getYear() ? "" : at.getYear() + "年";
+        return year + Dates.say(at.toLocalDate()) + Dates.say(at.toLocalTime());
+    }
+
+    /** Empty if it was never sent, or what was counted is forgotten. */
+    public Optional<Progress> progress(String id) {
+        return notices.find(id)
+                .filter(Notice::sent)
+                .flatMap(notice -> reaches.of(notice.cause())
+                        .map(reach ->
+                                new Progress(reach, acknowledgements.confirmed(notice), publishing.reminded(notice))));
+    }
+
+    /** It is the writer's draft again; false if it is too late for that, or not theirs. */
+    public boolean takeBack(Writer writer, String id) {
+        return Boolean.TRUE.equals(transaction.execute(status -> notices.find(id)
+                .filter(notice -> notice.sent() && drawer.isBy(id, writer))
+                .filter(publishing::takeBack)
+                .map(drawer::back)
+                .orElse(false)));
+    }
+
+    public boolean isBy(Writer writer, String id) {
+        return drawer.isBy(id, writer);
+    }
+
+    /** Tells those who have not confirmed once more; false if that was done before. */
+    public boolean remind(Writer writer, String id) {
+        return Boolean.TRUE.equals(transaction.execute(status -> notices.find(id)
+                .filter(Notice::sent)
+                .map(notice -> publishing.remind(notice, writer.actor(), writer.person()))
+                .orElse(false)));
+    }
+}

@@ -1,0 +1,349 @@
+package kairan.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kairan.bodies.Bodies;
+import kairan.gatherings.Almanac;
+import kairan.gatherings.Rsvp;
+import kairan.gatherings.Rsvps;
+import kairan.residents.Household;
+import kairan.residents.Households;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+/** Notices at the desk: written, looked at, sent, taken back, followed from door to door, and answered on paper. */
+class NoticePagesTest {
+
+    private static final Path CONTENT = Path.of("target", "notice-pages-content");
+    private static final Pattern WORDS = Pattern.compile("お知らせ [A-Z]{6} を読みます");
+
+    private static RunningDesk desk;
+    private static Talk talk;
+    private static RunningDesk.Visit leader;
+    private static RunningDesk.Visit neighbour;
+    private static RunningDesk.Visit blockLeader;
+    private static RunningDesk.Visit clerk;
+    private static List<Household> households;
+    private static LocalDate day;
+
+    @BeforeAll
+    static void start() throws IOException {
+        day = LocalDate.now(Clock.systemDefaultZone()).plusDays(20);
+        FileSystemUtils.deleteRecursively(CONTENT);
+        FileSystemUtils.copyRecursively(Path.of("conversations"), CONTENT);
+        Files.writeString(CONTENT.resolve("gatherings/sakura-park.yaml"), """
+            id: sakura-park
+            name: さくら公園の清掃
+            timeline: cleanup
+            body: sakura
+            day: "%s"
+            start: "08:00"
+            end: "09:30"
+            place: さくら公園
+            """.formatted(day));
+        desk = RunningDesk.start("notice-pages-test", Talk.Door.class, "--kairan.conversations=" + CONTENT);
+        talk = new Talk(desk);
+        leader = desk.fromTheTalk("leader");
+        neighbour = desk.fromTheTalk("neighbour");
+        blockLeader = desk.fromTheTalk("blockleader");
+        clerk = desk.staff("山田");
+        households = Stream.of(1, 2)
+                .flatMap(
+                        block -> desk
+                                .bean(Households.class)
+                                .print(desk.bean(Bodies.class).find("sakura").orElseThrow(), block, 3)
+                                .stream())
+                .toList();
+        talk.write("むすめ", "世帯の番号は、%sです".formatted(households.get(3).code()));
+        desk.bean(Almanac.class).turnPage();
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    /** So that the limit of an hour does not count what other tests have sent. */
+    @BeforeEach
+    void anHourLater() {
+        db().sql("update notice set writer = null, sender = null where state = 'sent'")
+                .update();
+    }
+
+    private static JdbcClient db() {
+        return desk.bean(JdbcClient.class);
+    }
+
+    private static String begin(RunningDesk.Visit visit, String whose, String kind) {
+        visit.get("/desk/notices");
+        String to = location(visit.post("/desk/notices", Map.of("whose", whose, "kind", kind)));
+        assertThat(to).endsWith("/write");
+        return to.substring(0, to.length() - "/write".length());
+    }
+
+    private static String location(HttpResponse<String> response) {
+        return response.headers()
+                .firstValue("Location")
+                .map(to -> to.replaceFirst("https?://[^/]+", ""))
+                .orElse("");
+    }
+
+    /** Writes and sends a notice for all of the association. */
+    private static String sent(RunningDesk.Visit visit, String kind, Map<String, String> facts) {
+        String notice = begin(visit, "sakura", kind);
+        write(visit, notice, facts, "association:sakura");
+        send(visit, notice);
+        return notice;
+    }
+
+    private static HttpResponse<String> write(
+            RunningDesk.Visit visit, String notice, Map<String, String> facts, String in) {
+        Map<String, String> typed = new HashMap<>(facts);
+        typed.put("in", in);
+        visit.get(notice + "/write");
+        return visit.post(notice + "/write", typed);
+    }
+
+    private static void send(RunningDesk.Visit visit, String notice) {
+        visit.get(notice);
+        assertThat(visit.post(notice + "/send", Map.of("none", "true")).statusCode())
+                .isEqualTo(302);
+        assertThat(visit.get(notice).body()).contains("1分後に送ります", "取り消す");
+    }
+
+    private static Map<String, String> dated() {
+        return Map.of(
+                "words", "公園をきれいにします。", "day", day.toString(), "hours", "8時から", "place", "さくら公園", "charge", "清掃係");
+    }
+
+    @Test
+    void whatIsWrittenWrongStaysAndIsMended() {
+        String notice = begin(leader, "sakura", "dated");
+
+        String form = write(
+                        leader,
+                        notice,
+                        Map.of("words", "周知のため、山田太郎（090-1234-5678）に聞いてください。", "day", "そのうち", "place", "会館"),
+                        "")
+                .body();
+        assertThat(form).contains("「日にち」を読み取れませんでした", "だれに届けるか、えらんでください。", "そのうち", "会館");
+
+        write(
+                leader,
+                notice,
+                Map.of("words", "周知のため、090-1234-5678で聞いてください。", "day", "2020-05-24"),
+                "association:sakura");
+        String proof = leader.get(notice).body();
+        assertThat(proof)
+                .contains("【お知らせ】", "確認しました", "この件を聞く", "さくら町内会の全員")
+                .contains("もう過ぎています", "場所が、まだ書かれて", "担当が、まだ書かれて", "〔電話番号〕", "むずかしい言葉があります")
+                .doesNotContain("090-1234-5678", ">送る</button>");
+        leader.post(notice + "/plain", Map.of());
+        assertThat(leader.get(notice).body()).doesNotContain("むずかしい言葉があります");
+
+        write(leader, notice, dated(), "association:sakura");
+        assertThat(leader.get(notice).body()).contains(">送る</button>");
+        leader.post(notice + "/sample", Map.of());
+        assertThat(leader.get(notice).body()).contains("見本を、あなたのトークに入れました。");
+        assertThat(db().sql("select messages from posting where about = 'leader' order by created_at desc limit 1")
+                        .query(String.class)
+                        .single())
+                .contains("公園をきれいにします。");
+        leader.post(notice + "/send", Map.of());
+        assertThat(leader.get(notice).body()).contains("送れないものではないことを確かめて");
+        leader.post(notice + "/drop", Map.of());
+        assertThat(leader.get(notice).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void withinTheMinuteItIsADraftAgain() {
+        String notice = sent(leader, "text", Map.of("words", "集会所は、6月は使えません。"));
+        assertThat(leader.get("/desk/notices").body()).contains("集会所は、6月は使えません。", "まだ取り消せます");
+
+        leader.post(notice + "/back", Map.of());
+
+        assertThat(leader.get(notice).body()).contains("だれにも届いていません", "お知らせの見本");
+        send(leader, notice);
+        db().sql("update posting set due_at = 1 where about = ?")
+                .param(notice.substring("/desk/notices/".length()))
+                .update();
+        leader.post(notice + "/back", Map.of());
+        assertThat(leader.get(notice).body()).contains("もう届きはじめている");
+    }
+
+    @Test
+    void nobodyElseSeesADraftAndNobodyElsewhereANotice() {
+        String draft = begin(leader, "sakura", "text");
+        for (RunningDesk.Visit other : List.of(clerk, neighbour)) {
+            assertThat(other.get(draft).statusCode()).isEqualTo(404);
+            assertThat(other.get(draft + "/write").statusCode()).isEqualTo(404);
+            assertThat(other.post(draft + "/send", Map.of("none", "true")).statusCode())
+                    .isEqualTo(404);
+        }
+
+        String notice = sent(leader, "text", Map.of("words", "さくらの人だけへのお知らせです。"));
+        for (String page : List.of("", "/paper", "/paper.pdf", "/progress", "/blocks/1")) {
+            assertThat(neighbour.get(notice + page).statusCode()).as(page).isEqualTo(403);
+            assertThat(clerk.get(notice + page).statusCode()).as(page).isEqualTo(200);
+        }
+        for (String act : List.of("/back", "/again", "/questions/nothing", "/blocks/1")) {
+            assertThat(neighbour.post(notice + act, Map.of("words", "はい")).statusCode())
+                    .as(act)
+                    .isEqualTo(403);
+        }
+        assertThat(neighbour.get("/desk/notices").body()).doesNotContain("さくらの人だけ");
+        neighbour.get("/desk/notices");
+        assertThat(neighbour
+                        .post("/desk/notices", Map.of("whose", "sakura", "kind", "text"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(leader.post("/desk/notices", Map.of("whose", "-", "kind", "text"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(clerk.post(notice + "/back", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(clerk.get(notice).body()).contains("取り消せるのは、送った人だけです。");
+    }
+
+    @Test
+    void aBlockLeaderSeesTheOwnBlockAndWhatGoesThere() {
+        String all = sent(leader, "text", Map.of("words", "町内会のみなさんへ。"));
+        String first = begin(leader, "sakura", "text");
+        write(leader, first, Map.of("words", "1班のみなさんへ。"), "block:sakura/1");
+        send(leader, first);
+
+        assertThat(blockLeader.get("/desk/notices").body())
+                .contains("町内会のみなさんへ。")
+                .doesNotContain("1班のみなさんへ。", "新しく書く");
+        assertThat(blockLeader.get(all).body()).contains("2班の一覧").doesNotContain("1班の一覧", "届き方");
+        assertThat(blockLeader.get(all + "/blocks/2").body()).contains("2班-01").doesNotContain("1班-01");
+        assertThat(blockLeader.get(all + "/blocks/1").statusCode()).isEqualTo(403);
+        assertThat(blockLeader.get(first).statusCode()).isEqualTo(403);
+        assertThat(leader.get(first + "/blocks/2").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverSendsToManySaysHowMany() {
+        for (int i = 0; i < 250; i++) {
+            String id = "many%04d".formatted(i);
+            db().sql("insert into person (id, created_at) values (?, 0)")
+                    .param(id)
+                    .update();
+            db().sql("insert into resident (person, body, set_at) values (?, 'minato', 0)")
+                    .param(id)
+                    .update();
+        }
+        String notice = begin(neighbour, "minato", "text");
+        write(neighbour, notice, Map.of("words", "海岸をそうじしました。"), "association:minato");
+        assertThat(neighbour.get(notice).body()).contains("250人", "83人", "500人", "いま届けられない人");
+
+        neighbour.post(notice + "/send", Map.of("none", "true", "people", "500"));
+        assertThat(neighbour.get(notice).body()).contains("人数がちがいます");
+        neighbour.post(notice + "/send", Map.of("none", "true", "people", "250"));
+        assertThat(neighbour.get(notice).body()).contains("1分後に送ります");
+    }
+
+    @Test
+    void paperCountsWithTheRestAndOnlyOnce() {
+        String notice = sent(leader, "dated", dated());
+        String block = notice + "/blocks/2";
+        String[] ids = households.stream()
+                .filter(h -> h.block() == 2)
+                .map(Household::id)
+                .toArray(String[]::new);
+
+        assertThat(blockLeader.get(block).body()).contains("3世帯のうち、まだの世帯は3世帯です。", "出られます（2人）");
+        blockLeader.post(block, Map.of(ids[0], "going-2", ids[1], "absent", ids[2], ""));
+        assertThat(blockLeader.get(block).body()).contains("2世帯の紙の返事を", "まだの世帯は1世帯です。");
+        blockLeader.post(block, Map.of(ids[0], "going-2", ids[1], "absent", ids[2], ""));
+        assertThat(blockLeader.get(block).body()).contains("前と同じ内容です。", "まだの世帯は1世帯です。");
+        assertThat(blockLeader.get(block + "?open=true").body())
+                .contains("2班-03")
+                .doesNotContain("2班-01");
+        assertThat(leader.get(notice).body()).contains("2班の一覧").containsPattern("(?s)そのうち紙で\">2<");
+        assertThat(going()).isEqualTo(2);
+        assertThat(leader.get("/desk/audit").body()).contains("班の分をまとめて書き入れる", "の紙の返事、2世帯");
+
+        assertThat(talk.write("むすめ", "参加します").getFirst()).contains("お待ちしています");
+        assertThat(going()).as("of the household that has answered in the talk").isEqualTo(1);
+
+        blockLeader.post(block, Map.of(ids[1], "", ids[2], "seen", "strange", "seen"));
+        assertThat(blockLeader.get(block).body()).contains("2世帯の紙の返事を", "まだの世帯は1世帯です。");
+        assertThat(db().sql("select count(*) from paper_answer where household in (?, ?)")
+                        .params(ids[0], ids[2])
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private static int going() {
+        return desk.bean(Rsvps.class).counts("sakura-park-" + day).get(Rsvp.GOING);
+    }
+
+    @Test
+    void theCodeOnThePaperOpensTheTalkAtTheNotice() {
+        String notice = sent(leader, "dated", dated());
+        HttpResponse<String> paper = leader.get(notice + "/paper");
+        assertThat(paper.body()).contains("□ 確認しました", "□ 出られます（　　人）", "世帯の番号", "class=\"qr\"");
+        Matcher words = WORDS.matcher(paper.body());
+        assertThat(words.find()).isTrue();
+        assertThat(leader.get(notice + "/paper").body())
+                .as("the same words again")
+                .contains(words.group());
+
+        List<String> heard = talk.write("となりの人", words.group());
+
+        assertThat(heard).anyMatch(said -> said.startsWith("【お知らせ】\n公園をきれいにします。"));
+        assertThat(heard).anyMatch(said -> said.contains("さくら公園の清掃"));
+        assertThat(talk.write("となりの人", "お知らせ BBBBBB を読みます")).anyMatch(said -> said.contains("もう終わりました"));
+    }
+
+    @Test
+    void staffSeeWhatAnAssociationAlreadyHas() {
+        String first = begin(clerk, "-", "dated");
+        write(clerk, first, dated(), "leaders:");
+        assertThat(clerk.get(first).body()).contains("町内会に、今月もう頼んでいること", "さくら町内会", "みなと町内会", "さくら公園の清掃", "0件");
+        send(clerk, first);
+
+        String second = begin(clerk, "-", "dated");
+        write(clerk, second, dated(), "leaders:");
+        assertThat(clerk.get(second).body()).contains("1件", "さくら公園の清掃、公園をきれいにします。");
+        String toAll = begin(clerk, "-", "text");
+        write(clerk, toAll, Map.of("words", "みなさんへ。"), "everyone:");
+        assertThat(clerk.get(toAll).body()).doesNotContain("今月もう頼んでいること");
+    }
+
+    @Test
+    void questionsAreAnsweredWithoutTheNameOfWhoAsks() {
+        String notice = sent(leader, "text", Map.of("words", "祭りの相談をします。"));
+        db().sql(
+                        "insert into inquiry (id, notice, person, words, asked_at) values ('asked', ?, 'resident', 'いつですか', 1)")
+                .param(notice.substring("/desk/notices/".length()))
+                .update();
+        assertThat(leader.get("/desk").body()).contains("お知らせへの質問");
+        assertThat(leader.get("/desk/notices").body()).contains("質問1件");
+        assertThat(leader.get(notice).body()).contains("いつですか").doesNotContain("resident");
+
+        leader.post(notice + "/questions/asked", Map.of("words", " ", "all", "false"));
+        assertThat(leader.get(notice).body()).contains("答えを、1000文字までで");
+        leader.post(notice + "/questions/asked", Map.of("words", "7月です。", "all", "false"));
+        assertThat(leader.get(notice).body()).contains("聞いた人に、答えを届けます。", "答え：7月です。");
+        leader.post(notice + "/questions/asked", Map.of("words", "8月です。", "all", "true"));
+        assertThat(leader.get(notice).body()).contains("もう答えてあります", "7月です。").doesNotContain("8月です。");
+    }
+}

@@ -36,7 +36,10 @@ import kairan.feedback.Summary;
 import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.RsvpTopic;
+import kairan.notices.ContactTopic;
 import kairan.notices.NoticeTopic;
+import kairan.notices.PastTopic;
+import kairan.notices.SentTopic;
 import kairan.notices.ToldTopic;
 import kairan.residents.Beginning;
 import kairan.residents.Doors;
@@ -136,6 +139,7 @@ public class Kairan {
             Welcome welcome,
             Wordless wordless,
             Mailbox mailbox,
+            ContactTopic contact,
             InvitationTopic invitation,
             FirstMessageTopic firstMessage,
             Settings settings,
@@ -148,7 +152,9 @@ public class Kairan {
             PersonalWords personal,
             RolesTopic roles,
             NoticeTopic notice,
+            SentTopic sent,
             ToldTopic told,
+            PastTopic past,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             Summary summary,
@@ -170,6 +176,7 @@ public class Kairan {
                     welcome,
                     wordless,
                     mailbox,
+                    contact,
                     invitation,
                     firstMessage,
                     settings,
@@ -180,7 +187,9 @@ public class Kairan {
                     leaving,
                     roles,
                     notice,
+                    sent,
                     told,
+                    past,
                     rsvp,
                     feedback,
                     summary,

@@ -39,8 +39,8 @@ public record Posting(
         return new Posting(cause, audience, about, push, messages, until, moment, body, sender);
     }
 
-    /** The same, in the name of an association (or of the town: null) and of the person who sends it. */
-    public Posting by(Person sender, @Nullable String body) {
+    /** The same, in the name of an association (or of the town: null) and of the person who sends it, if it is one of the talk. */
+    public Posting by(@Nullable Person sender, @Nullable String body) {
         return new Posting(cause, audience, about, push, messages, until, from, body, sender);
     }
 

@@ -27,7 +27,7 @@ public class ContactTopic implements Topic {
 
     static final String TOPIC = "charge";
 
-    private static final Pattern CODE = Pattern.compile("担当の?番号[は:]?(\\d{8})(?:です)?");
+    private static final Pattern CODE = Pattern.compile("担当の?番号[は:]?(\\d{6})(?:です)?");
     private static final Set<String> AWAY = Set.of("担当の名前を消す", "担当の名前を消して", "担当をやめる");
     private static final int LONGEST = 60;
 

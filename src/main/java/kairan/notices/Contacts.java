@@ -18,7 +18,7 @@ class Contacts {
     /** So long what they write next is taken for their name. */
     private static final Duration WRITING = Duration.ofHours(1);
 
-    private static final int CODES = 100_000_000;
+    private static final int CODES = 1_000_000;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -32,7 +32,7 @@ class Contacts {
     /** Asks that person, or whoever has the code that is returned, in place of anybody asked before. */
     String ask(Notice notice, @Nullable Person person) {
         drop(notice.id());
-        String code = "%08d".formatted(chance.nextInt(CODES));
+        String code = "%06d".formatted(chance.nextInt(CODES));
         db.sql("insert into contact (notice, code, person, made_at) values (?, ?, ?, ?)")
                 .param(notice.id())
                 .param(code)

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
@@ -35,9 +34,6 @@ public class NoticeTopic implements Topic {
 
     private static final Set<String> WORDS = Set.of(
             "お知らせを書く", "お知らせを書きたい", "お知らせを出す", "お知らせを出したい", "お知らせを送る", "お知らせを送りたい", "お知らせをしたい", "回覧を出す", "回覧を回す");
-
-    /** Above so many people, the sender shows to have seen how many they are. */
-    private static final int MANY = 200;
 
     /** Stands for the town, where a body would be named. */
     private static final String TOWN = "-";
@@ -243,7 +239,7 @@ public class NoticeTopic implements Topic {
 
     private List<Message> send(Person person, Notice draft, String seen, @Nullable LocalDateTime at) {
         long people = people(draft);
-        if (people > MANY && !seen.equals(String.valueOf(people))) {
+        if (HowMany.asked(people) && !seen.equals(String.valueOf(people))) {
             return List.of(at == null ? howMany(draft, people, "send", "") : howMany(draft, people, "at", at + Choosing.BETWEEN));
         }
         Instant moment = at == null ? null : at.atZone(clock.getZone()).toInstant();
@@ -316,7 +312,7 @@ public class NoticeTopic implements Topic {
     }
 
     private Message sure(Notice draft, long people) {
-        if (people > MANY) {
+        if (HowMany.asked(people)) {
             return howMany(draft, people, "urgent", "");
         }
         return Message.asking(
@@ -330,11 +326,9 @@ public class NoticeTopic implements Topic {
 
     /** Three numbers, of which one is right. */
     private Message howMany(Notice draft, long people, String value, String before) {
-        List<Choice> choices = new TreeSet<>(Set.of(people / 3, people, people * 2))
-                .stream()
-                        .map(n -> new Choice(
-                                n + "人", new Meaning(TOPIC, value, draft.id() + Choosing.BETWEEN + before + n)))
-                        .toList();
+        List<Choice> choices = HowMany.of(people).stream()
+                .map(n -> new Choice(n + "人", new Meaning(TOPIC, value, draft.id() + Choosing.BETWEEN + before + n)))
+                .toList();
         return Message.asking(text(Phrase.NOTICE_HOW_MANY, Map.of()), choices);
     }
 

@@ -87,12 +87,20 @@ class Publishing {
     }
 
     Outcome send(Notice draft, Person sender) {
-        return send(draft, sender, null);
+        return send(draft, new Actor.Talker(sender), sender, notices.sent(sender, anHourAgo()), null);
     }
 
-    /** At that moment, or, if none is named, in a minute. */
     Outcome send(Notice draft, Person sender, @Nullable Instant at) {
-        Optional<Outcome> obstacle = obstacle(draft, sender);
+        return send(draft, new Actor.Talker(sender), sender, notices.sent(sender, anHourAgo()), at);
+    }
+
+    /**
+     * @param sender who hears what became of it, if they can be talked with
+     * @param lately how many they have sent within the last hour
+     * @param at at that moment; null is in a minute
+     */
+    Outcome send(Notice draft, Actor actor, @Nullable Person sender, int lately, @Nullable Instant at) {
+        Optional<Outcome> obstacle = obstacle(draft, actor, lately);
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
@@ -105,40 +113,35 @@ class Publishing {
         return Outcome.SENT;
     }
 
-    /** Why it cannot go out; empty if it can, and then it stands in the log that they used their role. */
     Optional<Outcome> obstacle(Notice draft, Person sender) {
+        return obstacle(draft, new Actor.Talker(sender), notices.sent(sender, anHourAgo()));
+    }
+
+    /** Why it cannot go out; empty if it can, and then it stands in the log that they used their role. */
+    private Optional<Outcome> obstacle(Notice draft, Actor actor, int lately) {
         boolean stopped =
                 Checks.of(draft, content.now(), LocalDate.now(clock)).stream().anyMatch(Finding::stops);
         if (stopped || draft.whom() == null) {
             return Optional.of(Outcome.TO_MEND);
         }
-        if (notices.sent(sender, clock.instant().minus(HOUR)) >= MOST_AN_HOUR) {
+        if (lately >= MOST_AN_HOUR) {
             return Optional.of(Outcome.TOO_MANY);
         }
-        return authority.use(new Actor.Talker(sender), right(draft.body()), realm(draft.body()), wording.title(draft))
+        return authority.use(actor, right(draft.body()), realm(draft.body()), wording.title(draft))
                 ? Optional.empty()
                 : Optional.of(Outcome.NOT_ALLOWED);
+    }
+
+    Instant anHourAgo() {
+        return clock.instant().minus(HOUR);
     }
 
     /** People see it from that moment on. */
     void post(Notice notice, @Nullable Person sender, Instant due) {
         if (notices.send(notice, due)) {
             Notice sent = notices.find(notice.id()).orElseThrow();
-            postings.post(signed(posting(sent, sent.cause(), Addressees.name(sent), due), sender, sent.body()));
+            postings.post(posting(sent, sent.cause(), Addressees.name(sent), due).by(sender, sent.body()));
         }
-    }
-
-    private static Posting signed(Posting posting, @Nullable Person sender, @Nullable String body) {
-        return new Posting(
-                posting.cause(),
-                posting.audience(),
-                posting.about(),
-                posting.push(),
-                posting.messages(),
-                posting.until(),
-                posting.from(),
-                body,
-                sender);
     }
 
     private Posting posting(Notice notice, String cause, String audience, Instant from) {
@@ -188,8 +191,8 @@ class Publishing {
             Instant then = due.isAfter(soon) ? due : soon;
             notices.sendAgain(notice, then);
             Notice again = notices.find(notice.id()).orElseThrow();
-            postings.post(signed(
-                    posting(again, again.cause(), Addressees.name(again), then), again.sender(), again.body()));
+            postings.post(posting(again, again.cause(), Addressees.name(again), then)
+                    .by(again.sender(), again.body()));
         } else {
             postings.post(posting(notice, notice.cause(), Addressees.name(notice), due));
         }
@@ -197,9 +200,12 @@ class Publishing {
 
     /** Once, to those who have not confirmed; false if it was done before or may not be done. */
     boolean remind(Notice notice, Person leader) {
+        return remind(notice, new Actor.Talker(leader), leader);
+    }
+
+    boolean remind(Notice notice, Actor actor, @Nullable Person leader) {
         return !reminded(notice)
-                && authority.use(
-                        new Actor.Talker(leader), right(notice.body()), realm(notice.body()), wording.title(notice))
+                && authority.use(actor, right(notice.body()), realm(notice.body()), wording.title(notice))
                 && postings.post(posting(notice, reminder(notice), Unconfirmed.NAME, clock.instant())
                         .by(leader, notice.body()));
     }

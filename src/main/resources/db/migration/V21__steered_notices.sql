@@ -64,7 +64,7 @@ create index digest_reader_person on digest_reader (person);
 create table contact (
     notice    varchar(16) primary key references notice (id),
     -- For whoever is asked by someone else.
-    code      varchar(8) not null,
+    code      varchar(6) not null,
     person    varchar(16) references person (id),
     words     varchar(60),
     -- The event in the inbox they came with.

@@ -1,0 +1,21 @@
+package kairan.notices;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Three numbers of people, of which one is right: whoever sends to many shows to have seen how many they are. */
+final class HowMany {
+
+    private static final int MANY = 200;
+
+    private HowMany() {}
+
+    static boolean asked(long people) {
+        return people > MANY;
+    }
+
+    static List<Long> of(long people) {
+        return List.copyOf(new TreeSet<>(Set.of(people / 3, people, people * 2)));
+    }
+}

@@ -113,17 +113,19 @@ class Correcting {
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
         facts.putAll(pending.map(Change::facts).orElse(notice.facts()));
         facts.putAll(answered.facts());
-        List<Finding> wrong = stopping(notice.saying(facts));
-        if (!wrong.isEmpty()) {
-            return List.of(say(wrong.getFirst()), start(notice).getFirst());
+        Optional<Finding> wrong = wrong(notice.saying(facts), fact);
+        if (wrong.isPresent()) {
+            dialogues.open(sender, fact.dialogue(), about);
+            return List.of(say(wrong.get()));
         }
         return correct(sender, notice, pending, facts);
     }
 
-    private List<Finding> stopping(Notice notice) {
+    /** What is wrong with this fact; the others may have become so with time. */
+    private Optional<Finding> wrong(Notice notice, Fact fact) {
         return Checks.of(notice, content.now(), LocalDate.now(clock)).stream()
-                .filter(Finding::stops)
-                .toList();
+                .filter(finding -> finding.stops() && finding.fact() == fact)
+                .findFirst();
     }
 
     private List<Message> correct(Person sender, Notice notice, Optional<Change> pending, Map<Fact, String> facts) {
@@ -223,9 +225,17 @@ class Correcting {
                 change,
                 change.causeForTheRest(),
                 NoticeAudiences.REST,
-                notice.request() ? Push.NEVER : Push.ROUND,
+                rest(notice),
                 message,
                 until);
+    }
+
+    /** Whoever was rung for what was urgent is rung for its end. */
+    private static Push rest(Notice notice) {
+        if (notice.urgent()) {
+            return Push.AT_ONCE;
+        }
+        return notice.request() ? Push.NEVER : Push.ROUND;
     }
 
     private void post(
@@ -236,9 +246,9 @@ class Correcting {
             Push push,
             Message message,
             Instant until) {
-        Posting posting = new Posting(cause, audience, notice.id(), push, List.of(message), until).from(change.due());
-        Person sender = change.sender();
-        postings.post(sender == null ? posting : posting.by(sender, notice.body()));
+        postings.post(new Posting(cause, audience, notice.id(), push, List.of(message), until)
+                .from(change.due())
+                .by(change.sender(), notice.body()));
     }
 
     boolean may(Person person, Notice notice) {

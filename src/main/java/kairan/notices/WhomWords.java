@@ -42,7 +42,7 @@ record WhomWords(
     private static final Pattern OUT_OF = Pattern.compile(OUT);
     private static final Pattern AFTER_A_STOP = Pattern.compile("ただし|\\(|。|、|,");
     private static final Pattern AROUND = Pattern.compile("(?:" + OUT
-            + "|に関心(?:の|が)ある(?:人|方)|関心(?:の|が)ある(?:人|方)|を?(?:えら|選)んだ(?:人|方)|に(?:出る|参加する|来る)(?:人|方)?"
+            + "|町内会の|に関心(?:の|が)ある(?:人|方)|関心(?:の|が)ある(?:人|方)|を?(?:えら|選)んだ(?:人|方)|に(?:出る|参加する|来る)(?:人|方)?"
             + "|の(?:人|方|住民|世帯|会員)(?:たち)?|ただし|だけ|のみ|および|及び|と|や|・|、|,|。|へ|に|は|を|が|も|宛て?|あて"
             + "|送る|送って|届ける|届けて|お願いします|ください|です|\\(|\\)|「|」|人|方)*");
     private static final Pattern APART = Pattern.compile(".*(?:と|や|・|、|,|。|および|及び|も|ただし|\\(|" + OUT + ").*");

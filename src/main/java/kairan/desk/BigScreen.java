@@ -1,5 +1,6 @@
 package kairan.desk;
 
+import kairan.content.PageAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,10 @@ public class BigScreen implements Topic {
 
     private final Links links;
     private final Leaders leaders;
-    private final PublicAddress address;
+    private final PageAddress address;
     private final ContentFiles content;
 
-    BigScreen(Links links, Leaders leaders, PublicAddress address, ContentFiles content) {
+    BigScreen(Links links, Leaders leaders, PageAddress address, ContentFiles content) {
         this.links = links;
         this.leaders = leaders;
         this.address = address;

@@ -1,5 +1,6 @@
 package kairan.desk;
 
+import kairan.content.PageAddress;
 import kairan.roles.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +17,9 @@ class FirstAccount {
 
     private final Accounts accounts;
     private final Links links;
-    private final PublicAddress address;
+    private final PageAddress address;
 
-    FirstAccount(Accounts accounts, Links links, PublicAddress address) {
+    FirstAccount(Accounts accounts, Links links, PageAddress address) {
         this.accounts = accounts;
         this.links = links;
         this.address = address;

@@ -1,5 +1,6 @@
 package kairan.desk;
 
+import kairan.content.PageAddress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,11 +34,11 @@ class PeoplePage {
     private final Accounts accounts;
     private final Links links;
     private final Rules rules;
-    private final PublicAddress address;
+    private final PageAddress address;
     private final Notes notes;
     private final Clock clock;
 
-    PeoplePage(Accounts accounts, Links links, Rules rules, PublicAddress address, Notes notes, Clock clock) {
+    PeoplePage(Accounts accounts, Links links, Rules rules, PageAddress address, Notes notes, Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.rules = rules;

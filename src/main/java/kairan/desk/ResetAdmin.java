@@ -1,5 +1,6 @@
 package kairan.desk;
 
+import kairan.content.PageAddress;
 import java.io.PrintStream;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -24,7 +25,7 @@ public final class ResetAdmin {
             return links.make(Link.reset());
         });
         out.println("管理者として入り直すためのリンクです（1時間、1回だけ使えます）。ほかの人に見せないでください。");
-        out.println(PublicAddress.of(url, port, "/desk/begin/" + secret));
+        out.println(PageAddress.of(url, port, "/desk/begin/" + secret));
         out.println("前と同じ名前を入れると、パスワードだけが新しくなり、二つ目の確認ははずれます。");
     }
 }

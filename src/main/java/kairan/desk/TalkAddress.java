@@ -1,5 +1,6 @@
 package kairan.desk;
 
+import kairan.content.PageAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,9 +11,9 @@ import org.springframework.stereotype.Component;
 class TalkAddress {
 
     private final String line;
-    private final PublicAddress pages;
+    private final PageAddress pages;
 
-    TalkAddress(@Value("${kairan.line.id}") String line, PublicAddress pages) {
+    TalkAddress(@Value("${kairan.line.id}") String line, PageAddress pages) {
         this.line = line.strip();
         this.pages = pages;
     }

@@ -1,5 +1,6 @@
 package kairan.residents;
 
+import kairan.content.PageAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package kairan.desk;
 
+import kairan.content.PageAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -33,7 +34,7 @@ class BeginningsTest {
             new Notes(seating.audit()),
             store.transaction());
     private final FirstAccount first = new FirstAccount(
-            office.accounts, office.links, new PublicAddress("https://machi.example.jp", new MockEnvironment()));
+            office.accounts, office.links, new PageAddress("https://machi.example.jp", new MockEnvironment()));
 
     private static Account begun(Beginnings.Result result) {
         assertThat(result).isInstanceOf(Beginnings.Begun.class);

@@ -1,5 +1,6 @@
 package kairan.desk;
 
+import kairan.content.PageAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -39,7 +40,7 @@ class BigScreenTest {
     private final BigScreen bigScreen = new BigScreen(
             links,
             new Leaders(seating.roles(), seating.titles()),
-            new PublicAddress("https://machi.example.jp/", new MockEnvironment()),
+            new PageAddress("https://machi.example.jp/", new MockEnvironment()),
             content);
     private final Crowd crowd = new Crowd(store);
     private final Person leader = crowd.at("line", "A");

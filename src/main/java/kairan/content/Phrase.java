@@ -272,6 +272,8 @@ public enum Phrase {
     NOTICE_CONTACT_GONE("担当の人の名前を消したとき"),
     NOTICE_CONTACT_NONE("担当の人の名前がないとき"),
     NOTICE_CONTACT_MEMBERS("会員でない人が、担当の人の連絡先を見ようとしたとき"),
+    NOTICE_ATTACH("お知らせに、写真やPDFを付けるとき"),
+    NOTICE_MATERIAL("お知らせに付いた写真や資料を見せるとき", "アドレス"),
     NOTICE_CONTACT_SEEN("会員に、担当の人の連絡先を見せるとき", "お知らせ", "言葉"),
 
     DANGER_FIRE("いま火事だと言われたとき"),

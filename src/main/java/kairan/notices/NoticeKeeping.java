@@ -90,9 +90,12 @@ class NoticeKeeping implements Keeping {
         db.sql("update notice_change set sender = null where sender = ?")
                 .param(person.id())
                 .update();
-        db.sql("delete from contact where notice in (select id from notice where sender = ? and due_at is null)")
-                .param(person.id())
-                .update();
+        for (String table : List.of("contact", "attachment", "attachment_key")) {
+            db.sql("delete from %s where notice in (select id from notice where sender = ? and due_at is null)"
+                            .formatted(table))
+                    .param(person.id())
+                    .update();
+        }
         db.sql("delete from notice where sender = ? and due_at is null")
                 .param(person.id())
                 .update();
@@ -144,11 +147,15 @@ class NoticeKeeping implements Keeping {
         db.sql("delete from acknowledgement where notice in " + OLD)
                 .param(before)
                 .update();
-        for (String table : List.of("inquiry", "signup", "request_done", "contact", "notice_change")) {
+        for (String table : List.of(
+                "inquiry", "signup", "request_done", "contact", "notice_change", "attachment", "attachment_key")) {
             db.sql("delete from %s where notice in ".formatted(table) + OLD)
                     .param(before)
                     .update();
         }
+        db.sql("delete from attachment_key where expires_at < ?")
+                .param(now.toEpochMilli())
+                .update();
         db.sql("delete from digest_reader where digest in (select id from digest where made_at < ?)")
                 .param(before)
                 .update();

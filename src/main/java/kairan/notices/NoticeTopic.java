@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
+import kairan.content.PageAddress;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
 import kairan.conversation.Dialogues;
@@ -48,6 +49,8 @@ public class NoticeTopic implements Topic {
     private final Agreeing agreeing;
     private final Timing timing;
     private final Earlier earlier;
+    private final Attachments attachments;
+    private final PageAddress address;
     private final Dialogues dialogues;
     private final Authority authority;
     private final Wording wording;
@@ -63,6 +66,8 @@ public class NoticeTopic implements Topic {
             Agreeing agreeing,
             Timing timing,
             Earlier earlier,
+            Attachments attachments,
+            PageAddress address,
             Dialogues dialogues,
             Authority authority,
             Wording wording,
@@ -76,6 +81,8 @@ public class NoticeTopic implements Topic {
         this.agreeing = agreeing;
         this.timing = timing;
         this.earlier = earlier;
+        this.attachments = attachments;
+        this.address = address;
         this.dialogues = dialogues;
         this.authority = authority;
         this.wording = wording;
@@ -180,6 +187,8 @@ public class NoticeTopic implements Topic {
                 notices.list(draft, false);
                 yield writing.goOn(person, draft.id());
             }
+            case "attach" -> List.of(attach(draft));
+            case "show" -> writing.goOn(person, draft.id());
             case "mend" -> List.of(mend(draft));
             case "fact" ->
                 Fact.of(which)
@@ -217,6 +226,15 @@ public class NoticeTopic implements Topic {
     private List<Message> plain(Person person, Notice draft) {
         draft.fact(Fact.WORDS).ifPresent(words -> notices.tell(draft, Fact.WORDS, Checks.plain(words, content.now())));
         return writing.goOn(person, draft.id());
+    }
+
+    private Message attach(Notice draft) {
+        String page = address.of(AttachmentPage.CHOOSE + attachments.open(draft));
+        return Message.lasting(
+                text(Phrase.NOTICE_ATTACH, Map.of()),
+                List.of(
+                        new Choice("写真やPDFをえらぶ", new Meaning(TOPIC, "attach", draft.id()), page),
+                        new Choice("見本をもう一度見る", new Meaning(TOPIC, "show", draft.id()))));
     }
 
     private Message mend(Notice draft) {

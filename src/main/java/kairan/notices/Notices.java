@@ -126,9 +126,11 @@ class Notices {
     }
 
     void drop(Notice notice) {
-        db.sql("delete from contact where notice = ? and exists (select 1 from notice where id = ? and state = ?)")
-                .params(notice.id(), notice.id(), State.DRAFT.value())
-                .update();
+        for (String table : List.of("contact", "attachment", "attachment_key")) {
+            db.sql("delete from %s where notice in (select id from notice where id = ? and state = ?)".formatted(table))
+                    .params(notice.id(), State.DRAFT.value())
+                    .update();
+        }
         db.sql("delete from notice where id = ? and state = ?")
                 .params(notice.id(), State.DRAFT.value())
                 .update();

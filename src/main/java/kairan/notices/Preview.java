@@ -111,6 +111,7 @@ class Preview {
         if (draft.body() != null && draft.fact(Fact.CHARGE).isPresent()) {
             buttons.add(new Choice("担当の人の名前を出す", new Meaning(ContactTopic.TOPIC, "start", draft.id())));
         }
+        buttons.add(choice("写真やPDFを付ける", "attach", draft));
         buttons.add(choice("やめる", "drop", draft));
         return buttons;
     }

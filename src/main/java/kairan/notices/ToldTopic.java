@@ -28,6 +28,8 @@ public class ToldTopic implements Topic {
 
     private final Notices notices;
     private final Acknowledgements acknowledgements;
+    private final Attachments attachments;
+    private final Wording wording;
     private final Signups signups;
     private final Requests requests;
     private final Confirmation confirmation;
@@ -40,6 +42,8 @@ public class ToldTopic implements Topic {
     ToldTopic(
             Notices notices,
             Acknowledgements acknowledgements,
+            Attachments attachments,
+            Wording wording,
             Signups signups,
             Requests requests,
             Confirmation confirmation,
@@ -50,6 +54,8 @@ public class ToldTopic implements Topic {
             Clock clock) {
         this.notices = notices;
         this.acknowledgements = acknowledgements;
+        this.attachments = attachments;
+        this.wording = wording;
         this.signups = signups;
         this.requests = requests;
         this.confirmation = confirmation;
@@ -101,6 +107,13 @@ public class ToldTopic implements Topic {
             return say(Phrase.NOTICE_STOPPED);
         }
         return switch (value) {
+            case "file" ->
+                attachments
+                        .of(notice.id())
+                        .map(id -> List.of(Message.of(content.now()
+                                .phrases()
+                                .say(Phrase.NOTICE_MATERIAL, Map.of("アドレス", wording.material(id))))))
+                        .orElseGet(() -> say(Phrase.NOTICE_OVER));
             case "come", "stay" -> sign(person, notice, value.equals("come"));
             case "confirm" -> {
                 acknowledgements.confirm(notice, person);

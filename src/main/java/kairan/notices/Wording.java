@@ -9,6 +9,7 @@ import kairan.bodies.Body;
 import kairan.bodies.District;
 import kairan.bodies.Districts;
 import kairan.content.ContentFiles;
+import kairan.content.PageAddress;
 import kairan.content.Town;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
@@ -27,13 +28,24 @@ class Wording {
     private final Districts districts;
     private final Ahead ahead;
     private final Contacts contacts;
+    private final Attachments attachments;
+    private final PageAddress address;
     private final ContentFiles content;
 
-    Wording(Bodies bodies, Districts districts, Ahead ahead, Contacts contacts, ContentFiles content) {
+    Wording(
+            Bodies bodies,
+            Districts districts,
+            Ahead ahead,
+            Contacts contacts,
+            Attachments attachments,
+            PageAddress address,
+            ContentFiles content) {
         this.bodies = bodies;
         this.districts = districts;
         this.ahead = ahead;
         this.contacts = contacts;
+        this.attachments = attachments;
+        this.address = address;
         this.content = content;
     }
 
@@ -50,10 +62,19 @@ class Wording {
         }
         buttons.add(new Choice("確認しました", new Meaning("told", "confirm", notice.id())));
         buttons.add(new Choice("この件を聞く", new Meaning("told", "ask", notice.id())));
+        attachments
+                .of(notice.id())
+                .ifPresent(id -> buttons.add(new Choice(
+                        "写真・資料を見る", new Meaning("told", "file", notice.id()), material(id))));
         if (contacts.of(notice.id()).isPresent()) {
             buttons.add(new Choice("担当の人の連絡先", new Meaning("charge", "see", notice.id())));
         }
         return Message.lasting(text, buttons);
+    }
+
+    /** Where its photo or PDF is seen. */
+    String material(String attachment) {
+        return address.of(AttachmentPage.SEE + attachment);
     }
 
     /** As people are told of a correction: the title they knew, and all of what holds now. */

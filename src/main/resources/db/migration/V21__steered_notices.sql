@@ -73,3 +73,21 @@ create table contact (
     agreed_at bigint
 );
 create index contact_person on contact (person);
+
+-- A photo or PDF with a notice; whoever has its id may see it.
+create table attachment (
+    id      varchar(43) primary key,
+    notice  varchar(16) not null references notice (id),
+    type    varchar(20) not null,
+    content ${bytes}    not null,
+    at      bigint      not null
+);
+create unique index attachment_notice on attachment (notice);
+
+-- The key to the page on which it is chosen, by its hash.
+create table attachment_key (
+    hash       varchar(64) primary key,
+    notice     varchar(16) not null references notice (id),
+    expires_at bigint      not null
+);
+create index attachment_key_notice on attachment_key (notice);

@@ -54,9 +54,9 @@ public class Holds {
         return authority.may(actor, Right.HOLD_NOTICE, Publishing.realm(null));
     }
 
-    /** False if there is no such notice, or it is a draft, or they may not. */
+    /** False if there is no such notice, or it has not been sent, or they may not. */
     public boolean hold(String id, String reason, Actor by) {
-        Optional<Notice> notice = notices.find(id).filter(one -> one.state() != State.DRAFT);
+        Optional<Notice> notice = notices.find(id).filter(one -> one.sent() || one.state() == State.HELD);
         if (notice.isEmpty() || !use(notice.get(), by, "止めた")) {
             return false;
         }

@@ -48,9 +48,9 @@ record Notice(
         return later.held() != null;
     }
 
-    /** Whether people are asked if they come. */
+    /** Whether people are asked if they come; what leaders are asked is done or not. */
     boolean asksForAnswers() {
-        return fact(Fact.ANSWER_BY).isPresent();
+        return fact(Fact.ANSWER_BY).isPresent() && !request();
     }
 
     /** Whether it is what staff ask of those who lead. */

@@ -30,6 +30,8 @@ public class PastTopic implements Topic {
     private static final Pattern SEARCH = Pattern.compile(
             "(?:(?:前の|過去の)?(?:お知らせ|おしらせ)(?:の?検索|を?(?:さが|探)す)?[ :]+(.{2,40}))|(.{2,40})の(?:お知らせ|おしらせ)を?(?:さが(?:す|して)|探(?:す|して)|見たい|見せて|もう一度)?");
 
+    private static final Pattern STOP = Pattern.compile("[。.!?]+$");
+
     private static final int AT_ONCE = 3;
     private static final int MOST_LOOKED_AT = 500;
 
@@ -86,7 +88,7 @@ public class PastTopic implements Topic {
 
     /** Words that merely look like a search, and find nothing, are somebody else's. */
     private Optional<List<Message>> search(Person person, String words) {
-        Matcher search = SEARCH.matcher(Spelling.of(words));
+        Matcher search = SEARCH.matcher(STOP.matcher(Spelling.of(words)).replaceFirst(""));
         if (!search.matches()) {
             return Optional.empty();
         }

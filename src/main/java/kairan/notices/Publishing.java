@@ -169,6 +169,7 @@ class Publishing {
                 || notice.state() == State.HELD
                 || notice.sent() && postings.takeBack(notice.cause());
         if (back) {
+            staff.needNotLook(notice);
             notices.takeBack(notice);
         }
         return back;

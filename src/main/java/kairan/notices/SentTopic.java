@@ -243,7 +243,7 @@ public class SentTopic implements Topic {
                             ? button("取っておくのをやめる", "unsave", notice)
                             : button("文を取っておく", "save", notice));
         }
-        if (staff) {
+        if (staff && notice.sent()) {
             buttons.add(button("止める", "hold", notice));
         }
         return buttons;

@@ -42,12 +42,21 @@ class Staff {
                 .phrases()
                 .say(Phrase.NOTICE_TO_LOOK_AT, Map.of("会", wording.sender(draft.body()), "わけ", sign.label()));
         postings.post(new Posting(
-                draft.cause() + "/look",
+                look(draft),
                 NoticeAudiences.STAFF,
                 draft.id(),
                 Push.ONCE,
                 List.of(Message.lasting(
                         text, List.of(new Choice("読む", new Meaning(SentTopic.TOPIC, "open", draft.id()))))),
                 clock.instant().plus(MATTERS)));
+    }
+
+    /** Its sender took it back. */
+    void needNotLook(Notice notice) {
+        postings.over(look(notice));
+    }
+
+    private static String look(Notice notice) {
+        return notice.cause() + "/look";
     }
 }

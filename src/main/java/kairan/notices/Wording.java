@@ -60,6 +60,9 @@ class Wording {
             buttons.add(new Choice("参加します", new Meaning("told", "come", notice.id())));
             buttons.add(new Choice("参加しません", new Meaning("told", "stay", notice.id())));
         }
+        if (notice.request() && Requests.deadline(notice).isPresent()) {
+            buttons.add(new Choice("済み", new Meaning("told", "done", notice.id())));
+        }
         buttons.add(new Choice("確認しました", new Meaning("told", "confirm", notice.id())));
         buttons.add(new Choice("この件を聞く", new Meaning("told", "ask", notice.id())));
         attachments

@@ -51,7 +51,7 @@ enum Exclusion {
     private static final Pattern OF_THE_TOWN = Pattern.compile("まつり|祭|商店街|商店会|協賛|スポンサー|バザー|フリーマーケット|朝市|模擬店|売店");
 
     private static final Pattern NOT_MEANT = Pattern.compile(
-            "^.{0,14}?(お?断り|ことわり|禁止|できません|しません|しないで|やめ|ではあり|でなく|に?注意|気をつけ|気を付け|だまされ|ご用心|被害|詐欺|防止|なくす|なくそう|ありません)");
+            "^.{0,14}?(お?断り|ことわり|禁止|できません|しません(?!か)|しないで|やめ|ではあり|でなく|に?注意|気をつけ|気を付け|だまされ|ご用心|被害|詐欺|防止|なくす|なくそう|ありません)");
 
     private final String label;
     private final Pattern signs;

@@ -1,10 +1,10 @@
 package kairan.desk;
 
-import kairan.content.PageAddress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kairan.content.PageAddress;
 import kairan.japanese.Dates;
 import kairan.roles.Realm;
 import kairan.roles.Right;

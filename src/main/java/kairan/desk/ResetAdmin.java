@@ -1,9 +1,9 @@
 package kairan.desk;
 
-import kairan.content.PageAddress;
 import java.io.PrintStream;
 import java.time.Clock;
 import javax.sql.DataSource;
+import kairan.content.PageAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

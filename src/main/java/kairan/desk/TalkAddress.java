@@ -1,8 +1,8 @@
 package kairan.desk;
 
-import kairan.content.PageAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import kairan.content.PageAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

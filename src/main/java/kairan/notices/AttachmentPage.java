@@ -73,8 +73,7 @@ class AttachmentPage {
     }
 
     @PostMapping(CHOOSE + "{key}")
-    String keep(
-            @PathVariable String key, @RequestParam MultipartFile file, HttpServletResponse response, Model model)
+    String keep(@PathVariable String key, @RequestParam MultipartFile file, HttpServletResponse response, Model model)
             throws IOException {
         if (file.isEmpty()) {
             return page(key, "写真かPDFをえらんでください。", response, model);
@@ -94,8 +93,8 @@ class AttachmentPage {
         if (!kept) {
             return page(key, "", response, model);
         }
-        model.addAllAttributes(Map.of(
-                "town", content.now().town(), "key", key, "wrong", "", "title", "", "open", true, "done", true));
+        model.addAllAttributes(
+                Map.of("town", content.now().town(), "key", key, "wrong", "", "title", "", "open", true, "done", true));
         return "attach";
     }
 

@@ -35,10 +35,7 @@ class Attachments {
         String key = key();
         db.sql("delete from attachment_key where notice = ?").param(notice.id()).update();
         db.sql("insert into attachment_key (hash, notice, expires_at) values (?, ?, ?)")
-                .params(
-                        hash(key),
-                        notice.id(),
-                        clock.instant().plus(GOOD_FOR).toEpochMilli())
+                .params(hash(key), notice.id(), clock.instant().plus(GOOD_FOR).toEpochMilli())
                 .update();
         return key;
     }

@@ -46,7 +46,8 @@ class Changes {
 
     Change add(Notice notice, Change.Kind kind, Map<Fact, String> facts, String reason, Person sender, Instant due) {
         String id = Ids.next();
-        db.sql("insert into notice_change (id, notice, kind, facts, reason, sender, due_at) values (?, ?, ?, ?, ?, ?, ?)")
+        db.sql(
+                        "insert into notice_change (id, notice, kind, facts, reason, sender, due_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         notice.id(),

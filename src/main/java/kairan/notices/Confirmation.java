@@ -94,8 +94,7 @@ class Confirmation {
                         Map.of("参加", String.valueOf(count.coming()), "不参加", String.valueOf(count.absent()))));
             }
             if (notice.request()) {
-                lines.add(say(
-                        Phrase.NOTICE_REQUESTS_DONE, Map.of("件数", String.valueOf(requests.done(notice)))));
+                lines.add(say(Phrase.NOTICE_REQUESTS_DONE, Map.of("件数", String.valueOf(requests.done(notice)))));
             }
         }
         blocks.forEach(block -> lines.add(line(block)));

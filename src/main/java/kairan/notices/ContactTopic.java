@@ -73,8 +73,8 @@ public class ContactTopic implements Topic {
         String words = Spelling.bare(wrote.words());
         Person person = wrote.by();
         if (AWAY.contains(words)) {
-            return Optional.of(List.of(
-                    say(contacts.refuseAll(person) ? Phrase.NOTICE_CONTACT_GONE : Phrase.NOTICE_CONTACT_NONE)));
+            return Optional.of(
+                    List.of(say(contacts.refuseAll(person) ? Phrase.NOTICE_CONTACT_GONE : Phrase.NOTICE_CONTACT_NONE)));
         }
         Matcher code = CODE.matcher(words);
         if (code.matches()) {
@@ -139,7 +139,9 @@ public class ContactTopic implements Topic {
 
     private Message askWords(Notice notice) {
         return Message.asking(
-                text(Phrase.NOTICE_CONTACT_ASK, Map.of("お知らせ", wording.title(notice), "会", wording.sender(notice.body()))),
+                text(
+                        Phrase.NOTICE_CONTACT_ASK,
+                        Map.of("お知らせ", wording.title(notice), "会", wording.sender(notice.body()))),
                 List.of(button("やめる", "refuse", notice.id())));
     }
 
@@ -149,8 +151,9 @@ public class ContactTopic implements Topic {
         }
         Person sender = notice.sender();
         if (sender != null && !sender.equals(person)) {
-            mail.leave(sender, List.of(Message.of(
-                    text(Phrase.NOTICE_CONTACT_OF_OTHER, Map.of("お知らせ", wording.title(notice))))));
+            mail.leave(
+                    sender,
+                    List.of(Message.of(text(Phrase.NOTICE_CONTACT_OF_OTHER, Map.of("お知らせ", wording.title(notice))))));
         }
         return say(Phrase.NOTICE_CONTACT_AGREED);
     }
@@ -171,7 +174,8 @@ public class ContactTopic implements Topic {
         return body != null
                 && (body.equals(residents.of(person).body())
                         || follows.of(person).contains(body)
-                        || roles.of(person).stream().anyMatch(held -> body.equals(held.realm().body())));
+                        || roles.of(person).stream()
+                                .anyMatch(held -> body.equals(held.realm().body())));
     }
 
     private static Choice button(String label, String value, String notice) {

@@ -46,7 +46,11 @@ class Contacts {
     Optional<String> take(String code, Person person) {
         return db.sql("update contact set person = ?, made_at = ? where code = ? and person is null and made_at > ?"
                         + " returning notice")
-                .params(person.id(), clock.millis(), code, clock.instant().minus(OPEN).toEpochMilli())
+                .params(
+                        person.id(),
+                        clock.millis(),
+                        code,
+                        clock.instant().minus(OPEN).toEpochMilli())
                 .query(String.class)
                 .optional();
     }

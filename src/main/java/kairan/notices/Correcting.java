@@ -99,7 +99,8 @@ class Correcting {
     }
 
     List<Message> answer(Person sender, String about, Fact fact, String value) {
-        Optional<Notice> found = notices.find(about.substring(CORRECTS.length())).filter(notice -> may(sender, notice));
+        Optional<Notice> found =
+                notices.find(about.substring(CORRECTS.length())).filter(notice -> may(sender, notice));
         if (found.isEmpty() || !open(found.get())) {
             return List.of(say(Phrase.NOTICE_CANNOT_CHANGE));
         }
@@ -220,14 +221,7 @@ class Correcting {
                 });
         Instant until = publishing.until(changed, change.due());
         post(notice, change, change.cause(), NoticeAudiences.COMING, Push.AT_ONCE, message, until);
-        post(
-                notice,
-                change,
-                change.causeForTheRest(),
-                NoticeAudiences.REST,
-                rest(notice),
-                message,
-                until);
+        post(notice, change, change.causeForTheRest(), NoticeAudiences.REST, rest(notice), message, until);
     }
 
     /** Whoever was rung for what was urgent is rung for its end. */
@@ -239,13 +233,7 @@ class Correcting {
     }
 
     private void post(
-            Notice notice,
-            Change change,
-            String cause,
-            String audience,
-            Push push,
-            Message message,
-            Instant until) {
+            Notice notice, Change change, String cause, String audience, Push push, Message message, Instant until) {
         postings.post(new Posting(cause, audience, notice.id(), push, List.of(message), until)
                 .from(change.due())
                 .by(change.sender(), notice.body()));

@@ -61,13 +61,14 @@ class Earlier {
 
     /** Takes its words over, and says when it was. */
     List<Message> use(Notice draft, String id) {
-        Optional<Notice> model = notices.earlier(
-                        draft.body(), draft.kind(), clock.instant().minus(BACK))
+        Optional<Notice> model = notices
+                .earlier(draft.body(), draft.kind(), clock.instant().minus(BACK))
                 .stream()
                 .filter(notice -> notice.id().equals(id))
                 .findFirst();
         model.ifPresent(notice -> notices.copy(draft, notice));
-        return model.map(notice -> Message.of(Wording.when(notice)
+        return model
+                .map(notice -> Message.of(Wording.when(notice)
                         .map(when -> content.now().phrases().say(Phrase.NOTICE_MODEL_DAY, Map.of("日時", when)))
                         .orElseGet(() -> content.now().phrases().say(Phrase.NOTICE_MODEL))))
                 .stream()

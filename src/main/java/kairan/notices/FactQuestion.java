@@ -27,9 +27,10 @@ record FactQuestion(Fact fact, Writing writing, Correcting correcting, Notices n
     @Override
     public Optional<List<Message>> done(Person person, String about, Map<String, String> answers) {
         String answer = answers.getOrDefault(fact.key(), "");
-        return Optional.of(Correcting.corrects(about)
-                ? correcting.answer(person, about, fact, answer)
-                : writing.answer(person, about, fact, answer));
+        return Optional.of(
+                Correcting.corrects(about)
+                        ? correcting.answer(person, about, fact, answer)
+                        : writing.answer(person, about, fact, answer));
     }
 
     @Override

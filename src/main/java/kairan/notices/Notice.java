@@ -94,8 +94,7 @@ record Notice(
 
     /** The same with other facts. */
     Notice saying(Map<Fact, String> other) {
-        return new Notice(
-                id, kind, body, sender, other, whom, listed, urgent, state, tries, due, later, model, saved);
+        return new Notice(id, kind, body, sender, other, whom, listed, urgent, state, tries, due, later, model, saved);
     }
 
     boolean isBy(Person person) {

@@ -123,8 +123,8 @@ public class NoticeTopic implements Topic {
 
     private Message bodies(List<Realm> realms) {
         List<Choice> choices = realms.stream()
-                .map(realm ->
-                        new Choice(Choosing.shortened(wording.sender(realm.body())), new Meaning(TOPIC, "from", about(realm))))
+                .map(realm -> new Choice(
+                        Choosing.shortened(wording.sender(realm.body())), new Meaning(TOPIC, "from", about(realm))))
                 .toList();
         return Message.lasting(text(Phrase.NOTICE_WHOSE, Map.of()), choices);
     }
@@ -155,9 +155,8 @@ public class NoticeTopic implements Topic {
     }
 
     private List<Message> begin(Person person, Kind kind, String about) {
-        Optional<Realm> realm = realms(person).stream()
-                .filter(one -> about(one).equals(about))
-                .findFirst();
+        Optional<Realm> realm =
+                realms(person).stream().filter(one -> about(one).equals(about)).findFirst();
         if (realm.isEmpty()) {
             return List.of(say(Phrase.NOTICE_LEADERS_ONLY));
         }
@@ -258,7 +257,10 @@ public class NoticeTopic implements Topic {
     private List<Message> send(Person person, Notice draft, String seen, @Nullable LocalDateTime at) {
         long people = people(draft);
         if (HowMany.asked(people) && !seen.equals(String.valueOf(people))) {
-            return List.of(at == null ? howMany(draft, people, "send", "") : howMany(draft, people, "at", at + Choosing.BETWEEN));
+            return List.of(
+                    at == null
+                            ? howMany(draft, people, "send", "")
+                            : howMany(draft, people, "at", at + Choosing.BETWEEN));
         }
         Instant moment = at == null ? null : at.atZone(clock.getZone()).toInstant();
         return switch (sending.send(draft, person, moment)) {
@@ -286,8 +288,7 @@ public class NoticeTopic implements Topic {
     private String sent(Notice draft, @Nullable LocalDateTime at) {
         Map<String, String> title = Map.of("お知らせ", wording.title(draft));
         if (at != null) {
-            return text(
-                    Phrase.NOTICE_SENT_LATER, Map.of("お知らせ", wording.title(draft), "日時", Timing.say(at)));
+            return text(Phrase.NOTICE_SENT_LATER, Map.of("お知らせ", wording.title(draft), "日時", Timing.say(at)));
         }
         return text(
                 switch (sending.push(draft)) {
@@ -336,9 +337,7 @@ public class NoticeTopic implements Topic {
         return Message.asking(
                 text(Phrase.NOTICE_URGENT_SURE, Map.of("人数", String.valueOf(people))),
                 List.of(
-                        new Choice(
-                                "緊急で送る",
-                                new Meaning(TOPIC, "urgent", draft.id() + Choosing.BETWEEN + people)),
+                        new Choice("緊急で送る", new Meaning(TOPIC, "urgent", draft.id() + Choosing.BETWEEN + people)),
                         new Choice("ふつうに送る", new Meaning(TOPIC, "send", draft.id()))));
     }
 

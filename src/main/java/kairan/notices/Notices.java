@@ -32,7 +32,8 @@ class Notices {
                     + " order by notice_change.due_at desc, notice_change.id limit 1) ";
     private static final String SELECT = "select id, kind, body, sender, facts, whom, listed, urgent, state, tries,"
             + " due_at, held, model, saved, (select facts" + LATEST + "as new_facts, (select kind" + LATEST
-            + "as change, (select reason" + LATEST + "as reason, (select due_at" + LATEST + "as changed_at from notice ";
+            + "as change, (select reason" + LATEST + "as reason, (select due_at" + LATEST
+            + "as changed_at from notice ";
     private static final String SHOWN = "due_at <= ? and held is null ";
 
     private final JdbcClient db;
@@ -45,7 +46,8 @@ class Notices {
 
     /** A new draft; the one they had not finished before goes. */
     Notice begin(Person sender, Kind kind, @Nullable String body) {
-        select("where sender = ? and state = ?", sender.id(), State.DRAFT.value()).forEach(this::drop);
+        select("where sender = ? and state = ?", sender.id(), State.DRAFT.value())
+                .forEach(this::drop);
         String id = Ids.next();
         db.sql("insert into notice (id, kind, body, sender, facts, state, written_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(id, kind.name(), body, sender.id(), Json.of(Map.of()), State.DRAFT.value(), clock.millis())
@@ -97,7 +99,8 @@ class Notices {
     }
 
     static Map<String, String> named(Map<Fact, String> facts) {
-        return facts.entrySet().stream().collect(Collectors.toMap(fact -> fact.getKey().name(), Map.Entry::getValue));
+        return facts.entrySet().stream()
+                .collect(Collectors.toMap(fact -> fact.getKey().name(), Map.Entry::getValue));
     }
 
     static Map<Fact, String> facts(String json) {
@@ -140,12 +143,7 @@ class Notices {
     boolean send(Notice notice, Instant due) {
         return db.sql("update notice set state = ?, due_at = ?, held = null, said_at = coalesce(said_at, ?)"
                                 + " where id = ? and state <> ?")
-                        .params(
-                                State.SENT.value(),
-                                due.toEpochMilli(),
-                                clock.millis(),
-                                notice.id(),
-                                State.SENT.value())
+                        .params(State.SENT.value(), due.toEpochMilli(), clock.millis(), notice.id(), State.SENT.value())
                         .update()
                 == 1;
     }
@@ -265,7 +263,10 @@ class Notices {
 
     /** What staff ask of leaders and has not passed its day, the oldest first. */
     List<Notice> requests(Instant since) {
-        return select("where body is null and " + SHOWN + "and due_at > ? order by due_at, id", clock.millis(), since.toEpochMilli())
+        return select(
+                        "where body is null and " + SHOWN + "and due_at > ? order by due_at, id",
+                        clock.millis(),
+                        since.toEpochMilli())
                 .stream()
                 .filter(Notice::request)
                 .filter(notice -> !notice.later().cancelled())

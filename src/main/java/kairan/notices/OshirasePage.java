@@ -77,7 +77,10 @@ class OshirasePage {
                 "updated",
                 all.isEmpty()
                         ? "2000-01-01T00:00:00Z"
-                        : String.valueOf(all.stream().map(OshirasePage::updated).max(Comparator.naturalOrder()).orElseThrow()));
+                        : String.valueOf(all.stream()
+                                .map(OshirasePage::updated)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()));
         link(xml, page);
         for (Notice notice : all) {
             entry(xml, notice, page + "#" + notice.id());

@@ -26,7 +26,8 @@ public class PastTopic implements Topic {
 
     static final String TOPIC = "past";
 
-    private static final Pattern ALL = Pattern.compile("(前|まえ|過去|これまで|いままで|今まで|昔)の(お知らせ|おしらせ)(を?見る|一覧|は)?|お知らせの?一覧|お知らせ全部");
+    private static final Pattern ALL =
+            Pattern.compile("(前|まえ|過去|これまで|いままで|今まで|昔)の(お知らせ|おしらせ)(を?見る|一覧|は)?|お知らせの?一覧|お知らせ全部");
     private static final Pattern SEARCH = Pattern.compile(
             "(?:(?:前の|過去の)?(?:お知らせ|おしらせ)(?:の?検索|を?(?:さが|探)す)?[ :]+(.{2,40}))|(.{2,40})の(?:お知らせ|おしらせ)を?(?:さが(?:す|して)|探(?:す|して)|見たい|見せて|もう一度)?");
 
@@ -52,8 +53,8 @@ public class PastTopic implements Topic {
         return switch (said) {
             case Said.Chose chose
             when chose.meaning().topic().equals(TOPIC) -> Optional.of(older(chose.by(), chose.meaning()));
-            case Said.Wrote wrote when ALL.matcher(Spelling.bare(wrote.words())).matches() ->
-                Optional.of(page(wrote.by(), Instant.MAX));
+            case Said.Wrote wrote
+            when ALL.matcher(Spelling.bare(wrote.words())).matches() -> Optional.of(page(wrote.by(), Instant.MAX));
             case Said.Wrote wrote -> search(wrote.by(), wrote.words());
             default -> Optional.empty();
         };
@@ -104,7 +105,9 @@ public class PastTopic implements Topic {
         return surely
                 ? Optional.of(List.of(Message.of(content.now()
                         .phrases()
-                        .say(Phrase.NOTICE_NOT_FOUND, Map.of("言葉", String.join("、", search.group(1).split("[ 、,]+")))))))
+                        .say(
+                                Phrase.NOTICE_NOT_FOUND,
+                                Map.of("言葉", String.join("、", search.group(1).split("[ 、,]+")))))))
                 : Optional.empty();
     }
 

@@ -27,7 +27,13 @@ class Preview {
     private final ContentFiles content;
     private final Clock clock;
 
-    Preview(Wording wording, Estimates estimates, Publishing sending, Requests requests, ContentFiles content, Clock clock) {
+    Preview(
+            Wording wording,
+            Estimates estimates,
+            Publishing sending,
+            Requests requests,
+            ContentFiles content,
+            Clock clock) {
         this.wording = wording;
         this.estimates = estimates;
         this.sending = sending;

@@ -82,7 +82,8 @@ class Publishing {
     /** Whether it is to be answered, or takes place, today. */
     private boolean today(Notice notice) {
         LocalDate today = LocalDate.now(clock);
-        Optional<LocalDate> by = notice.fact(Fact.ANSWER_BY).map(LocalDate::parse).or(notice::day);
+        Optional<LocalDate> by =
+                notice.fact(Fact.ANSWER_BY).map(LocalDate::parse).or(notice::day);
         return by.filter(day -> !day.isAfter(today)).isPresent();
     }
 
@@ -140,7 +141,8 @@ class Publishing {
     void post(Notice notice, @Nullable Person sender, Instant due) {
         if (notices.send(notice, due)) {
             Notice sent = notices.find(notice.id()).orElseThrow();
-            postings.post(posting(sent, sent.cause(), Addressees.name(sent), due).by(sender, sent.body()));
+            postings.post(
+                    posting(sent, sent.cause(), Addressees.name(sent), due).by(sender, sent.body()));
         }
     }
 
@@ -192,8 +194,8 @@ class Publishing {
             Instant then = due.isAfter(soon) ? due : soon;
             notices.sendAgain(notice, then);
             Notice again = notices.find(notice.id()).orElseThrow();
-            postings.post(posting(again, again.cause(), Addressees.name(again), then)
-                    .by(again.sender(), again.body()));
+            postings.post(
+                    posting(again, again.cause(), Addressees.name(again), then).by(again.sender(), again.body()));
         } else {
             postings.post(posting(notice, notice.cause(), Addressees.name(notice), due));
         }

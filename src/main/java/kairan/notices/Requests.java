@@ -45,8 +45,8 @@ class Requests {
     private static final Duration LOOKED_BACK = Duration.ofDays(120);
     private static final int MOST = 9;
 
-    private static final String LEADS = " role in ('LEADER', 'BLOCK_LEADER') and starts_at <= ?"
-            + " and (ends_at is null or ends_at > ?) ";
+    private static final String LEADS =
+            " role in ('LEADER', 'BLOCK_LEADER') and starts_at <= ?" + " and (ends_at is null or ends_at > ?) ";
 
     private final JdbcClient db;
     private final Notices notices;
@@ -164,11 +164,12 @@ class Requests {
         List<Choice> buttons = new ArrayList<>();
         for (Notice request : requests.subList(0, Math.min(MOST, requests.size()))) {
             int number = buttons.size() + 1;
-            String by = deadline(request).map(day -> "（締切：%s）".formatted(Dates.say(day))).orElse("");
+            String by = deadline(request)
+                    .map(day -> "（締切：%s）".formatted(Dates.say(day)))
+                    .orElse("");
             lines.add("%d．%s%s".formatted(number, wording.title(request), by));
             buttons.add(new Choice(
-                    requests.size() == 1 ? "済み" : number + "は済み",
-                    new Meaning(ToldTopic.TOPIC, "done", request.id())));
+                    requests.size() == 1 ? "済み" : number + "は済み", new Meaning(ToldTopic.TOPIC, "done", request.id())));
         }
         return Message.lasting(
                 content.now()
@@ -218,10 +219,7 @@ class Requests {
                 .withDayOfMonth(1)
                 .atStartOfDay(clock.getZone())
                 .toInstant();
-        return notices.requests(month).stream()
-                .map(Notice::facts)
-                .distinct()
-                .count();
+        return notices.requests(month).stream().map(Notice::facts).distinct().count();
     }
 
     /** What else there is on that day, by its title. */

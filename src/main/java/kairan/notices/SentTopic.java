@@ -199,7 +199,9 @@ public class SentTopic implements Topic {
             return text(Phrase.NOTICE_ASKED_TO_AGREE, Map.of());
         }
         if (notice.state() == State.HELD) {
-            return text(Phrase.NOTICE_HELD, Map.of("わけ", Objects.requireNonNullElse(notice.later().held(), "")));
+            return text(
+                    Phrase.NOTICE_HELD,
+                    Map.of("わけ", Objects.requireNonNullElse(notice.later().held(), "")));
         }
         if (notice.held()) {
             return text(
@@ -238,10 +240,7 @@ public class SentTopic implements Topic {
             buttons.add(button("取りやめを知らせる", "cancel", notice));
         }
         if (notice.sent()) {
-            buttons.add(
-                    notice.saved()
-                            ? button("取っておくのをやめる", "unsave", notice)
-                            : button("文を取っておく", "save", notice));
+            buttons.add(notice.saved() ? button("取っておくのをやめる", "unsave", notice) : button("文を取っておく", "save", notice));
         }
         if (staff && notice.sent()) {
             buttons.add(button("止める", "hold", notice));

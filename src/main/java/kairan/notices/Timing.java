@@ -62,7 +62,8 @@ class Timing {
             return List.of(Message.of(text(Phrase.NOTICE_GONE, Map.of())));
         }
         Optional<LocalDateTime> moment = read(words, LocalDateTime.now(clock));
-        Optional<Phrase> wrong = moment.isEmpty() ? Optional.of(Phrase.NOTICE_AT_UNCLEAR) : wrong(draft.get(), moment.get());
+        Optional<Phrase> wrong =
+                moment.isEmpty() ? Optional.of(Phrase.NOTICE_AT_UNCLEAR) : wrong(draft.get(), moment.get());
         if (wrong.isPresent()) {
             dialogues.open(sender, DIALOGUE, id);
             return List.of(Message.of(text(wrong.get(), Map.of())));
@@ -101,8 +102,8 @@ class Timing {
         Optional<When> when = When.read(words, now.toLocalDate());
         if (when.isPresent()) {
             return when.filter(one -> !one.misses())
-                    .flatMap(one -> Dates.time(one.hours().replaceFirst("から.*", ""))
-                            .map(one.day()::atTime));
+                    .flatMap(one ->
+                            Dates.time(one.hours().replaceFirst("から.*", "")).map(one.day()::atTime));
         }
         return Dates.time(words.strip().replaceFirst("に?(送る|送って(ください)?|お願いします)?[。]?$", ""))
                 .map(hour -> now.toLocalDate().atTime(hour))

@@ -48,7 +48,12 @@ record WhomWords(
     private static final Pattern APART = Pattern.compile(".*(?:と|や|・|、|,|。|および|及び|も|ただし|\\(|" + OUT + ").*");
 
     /** Somebody who is named, and where. */
-    private record Named(int from, int to, List<Circle> circles, boolean whole, @Nullable Body of) {}
+    private record Named(
+            int from,
+            int to,
+            List<Circle> circles,
+            boolean whole,
+            @Nullable Body of) {}
 
     Optional<Whom> read(String words) {
         String text = even(words);
@@ -61,8 +66,10 @@ record WhomWords(
     }
 
     private static String even(String words) {
-        StringBuilder even = new StringBuilder(
-                Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", "").replace('〜', '~').replace('－', '-'));
+        StringBuilder even = new StringBuilder(Normalizer.normalize(words, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .replace('〜', '~')
+                .replace('－', '-'));
         Matcher kanji = Pattern.compile("[一二三四五六七八九](?=[班組])").matcher(even);
         while (kanji.find()) {
             even.setCharAt(kanji.start(), (char) ('1' + "一二三四五六七八九".indexOf(kanji.group())));
@@ -73,7 +80,8 @@ record WhomWords(
     /** From the left, the longest at each place. */
     private List<Named> named(String text) {
         List<Named> all = new ArrayList<>();
-        gatherings.forEach(day -> each(text, quoted(day.name()), all, found -> circle(Circle.Kind.GATHERING, day.id())));
+        gatherings.forEach(
+                day -> each(text, quoted(day.name()), all, found -> circle(Circle.Kind.GATHERING, day.id())));
         bodies.forEach(one -> each(text, quoted(one.name()), all, found -> List.of(all(one))));
         districts.forEach(one -> each(text, quoted(one.name()), all, found -> circle(Circle.Kind.DISTRICT, one.id())));
         interests.forEach(one -> {
@@ -90,7 +98,8 @@ record WhomWords(
         each(text, BLOCK_LEADERS, all, found -> circle(Circle.Kind.BLOCK_LEADERS, whose));
         each(text, OFFICERS, all, found -> circle(Circle.Kind.OFFICERS, whose));
         each(text, BLOCKS, all, this::blocks);
-        all.sort(Comparator.comparingInt(Named::from).thenComparing(Comparator.comparingInt(Named::to).reversed()));
+        all.sort(Comparator.comparingInt(Named::from)
+                .thenComparing(Comparator.comparingInt(Named::to).reversed()));
         List<Named> first = new ArrayList<>();
         all.forEach(one -> {
             if (first.isEmpty() || first.getLast().to() <= one.from()) {
@@ -109,7 +118,8 @@ record WhomWords(
         words.matcher(text).results().forEach(found -> {
             List<Circle> meant = circles.of(found);
             boolean whole = meant.stream()
-                    .anyMatch(circle -> circle.equals(Circle.EVERYONE) || circle.kind().whole());
+                    .anyMatch(circle ->
+                            circle.equals(Circle.EVERYONE) || circle.kind().whole());
             Body of = bodies.stream()
                     .filter(one -> one.name().equals(found.group()))
                     .findFirst()
@@ -144,7 +154,8 @@ record WhomWords(
         for (Named one : named) {
             String between = text.substring(at, one.from());
             boolean ofABody = at > 0 && between.equals("の");
-            if (!ofABody && !AROUND.matcher(between).matches() || at > 0 && !ofABody && !APART.matcher(between).matches()) {
+            if (!ofABody && !AROUND.matcher(between).matches()
+                    || at > 0 && !ofABody && !APART.matcher(between).matches()) {
                 return false;
             }
             at = one.to();

@@ -67,8 +67,8 @@ class Wording {
         buttons.add(new Choice("この件を聞く", new Meaning("told", "ask", notice.id())));
         attachments
                 .of(notice.id())
-                .ifPresent(id -> buttons.add(new Choice(
-                        "写真・資料を見る", new Meaning("told", "file", notice.id()), material(id))));
+                .ifPresent(id ->
+                        buttons.add(new Choice("写真・資料を見る", new Meaning("told", "file", notice.id()), material(id))));
         if (contacts.of(notice.id()).isPresent()) {
             buttons.add(new Choice("担当の人の連絡先", new Meaning("charge", "see", notice.id())));
         }
@@ -82,9 +82,7 @@ class Wording {
 
     /** As people are told of a correction: the title they knew, and all of what holds now. */
     Message corrected(Notice before, Notice now) {
-        return message(
-                now,
-                "【訂正】\n前にお知らせした「%s」を直しました。次が正しい内容です。\n\n%s".formatted(title(before), text(now, "")));
+        return message(now, "【訂正】\n前にお知らせした「%s」を直しました。次が正しい内容です。\n\n%s".formatted(title(before), text(now, "")));
     }
 
     /** As people are told that it does not take place, or no longer holds. */
@@ -112,7 +110,8 @@ class Wording {
 
     private String text(Notice notice, String mark) {
         List<String> lines = new ArrayList<>();
-        lines.add((notice.urgent() ? "【緊急】" : "") + "【%s】".formatted(notice.kind().heading()) + mark);
+        lines.add(
+                (notice.urgent() ? "【緊急】" : "") + "【%s】".formatted(notice.kind().heading()) + mark);
         notice.fact(Fact.WORDS).ifPresent(lines::add);
         when(notice).ifPresent(when -> lines.add("日時：" + when));
         line(lines, "場所", notice.fact(Fact.PLACE));

@@ -1,11 +1,11 @@
 package kairan.residents;
 
-import kairan.content.PageAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kairan.content.ContentFiles;
+import kairan.content.PageAddress;
 import kairan.content.Phrase;
 import kairan.conversation.Kept;
 import kairan.conversation.Message;

@@ -1,6 +1,5 @@
 package kairan.desk;
 
-import kairan.content.PageAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -8,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import kairan.FreshStore;
 import kairan.TownFiles;
+import kairan.content.PageAddress;
 import kairan.residents.Seating;
 import kairan.roles.Role;
 import org.junit.jupiter.api.Test;

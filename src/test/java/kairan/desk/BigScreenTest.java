@@ -1,6 +1,5 @@
 package kairan.desk;
 
-import kairan.content.PageAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,6 +11,7 @@ import kairan.FreshStore;
 import kairan.TownFiles;
 import kairan.bodies.Body;
 import kairan.content.ContentFiles;
+import kairan.content.PageAddress;
 import kairan.conversation.Crowd;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;

@@ -32,8 +32,16 @@ class MaterialTest {
         tiff.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         tiff.put((little ? "II" : "MM").getBytes(StandardCharsets.US_ASCII)).putShort((short) 42);
         tiff.putInt(8).putShort((short) 2);
-        tiff.putShort((short) 0x010f).putShort((short) 2).putInt(4).put("Cam".getBytes(StandardCharsets.US_ASCII)).put((byte) 0);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6).putShort((short) 0);
+        tiff.putShort((short) 0x010f)
+                .putShort((short) 2)
+                .putInt(4)
+                .put("Cam".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0);
         tiff.putInt(0);
         tiff.put("GPS-place".getBytes(StandardCharsets.US_ASCII));
         ByteArrayOutputStream segment = new ByteArrayOutputStream();
@@ -65,7 +73,8 @@ class MaterialTest {
 
             assertThat(kept.type()).isEqualTo(Material.JPEG);
             assertThat(read(kept.content())).doesNotContain("GPS-place", "Cam");
-            assertThat(ImageIO.read(new ByteArrayInputStream(kept.content())).getWidth()).isEqualTo(40);
+            assertThat(ImageIO.read(new ByteArrayInputStream(kept.content())).getWidth())
+                    .isEqualTo(40);
             assertThat(Material.of(kept.content()).orElseThrow().content())
                     .as("the way it is turned stays however often it is cleaned")
                     .isEqualTo(kept.content());
@@ -89,7 +98,8 @@ class MaterialTest {
 
         assertThat(kept.type()).isEqualTo(Material.PNG);
         assertThat(read(kept.content())).doesNotContain("GPS-place");
-        assertThat(ImageIO.read(new ByteArrayInputStream(kept.content())).getHeight()).isEqualTo(30);
+        assertThat(ImageIO.read(new ByteArrayInputStream(kept.content())).getHeight())
+                .isEqualTo(30);
     }
 
     @Test
@@ -100,8 +110,12 @@ class MaterialTest {
 
         byte[] broken = Arrays.copyOf(picture("jpg"), 100);
         for (byte[] other : new byte[][] {
-            {}, {1, 2, 3}, "<html><script>".getBytes(StandardCharsets.UTF_8), "GIF89a....".getBytes(StandardCharsets.UTF_8),
-            broken, Arrays.copyOf(picture("png"), 60)
+            {},
+            {1, 2, 3},
+            "<html><script>".getBytes(StandardCharsets.UTF_8),
+            "GIF89a....".getBytes(StandardCharsets.UTF_8),
+            broken,
+            Arrays.copyOf(picture("png"), 60)
         }) {
             assertThat(Material.of(other)).isEmpty();
         }

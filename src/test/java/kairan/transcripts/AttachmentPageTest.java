@@ -63,8 +63,7 @@ class AttachmentPageTest {
             page.navigate(button("会長", "写真やPDFをえらぶ").opens());
 
             page.locator("#file")
-                    .setInputFiles(new FilePayload(
-                            "a.txt", "text/plain", "ただの文".getBytes(StandardCharsets.UTF_8)));
+                    .setInputFiles(new FilePayload("a.txt", "text/plain", "ただの文".getBytes(StandardCharsets.UTF_8)));
             page.locator("main button").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("JPEG");
             look(page, "attach");
@@ -79,7 +78,8 @@ class AttachmentPageTest {
             String seen = button("住民A", "写真・資料を見る").opens();
             assertThat(page.navigate(seen).status()).isEqualTo(200);
             assertThat(page.locator("main")).containsText("集会所の地図です。");
-            assertThat((int) page.evaluate("document.querySelector('main img').naturalWidth")).isEqualTo(600);
+            assertThat((int) page.evaluate("document.querySelector('main img').naturalWidth"))
+                    .isEqualTo(600);
             look(page, "material");
 
             stage.store().sql("update notice set held = 'わけ'").update();

@@ -117,17 +117,22 @@ class NoticeRulesTest {
 
     private List<Person> neighbours(int many) {
         JdbcClient db = stage.store();
-        return stage.bean(TransactionTemplate.class).execute(status -> IntStream.range(0, many)
-                .mapToObj(i -> {
-                    Person person = new Person(Ids.next());
-                    db.sql("insert into person (id, created_at) values (?, 0)")
-                            .param(person.id())
-                            .update();
-                    stage.bean(Residents.class)
-                            .belong(person, stage.bean(Bodies.class).find("sakura").orElseThrow());
-                    return person;
-                })
-                .toList());
+        return stage.bean(TransactionTemplate.class)
+                .execute(status -> IntStream.range(0, many)
+                        .mapToObj(i -> {
+                            Person person = new Person(Ids.next());
+                            db.sql("insert into person (id, created_at) values (?, 0)")
+                                    .param(person.id())
+                                    .update();
+                            stage.bean(Residents.class)
+                                    .belong(
+                                            person,
+                                            stage.bean(Bodies.class)
+                                                    .find("sakura")
+                                                    .orElseThrow());
+                            return person;
+                        })
+                        .toList());
     }
 
     @Test
@@ -191,7 +196,8 @@ class NoticeRulesTest {
         forget(term.minus(DAY));
         assertThat(rows("notice")).isEqualTo(1);
         forget(term.plus(DAY));
-        for (String table : List.of("notice", "notice_change", "signup", "contact", "request_done", "digest", "digest_reader")) {
+        for (String table :
+                List.of("notice", "notice_change", "signup", "contact", "request_done", "digest", "digest_reader")) {
             assertThat(rows(table)).as(table).isZero();
         }
     }
@@ -217,10 +223,10 @@ class NoticeRulesTest {
     }
 
     private void erase(Person person) {
-        stage.bean(TransactionTemplate.class).executeWithoutResult(status -> stage.beans(Keeping.class)
-                .stream()
-                .sorted(Comparator.comparing(Keeping::turn))
-                .forEach(room -> room.erase(person)));
+        stage.bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> stage.beans(Keeping.class).stream()
+                        .sorted(Comparator.comparing(Keeping::turn))
+                        .forEach(room -> room.erase(person)));
     }
 
     private void forget(Duration later) {

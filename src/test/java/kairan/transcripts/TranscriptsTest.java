@@ -78,7 +78,8 @@ class TranscriptsTest {
                 @Qualifier("bringRequests") RecurringTask<Void> requests,
                 JdbcClient db) {
             return new HouseStage(
-                    channel, clock, scheduler, inbox, turns, almanac, people, districts, bodies, roles, rounds, requests, db);
+                    channel, clock, scheduler, inbox, turns, almanac, people, districts, bodies, roles, rounds,
+                    requests, db);
         }
     }
 

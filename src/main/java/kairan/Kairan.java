@@ -170,6 +170,7 @@ public class Kairan {
 
         List<Topic> inOrder() {
             return List.of(
+                    danger.above(dialogues.forOthers()),
                     danger,
                     unsaying,
                     dialogues,

@@ -44,6 +44,14 @@ public class DangerTopic implements Topic {
         return (said, answer) -> danger(said).isPresent() ? Optional.empty() : aside.under(said, answer);
     }
 
+    /** Under whom to call, words that others are to be told of a danger are heard all the same. */
+    public Topic above(Topic telling) {
+        return said -> danger(said)
+                .flatMap(danger -> telling.hear(said)
+                        .map(heard -> Stream.concat(answer(danger).stream(), heard.stream())
+                                .toList()));
+    }
+
     private static Optional<Danger> danger(Said said) {
         return said instanceof Said.Wrote wrote ? Danger.in(wrote.words()) : Optional.empty();
     }

@@ -20,6 +20,11 @@ record FactQuestion(Fact fact, Writing writing, Correcting correcting, Notices n
         return true;
     }
 
+    @Override
+    public boolean forOthers() {
+        return fact == Fact.WORDS;
+    }
+
     /** Kept in {@link #done}: there is only one question. */
     @Override
     public void keep(Person person, String about, Map<String, String> answers) {}

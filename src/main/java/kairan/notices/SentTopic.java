@@ -187,26 +187,25 @@ public class SentTopic implements Topic {
 
     private List<Message> show(Person person, Notice notice) {
         List<Choice> buttons = buttons(person, notice);
-        String state = state(notice);
+        String state = state(notice, holds.may(new Actor.Talker(person)));
         return List.of(
                 Message.of(wording.text(notice)),
                 buttons.isEmpty() ? Message.of(state) : Message.lasting(state, buttons));
     }
 
-    private String state(Notice notice) {
+    private String state(Notice notice, boolean staff) {
         Instant due = notice.due();
         if (notice.state() == State.ASKED) {
             return text(Phrase.NOTICE_ASKED_TO_AGREE, Map.of());
         }
-        if (notice.state() == State.HELD) {
-            return text(
-                    Phrase.NOTICE_HELD,
-                    Map.of("わけ", Objects.requireNonNullElse(notice.later().held(), "")));
+        String why = Objects.requireNonNullElse(notice.later().held(), "");
+        if (notice.state() == State.HELD && Exclusion.labelled(why)) {
+            return staff
+                    ? text(Phrase.NOTICE_TO_LOOK_AT, Map.of("会", wording.sender(notice.body()), "わけ", why))
+                    : text(Phrase.NOTICE_HELD, Map.of("わけ", why));
         }
         if (notice.held()) {
-            return text(
-                    Phrase.NOTICE_IS_HELD,
-                    Map.of("わけ", Objects.requireNonNullElse(notice.later().held(), "")));
+            return text(Phrase.NOTICE_IS_HELD, Map.of("わけ", why));
         }
         if (due == null) {
             return text(Phrase.NOTICE_GONE, Map.of());

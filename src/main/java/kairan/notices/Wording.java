@@ -56,7 +56,7 @@ class Wording {
 
     private Message message(Notice notice, String text) {
         List<Choice> buttons = new ArrayList<>();
-        if (notice.asksForAnswers()) {
+        if (notice.asksForAnswers() && !notice.later().cancelled()) {
             buttons.add(new Choice("参加します", new Meaning("told", "come", notice.id())));
             buttons.add(new Choice("参加しません", new Meaning("told", "stay", notice.id())));
         }

@@ -39,12 +39,7 @@ enum Exclusion {
             "(羽毛|布団|ふとん|健康食品|サプリ|浄水器|投資|分譲|マンション|化粧品).{0,15}(販売|特別価格|説明会|勧誘|ご購入|お申し?込み|安く)"
                     + "|(今だけ|いまだけ|限定).{0,8}(半額|お得|特別価格)|ご購入(ください|の方|いただ)") {
         @Override
-        /** Whether a reason is one of these, and not of somebody's writing. */
-    static boolean labelled(String reason) {
-        return Arrays.stream(values()).anyMatch(one -> one.label.equals(reason));
-    }
-
-    boolean unless(String text) {
+        boolean unless(String text) {
             return OF_THE_TOWN.matcher(text).find();
         }
     };
@@ -61,6 +56,11 @@ enum Exclusion {
     Exclusion(String label, String signs) {
         this.label = label;
         this.signs = Pattern.compile(signs);
+    }
+
+    /** Whether a reason is one of these, and not of somebody's writing. */
+    static boolean labelled(String reason) {
+        return Arrays.stream(values()).anyMatch(one -> one.label.equals(reason));
     }
 
     String label() {

@@ -81,8 +81,8 @@ public class Dialogues implements Topic, Aside {
     /** Only a question whose answer others are to be told. */
     public Topic forOthers() {
         return said -> open.of(said.by())
-                .filter(dialogue -> asking.stream()
-                        .anyMatch(a -> a.dialogue().equals(dialogue.dialogue()) && a.forOthers()))
+                .filter(dialogue ->
+                        asking.stream().anyMatch(a -> a.dialogue().equals(dialogue.dialogue()) && a.forOthers()))
                 .flatMap(dialogue -> question(dialogue).flatMap(q -> hear(said, dialogue, q)));
     }
 

@@ -53,7 +53,13 @@ class Alarms {
 
     /** The beginning of its first line that is more than a heading. */
     private static String title(Posting posting) {
-        String line = posting.messages().getFirst().text().lines().filter(one -> !HEADING.matcher(one).matches()).findFirst().orElse("");
+        String line = posting.messages()
+                .getFirst()
+                .text()
+                .lines()
+                .filter(one -> !HEADING.matcher(one).matches())
+                .findFirst()
+                .orElse("");
         String title =
                 line.codePoints().limit(TITLE).mapToObj(Character::toString).collect(Collectors.joining());
         return title.equals(line) ? line : title + "…";

@@ -214,7 +214,11 @@ class RoutesTest {
                         "GET /faq",
                         "GET /faq/{id}",
                         "GET /oshirase",
-                        "GET /oshirase.atom");
+                        "GET /oshirase.atom",
+                        "GET /tenpu/{key}",
+                        "POST /tenpu/{key}",
+                        "GET /shiryo/{id}",
+                        "GET /shiryo/{id}/file");
         for (String path : List.of("/", "/privacy", "/faq", "/oshirase", "/oshirase.atom")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
         }

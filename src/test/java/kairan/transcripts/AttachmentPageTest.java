@@ -84,7 +84,7 @@ class AttachmentPageTest {
 
             stage.store().sql("update notice set held = 'わけ'").update();
             assertThat(page.navigate(seen).status()).as("held by staff").isEqualTo(404);
-            assertThat(page.navigate(seen + "/file").status()).isEqualTo(404);
+            assertThat(page.request().get(seen + "/file").status()).isEqualTo(404);
             assertThat(page.navigate(seen.substring(0, seen.length() - 1) + "!").status())
                     .isEqualTo(404);
         }

@@ -80,7 +80,7 @@ public final class LittleHouse implements AutoCloseable {
                     boolean quiet = count("inbox where done_at is null")
                                     + count("reply")
                                     + count("scheduled_tasks where task_name in ('cut-posting', 'carry-parcel')"
-                                    + " and execution_time <= " + clock.millis())
+                                            + " and execution_time <= " + clock.millis())
                             == 0;
                     if (!quiet) {
                         bean(Scheduler.class).triggerCheckForDueExecutions();

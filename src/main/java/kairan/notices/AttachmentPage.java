@@ -59,7 +59,7 @@ class AttachmentPage {
         model.addAttribute("town", content.now().town());
         model.addAttribute("key", key);
         model.addAttribute("wrong", wrong);
-        model.addAttribute("title", notice.map(wording::title).orElse(""));
+        model.addAttribute("about", notice.map(wording::title).orElse(""));
         model.addAttribute("open", notice.isPresent());
         model.addAttribute("done", false);
         if (notice.isEmpty()) {
@@ -94,7 +94,7 @@ class AttachmentPage {
             return page(key, "", response, model);
         }
         model.addAllAttributes(
-                Map.of("town", content.now().town(), "key", key, "wrong", "", "title", "", "open", true, "done", true));
+                Map.of("town", content.now().town(), "key", key, "wrong", "", "about", "", "open", true, "done", true));
         return "attach";
     }
 

@@ -62,6 +62,7 @@ class AttachmentPageTest {
             Page page = browser.screen(390, 900).newPage();
             page.navigate(button("会長", "写真やPDFをえらぶ").opens());
 
+            assertThat(page.locator("main")).containsText("「集会所の地図です。」に付けます");
             page.locator("#file")
                     .setInputFiles(new FilePayload("a.txt", "text/plain", "ただの文".getBytes(StandardCharsets.UTF_8)));
             page.locator("main button").click();

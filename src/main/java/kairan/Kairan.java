@@ -37,7 +37,10 @@ import kairan.feedback.Summary;
 import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.RsvpTopic;
+import kairan.notices.ContactTopic;
 import kairan.notices.NoticeTopic;
+import kairan.notices.PastTopic;
+import kairan.notices.SentTopic;
 import kairan.notices.ToldTopic;
 import kairan.residents.Beginning;
 import kairan.residents.Doors;
@@ -137,6 +140,7 @@ public class Kairan {
             Welcome welcome,
             Wordless wordless,
             Mailbox mailbox,
+            ContactTopic contact,
             InvitationTopic invitation,
             FirstMessageTopic firstMessage,
             PaperTopic paper,
@@ -150,7 +154,9 @@ public class Kairan {
             PersonalWords personal,
             RolesTopic roles,
             NoticeTopic notice,
+            SentTopic sent,
             ToldTopic told,
+            PastTopic past,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             Summary summary,
@@ -166,12 +172,14 @@ public class Kairan {
 
         List<Topic> inOrder() {
             return List.of(
+                    danger.above(dialogues.forOthers()),
                     danger,
                     unsaying,
                     dialogues,
                     welcome,
                     wordless,
                     mailbox,
+                    contact,
                     invitation,
                     firstMessage,
                     paper,
@@ -183,7 +191,9 @@ public class Kairan {
                     leaving,
                     roles,
                     notice,
+                    sent,
                     told,
+                    past,
                     rsvp,
                     feedback,
                     summary,

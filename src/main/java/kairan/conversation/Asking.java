@@ -21,6 +21,11 @@ public interface Asking {
     /** The person took back the answer to this question (送信取消); whoever keeps words of theirs forgets them. */
     default void unsay(Person person, String about, String question) {}
 
+    /** Whether the words are not the person's own, but what others are to be told. */
+    default boolean forOthers() {
+        return false;
+    }
+
     /** Whether any words are an answer, also such as other topics would know; where not, those topics hear first. */
     default boolean takesAnyWords() {
         return false;

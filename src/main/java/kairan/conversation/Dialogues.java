@@ -78,6 +78,14 @@ public class Dialogues implements Topic, Aside {
         });
     }
 
+    /** Only a question whose answer others are to be told. */
+    public Topic forOthers() {
+        return said -> open.of(said.by())
+                .filter(dialogue ->
+                        asking.stream().anyMatch(a -> a.dialogue().equals(dialogue.dialogue()) && a.forOthers()))
+                .flatMap(dialogue -> question(dialogue).flatMap(q -> hear(said, dialogue, q)));
+    }
+
     /** A question that takes any words, after the topics that know their own words: all but what looks like a question. */
     public Topic freely() {
         return said -> said instanceof Said.Wrote wrote && !Answers.looksLikeAQuestion(wrote.words())

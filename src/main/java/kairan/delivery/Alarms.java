@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
@@ -17,6 +18,7 @@ class Alarms {
 
     private static final Duration MATTERS = Duration.ofDays(30);
     private static final int TITLE = 20;
+    private static final Pattern HEADING = Pattern.compile("(【.*】)+");
 
     private final Postings postings;
     private final Mailboxes mailboxes;
@@ -49,9 +51,15 @@ class Alarms {
         }
     }
 
-    /** The beginning of its first line. */
+    /** The beginning of its first line that is more than a heading. */
     private static String title(Posting posting) {
-        String line = posting.messages().getFirst().text().lines().findFirst().orElse("");
+        String line = posting.messages()
+                .getFirst()
+                .text()
+                .lines()
+                .filter(one -> !HEADING.matcher(one).matches())
+                .findFirst()
+                .orElse("");
         String title =
                 line.codePoints().limit(TITLE).mapToObj(Character::toString).collect(Collectors.joining());
         return title.equals(line) ? line : title + "…";

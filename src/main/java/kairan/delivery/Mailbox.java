@@ -27,6 +27,9 @@ public class Mailbox implements Topic, Aside, Mail, Newcomer {
 
     static final Meaning OPEN = Meaning.of("mailbox", "open");
 
+    /** What was told before is shown by whoever told it. */
+    private static final Meaning PAST = Meaning.of("past", "latest");
+
     /** The audience of what is meant for one person alone, who is what it is about. */
     static final String ONE = "one";
 
@@ -54,7 +57,11 @@ public class Mailbox implements Topic, Aside, Mail, Newcomer {
             return Optional.empty();
         }
         List<Message> waiting = mailboxes.take(said.by(), MOST_AT_ONCE);
-        return Optional.of(waiting.isEmpty() ? List.of(Message.of(phrase(Phrase.MAILBOX_EMPTY, Map.of()))) : waiting);
+        return Optional.of(waiting.isEmpty() ? List.of(empty()) : waiting);
+    }
+
+    private Message empty() {
+        return Message.asking(phrase(Phrase.MAILBOX_EMPTY, Map.of()), List.of(new Choice("前のお知らせ", PAST)));
     }
 
     @Override

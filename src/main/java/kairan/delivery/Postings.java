@@ -171,6 +171,22 @@ public class Postings {
                 """).params(TAKEN_BACK, cause, clock.millis()).update() == 1;
     }
 
+    /** Whether it was taken back in time. */
+    public boolean takenBack(String cause) {
+        return db.sql("select 1 from posting where cause = ? and stopped = ?")
+                .params(cause, TAKEN_BACK)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** What was said for this cause is true no longer: whoever has not been told yet is not told any more. */
+    public void over(String cause) {
+        db.sql("update posting set until_at = ? where cause = ? and until_at > ?")
+                .params(clock.millis(), cause, clock.millis())
+                .update();
+    }
+
     /** What was said about it is true no longer: whoever has not been told yet is not told any more. */
     public void withdraw(String about) {
         db.sql("update posting set until_at = ? where about = ? and until_at > ?")

@@ -45,6 +45,18 @@ public class DangerTopic implements Topic {
                 said instanceof Said.Wrote && calls(answer) ? Optional.empty() : aside.under(said, answer);
     }
 
+    /** Under whom to call, words that others are to be told of a danger are heard all the same. */
+    public Topic above(Topic telling) {
+        return said -> danger(said)
+                .flatMap(danger -> telling.hear(said)
+                        .map(heard -> Stream.concat(answer(danger).stream(), heard.stream())
+                                .toList()));
+    }
+
+    private static Optional<Danger> danger(Said said) {
+        return said instanceof Said.Wrote wrote ? Danger.in(wrote.words()) : Optional.empty();
+    }
+
     /** Known by its buttons: looking through the words once more for each aside would take its time in a long letter. */
     private static boolean calls(List<Message> answer) {
         return answer.stream()

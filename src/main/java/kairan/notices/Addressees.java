@@ -1,9 +1,12 @@
 package kairan.notices;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import kairan.conversation.Person;
 import kairan.delivery.Audience;
 import kairan.delivery.Selection;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Those for whom a notice is, by its id. */
@@ -14,10 +17,12 @@ class Addressees implements Audience {
 
     private static final Selection NOBODY = new Selection("person", "person.id", "1 = 0", List.of());
 
+    private final JdbcClient db;
     private final Notices notices;
     private final Clock clock;
 
-    Addressees(Notices notices, Clock clock) {
+    Addressees(JdbcClient db, Notices notices, Clock clock) {
+        this.db = db;
         this.notices = notices;
         this.clock = clock;
     }
@@ -35,6 +40,18 @@ class Addressees implements Audience {
     Selection people(Notice notice) {
         Whom whom = notice.whom();
         return whom == null ? NOBODY : whom.people(notice.body(), clock.instant());
+    }
+
+    /** Whether it is for them too. */
+    boolean hold(Notice notice, Person person) {
+        Selection all = people(notice);
+        List<Object> params = new ArrayList<>(all.params());
+        params.add(person.id());
+        return db.sql("select 1 from " + all.from() + " where " + all.where() + " and " + all.person() + " = ?")
+                .params(params)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Under which name, and about what, delivery knows them: all of the town are counted faster. */

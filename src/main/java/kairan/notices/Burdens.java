@@ -62,7 +62,7 @@ public class Burdens {
         return notice.body() == null
                 && notice.whom() != null
                 && notice.whom().in().stream()
-                        .anyMatch(circle -> circle.kind() == Circle.Kind.LEADERS
+                        .anyMatch(circle -> circle.kind().leads()
                                 && (circle.value().isEmpty() || circle.value().equals(body.id())));
     }
 

@@ -56,6 +56,9 @@ final class Checks {
         List<Finding> found = new ArrayList<>();
         String words = notice.fact(Fact.WORDS).orElse("");
         When.missing(words, today).forEach(when -> found.add(weekday(when, Fact.WORDS)));
+        When.past(words, today)
+                .forEach(
+                        day -> found.add(Finding.advising(Phrase.NOTICE_PAST_IN_WORDS, Map.of("日にち", Dates.say(day)))));
         List<PlainWords.Found> office = content.officeWords(words);
         if (!office.isEmpty()) {
             String proposals =

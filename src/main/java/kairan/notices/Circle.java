@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** People who have one thing in common: association, block, district, group, interest, role. */
+/** People who have one thing in common: association, block, district, group, interest, role, gathering. */
 record Circle(Kind kind, String value) {
 
     static final Circle EVERYONE = new Circle(Kind.EVERYONE, "");
@@ -17,9 +17,14 @@ record Circle(Kind kind, String value) {
                 + " where body.district = ? and body.ended_at is null)"),
         GROUP("person.id in (select person from follow where body = ?)"),
         INTEREST("person.id in (select person from interest where interest = ?)"),
+        /** Who said they come to a gathering, by the id of its day. */
+        GATHERING("person.id in (select person from rsvp where occurrence = ? and answer = 'going')"),
         /** 会長・役員・班長 of a body; of every one if none is named. */
-        LEADERS("person.id in (select person from role where role in ('LEADER', 'BLOCK_LEADER')"
-                + " and (body = ? or ? = '') and starts_at <= ? and (ends_at is null or ends_at > ?))");
+        LEADERS(leads("in ('LEADER', 'BLOCK_LEADER')")),
+        /** 会長・役員 alone. */
+        OFFICERS(leads("= 'LEADER'")),
+        /** 班長 alone. */
+        BLOCK_LEADERS(leads("= 'BLOCK_LEADER'"));
 
         private final String sql;
 
@@ -30,6 +35,17 @@ record Circle(Kind kind, String value) {
         /** A condition on {@code person.id}. */
         String sql() {
             return sql;
+        }
+
+        private static String leads(String role) {
+            return "person.id in (select person from role where role " + role
+                    + " and (body = ? or body is not null and ? = '') and starts_at <= ?"
+                    + " and (ends_at is null or ends_at > ?))";
+        }
+
+        /** Whether it holds only those who lead. */
+        boolean leads() {
+            return this == LEADERS || this == OFFICERS || this == BLOCK_LEADERS;
         }
 
         /** Whether it holds all that belong to a body. */
@@ -45,9 +61,9 @@ record Circle(Kind kind, String value) {
     List<Object> params(Instant now) {
         return switch (kind) {
             case EVERYONE -> List.of();
-            case ASSOCIATION, DISTRICT, GROUP, INTEREST -> List.of(value);
+            case ASSOCIATION, DISTRICT, GROUP, INTEREST, GATHERING -> List.of(value);
             case BLOCK -> List.of(body(), block());
-            case LEADERS -> List.of(value, value, now.toEpochMilli(), now.toEpochMilli());
+            case LEADERS, OFFICERS, BLOCK_LEADERS -> List.of(value, value, now.toEpochMilli(), now.toEpochMilli());
         };
     }
 

@@ -34,6 +34,8 @@ class Confirmation {
     private final Notices notices;
     private final Acknowledgements acknowledgements;
     private final DoorRound doors;
+    private final Signups signups;
+    private final Requests requests;
     private final Publishing sending;
     private final Reaches reaches;
     private final Authority authority;
@@ -44,6 +46,8 @@ class Confirmation {
             Notices notices,
             Acknowledgements acknowledgements,
             DoorRound doors,
+            Signups signups,
+            Requests requests,
             Publishing sending,
             Reaches reaches,
             Authority authority,
@@ -52,6 +56,8 @@ class Confirmation {
         this.notices = notices;
         this.acknowledgements = acknowledgements;
         this.doors = doors;
+        this.signups = signups;
+        this.requests = requests;
         this.sending = sending;
         this.reaches = reaches;
         this.authority = authority;
@@ -86,6 +92,15 @@ class Confirmation {
         lines.add(say(Phrase.NOTICE_STATE, Map.of("お知らせ", wording.title(notice))));
         if (all) {
             reaches.of(notice.cause()).ifPresent(reach -> lines.add(progress(notice, reach)));
+            if (notice.asksForAnswers()) {
+                Signups.Count count = signups.count(notice);
+                lines.add(say(
+                        Phrase.NOTICE_SIGNED_UP,
+                        Map.of("参加", String.valueOf(count.coming()), "不参加", String.valueOf(count.absent()))));
+            }
+            if (notice.request()) {
+                lines.add(say(Phrase.NOTICE_REQUESTS_DONE, Map.of("件数", String.valueOf(requests.done(notice)))));
+            }
         }
         blocks.forEach(block -> lines.add(line(block)));
         onPaper(notice, all, realms).ifPresent(lines::add);

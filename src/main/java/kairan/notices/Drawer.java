@@ -75,9 +75,14 @@ class Drawer implements Keeping {
         return true;
     }
 
+    /** Why staff look at it first. */
+    String held(Notice draft) {
+        return notices.find(draft.id()).map(notice -> notice.later().held()).orElse("");
+    }
+
     /** How many the writer has sent since then, here or in the talk. */
     int sent(Writer writer, Instant since) {
-        return db.sql("select count(*) from notice where (writer = ? or sender = ?) and due_at > ?")
+        return db.sql("select count(*) from notice where (writer = ? or sender = ?) and said_at > ?")
                 .params(writer.id(), writer.id(), since.toEpochMilli())
                 .query(Integer.class)
                 .single();
@@ -133,9 +138,8 @@ class Drawer implements Keeping {
 
     @Override
     public void erase(Person person) {
-        db.sql("delete from notice where writer = ? and due_at is null")
-                .param(person.id())
-                .update();
+        found(db.sql("select id from notice where writer = ? and state = 'draft'").param(person.id()))
+                .forEach(notices::drop);
         db.sql("update notice set writer = null where writer = ?")
                 .param(person.id())
                 .update();

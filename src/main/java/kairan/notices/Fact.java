@@ -24,6 +24,11 @@ enum Fact {
         return label;
     }
 
+    /** Whether it is another one every time. */
+    boolean moves() {
+        return this == DAY || this == HOURS || this == ANSWER_BY;
+    }
+
     String dialogue() {
         return "notice-" + key();
     }

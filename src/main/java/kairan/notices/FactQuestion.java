@@ -7,8 +7,8 @@ import kairan.conversation.Asking;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 
-/** Asks whoever writes a notice for one fact; any words are an answer, also such as other topics know. */
-record FactQuestion(Fact fact, Writing writing, Notices notices) implements Asking {
+/** Asks whoever writes or corrects a notice for one fact; any words are an answer, also such as other topics know. */
+record FactQuestion(Fact fact, Writing writing, Correcting correcting, Notices notices) implements Asking {
 
     @Override
     public String dialogue() {
@@ -20,13 +20,22 @@ record FactQuestion(Fact fact, Writing writing, Notices notices) implements Aski
         return true;
     }
 
+    @Override
+    public boolean forOthers() {
+        return fact == Fact.WORDS;
+    }
+
     /** Kept in {@link #done}: there is only one question. */
     @Override
     public void keep(Person person, String about, Map<String, String> answers) {}
 
     @Override
     public Optional<List<Message>> done(Person person, String about, Map<String, String> answers) {
-        return Optional.of(writing.answer(person, about, fact, answers.getOrDefault(fact.key(), "")));
+        String answer = answers.getOrDefault(fact.key(), "");
+        return Optional.of(
+                Correcting.corrects(about)
+                        ? correcting.answer(person, about, fact, answer)
+                        : writing.answer(person, about, fact, answer));
     }
 
     @Override

@@ -63,7 +63,7 @@ public class Listed {
     private Shown shown(Notice notice) {
         return new Shown(
                 notice.id(),
-                wording.title(notice),
+                Wording.mark(notice) + wording.title(notice),
                 wording.sender(notice.body()),
                 notice.due() == null ? "" : say(LocalDate.ofInstant(notice.due(), clock.getZone())),
                 wording.text(notice));

@@ -11,7 +11,7 @@ import kairan.conversation.Retention;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What this room keeps of a person: what they told others, confirmed, and asked. A notice stays without its sender. */
+/** What this room keeps of a person: what they told others, confirmed, answered and asked. A notice stays without its sender. */
 @Repository
 class NoticeKeeping implements Keeping {
 
@@ -32,10 +32,7 @@ class NoticeKeeping implements Keeping {
                 .list()
                 .forEach(facts -> all.add(
                         new Kept("書いたお知らせ", String.join("、", Json.texts(facts).values()))));
-        int confirmed = db.sql("select count(*) from acknowledgement where person = ?")
-                .param(person.id())
-                .query(Integer.class)
-                .single();
+        int confirmed = count("acknowledgement", person);
         if (confirmed > 0) {
             all.add(new Kept("「確認しました」を押したお知らせ", confirmed + "件"));
         }
@@ -44,7 +41,32 @@ class NoticeKeeping implements Keeping {
                 .query(String.class)
                 .list()
                 .forEach(words -> all.add(new Kept("お知らせについて聞いたこと", words)));
+        int signed = count("signup", person);
+        if (signed > 0) {
+            all.add(new Kept("お知らせの行事に、参加するかどうかの返事", signed + "件"));
+        }
+        int done = count("request_done", person);
+        if (done > 0) {
+            all.add(new Kept("「済み」を押したお願い", done + "件"));
+        }
+        db.sql("select words from contact where person = ? and words is not null order by made_at, notice")
+                .param(person.id())
+                .query(String.class)
+                .list()
+                .forEach(words -> all.add(new Kept("担当として会員に見せる名前と電話番号", words)));
+        db.sql("select reason from notice_change where sender = ? and reason <> '' order by due_at, id")
+                .param(person.id())
+                .query(String.class)
+                .list()
+                .forEach(reason -> all.add(new Kept("取りやめのお知らせに書いたわけ", reason)));
         return all;
+    }
+
+    private int count(String table, Person person) {
+        return db.sql("select count(*) from %s where person = ?".formatted(table))
+                .param(person.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Override
@@ -57,6 +79,23 @@ class NoticeKeeping implements Keeping {
                 .param(person.id())
                 .update();
         db.sql("delete from inquiry where person = ?").param(person.id()).update();
+        for (String table : List.of("signup", "digest_reader", "contact")) {
+            db.sql("delete from %s where person = ?".formatted(table))
+                    .param(person.id())
+                    .update();
+        }
+        db.sql("update request_done set person = null where person = ?")
+                .param(person.id())
+                .update();
+        db.sql("update notice_change set sender = null where sender = ?")
+                .param(person.id())
+                .update();
+        for (String table : List.of("contact", "attachment", "attachment_key")) {
+            db.sql("delete from %s where notice in (select id from notice where sender = ? and due_at is null)"
+                            .formatted(table))
+                    .param(person.id())
+                    .update();
+        }
         db.sql("delete from notice where sender = ? and due_at is null")
                 .param(person.id())
                 .update();
@@ -72,11 +111,33 @@ class NoticeKeeping implements Keeping {
                 .params(to.id(), from.id())
                 .update();
         db.sql("delete from acknowledgement where person = ?").param(from.id()).update();
-        db.sql("update inquiry set person = ? where person = ?")
+        db.sql("insert into signup (notice, person, comes, at) select notice, ?, comes, at from signup"
+                        + " where person = ? on conflict do nothing")
+                .params(to.id(), from.id())
+                .update();
+        db.sql("delete from signup where person = ?").param(from.id()).update();
+        db.sql("insert into digest_reader (digest, person) select digest, ? from digest_reader"
+                        + " where person = ? on conflict do nothing")
+                .params(to.id(), from.id())
+                .update();
+        db.sql("delete from digest_reader where person = ?").param(from.id()).update();
+        for (String table : List.of("inquiry", "request_done", "contact")) {
+            db.sql("update %s set person = ? where person = ?".formatted(table))
+                    .params(to.id(), from.id())
+                    .update();
+        }
+        db.sql("update notice_change set sender = ? where sender = ?")
                 .params(to.id(), from.id())
                 .update();
         db.sql("update notice set sender = ? where sender = ?")
                 .params(to.id(), from.id())
+                .update();
+    }
+
+    @Override
+    public void unsay(Person person, String said) {
+        db.sql("delete from contact where person = ? and said = ?")
+                .params(person.id(), said)
                 .update();
     }
 
@@ -86,7 +147,19 @@ class NoticeKeeping implements Keeping {
         db.sql("delete from acknowledgement where notice in " + OLD)
                 .param(before)
                 .update();
-        db.sql("delete from inquiry where notice in " + OLD).param(before).update();
+        for (String table : List.of(
+                "inquiry", "signup", "request_done", "contact", "notice_change", "attachment", "attachment_key")) {
+            db.sql("delete from %s where notice in ".formatted(table) + OLD)
+                    .param(before)
+                    .update();
+        }
+        db.sql("delete from attachment_key where expires_at < ?")
+                .param(now.toEpochMilli())
+                .update();
+        db.sql("delete from digest_reader where digest in (select id from digest where made_at < ?)")
+                .param(before)
+                .update();
+        db.sql("delete from digest where made_at < ?").param(before).update();
         db.sql("delete from notice where coalesce(due_at, written_at) < ?")
                 .param(before)
                 .update();

@@ -4,42 +4,62 @@ import kairan.conversation.Asking;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The questions of this room, one for each fact. */
+/** The questions of this room: one for each fact, and some about what is steered. */
 @Configuration(proxyBeanMethods = false)
 class NoticeQuestions {
 
     @Bean
-    Asking noticeWords(Writing writing, Notices notices) {
-        return new FactQuestion(Fact.WORDS, writing, notices);
+    Asking noticeWords(Writing writing, Correcting correcting, Notices notices) {
+        return new FactQuestion(Fact.WORDS, writing, correcting, notices);
     }
 
     @Bean
-    Asking noticeDay(Writing writing, Notices notices) {
-        return new FactQuestion(Fact.DAY, writing, notices);
+    Asking noticeDay(Writing writing, Correcting correcting, Notices notices) {
+        return new FactQuestion(Fact.DAY, writing, correcting, notices);
     }
 
     @Bean
-    Asking noticePlace(Writing writing, Notices notices) {
-        return new FactQuestion(Fact.PLACE, writing, notices);
+    Asking noticePlace(Writing writing, Correcting correcting, Notices notices) {
+        return new FactQuestion(Fact.PLACE, writing, correcting, notices);
     }
 
     @Bean
-    Asking noticeBring(Writing writing, Notices notices) {
-        return new FactQuestion(Fact.BRING, writing, notices);
+    Asking noticeBring(Writing writing, Correcting correcting, Notices notices) {
+        return new FactQuestion(Fact.BRING, writing, correcting, notices);
     }
 
     @Bean
-    Asking noticeAnswerBy(Writing writing, Notices notices) {
-        return new FactQuestion(Fact.ANSWER_BY, writing, notices);
+    Asking noticeAnswerBy(Writing writing, Correcting correcting, Notices notices) {
+        return new FactQuestion(Fact.ANSWER_BY, writing, correcting, notices);
     }
 
     @Bean
-    Asking noticeCharge(Writing writing, Notices notices) {
-        return new FactQuestion(Fact.CHARGE, writing, notices);
+    Asking noticeCharge(Writing writing, Correcting correcting, Notices notices) {
+        return new FactQuestion(Fact.CHARGE, writing, correcting, notices);
     }
 
     @Bean
-    Asking noticeInsurance(Writing writing, Notices notices) {
-        return new FactQuestion(Fact.INSURANCE, writing, notices);
+    Asking noticeInsurance(Writing writing, Correcting correcting, Notices notices) {
+        return new FactQuestion(Fact.INSURANCE, writing, correcting, notices);
+    }
+
+    @Bean
+    Asking noticeWhom(NoticeTopic topic) {
+        return new AskedWords(Choosing.DIALOGUE, topic::addressed);
+    }
+
+    @Bean
+    Asking noticeTime(Timing timing) {
+        return new AskedWords(Timing.DIALOGUE, timing::answer);
+    }
+
+    @Bean
+    Asking noticeCancel(SentTopic topic) {
+        return new AskedWords(SentTopic.CANCEL, topic::cancel);
+    }
+
+    @Bean
+    Asking noticeHold(SentTopic topic) {
+        return new AskedWords(SentTopic.HOLD, topic::hold);
     }
 }

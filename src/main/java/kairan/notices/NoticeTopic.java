@@ -1,5 +1,8 @@
 package kairan.notices;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
+import kairan.content.PageAddress;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
+import kairan.conversation.Dialogues;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
@@ -19,6 +24,7 @@ import kairan.roles.Actor;
 import kairan.roles.Authority;
 import kairan.roles.Realm;
 import kairan.roles.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Leaders and staff write a notice in the talk (お知らせを書く), look at it, send it, and take it back. */
@@ -40,9 +46,16 @@ public class NoticeTopic implements Topic {
     private final Choosing choosing;
     private final Preview preview;
     private final Publishing sending;
+    private final Agreeing agreeing;
+    private final Timing timing;
+    private final Earlier earlier;
+    private final Attachments attachments;
+    private final PageAddress address;
+    private final Dialogues dialogues;
     private final Authority authority;
     private final Wording wording;
     private final ContentFiles content;
+    private final Clock clock;
 
     NoticeTopic(
             Notices notices,
@@ -50,17 +63,31 @@ public class NoticeTopic implements Topic {
             Choosing choosing,
             Preview preview,
             Publishing sending,
+            Agreeing agreeing,
+            Timing timing,
+            Earlier earlier,
+            Attachments attachments,
+            PageAddress address,
+            Dialogues dialogues,
             Authority authority,
             Wording wording,
-            ContentFiles content) {
+            ContentFiles content,
+            Clock clock) {
         this.notices = notices;
         this.writing = writing;
         this.choosing = choosing;
         this.preview = preview;
         this.sending = sending;
+        this.agreeing = agreeing;
+        this.timing = timing;
+        this.earlier = earlier;
+        this.attachments = attachments;
+        this.address = address;
+        this.dialogues = dialogues;
         this.authority = authority;
         this.wording = wording;
         this.content = content;
+        this.clock = clock;
     }
 
     @Override
@@ -96,8 +123,8 @@ public class NoticeTopic implements Topic {
 
     private Message bodies(List<Realm> realms) {
         List<Choice> choices = realms.stream()
-                .map(realm ->
-                        new Choice(shortened(wording.sender(realm.body())), new Meaning(TOPIC, "from", about(realm))))
+                .map(realm -> new Choice(
+                        Choosing.shortened(wording.sender(realm.body())), new Meaning(TOPIC, "from", about(realm))))
                 .toList();
         return Message.lasting(text(Phrase.NOTICE_WHOSE, Map.of()), choices);
     }
@@ -116,6 +143,8 @@ public class NoticeTopic implements Topic {
             case "new-dated" -> begin(person, Kind.DATED, meaning.about());
             case "new-cleanup" -> begin(person, Kind.CLEANUP, meaning.about());
             case "back" -> takeBack(person, meaning.about());
+            case "agree" -> List.of(agreeing.agree(meaning.about(), person));
+            case "refuse" -> List.of(agreeing.refuse(meaning.about(), person));
             default -> {
                 String[] about = meaning.about().split("\\" + Choosing.BETWEEN, 2);
                 yield notices.draft(about[0], person)
@@ -126,33 +155,39 @@ public class NoticeTopic implements Topic {
     }
 
     private List<Message> begin(Person person, Kind kind, String about) {
-        return realms(person).stream()
-                .filter(realm -> about(realm).equals(about))
-                .findFirst()
-                .map(realm -> writing.goOn(
-                        person, notices.begin(person, kind, realm.body()).id()))
-                .orElseGet(() -> List.of(say(Phrase.NOTICE_LEADERS_ONLY)));
+        Optional<Realm> realm =
+                realms(person).stream().filter(one -> about(one).equals(about)).findFirst();
+        if (realm.isEmpty()) {
+            return List.of(say(Phrase.NOTICE_LEADERS_ONLY));
+        }
+        Notice draft = notices.begin(person, kind, realm.get().body());
+        return earlier.offer(draft).map(List::of).orElseGet(() -> writing.goOn(person, draft.id()));
     }
 
     private List<Message> write(Person person, Notice draft, String value, String which) {
         return switch (value) {
+            case "fresh" -> writing.goOn(person, draft.id());
+            case "model" -> {
+                List<Message> said = new ArrayList<>(earlier.use(draft, which));
+                said.addAll(writing.goOn(person, draft.id()));
+                yield said;
+            }
+            case "whom" -> choosing.ask(person, draft);
             case "whom-all" -> address(person, draft, Optional.of(choosing.all(draft)));
-            case "whom-leaders" ->
-                address(
-                        person,
-                        draft,
-                        Optional.of(
-                                Whom.of(new Circle(Circle.Kind.LEADERS, draft.body() == null ? "" : draft.body()))));
-            case "whom" -> List.of(choosing.whom(draft));
+            case "whom-leaders" -> address(person, draft, Optional.of(choosing.leaders(draft)));
             case "whom-block" -> List.of(choosing.blocks(draft));
             case "whom-district" -> List.of(choosing.districts(draft));
             case "whom-interest" -> List.of(choosing.interests(draft));
-            case "block", "district", "interest" -> address(person, draft, choosing.chosen(draft, value, which));
+            case "whom-gathering" -> List.of(choosing.gatherings(draft));
+            case "block", "district", "interest", "gathering" ->
+                address(person, draft, choosing.chosen(draft, value, which));
             case "plain" -> plain(person, draft);
             case "unlist" -> {
                 notices.list(draft, false);
                 yield writing.goOn(person, draft.id());
             }
+            case "attach" -> List.of(attach(draft));
+            case "show" -> writing.goOn(person, draft.id());
             case "mend" -> List.of(mend(draft));
             case "fact" ->
                 Fact.of(which)
@@ -162,19 +197,43 @@ public class NoticeTopic implements Topic {
                 notices.drop(draft);
                 yield List.of(say(Phrase.NOTICE_DROPPED));
             }
-            case "send" -> send(person, draft, which);
+            case "send" -> send(person, draft, which, null);
+            case "later" -> List.of(timing.ask(draft));
+            case "time" -> timing.write(person, draft);
+            case "at" -> at(person, draft, which);
+            case "urgent" -> urgent(person, draft, which);
             default -> List.of(say(Phrase.NOTICE_GONE));
         };
     }
 
+    /** Also what was written there in place of pressing a button. */
+    List<Message> addressed(Person person, String id, String words) {
+        return notices.draft(id, person)
+                .map(draft -> {
+                    Optional<Whom> whom = choosing.read(draft, words);
+                    return whom.isEmpty() ? choosing.again(person, draft) : address(person, draft, whom);
+                })
+                .orElseGet(() -> List.of(say(Phrase.NOTICE_GONE)));
+    }
+
     private List<Message> address(Person person, Notice draft, Optional<Whom> whom) {
+        dialogues.close(person);
         whom.ifPresent(chosen -> notices.address(draft, chosen));
-        return whom.isPresent() ? writing.goOn(person, draft.id()) : List.of(choosing.whom(draft));
+        return whom.isPresent() ? writing.goOn(person, draft.id()) : choosing.ask(person, draft);
     }
 
     private List<Message> plain(Person person, Notice draft) {
         draft.fact(Fact.WORDS).ifPresent(words -> notices.tell(draft, Fact.WORDS, Checks.plain(words, content.now())));
         return writing.goOn(person, draft.id());
+    }
+
+    private Message attach(Notice draft) {
+        String page = address.of(AttachmentPage.CHOOSE + attachments.open(draft));
+        return Message.lasting(
+                text(Phrase.NOTICE_ATTACH, Map.of()),
+                List.of(
+                        new Choice("写真やPDFをえらぶ", new Meaning(TOPIC, "attach", draft.id()), page),
+                        new Choice("見本をもう一度見る", new Meaning(TOPIC, "show", draft.id()))));
     }
 
     private Message mend(Notice draft) {
@@ -187,30 +246,105 @@ public class NoticeTopic implements Topic {
         return Message.asking(text(Phrase.NOTICE_MEND, Map.of()), choices);
     }
 
-    private List<Message> send(Person person, Notice draft, String seen) {
-        long people = draft.whom() == null ? 0 : preview.estimate(draft).people();
+    private List<Message> at(Person person, Notice draft, String which) {
+        String[] parts = which.split("\\" + Choosing.BETWEEN, 2);
+        LocalDateTime moment = LocalDateTime.parse(parts[0]);
+        return timing.wrong(draft, moment)
+                .map(wrong -> List.of(say(wrong), timing.ask(draft)))
+                .orElseGet(() -> send(person, draft, parts.length > 1 ? parts[1] : "", moment));
+    }
+
+    private List<Message> send(Person person, Notice draft, String seen, @Nullable LocalDateTime at) {
+        long people = people(draft);
         if (HowMany.asked(people) && !seen.equals(String.valueOf(people))) {
-            return List.of(howMany(draft, people));
+            return List.of(
+                    at == null
+                            ? howMany(draft, people, "send", "")
+                            : howMany(draft, people, "at", at + Choosing.BETWEEN));
         }
-        return switch (sending.send(draft, person)) {
+        Instant moment = at == null ? null : at.atZone(clock.getZone()).toInstant();
+        return switch (sending.send(draft, person, moment)) {
             case SENT ->
                 List.of(Message.lasting(
-                        text(
-                                draft.kind() == Kind.TEXT ? Phrase.NOTICE_SENT : Phrase.NOTICE_SENT_AT_ONCE,
-                                Map.of("お知らせ", wording.title(draft))),
-                        List.of(new Choice("取り消す", new Meaning(TOPIC, "back", draft.id())))));
-            case TOO_MANY ->
-                List.of(Message.of(
-                        text(Phrase.NOTICE_TOO_MANY, Map.of("回数", String.valueOf(Publishing.MOST_AN_HOUR)))));
+                        sent(draft, at), List.of(new Choice("取り消す", new Meaning(TOPIC, "back", draft.id())))));
+            case HELD ->
+                List.of(Message.lasting(
+                        text(Phrase.NOTICE_HELD, Map.of("わけ", held(draft))),
+                        List.of(new Choice("書き直す", new Meaning(TOPIC, "back", draft.id())))));
+            case TOO_MANY -> List.of(tooMany());
             case NOT_ALLOWED -> List.of(say(Phrase.NOTICE_LEADERS_ONLY));
             case TO_MEND -> writing.goOn(person, draft.id());
         };
     }
 
+    private long people(Notice draft) {
+        return draft.whom() == null ? 0 : preview.estimate(draft).people();
+    }
+
+    private String held(Notice draft) {
+        return notices.find(draft.id()).map(notice -> notice.later().held()).orElse("");
+    }
+
+    private String sent(Notice draft, @Nullable LocalDateTime at) {
+        Map<String, String> title = Map.of("お知らせ", wording.title(draft));
+        if (at != null) {
+            return text(Phrase.NOTICE_SENT_LATER, Map.of("お知らせ", wording.title(draft), "日時", Timing.say(at)));
+        }
+        return text(
+                switch (sending.push(draft)) {
+                    case NEVER -> Phrase.NOTICE_SENT_IN_DIGEST;
+                    case ROUND -> Phrase.NOTICE_SENT;
+                    default -> Phrase.NOTICE_SENT_AT_ONCE;
+                },
+                title);
+    }
+
+    private Message tooMany() {
+        return Message.of(text(Phrase.NOTICE_TOO_MANY, Map.of("回数", String.valueOf(Publishing.MOST_AN_HOUR))));
+    }
+
+    /** Staff alone, others once a second person has agreed. */
+    private List<Message> urgent(Person person, Notice draft, String seen) {
+        long people = people(draft);
+        if (!seen.equals(String.valueOf(people))) {
+            return List.of(sure(draft, people));
+        }
+        if (draft.body() != null && Exclusion.in(draft).isPresent()) {
+            return send(person, draft, seen, null);
+        }
+        Optional<Publishing.Outcome> obstacle = sending.obstacle(draft, person);
+        if (obstacle.isPresent()) {
+            return switch (obstacle.get()) {
+                case TOO_MANY -> List.of(tooMany());
+                case TO_MEND -> writing.goOn(person, draft.id());
+                default -> List.of(say(Phrase.NOTICE_LEADERS_ONLY));
+            };
+        }
+        if (!agreeing.alone(person)) {
+            return List.of(agreeing.ask(draft, person));
+        }
+        notices.hurry(draft);
+        sending.post(draft, person, clock.instant().plus(Publishing.STILL_TO_TAKE_BACK));
+        return List.of(Message.lasting(
+                text(Phrase.NOTICE_SENT_URGENT, Map.of("お知らせ", wording.title(draft))),
+                List.of(new Choice("取り消す", new Meaning(TOPIC, "back", draft.id())))));
+    }
+
+    private Message sure(Notice draft, long people) {
+        if (HowMany.asked(people)) {
+            return howMany(draft, people, "urgent", "");
+        }
+        return Message.asking(
+                text(Phrase.NOTICE_URGENT_SURE, Map.of("人数", String.valueOf(people))),
+                List.of(
+                        new Choice("緊急で送る", new Meaning(TOPIC, "urgent", draft.id() + Choosing.BETWEEN + people)),
+                        new Choice("ふつうに送る", new Meaning(TOPIC, "send", draft.id()))));
+    }
+
     /** Three numbers, of which one is right. */
-    private Message howMany(Notice draft, long people) {
+    private Message howMany(Notice draft, long people, String value, String before) {
         List<Choice> choices = HowMany.of(people).stream()
-                .map(n -> new Choice(n + "人", new Meaning(TOPIC, "send", draft.id() + Choosing.BETWEEN + n)))
+                .map(n -> new Choice(n + "人", new Meaning(TOPIC, value, draft.id() + Choosing.BETWEEN + before + n)))
                 .toList();
         return Message.asking(text(Phrase.NOTICE_HOW_MANY, Map.of()), choices);
     }
@@ -220,7 +354,10 @@ public class NoticeTopic implements Topic {
         if (sent.isEmpty()) {
             return List.of(say(Phrase.NOTICE_GONE));
         }
-        if (sent.get().sent() && !sending.takeBack(sent.get())) {
+        if (sent.get().state() == State.ASKED) {
+            agreeing.done(sent.get());
+        }
+        if (sent.get().state() != State.DRAFT && !sending.takeBack(sent.get())) {
             return List.of(say(Phrase.NOTICE_TOO_LATE));
         }
         return List.of(Message.lasting(
@@ -232,10 +369,6 @@ public class NoticeTopic implements Topic {
 
     private static String about(Realm realm) {
         return realm.body() == null ? TOWN : realm.body();
-    }
-
-    private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= 20 ? name : name.substring(0, name.offsetByCodePoints(0, 20));
     }
 
     private Message say(Phrase phrase) {

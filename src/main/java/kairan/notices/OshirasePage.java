@@ -1,6 +1,8 @@
 package kairan.notices;
 
 import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -62,7 +64,10 @@ class OshirasePage {
                 "updated",
                 all.isEmpty()
                         ? "2000-01-01T00:00:00Z"
-                        : String.valueOf(all.getFirst().due()));
+                        : String.valueOf(all.stream()
+                                .map(OshirasePage::updated)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()));
         link(xml, page);
         for (Notice notice : all) {
             entry(xml, notice, page + "#" + notice.id());
@@ -74,14 +79,20 @@ class OshirasePage {
     private void entry(XMLStreamWriter xml, Notice notice, String address) throws XMLStreamException {
         xml.writeStartElement("entry");
         element(xml, "id", address);
-        element(xml, "title", wording.title(notice));
-        element(xml, "updated", String.valueOf(notice.due()));
+        element(xml, "title", Wording.mark(notice) + wording.title(notice));
+        element(xml, "updated", String.valueOf(updated(notice)));
         xml.writeStartElement("author");
         element(xml, "name", wording.sender(notice.body()));
         xml.writeEndElement();
         link(xml, address);
         element(xml, "content", wording.text(notice));
         xml.writeEndElement();
+    }
+
+    private static Instant updated(Notice notice) {
+        Instant changed = notice.later().at();
+        Instant due = notice.due();
+        return changed != null ? changed : due == null ? Instant.EPOCH : due;
     }
 
     private static void link(XMLStreamWriter xml, String address) throws XMLStreamException {

@@ -87,7 +87,7 @@ public class Papers {
     public Optional<Opened> opened(String words) {
         Matcher m = WORDS.matcher(Spelling.bare(words));
         return m.matches()
-                ? Optional.of(db.sql("select id from notice where code = ? and due_at is not null")
+                ? Optional.of(db.sql("select id from notice where code = ? and due_at is not null and held is null")
                         .param(m.group(1).toUpperCase(Locale.ROOT))
                         .query(String.class)
                         .optional()

@@ -23,13 +23,21 @@ class Preview {
     private final Wording wording;
     private final Estimates estimates;
     private final Publishing sending;
+    private final Requests requests;
     private final ContentFiles content;
     private final Clock clock;
 
-    Preview(Wording wording, Estimates estimates, Publishing sending, ContentFiles content, Clock clock) {
+    Preview(
+            Wording wording,
+            Estimates estimates,
+            Publishing sending,
+            Requests requests,
+            ContentFiles content,
+            Clock clock) {
         this.wording = wording;
         this.estimates = estimates;
         this.sending = sending;
+        this.requests = requests;
         this.content = content;
         this.clock = clock;
     }
@@ -41,6 +49,9 @@ class Preview {
         lines.addAll(cost(draft, estimate(draft)));
         if (draft.listed()) {
             lines.add(say(Phrase.NOTICE_LISTED, Map.of()));
+        }
+        if (draft.request()) {
+            lines.addAll(burden(draft));
         }
         found.forEach(one -> lines.add("\n" + say(one.phrase(), one.blanks())));
         boolean stopped = found.stream().anyMatch(Finding::stops);
@@ -76,10 +87,25 @@ class Preview {
         return lines;
     }
 
+    /** What those who lead have to do already. */
+    private List<String> burden(Notice draft) {
+        List<String> lines = new ArrayList<>();
+        lines.add(say(Phrase.NOTICE_ASKED_THIS_MONTH, Map.of("件数", String.valueOf(requests.thisMonth()))));
+        List<String> others = requests.sameDay(draft);
+        if (!others.isEmpty()) {
+            lines.add(say(Phrase.NOTICE_SAME_DAY, Map.of("お知らせ", String.join("、", others))));
+        }
+        return lines;
+    }
+
     private static List<Choice> buttons(Notice draft, List<Finding> found, boolean stopped) {
         List<Choice> buttons = new ArrayList<>();
         if (!stopped) {
             buttons.add(choice("送る", "send", draft));
+            buttons.add(choice("時間を決めて送る", "later", draft));
+            if (draft.kind() != Kind.CLEANUP) {
+                buttons.add(choice("緊急で送る", "urgent", draft));
+            }
         }
         if (found.stream().anyMatch(one -> one.phrase() == Phrase.NOTICE_OFFICE)) {
             buttons.add(choice("やさしい言葉に言いかえる", "plain", draft));
@@ -88,6 +114,10 @@ class Preview {
         if (draft.listed()) {
             buttons.add(choice("ページには載せない", "unlist", draft));
         }
+        if (draft.body() != null && draft.fact(Fact.CHARGE).isPresent()) {
+            buttons.add(new Choice("担当の人の名前を出す", new Meaning(ContactTopic.TOPIC, "start", draft.id())));
+        }
+        buttons.add(choice("写真やPDFを付ける", "attach", draft));
         buttons.add(choice("やめる", "drop", draft));
         return buttons;
     }

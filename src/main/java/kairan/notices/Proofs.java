@@ -140,18 +140,28 @@ public class Proofs {
             return Optional.of("人数がちがいます。上の「届ける人」の数を見て、えらんでください。");
         }
         return switch (publishing.send(
-                draft, writer.actor(), writer.person(), drawer.sent(writer, publishing.anHourAgo()))) {
+                draft, writer.actor(), writer.person(), drawer.sent(writer, publishing.anHourAgo()), null)) {
             case SENT -> {
-                if (writer.actor() instanceof Actor.Talker talker) {
-                    drawer.sign(draft, talker.person());
-                }
+                sign(writer, draft);
                 yield Optional.empty();
+            }
+            case HELD -> {
+                sign(writer, draft);
+                yield Optional.of(say(
+                        Phrase.NOTICE_HELD,
+                        Map.of("わけ", drawer.held(draft))));
             }
             case TOO_MANY ->
                 Optional.of(say(Phrase.NOTICE_TOO_MANY, Map.of("回数", String.valueOf(Publishing.MOST_AN_HOUR))));
             case NOT_ALLOWED -> Optional.of(say(Phrase.NOTICE_LEADERS_ONLY, Map.of()));
             case TO_MEND -> Optional.of("まだ送れません。「直すこと」を見て、直してください。");
         };
+    }
+
+    private void sign(Writer writer, Notice draft) {
+        if (writer.actor() instanceof Actor.Talker talker) {
+            drawer.sign(draft, talker.person());
+        }
     }
 
     private String say(Phrase phrase, Map<String, String> blanks) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.conversation.Person;
 import kairan.delivery.Posting;
@@ -17,7 +18,7 @@ import kairan.roles.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sends a notice a minute after it was said so, takes it back within that minute, and reminds once those who have not confirmed. */
+/** Sends a notice a minute after it was said so, or at a time; takes it back until then; and reminds once those who have not confirmed. */
 @Component
 class Publishing {
 
@@ -26,11 +27,14 @@ class Publishing {
     /** So that a slip, or a stolen phone, does not flood a neighbourhood. */
     static final int MOST_AN_HOUR = 5;
 
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration MATTERS = Duration.ofDays(60);
 
     /** What became of it. */
     enum Outcome {
         SENT,
+        /** Staff look at it first. */
+        HELD,
         TOO_MANY,
         NOT_ALLOWED,
         TO_MEND
@@ -40,6 +44,7 @@ class Publishing {
     private final Postings postings;
     private final Authority authority;
     private final Wording wording;
+    private final Staff staff;
     private final ContentFiles content;
     private final Clock clock;
 
@@ -48,51 +53,97 @@ class Publishing {
             Postings postings,
             Authority authority,
             Wording wording,
+            Staff staff,
             ContentFiles content,
             Clock clock) {
         this.notices = notices;
         this.postings = postings;
         this.authority = authority;
         this.wording = wording;
+        this.staff = staff;
         this.content = content;
         this.clock = clock;
     }
 
-    /** What is to be told to people on a day is a call; everything else can wait for the round. */
+    /**
+     * What is to be told to people on a day is a call; what staff ask of leaders waits for the week's digest unless it is
+     * for today; everything else can wait for the round.
+     */
     Push push(Notice notice) {
+        if (notice.urgent()) {
+            return Push.URGENT;
+        }
+        if (notice.request()) {
+            return today(notice) ? Push.AT_ONCE : Push.NEVER;
+        }
         return notice.kind() == Kind.TEXT ? Push.ROUND : Push.ONCE;
     }
 
+    /** Whether it is to be answered, or takes place, today. */
+    private boolean today(Notice notice) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<LocalDate> by =
+                notice.fact(Fact.ANSWER_BY).map(LocalDate::parse).or(notice::day);
+        return by.filter(day -> !day.isAfter(today)).isPresent();
+    }
+
     Outcome send(Notice draft, Person sender) {
-        return send(draft, new Actor.Talker(sender), sender, notices.sent(sender, anHourAgo()));
+        return send(draft, new Actor.Talker(sender), sender, notices.sent(sender, anHourAgo()), null);
+    }
+
+    Outcome send(Notice draft, Person sender, @Nullable Instant at) {
+        return send(draft, new Actor.Talker(sender), sender, notices.sent(sender, anHourAgo()), at);
     }
 
     /**
      * @param sender who hears what became of it, if they can be talked with
      * @param lately how many they have sent within the last hour
+     * @param at at that moment; null is in a minute
      */
-    Outcome send(Notice draft, Actor actor, @Nullable Person sender, int lately) {
-        boolean stopped =
-                Checks.of(draft, content.now(), LocalDate.now(clock)).stream().anyMatch(Finding::stops);
-        if (stopped || draft.whom() == null) {
-            return Outcome.TO_MEND;
+    Outcome send(Notice draft, Actor actor, @Nullable Person sender, int lately, @Nullable Instant at) {
+        Optional<Outcome> obstacle = obstacle(draft, actor, lately);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
         }
-        if (lately >= MOST_AN_HOUR) {
-            return Outcome.TOO_MANY;
+        Optional<Exclusion> sign = draft.body() == null ? Optional.empty() : Exclusion.in(draft);
+        if (sign.isPresent()) {
+            staff.look(draft, sign.get(), at);
+            return Outcome.HELD;
         }
-        if (!authority.use(actor, right(draft.body()), realm(draft.body()), wording.title(draft))) {
-            return Outcome.NOT_ALLOWED;
-        }
-        Instant due = clock.instant().plus(STILL_TO_TAKE_BACK);
-        if (notices.send(draft, due)) {
-            postings.post(
-                    posting(draft, draft.cause(), Addressees.name(draft), due).by(sender, draft.body()));
-        }
+        post(draft, sender, at == null ? clock.instant().plus(STILL_TO_TAKE_BACK) : at);
         return Outcome.SENT;
     }
 
+    Optional<Outcome> obstacle(Notice draft, Person sender) {
+        return obstacle(draft, new Actor.Talker(sender), notices.sent(sender, anHourAgo()));
+    }
+
+    /** Why it cannot go out; empty if it can, and then it stands in the log that they used their role. */
+    private Optional<Outcome> obstacle(Notice draft, Actor actor, int lately) {
+        boolean stopped =
+                Checks.of(draft, content.now(), LocalDate.now(clock)).stream().anyMatch(Finding::stops);
+        if (stopped || draft.whom() == null) {
+            return Optional.of(Outcome.TO_MEND);
+        }
+        if (lately >= MOST_AN_HOUR) {
+            return Optional.of(Outcome.TOO_MANY);
+        }
+        return authority.use(actor, right(draft.body()), realm(draft.body()), wording.title(draft))
+                ? Optional.empty()
+                : Optional.of(Outcome.NOT_ALLOWED);
+    }
+
     Instant anHourAgo() {
-        return clock.instant().minus(Duration.ofHours(1));
+        return clock.instant().minus(HOUR);
+    }
+
+    /** People see it from that moment on. */
+    void post(Notice notice, @Nullable Person sender, Instant due) {
+        if (notices.send(notice, due)) {
+            Notice sent = notices.find(notice.id()).orElseThrow();
+            postings.post(
+                    posting(sent, sent.cause(), Addressees.name(sent), due).by(sender, sent.body()));
+        }
     }
 
     private Posting posting(Notice notice, String cause, String audience, Instant from) {
@@ -107,19 +158,47 @@ class Publishing {
     }
 
     /** The end of its day, where it has one. */
-    private Instant until(Notice notice, Instant from) {
+    Instant until(Notice notice, Instant from) {
         return notice.day()
                 .map(day -> day.plusDays(1).atStartOfDay(clock.getZone()).toInstant())
+                .filter(from::isBefore)
                 .orElseGet(() -> from.plus(MATTERS));
     }
 
     /** True if nobody has seen it; it is a draft again. */
     boolean takeBack(Notice notice) {
-        boolean back = postings.takeBack(notice.cause());
+        boolean back = notice.state() == State.ASKED
+                || notice.state() == State.HELD
+                || notice.sent() && postings.takeBack(notice.cause());
         if (back) {
+            staff.needNotLook(notice);
             notices.takeBack(notice);
         }
         return back;
+    }
+
+    /** Whoever has not been told of it is not told any more. */
+    void stop(Notice notice) {
+        postings.takeBack(notice.cause());
+        postings.withdraw(notice.id());
+    }
+
+    /** It may be told again: those who were not told before get it as it reads now. */
+    void goOn(Notice notice) {
+        Instant due = notice.due();
+        if (due == null || notice.later().cancelled()) {
+            return;
+        }
+        if (postings.takenBack(notice.cause()) || notice.later().corrected()) {
+            Instant soon = clock.instant().plus(STILL_TO_TAKE_BACK);
+            Instant then = due.isAfter(soon) ? due : soon;
+            notices.sendAgain(notice, then);
+            Notice again = notices.find(notice.id()).orElseThrow();
+            postings.post(
+                    posting(again, again.cause(), Addressees.name(again), then).by(again.sender(), again.body()));
+        } else {
+            postings.post(posting(notice, notice.cause(), Addressees.name(notice), due));
+        }
     }
 
     /** Once, to those who have not confirmed; false if it was done before or may not be done. */

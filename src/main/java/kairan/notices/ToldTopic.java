@@ -1,5 +1,7 @@
 package kairan.notices;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,27 +28,42 @@ public class ToldTopic implements Topic {
 
     private final Notices notices;
     private final Acknowledgements acknowledgements;
+    private final Attachments attachments;
+    private final Wording wording;
+    private final Signups signups;
+    private final Requests requests;
     private final Confirmation confirmation;
     private final Answering answering;
     private final Mailbox mailbox;
     private final Dialogues dialogues;
     private final ContentFiles content;
+    private final Clock clock;
 
     ToldTopic(
             Notices notices,
             Acknowledgements acknowledgements,
+            Attachments attachments,
+            Wording wording,
+            Signups signups,
+            Requests requests,
             Confirmation confirmation,
             Answering answering,
             Mailbox mailbox,
             Dialogues dialogues,
-            ContentFiles content) {
+            ContentFiles content,
+            Clock clock) {
         this.notices = notices;
         this.acknowledgements = acknowledgements;
+        this.attachments = attachments;
+        this.wording = wording;
+        this.signups = signups;
+        this.requests = requests;
         this.confirmation = confirmation;
         this.answering = answering;
         this.mailbox = mailbox;
         this.dialogues = dialogues;
         this.content = content;
+        this.clock = clock;
     }
 
     @Override
@@ -65,6 +82,7 @@ public class ToldTopic implements Topic {
             case "read" -> answering.read(person, about);
             case "answer" -> open(person, about);
             case "to-one" -> answering.tell(person, about, false);
+            case "done" -> requests.done(person, about);
             case "to-all" -> answering.tell(person, about, true);
             default ->
                 notices.find(about)
@@ -85,7 +103,18 @@ public class ToldTopic implements Topic {
         if (!notice.sent()) {
             return say(Phrase.NOTICE_SAMPLE);
         }
+        if (notice.held()) {
+            return say(Phrase.NOTICE_STOPPED);
+        }
         return switch (value) {
+            case "file" ->
+                attachments
+                        .of(notice.id())
+                        .map(id -> List.of(Message.of(content.now()
+                                .phrases()
+                                .say(Phrase.NOTICE_MATERIAL, Map.of("アドレス", wording.material(id))))))
+                        .orElseGet(() -> say(Phrase.NOTICE_OVER));
+            case "come", "stay" -> sign(person, notice, value.equals("come"));
             case "confirm" -> {
                 acknowledgements.confirm(notice, person);
                 mailbox.known(person, notice.id());
@@ -98,6 +127,20 @@ public class ToldTopic implements Topic {
             case "again" -> confirmation.remind(person, notice);
             default -> say(Phrase.NOTICE_OVER);
         };
+    }
+
+    /** Saying whether one comes is confirming, too. */
+    private List<Message> sign(Person person, Notice notice, boolean comes) {
+        if (notice.later().cancelled()) {
+            return say(Phrase.NOTICE_IS_CANCELLED);
+        }
+        if (notice.day().filter(day -> day.isBefore(LocalDate.now(clock))).isPresent()) {
+            return say(Phrase.NOTICE_OVER);
+        }
+        signups.keep(notice, person, comes);
+        acknowledgements.confirm(notice, person);
+        mailbox.known(person, notice.id());
+        return say(comes ? Phrase.NOTICE_COMING : Phrase.NOTICE_NOT_COMING);
     }
 
     private List<Message> say(Phrase phrase) {

@@ -73,6 +73,16 @@ record When(LocalDate day, @Nullable DayOfWeek weekday, String hours, String pla
                 .toList();
     }
 
+    /** All dates in a text that are over. */
+    static List<LocalDate> past(String text, LocalDate today) {
+        return DAY.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .results()
+                .flatMap(found -> date(found, today).stream())
+                .filter(day -> day.isBefore(today))
+                .distinct()
+                .toList();
+    }
+
     private static @Nullable DayOfWeek weekday(MatchResult found) {
         String letter = found.group(4) != null ? found.group(4) : found.group(5);
         return letter == null ? null : DayOfWeek.of(WEEKDAYS.indexOf(letter) + 1);

@@ -30,6 +30,11 @@ record Whom(List<Circle> in, List<Circle> out) {
         return new Whom(List.of(circle), List.of());
     }
 
+    /** Nobody but those who lead. */
+    boolean leaders() {
+        return in.stream().allMatch(circle -> circle.kind().leads());
+    }
+
     /** Everybody in the town. */
     boolean everyone() {
         return in.contains(Circle.EVERYONE) && out.isEmpty();
@@ -44,19 +49,25 @@ record Whom(List<Circle> in, List<Circle> out) {
                                         circle.kind().whole() && circle.value().equals(body));
     }
 
-    /** The people, now; what a body tells never goes beyond those it reaches. */
+    /**
+     * The people, now; what a body tells never goes beyond those it reaches, and those who said they come to what it
+     * called for.
+     */
     Selection people(@Nullable String body, Instant now) {
         List<Object> params = new ArrayList<>();
-        StringBuilder where =
-                new StringBuilder("(").append(any(in, now, params)).append(")");
+        String where = "(" + any(in, now, params) + ")";
         if (!out.isEmpty()) {
-            where.append(" and not (").append(any(out, now, params)).append(")");
+            where += " and not (" + any(out, now, params) + ")";
         }
         if (body != null) {
-            where.append(" and ").append(WITHIN);
             params.addAll(List.of(body, body, body));
+            List<Circle> coming = in.stream()
+                    .filter(circle -> circle.kind() == Circle.Kind.GATHERING)
+                    .toList();
+            String within = coming.isEmpty() ? WITHIN : WITHIN + " or " + any(coming, now, params);
+            where += " and (" + within + ")";
         }
-        return new Selection("person", "person.id", where.toString(), params);
+        return new Selection("person", "person.id", where, params);
     }
 
     private static String any(List<Circle> circles, Instant now, List<Object> params) {

@@ -9,6 +9,7 @@ import kairan.bodies.Body;
 import kairan.bodies.District;
 import kairan.bodies.Districts;
 import kairan.content.ContentFiles;
+import kairan.content.PageAddress;
 import kairan.content.Town;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
@@ -25,26 +26,92 @@ class Wording {
 
     private final Bodies bodies;
     private final Districts districts;
+    private final Ahead ahead;
+    private final Contacts contacts;
+    private final Attachments attachments;
+    private final PageAddress address;
     private final ContentFiles content;
 
-    Wording(Bodies bodies, Districts districts, ContentFiles content) {
+    Wording(
+            Bodies bodies,
+            Districts districts,
+            Ahead ahead,
+            Contacts contacts,
+            Attachments attachments,
+            PageAddress address,
+            ContentFiles content) {
         this.bodies = bodies;
         this.districts = districts;
+        this.ahead = ahead;
+        this.contacts = contacts;
+        this.attachments = attachments;
+        this.address = address;
         this.content = content;
     }
 
     /** As everybody gets it. */
     Message message(Notice notice) {
+        return message(notice, text(notice));
+    }
+
+    private Message message(Notice notice, String text) {
+        List<Choice> buttons = new ArrayList<>();
+        if (notice.asksForAnswers() && !notice.later().cancelled()) {
+            buttons.add(new Choice("参加します", new Meaning("told", "come", notice.id())));
+            buttons.add(new Choice("参加しません", new Meaning("told", "stay", notice.id())));
+        }
+        if (notice.request() && Requests.deadline(notice).isPresent()) {
+            buttons.add(new Choice("済み", new Meaning("told", "done", notice.id())));
+        }
+        buttons.add(new Choice("確認しました", new Meaning("told", "confirm", notice.id())));
+        buttons.add(new Choice("この件を聞く", new Meaning("told", "ask", notice.id())));
+        attachments
+                .of(notice.id())
+                .ifPresent(id ->
+                        buttons.add(new Choice("写真・資料を見る", new Meaning("told", "file", notice.id()), material(id))));
+        if (contacts.of(notice.id()).isPresent()) {
+            buttons.add(new Choice("担当の人の連絡先", new Meaning("charge", "see", notice.id())));
+        }
+        return Message.lasting(text, buttons);
+    }
+
+    /** Where its photo or PDF is seen. */
+    String material(String attachment) {
+        return address.of(AttachmentPage.SEE + attachment);
+    }
+
+    /** As people are told of a correction: the title they knew, and all of what holds now. */
+    Message corrected(Notice before, Notice now) {
+        return message(now, "【訂正】\n前にお知らせした「%s」を直しました。次が正しい内容です。\n\n%s".formatted(title(before), text(now, "")));
+    }
+
+    /** As people are told that it does not take place, or no longer holds. */
+    Message cancelled(Notice notice, String reason) {
+        List<String> lines = new ArrayList<>();
+        lines.add("【取りやめ】");
+        lines.add("前にお知らせした「%s」は、取りやめになりました。".formatted(title(notice)));
+        when(notice).ifPresent(when -> lines.add("日時：" + when));
+        line(lines, "場所", notice.fact(Fact.PLACE));
+        if (!reason.isEmpty()) {
+            lines.add(reason);
+        }
+        lines.add("（%s）".formatted(sender(notice.body())));
         return Message.lasting(
-                text(notice),
+                String.join("\n", lines),
                 List.of(
                         new Choice("確認しました", new Meaning("told", "confirm", notice.id())),
                         new Choice("この件を聞く", new Meaning("told", "ask", notice.id()))));
     }
 
+    /** As it reads now, which says so if it was corrected or cancelled. */
     String text(Notice notice) {
+        return text(notice, mark(notice));
+    }
+
+    private String text(Notice notice, String mark) {
         List<String> lines = new ArrayList<>();
-        lines.add("【%s】".formatted(notice.kind().heading()));
+        lines.add(
+                (notice.urgent() ? "【緊急】" : "") + "【%s】".formatted(notice.kind().heading()) + mark);
         notice.fact(Fact.WORDS).ifPresent(lines::add);
         when(notice).ifPresent(when -> lines.add("日時：" + when));
         line(lines, "場所", notice.fact(Fact.PLACE));
@@ -52,15 +119,26 @@ class Wording {
         line(lines, "返事の締切", notice.fact(Fact.ANSWER_BY).map(day -> Dates.say(LocalDate.parse(day))));
         line(lines, "保険", notice.fact(Fact.INSURANCE).map(i -> Insurance.of(i).label()));
         line(lines, "担当", notice.fact(Fact.CHARGE));
+        if (notice.later().cancelled() && !notice.later().reason().isEmpty()) {
+            lines.add("取りやめの理由：" + notice.later().reason());
+        }
         lines.add("（%s）".formatted(sender(notice.body())));
         return String.join("\n", lines);
+    }
+
+    /** 【取りやめ】 or 【訂正しました】; empty where nothing has changed. */
+    static String mark(Notice notice) {
+        if (notice.later().cancelled()) {
+            return "【取りやめ】";
+        }
+        return notice.later().corrected() ? "【訂正しました】" : "";
     }
 
     private static void line(List<String> lines, String what, Optional<String> value) {
         value.ifPresent(said -> lines.add(what + "：" + said));
     }
 
-    private static Optional<String> when(Notice notice) {
+    static Optional<String> when(Notice notice) {
         return notice.day().map(day -> Dates.say(day) + notice.fact(Fact.HOURS).orElse(""));
     }
 
@@ -110,7 +188,14 @@ class Wording {
                                 .interest(circle.value())
                                 .map(Town.Interest::label)
                                 .orElse(""));
-            case LEADERS -> (circle.value().isEmpty() ? "町内会" : sender(circle.value())) + "の役員と班長";
+            case GATHERING -> "「%s」に出る人".formatted(ahead.title(circle.value()));
+            case LEADERS -> led(circle) + "の役員と班長";
+            case OFFICERS -> led(circle) + "の役員";
+            case BLOCK_LEADERS -> led(circle) + "の班長";
         };
+    }
+
+    private String led(Circle circle) {
+        return circle.value().isEmpty() ? "町内会" : sender(circle.value());
     }
 }

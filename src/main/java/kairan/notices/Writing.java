@@ -48,7 +48,7 @@ class Writing {
         if (next.isPresent()) {
             return ask(sender, id, next.get());
         }
-        return draft.get().whom() == null ? List.of(choosing.whom(draft.get())) : preview.show(draft.get());
+        return draft.get().whom() == null ? choosing.ask(sender, draft.get()) : preview.show(draft.get());
     }
 
     List<Message> ask(Person sender, String id, Fact fact) {
@@ -62,26 +62,11 @@ class Writing {
         if (draft.isEmpty()) {
             return List.of(say(Phrase.NOTICE_GONE, Map.of()));
         }
-        if (fact != Fact.DAY) {
-            notices.tell(draft.get(), fact, value);
-            return goOn(sender, id);
+        Answered answered = Answered.of(fact, value, LocalDate.now(clock));
+        if (answered.wrong() != null) {
+            return again(sender, id, say(answered.wrong()));
         }
-        LocalDate today = LocalDate.now(clock);
-        Optional<When> when = When.read(value, today);
-        if (when.isEmpty()) {
-            return again(sender, id, say(Phrase.NOTICE_WHEN_UNCLEAR, Map.of()));
-        }
-        if (when.get().day().isBefore(today)) {
-            return again(sender, id, say(Checks.past(when.get().day())));
-        }
-        if (when.get().misses()) {
-            return again(sender, id, say(Checks.weekday(when.get(), Fact.DAY)));
-        }
-        notices.tell(draft.get(), Fact.DAY, when.get().day().toString());
-        notices.tell(draft.get(), Fact.HOURS, when.get().hours());
-        if (!when.get().place().isEmpty()) {
-            notices.tell(draft.get(), Fact.PLACE, when.get().place());
-        }
+        answered.facts().forEach((told, said) -> notices.tell(draft.get(), told, said));
         return goOn(sender, id);
     }
 

@@ -51,8 +51,14 @@ public class PersonalWords implements Topic, Aside {
         return said instanceof Said.Wrote wrote
                         && !answer.contains(phrase(Phrase.PERSONAL_ONLY))
                         && personal(wrote.words())
+                        && !shown(wrote.words(), answer)
                 ? Optional.of(phrase(Phrase.PERSONAL))
                 : Optional.empty();
+    }
+
+    /** An answer that repeats them whole was given to somebody who wants them to be seen. */
+    private static boolean shown(String words, List<Message> answer) {
+        return answer.stream().anyMatch(message -> message.text().contains(words.strip()));
     }
 
     static boolean personal(String words) {

@@ -26,6 +26,7 @@ public enum Right {
     SEE_AUDIT("役目の記録を見る", LEADER, STAFF, ADMINISTRATOR),
 
     TELL_TOWN("町の全員にお知らせを出す", STAFF, ADMINISTRATOR),
+    HOLD_NOTICE("お知らせを止める", STAFF, ADMINISTRATOR),
     MOVE_ROLE("続けられない人の役目を移す", STAFF, ADMINISTRATOR),
     ENTER_BODIES("地区・町内会・団体を登録する", STAFF, ADMINISTRATOR),
     ANSWER_QUESTIONS("答えのない質問に答える", STAFF, ADMINISTRATOR),

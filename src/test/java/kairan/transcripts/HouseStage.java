@@ -1,7 +1,9 @@
 package kairan.transcripts;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ final class HouseStage implements Stage {
 
     private static final int PAGE_MINUTES = 15;
 
+    /** When the week's requests are brought. */
+    private static final LocalTime REQUESTS = LocalTime.of(8, 0);
+
     private final StageChannel channel;
     private final SettableClock clock;
     private final ManualScheduler scheduler;
@@ -35,6 +40,8 @@ final class HouseStage implements Stage {
     private final Districts districts;
     private final Bodies bodies;
     private final Roles roles;
+    private final RecurringTask<Void> rounds;
+    private final RecurringTask<Void> requests;
     private final JdbcClient db;
 
     /** The event with which each of them spoke last. */
@@ -51,6 +58,8 @@ final class HouseStage implements Stage {
             Districts districts,
             Bodies bodies,
             Roles roles,
+            RecurringTask<Void> rounds,
+            RecurringTask<Void> requests,
             JdbcClient db) {
         this.channel = channel;
         this.clock = clock;
@@ -62,12 +71,15 @@ final class HouseStage implements Stage {
         this.districts = districts;
         this.bodies = bodies;
         this.roles = roles;
+        this.rounds = rounds;
+        this.requests = requests;
         this.db = db;
     }
 
     @Override
     public void open(LittleTown town) {
         Emptying.of(db);
+        channel.spent(false);
         clock.set(town.start());
         town.found(districts, bodies);
         town.print(db);
@@ -122,9 +134,18 @@ final class HouseStage implements Stage {
         goOut();
     }
 
+    @Override
+    public void spend() {
+        channel.spent(true);
+    }
+
     /** What is due may make something else due. */
     private void goOut() {
         almanac.turnPage();
+        rounds.execute(rounds.instance("stage"), null);
+        if (!clock.local().toLocalTime().isBefore(REQUESTS)) {
+            requests.execute(requests.instance("stage"), null);
+        }
         for (int i = 0; i < 3; i++) {
             scheduler.runAnyDueExecutions();
         }

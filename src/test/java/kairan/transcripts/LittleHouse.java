@@ -79,7 +79,8 @@ public final class LittleHouse implements AutoCloseable {
                 .until(() -> {
                     boolean quiet = count("inbox where done_at is null")
                                     + count("reply")
-                                    + count("scheduled_tasks where task_name in ('cut-posting', 'carry-parcel')")
+                                    + count("scheduled_tasks where task_name in ('cut-posting', 'carry-parcel')"
+                                            + " and execution_time <= " + clock.millis())
                             == 0;
                     if (!quiet) {
                         bean(Scheduler.class).triggerCheckForDueExecutions();

@@ -77,6 +77,8 @@ final class Player {
             stage.press(speaker, button(speaks));
         } else if (speaks.words().equals("（友だちに追加する）")) {
             stage.come(speaker);
+        } else if (speaks.words().equals("（今月の数を使い切る）")) {
+            stage.spend();
         } else if (speaks.words().equals("（ブロックする）")) {
             stage.leave(speaker);
         } else {

@@ -25,6 +25,11 @@ interface Stage {
         throw new UnsupportedOperationException("nobody leaves at this door");
     }
 
+    /** From now on nothing is left of what may be sent this month; not at every door. */
+    default void spend() {
+        throw new UnsupportedOperationException("nobody counts at this door");
+    }
+
     /** Sets the clock and lets everything due go out. */
     void now(LocalDateTime time);
 

@@ -18,6 +18,17 @@ import kairan.conversation.Said;
 final class StageChannel implements Channel {
 
     private final Map<String, List<Message>> heard = new HashMap<>();
+    private boolean spent;
+
+    /** What may be sent this month is used up, or not. */
+    void spent(boolean spent) {
+        this.spent = spent;
+    }
+
+    @Override
+    public boolean counted() {
+        return true;
+    }
 
     @Override
     public String name() {
@@ -49,6 +60,9 @@ final class StageChannel implements Channel {
 
     @Override
     public Outcome carry(Parcel parcel) {
+        if (spent) {
+            return new Outcome.LimitReached();
+        }
         parcel.to().forEach(recipient -> to(recipient.externalId()).addAll(parcel.messages()));
         return new Outcome.Accepted();
     }

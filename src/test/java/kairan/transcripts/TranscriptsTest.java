@@ -1,6 +1,7 @@
 package kairan.transcripts;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -72,9 +74,12 @@ class TranscriptsTest {
                 Districts districts,
                 Bodies bodies,
                 Roles roles,
+                @Qualifier("roundsSetOut") RecurringTask<Void> rounds,
+                @Qualifier("bringRequests") RecurringTask<Void> requests,
                 JdbcClient db) {
             return new HouseStage(
-                    channel, clock, scheduler, inbox, turns, almanac, people, districts, bodies, roles, db);
+                    channel, clock, scheduler, inbox, turns, almanac, people, districts, bodies, roles, rounds,
+                    requests, db);
         }
     }
 

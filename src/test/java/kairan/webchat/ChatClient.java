@@ -91,7 +91,9 @@ public final class ChatClient implements AutoCloseable {
             String meaning = choice.path("meaning").asString();
             bubbleOf.put(meaning, bubble.path("seq").asLong());
             choices.add(new Choice(
-                    choice.path("label").asString(), Meaning.read(meaning).orElseThrow()));
+                    choice.path("label").asString(),
+                    Meaning.read(meaning).orElseThrow(),
+                    choice.hasNonNull("opens") ? choice.path("opens").asString() : null));
         });
         return new Message(
                 bubble.path("text").asString(), choices, bubble.path("lasting").asBoolean());

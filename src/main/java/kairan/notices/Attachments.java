@@ -1,0 +1,99 @@
+package kairan.notices;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The photos and PDFs that go with notices, and the keys to the page where they are chosen, in the store. */
+@Repository
+class Attachments {
+
+    static final Duration GOOD_FOR = Duration.ofMinutes(30);
+
+    private static final int BYTES = 32;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    Attachments(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A new key to choose one for this notice. */
+    String open(Notice notice) {
+        String key = key();
+        db.sql("delete from attachment_key where notice = ?").param(notice.id()).update();
+        db.sql("insert into attachment_key (hash, notice, expires_at) values (?, ?, ?)")
+                .params(hash(key), notice.id(), clock.instant().plus(GOOD_FOR).toEpochMilli())
+                .update();
+        return key;
+    }
+
+    /** The notice for which it is. */
+    Optional<String> opened(String key) {
+        return db.sql("select notice from attachment_key where hash = ? and expires_at > ?")
+                .params(hash(key), clock.millis())
+                .query(String.class)
+                .optional();
+    }
+
+    /** In place of any other the notice had; under a name nobody can guess. */
+    void keep(String notice, Material material) {
+        drop(notice);
+        db.sql("insert into attachment (id, notice, type, content, at) values (?, ?, ?, ?, ?)")
+                .params(key(), notice, material.type(), material.content(), clock.millis())
+                .update();
+    }
+
+    /** The name of the notice's. */
+    Optional<String> of(String notice) {
+        return db.sql("select id from attachment where notice = ?")
+                .param(notice)
+                .query(String.class)
+                .optional();
+    }
+
+    /** One, and whose it is. */
+    record Attached(String notice, Material material) {}
+
+    Optional<Attached> find(String id) {
+        return db.sql("select notice, type, content from attachment where id = ?")
+                .param(id)
+                .query((row, n) -> new Attached(row.getString(1), new Material(row.getString(2), row.getBytes(3))))
+                .optional();
+    }
+
+    void drop(String notice) {
+        for (String table : List.of("attachment", "attachment_key")) {
+            db.sql("delete from %s where notice = ?".formatted(table))
+                    .param(notice)
+                    .update();
+        }
+    }
+
+    private String key() {
+        byte[] bytes = new byte[BYTES];
+        chance.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String hash(String key) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package kairan.notices;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kairan.content.ContentFiles;
+import kairan.content.Phrase;
+import kairan.conversation.Choice;
+import kairan.conversation.Ids;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import kairan.delivery.Posting;
+import kairan.delivery.Postings;
+import kairan.delivery.Push;
+import kairan.delivery.Selection;
+import kairan.japanese.Dates;
+import kairan.roles.Actor;
+import kairan.roles.Authority;
+import kairan.roles.Right;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What staff ask of those who lead (お願い): brought once a week with its deadlines, until their association has done it
+ * (済み). What was asked twice in the same words is shown once.
+ */
+@Repository
+class Requests {
+
+    /** So long something without a deadline is brought again. */
+    private static final Duration OPEN = Duration.ofDays(30);
+
+    private static final Duration LOOKED_BACK = Duration.ofDays(120);
+    private static final int MOST = 9;
+
+    private static final String LEADS =
+            " role in ('LEADER', 'BLOCK_LEADER') and starts_at <= ?" + " and (ends_at is null or ends_at > ?) ";
+
+    private final JdbcClient db;
+    private final Notices notices;
+    private final Addressees addressees;
+    private final Postings postings;
+    private final Authority authority;
+    private final Wording wording;
+    private final ContentFiles content;
+    private final Clock clock;
+
+    Requests(
+            JdbcClient db,
+            Notices notices,
+            Addressees addressees,
+            Postings postings,
+            Authority authority,
+            Wording wording,
+            ContentFiles content,
+            Clock clock) {
+        this.db = db;
+        this.notices = notices;
+        this.addressees = addressees;
+        this.postings = postings;
+        this.authority = authority;
+        this.wording = wording;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /** This week's digest for everybody for whom something is open; once a week, whoever calls it first. */
+    @Transactional
+    public void bring() {
+        String monday = LocalDate.now(clock)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .toString();
+        boolean first = db.sql("insert into digest (id, monday, made_at) values (?, ?, ?) on conflict do nothing")
+                        .params(monday, monday, clock.millis())
+                        .update()
+                == 1;
+        if (first) {
+            open().forEach((requests, people) -> bring(monday, requests, people));
+        }
+    }
+
+    /** Which requests are open for whom: people for whom the same are stand together. */
+    private Map<List<Notice>, List<String>> open() {
+        Map<String, List<Notice>> byPerson = new LinkedHashMap<>();
+        for (Notice request : current()) {
+            for (String person : waiting(request)) {
+                List<Notice> theirs = byPerson.computeIfAbsent(person, p -> new ArrayList<>());
+                if (theirs.stream().noneMatch(other -> other.facts().equals(request.facts()))) {
+                    theirs.add(request);
+                }
+            }
+        }
+        Map<List<Notice>, List<String>> together = new LinkedHashMap<>();
+        byPerson.forEach((person, requests) ->
+                together.computeIfAbsent(requests, r -> new ArrayList<>()).add(person));
+        return together;
+    }
+
+    /** What has not passed its deadline, the most pressing first. */
+    private List<Notice> current() {
+        LocalDate today = LocalDate.now(clock);
+        return notices.requests(clock.instant().minus(LOOKED_BACK)).stream()
+                .filter(request -> deadline(request)
+                        .map(day -> !day.isBefore(today))
+                        .orElseGet(() -> sentSince(request, clock.instant().minus(OPEN))))
+                .sorted(Comparator.comparing(request -> deadline(request).orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    private static boolean sentSince(Notice request, Instant since) {
+        Instant due = request.due();
+        return due != null && due.isAfter(since);
+    }
+
+    static Optional<LocalDate> deadline(Notice request) {
+        return request.fact(Fact.ANSWER_BY).map(LocalDate::parse).or(request::day);
+    }
+
+    /** Those for whom it is, and who lead somewhere where it is not done. */
+    private List<String> waiting(Notice request) {
+        Selection all = addressees.people(request);
+        List<Object> params = new ArrayList<>(all.params());
+        params.addAll(List.of(clock.millis(), clock.millis(), request.id()));
+        return db.sql("select " + all.person() + " from " + all.from() + " where " + all.where()
+                        + " and exists (select 1 from role where role.person = person.id and" + LEADS
+                        + " and not exists (select 1 from request_done where notice = ? and request_done.body = role.body))"
+                        + " order by 1")
+                .params(params)
+                .query(String.class)
+                .list();
+    }
+
+    private void bring(String monday, List<Notice> requests, List<String> people) {
+        String id = Ids.next();
+        db.sql("insert into digest (id, monday, made_at) values (?, ?, ?)")
+                .params(id, monday, clock.millis())
+                .update();
+        people.forEach(person -> db.sql("insert into digest_reader (digest, person) values (?, ?)")
+                .params(id, person)
+                .update());
+        postings.post(new Posting(
+                "digest/" + id,
+                NoticeAudiences.DIGEST,
+                id,
+                Push.ONCE,
+                List.of(message(requests)),
+                clock.instant().plus(Duration.ofDays(7))));
+    }
+
+    private Message message(List<Notice> requests) {
+        List<String> lines = new ArrayList<>();
+        List<Choice> buttons = new ArrayList<>();
+        for (Notice request : requests.subList(0, Math.min(MOST, requests.size()))) {
+            int number = buttons.size() + 1;
+            String by = deadline(request)
+                    .map(day -> "（締切：%s）".formatted(Dates.say(day)))
+                    .orElse("");
+            lines.add("%d．%s%s".formatted(number, wording.title(request), by));
+            buttons.add(new Choice(
+                    requests.size() == 1 ? "済み" : number + "は済み", new Meaning(ToldTopic.TOPIC, "done", request.id())));
+        }
+        return Message.lasting(
+                content.now()
+                        .phrases()
+                        .say(
+                                Phrase.NOTICE_DIGEST,
+                                Map.of("件数", String.valueOf(requests.size()), "お願い", String.join("\n", lines))),
+                buttons);
+    }
+
+    /** The associations they lead have done it, and whatever was asked in the same words. */
+    List<Message> done(Person person, String id) {
+        Optional<Notice> request = notices.find(id).filter(Notice::sent).filter(Notice::request);
+        List<String> bodies = authority.where(new Actor.Talker(person), Right.SEE_BLOCK).stream()
+                .map(realm -> realm.body())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (request.isEmpty() || bodies.isEmpty()) {
+            return List.of(Message.of(content.now().phrases().say(Phrase.NOTICE_OVER)));
+        }
+        Notice done = request.get();
+        notices.requests(clock.instant().minus(LOOKED_BACK)).stream()
+                .filter(other -> other.id().equals(id) || other.facts().equals(done.facts()))
+                .forEach(one -> bodies.forEach(body -> keep(one, body, person)));
+        return List.of(Message.of(
+                content.now().phrases().say(Phrase.NOTICE_REQUEST_DONE, Map.of("お願い", wording.title(done)))));
+    }
+
+    private void keep(Notice request, String body, Person person) {
+        db.sql("insert into request_done (notice, body, person, at) values (?, ?, ?, ?) on conflict do nothing")
+                .params(request.id(), body, person.id(), clock.millis())
+                .update();
+    }
+
+    /** How many associations have done it. */
+    int done(Notice request) {
+        return db.sql("select count(*) from request_done where notice = ?")
+                .param(request.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many requests those who lead have had since the month began. */
+    long thisMonth() {
+        Instant month = LocalDate.now(clock)
+                .withDayOfMonth(1)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+        return notices.requests(month).stream().map(Notice::facts).distinct().count();
+    }
+
+    /** What else there is on that day, by its title. */
+    List<String> sameDay(Notice draft) {
+        return draft.day()
+                .map(day -> notices.shown(500).stream()
+                        .filter(notice -> notice.day().filter(day::equals).isPresent())
+                        .filter(notice -> !notice.later().cancelled())
+                        .map(wording::title)
+                        .distinct()
+                        .limit(5)
+                        .toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,106 @@
+package kairan.transcripts;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import kairan.Browser;
+import kairan.conversation.Choice;
+import kairan.conversation.Message;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A photo is chosen on a page opened from the talk, and seen by a link under the words of the notice. */
+class AttachmentPageTest {
+
+    private final List<Message> heard = new ArrayList<>();
+    private WebchatStage stage;
+
+    private Choice button(String who, String label) {
+        heard.addAll(stage.heard(who));
+        return heard.reversed().stream()
+                .flatMap(message -> message.choices().stream())
+                .filter(one -> one.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void press(String who, String label) {
+        stage.press(who, button(who, label));
+    }
+
+    private static FilePayload photo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB), "jpg", out);
+        return new FilePayload("photo.jpg", "image/jpeg", out.toByteArray());
+    }
+
+    @Test
+    void chosenAndSeen(@TempDir Path folder) throws IOException {
+        try (Browser browser = Browser.start();
+                WebchatStage one = new WebchatStage(folder)) {
+            stage = one;
+            stage.open(LittleTown.read());
+            stage.write("住民A", "さくら町内会で、はじめます");
+            stage.heard("住民A");
+            stage.write("会長", "お知らせを書く");
+            press("会長", "文だけ");
+            stage.write("会長", "集会所の地図です。");
+            press("会長", "全員");
+            press("会長", "写真やPDFを付ける");
+            Page page = browser.screen(390, 900).newPage();
+            page.navigate(button("会長", "写真やPDFをえらぶ").opens());
+
+            assertThat(page.locator("main")).containsText("「集会所の地図です。」に付けます");
+            page.locator("#file")
+                    .setInputFiles(new FilePayload("a.txt", "text/plain", "ただの文".getBytes(StandardCharsets.UTF_8)));
+            page.locator("main button").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("JPEG");
+            look(page, "attach");
+            page.locator("#file").setInputFiles(photo());
+            page.locator("main button").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("付けました");
+
+            press("会長", "見本をもう一度見る");
+            press("会長", "送る");
+            stage.now(LocalDateTime.of(2026, 5, 10, 8, 2));
+            stage.write("住民A", "お知らせ");
+            String seen = button("住民A", "写真・資料を見る").opens();
+            assertThat(page.navigate(seen).status()).isEqualTo(200);
+            assertThat(page.locator("main")).containsText("集会所の地図です。");
+            assertThat((int) page.evaluate("document.querySelector('main img').naturalWidth"))
+                    .isEqualTo(600);
+            look(page, "material");
+
+            stage.store().sql("update notice set held = 'わけ'").update();
+            assertThat(page.navigate(seen).status()).as("held by staff").isEqualTo(404);
+            assertThat(page.request().get(seen + "/file").status()).isEqualTo(404);
+            assertThat(page.navigate(seen.substring(0, seen.length() - 1) + "!").status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static void look(Page page, String name) {
+        Browser.assertAccessible(page);
+        for (int width : List.of(320, 390, 1280)) {
+            page.setViewportSize(width, 900);
+            assertThat((int) page.evaluate(
+                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .isZero();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "pages", name + "-" + width + ".png")));
+        }
+    }
+}

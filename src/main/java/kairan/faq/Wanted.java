@@ -1,7 +1,6 @@
 package kairan.faq;
 
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kairan.japanese.Spelling;
 
 /**
@@ -29,24 +28,29 @@ enum Wanted {
 
     /** Bit by bit, what a question wants; 0 if nothing particular. */
     static int asked(String question) {
-        return bits(question, true);
+        return with(0, question, true);
     }
 
     /** What of it an entry speaks of, or is known to be asked for. */
     static int spokenOf(Findable entry) {
-        int asked =
-                entry.ways().stream().map(Spelling::of).mapToInt(Wanted::asked).reduce(0, (a, b) -> a | b);
-        return Stream.concat(entry.ways().stream(), entry.told().stream())
-                .map(Spelling::of)
-                .mapToInt(text -> bits(text, false))
-                .reduce(asked, (a, b) -> a | b);
+        int bits = 0;
+        for (String way : entry.ways()) {
+            String text = Spelling.of(way);
+            bits = with(with(bits, text, true), text, false);
+        }
+        for (String told : entry.told()) {
+            bits = with(bits, Spelling.of(told), false);
+        }
+        return bits;
     }
 
-    private static int bits(String text, boolean asked) {
-        int bits = 0;
+    /** What is known already is not looked for again: in a long answer that takes its time. */
+    private static int with(int known, String text, boolean asked) {
+        int bits = known;
         for (Wanted wanted : values()) {
-            if ((asked ? wanted.asked : wanted.told).matcher(text).find()) {
-                bits |= 1 << wanted.ordinal();
+            int bit = 1 << wanted.ordinal();
+            if ((bits & bit) == 0 && (asked ? wanted.asked : wanted.told).matcher(text).find()) {
+                bits |= bit;
             }
         }
         return bits;

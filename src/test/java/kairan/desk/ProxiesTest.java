@@ -47,7 +47,7 @@ class ProxiesTest {
 
     @Test
     void aWrongAddressStopsTheStartWithARemedy() {
-        assertThatThrownBy(() -> new Proxies("127.0.0.1, 市役所の代理"))
+        assertThatThrownBy(() -> new Proxies("127.0.0.0/8, 市役所の代理"))
                 .hasMessage("KAIRAN_PROXIES の「市役所の代理」が読めません。203.0.113.0/24 のように書き、いくつかあるときはコンマで区切ってください。");
     }
 

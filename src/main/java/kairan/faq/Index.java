@@ -29,8 +29,7 @@ class Index {
 
     private record Sought(String words, Set<String> hidden) {}
 
-    private record Built(
-            Finder finder, List<Entry> entries, Phrasings.Version phrasings, Lately<Sought, Found> found) {
+    private record Built(Finder finder, List<Entry> entries, Phrasings.Version phrasings, Lately<Sought, Found> found) {
 
         boolean of(Content content, Phrasings.Version version) {
             return entries == content.entries() && phrasings.equals(version);

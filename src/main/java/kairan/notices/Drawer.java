@@ -138,7 +138,8 @@ class Drawer implements Keeping {
 
     @Override
     public void erase(Person person) {
-        found(db.sql("select id from notice where writer = ? and state = 'draft'").param(person.id()))
+        found(db.sql("select id from notice where writer = ? and state = 'draft'")
+                        .param(person.id()))
                 .forEach(notices::drop);
         db.sql("update notice set writer = null where writer = ?")
                 .param(person.id())

@@ -147,9 +147,7 @@ public class Proofs {
             }
             case HELD -> {
                 sign(writer, draft);
-                yield Optional.of(say(
-                        Phrase.NOTICE_HELD,
-                        Map.of("わけ", drawer.held(draft))));
+                yield Optional.of(say(Phrase.NOTICE_HELD, Map.of("わけ", drawer.held(draft))));
             }
             case TOO_MANY ->
                 Optional.of(say(Phrase.NOTICE_TOO_MANY, Map.of("回数", String.valueOf(Publishing.MOST_AN_HOUR))));

@@ -38,8 +38,10 @@ class Signups {
     }
 
     Count count(Notice notice) {
-        Count said = count("select coalesce(sum(case when comes then 1 else 0 end), 0),"
-                + " coalesce(sum(case when comes then 0 else 1 end), 0) from signup where notice = ?", notice);
+        Count said = count(
+                "select coalesce(sum(case when comes then 1 else 0 end), 0),"
+                        + " coalesce(sum(case when comes then 0 else 1 end), 0) from signup where notice = ?",
+                notice);
         Count onPaper = count(ON_PAPER, notice);
         return new Count(said.coming() + onPaper.coming(), said.absent() + onPaper.absent());
     }

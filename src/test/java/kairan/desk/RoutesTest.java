@@ -245,7 +245,8 @@ class RoutesTest {
                         "POST /tenpu/{key}",
                         "GET /shiryo/{id}",
                         "GET /shiryo/{id}/file");
-        for (String path : List.of("/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom")) {
+        for (String path :
+                List.of("/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
         }
         for (String path : List.of("/kept/guessed", "/kept/guessed/file", "/faq/guessed", "/dantai/guessed")) {

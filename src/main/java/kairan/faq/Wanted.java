@@ -49,7 +49,8 @@ enum Wanted {
         int bits = known;
         for (Wanted wanted : values()) {
             int bit = 1 << wanted.ordinal();
-            if ((bits & bit) == 0 && (asked ? wanted.asked : wanted.told).matcher(text).find()) {
+            if ((bits & bit) == 0
+                    && (asked ? wanted.asked : wanted.told).matcher(text).find()) {
                 bits |= bit;
             }
         }

@@ -49,7 +49,7 @@ class Drawer implements Keeping {
     }
 
     Optional<Notice> draft(String id, Writer writer) {
-        return notices.find(id).filter(notice -> !notice.sent() && isBy(id, writer));
+        return notices.find(id).filter(notice -> notice.state() == State.DRAFT && isBy(id, writer));
     }
 
     boolean isBy(String id, Writer writer) {
@@ -108,13 +108,13 @@ class Drawer implements Keeping {
 
     /** What the town has sent since then. */
     List<Notice> ofTheTown(Instant since) {
-        return found(db.sql("select id from notice where body is null and due_at >= ? order by due_at, id")
+        return found(db.sql("select id from notice where body is null and due_at >= ? and held is null order by due_at, id")
                 .param(since.toEpochMilli()));
     }
 
     /** What has been sent about that day, in the order in which it was. */
     List<Notice> about(LocalDate day) {
-        return found(db.sql("select id from notice where due_at is not null and facts like ? order by due_at, id")
+        return found(db.sql("select id from notice where due_at is not null and held is null and facts like ? order by due_at, id")
                 .param("%\"DAY\":\"" + day + "\"%"));
     }
 

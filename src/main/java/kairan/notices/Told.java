@@ -95,7 +95,7 @@ public class Told {
         Instant due = notice.due();
         return new Line(
                 notice.id(),
-                begun(notice) ? wording.title(notice) : "",
+                begun(notice) ? Wording.mark(notice) + wording.title(notice) : "",
                 notice.kind().label(),
                 notice.body(),
                 wording.sender(notice.body()),

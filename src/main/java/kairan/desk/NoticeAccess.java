@@ -42,6 +42,11 @@ class NoticeAccess {
                 : visitor().may(Right.TELL, Realm.of(body));
     }
 
+    /** Whether they may hold what others send. */
+    static boolean holds() {
+        return visitor().may(Right.HOLD_NOTICE, Realm.TOWN);
+    }
+
     /** @throws ResponseStatusException if there is none such, or not for this visitor */
     Told.Line sent(String id) {
         Told.Line line = told.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

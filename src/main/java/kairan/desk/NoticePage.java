@@ -62,6 +62,7 @@ class NoticePage {
         model.addAttribute("line", line);
         model.addAttribute("text", told.text(id));
         model.addAttribute("tells", tells);
+        model.addAttribute("holds", NoticeAccess.holds());
         model.addAttribute("mine", told.isBy(writer, id));
         model.addAttribute(
                 "blocks",

@@ -55,6 +55,7 @@ class NoticesPage {
         model.addAttribute("whose", whose());
         model.addAttribute("kinds", drafting.kinds());
         model.addAttribute("drafts", told.drafts(NoticeAccess.writer()));
+        model.addAttribute("held", NoticeAccess.holds() ? told.held() : List.of());
         model.addAttribute("sent", sent.stream().limit(AT_ONCE).toList());
         model.addAttribute(
                 "asked",

@@ -17,7 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Told {
 
-    /** A notice on a list; {@code title} is empty as long as nothing is written, {@code due} null as long as it is a draft. */
+    /**
+     * A notice on a list; {@code title} is empty as long as nothing is written, {@code due} null as long as it is not sent,
+     * {@code held} is why staff hold it.
+     */
     public record Line(
             String id,
             String title,
@@ -27,7 +30,8 @@ public class Told {
             String whom,
             @Nullable Instant due,
             String when,
-            boolean takesBack) {}
+            boolean takesBack,
+            @Nullable String held) {}
 
     /** How far it has come; {@code reminded} if those who have not confirmed were told once more. */
     public record Progress(Reach reach, int confirmed, boolean reminded) {}
@@ -82,9 +86,14 @@ public class Told {
                 .toList();
     }
 
-    /** Once it has been sent. */
+    /** Once it has been sent, or waits for staff. */
     public Optional<Line> find(String id) {
-        return notices.find(id).filter(Notice::sent).map(this::line);
+        return notices.find(id).filter(notice -> notice.sent() || notice.held()).map(this::line);
+    }
+
+    /** What staff hold, or are to look at, the newest first. */
+    public List<Line> held() {
+        return notices.held().stream().map(this::line).toList();
     }
 
     public String text(String id) {
@@ -102,7 +111,8 @@ public class Told {
                 wording.whom(notice),
                 due,
                 due == null ? "" : say(LocalDateTime.ofInstant(due, clock.getZone())),
-                due != null && due.isAfter(clock.instant()));
+                due != null && due.isAfter(clock.instant()) && !notice.held(),
+                notice.later().held());
     }
 
     private static boolean begun(Notice notice) {

@@ -346,4 +346,25 @@ class NoticePagesTest {
         leader.post(notice + "/questions/asked", Map.of("words", "8月です。", "all", "true"));
         assertThat(leader.get(notice).body()).contains("もう答えてあります", "7月です。").doesNotContain("8月です。");
     }
+
+    @Test
+    void staffHoldWhatIsExcludedAndLetGoWhatIsNot() {
+        String notice = sent(leader, "text", Map.of("words", "集会所の前の花だんに、水をやりました。"));
+        clerk.get(notice);
+
+        assertThat(clerk.post(notice + "/hold", Map.of("reason", " ")).statusCode()).isEqualTo(302);
+        assertThat(clerk.get(notice).body()).contains("止めるわけを、200文字までで書いてください");
+        clerk.post(notice + "/hold", Map.of("reason", "名前が書いてあるため"));
+
+        assertThat(clerk.get("/desk/notices").body()).contains("止めているもの", "わけ：名前が書いてあるため");
+        assertThat(leader.get(notice).body())
+                .contains("止めています。", "わけ：名前が書いてあるため")
+                .doesNotContain("送ってよい");
+        assertThat(leader.post(notice + "/release", Map.of()).statusCode()).isEqualTo(403);
+
+        clerk.get(notice);
+        clerk.post(notice + "/release", Map.of());
+
+        assertThat(clerk.get(notice).body()).contains("止めるのをやめました").doesNotContain("止めています。");
+    }
 }

@@ -163,6 +163,8 @@ class RoutesTest {
                 "POST /desk/notices/{notice}/questions/{question}")) {
             WHO_GETS_IN.put(page, Set.of("山田", "鈴木", "leader", "neighbour"));
         }
+        WHO_GETS_IN.put("POST /desk/notices/{notice}/hold", STAFF);
+        WHO_GETS_IN.put("POST /desk/notices/{notice}/release", STAFF);
         WHO_GETS_IN.put("GET /desk/forgotten", Set.of());
         // Last, because an association that has ended leads nowhere, and its roles end with it.
         WHO_GETS_IN.put("POST /desk/bodies/{body}/end", STAFF);

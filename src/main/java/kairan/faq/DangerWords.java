@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kairan.japanese.Spelling;
 
 /**
@@ -25,7 +26,11 @@ final class DangerWords {
     /** Enough for the longest message and then some; nobody is made to wait by more. */
     private static final int LONGEST = 50_000;
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[。!?\\n]");
+    private static final Pattern SENTENCE_END = Pattern.compile("[。!?]");
+
+    /** A space behind which the sentence goes on: what follows cannot begin one. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            " (?=[のをがはにへでもとか、。!?]|って|とき|時|場合|際|ため|よう|という|予防|防止|対策(?!本部)|訓練|講座|教室|講習|注意|まっぷ|情報)");
 
     private final Map<String, List<Sign>> sections = new LinkedHashMap<>();
 
@@ -89,12 +94,21 @@ final class DangerWords {
         return filled;
     }
 
-    /** How words are compared, part by part: as {@link Spelling#of}, without spaces, katakana as hiragana. */
+    /**
+     * How words are compared, part by part: as {@link Spelling#of}, katakana as hiragana; once without spaces, and once
+     * more with a sentence's end in the place of each, because whoever is in a hurry writes no other.
+     */
     static List<String> heard(String words) {
         String read = words.length() <= LONGEST
                 ? words
                 : words.substring(0, LONGEST / 2) + words.substring(words.length() - LONGEST / 2);
-        return Sentences.of(Spelling.hiragana(read).replace(" ", ""));
+        String spaced = Spelling.hiragana(read);
+        String together = spaced.replace(" ", "");
+        String apart = GOES_ON.matcher(spaced).replaceAll("").replace(" ", "。");
+        return Stream.of(together, apart)
+                .distinct()
+                .flatMap(text -> Sentences.of(text).stream())
+                .toList();
     }
 
     /** Whether a part of the words, as {@link #heard}, tells that this is happening now. */

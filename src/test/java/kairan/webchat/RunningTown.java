@@ -13,7 +13,11 @@ import org.springframework.util.FileSystemUtils;
 /** The whole program on free ports, with what it keeps in that folder. */
 record RunningTown(ConfigurableApplicationContext context) implements AutoCloseable {
 
-    private static final Path STORE = Path.of("target", "running-town");
+    /** One for each process of tests: they run side by side. */
+    private static final Path FOLDER =
+            Path.of("target", "running-town-" + ProcessHandle.current().pid());
+
+    private static final Path STORE = FOLDER.resolve("data");
     private static @Nullable RunningTown shared;
 
     /** One for all tests that need none of their own; it stops with the tests. */
@@ -31,7 +35,7 @@ record RunningTown(ConfigurableApplicationContext context) implements AutoClosea
                 .run(
                         "--kairan.data=" + store,
                         "--kairan.conversations="
-                                + TownFolder.withoutGatherings(Path.of("target", "running-town-conversations")),
+                                + TownFolder.withoutGatherings(FOLDER.resolve("conversations")),
                         "--server.port=0",
                         "--server.shutdown=immediate",
                         "--kairan.webchat.port=0"));

@@ -25,7 +25,9 @@ class HoldPage {
     @PostMapping(NoticesPage.PATH + "/{notice}/hold")
     @Needs(Right.HOLD_NOTICE)
     String hold(
-            @PathVariable("notice") String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
+            @PathVariable("notice") String id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes next) {
         String why = Cleaning.of(reason).strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             next.addFlashAttribute("wrong", List.of("止めるわけを、%d文字までで書いてください。出した人にも見えます。".formatted(LONGEST_REASON)));

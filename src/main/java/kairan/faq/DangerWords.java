@@ -29,8 +29,8 @@ final class DangerWords {
     private static final Pattern SENTENCE_END = Pattern.compile("[。!?]");
 
     /** A space behind which the sentence goes on: what follows cannot begin one. */
-    private static final Pattern GOES_ON = Pattern.compile(
-            " (?=[のをがはにへでもとか、。!?]|って|とき|時|場合|際|ため|よう|という|予防|防止|対策(?!本部)|訓練|講座|教室|講習|注意|まっぷ|情報)");
+    private static final Pattern GOES_ON =
+            Pattern.compile(" (?=[のをがはにへでもとか、。!?]|って|とき|時|場合|際|ため|よう|という|予防|防止|対策(?!本部)|訓練|講座|教室|講習|注意|まっぷ|情報)");
 
     private final Map<String, List<Sign>> sections = new LinkedHashMap<>();
 

@@ -352,7 +352,8 @@ class NoticePagesTest {
         String notice = sent(leader, "text", Map.of("words", "集会所の前の花だんに、水をやりました。"));
         clerk.get(notice);
 
-        assertThat(clerk.post(notice + "/hold", Map.of("reason", " ")).statusCode()).isEqualTo(302);
+        assertThat(clerk.post(notice + "/hold", Map.of("reason", " ")).statusCode())
+                .isEqualTo(302);
         assertThat(clerk.get(notice).body()).contains("止めるわけを、200文字までで書いてください");
         clerk.post(notice + "/hold", Map.of("reason", "名前が書いてあるため"));
 

@@ -34,8 +34,7 @@ record RunningTown(ConfigurableApplicationContext context) implements AutoClosea
                 .web(WebApplicationType.SERVLET)
                 .run(
                         "--kairan.data=" + store,
-                        "--kairan.conversations="
-                                + TownFolder.withoutGatherings(FOLDER.resolve("conversations")),
+                        "--kairan.conversations=" + TownFolder.withoutGatherings(FOLDER.resolve("conversations")),
                         "--server.port=0",
                         "--server.shutdown=immediate",
                         "--kairan.webchat.port=0"));

@@ -61,6 +61,19 @@ class FaqTopicTest {
                       - { town: aoi, chapter: 第4章 }
                       - { town: midori, chapter: 第5章 }
                 """)
+            .write("faq/forms.yaml", """
+                entries:
+                  - id: form-itaku
+                    question: 「委託」とは何ですか？ 責任はだれにありますか？
+                    paraphrases: [業務委託, いたくってなんですか]
+                    answer: 契約を結んで行ってもらう形です。責任は市にあります。
+                    differences:
+                      - { town: momo, note: もも市の資料では、責任は行政にあります。 }
+                    sources:
+                      - { town: midori, chapter: 第6章 }
+                      - { town: momo, chapter: 第7章 }
+                      - { town: aoi, chapter: 第8章 }
+                """)
             .write("faq/own/association.yaml", """
                 entries:
                   - id: own-fee
@@ -127,6 +140,13 @@ class FaqTopicTest {
         assertThat(answer.get(0).text())
                 .isEqualTo("あおい市の資料には、次のように書かれています。\n\nあおい市の資料では、班長に言うとしています。\n\n出典：あおい市「方針」第2章");
         assertThat(answer.get(1).text()).startsWith("ほかの資料も合わせると、次のようになります。\n\n役員に");
+    }
+
+    @Test
+    void aTownWhoseDocumentOnlyAddsToTheAnswerIsNotSaidToGiveIt() {
+        assertThat(says("あおい市の委託とは").getFirst().text())
+                .isEqualTo("みどり市の資料に、あおい市の資料も合わせたお答えです。\n\n契約を結んで行ってもらう形です。責任は市にあります。"
+                        + "\n\n出典：みどり市「手引き」第6章、あおい市「方針」第8章");
     }
 
     @Test

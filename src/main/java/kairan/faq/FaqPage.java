@@ -71,7 +71,10 @@ class FaqPage {
         open(now, response, model);
         model.addAttribute("q", asked);
         model.addAttribute("all", all != null);
-        model.addAttribute("found", asked.isEmpty() ? List.of() : found(now, asked));
+        Optional<String> danger =
+                Danger.in(asked).map(inDanger -> DangerTopic.words(now, inDanger).strip());
+        model.addAttribute("danger", danger.orElse(null));
+        model.addAttribute("found", asked.isEmpty() || danger.isPresent() ? List.of() : found(now, asked));
         model.addAttribute("subjects", parts(now));
         return "faq/all";
     }

@@ -126,7 +126,8 @@ class FaqPage {
                                 .flatMap(id -> now.entry(id).stream())
                                 .map(e -> shown(now, e))
                                 .toList()));
-        List<Part> all = new ArrayList<>(subjects.toList());
+        List<Part> all = new ArrayList<>(
+                subjects.filter(part -> !part.entries().isEmpty()).toList());
         List<Shown> others = now.entries().stream()
                 .filter(e -> !placed.contains(e.id()))
                 .map(e -> shown(now, e))

@@ -39,7 +39,7 @@ record TownWords(Document document, Pattern names) {
     private static String pattern(String name) {
         String quoted = Pattern.quote(name);
         if (ONE_KANJI_WITH_ITS_PARTICLE.matcher(name).matches()) {
-            return "(?<![\\p{IsHan}のなたいるぬ])%s(?!%s)".formatted(quoted, A_WAY);
+            return "(?<![\\p{IsHan}のなたいる])%s(?!%s)".formatted(quoted, A_WAY);
         }
         return ONE_KANJI_FIRST.matcher(name).matches() ? "(?<![\\p{IsHan}のなた])" + quoted : quoted;
     }

@@ -2,6 +2,7 @@ package kairan.notices;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -58,7 +59,8 @@ class NoticeAnnouncements implements Announcements {
     }
 
     private LocalDate sent(Notice notice) {
-        return notice.due() == null ? LocalDate.MIN : LocalDate.ofInstant(notice.due(), clock.getZone());
+        Instant due = notice.due();
+        return due == null ? LocalDate.MIN : LocalDate.ofInstant(due, clock.getZone());
     }
 
     @Override

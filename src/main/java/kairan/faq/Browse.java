@@ -81,7 +81,8 @@ public class Browse implements Topic {
     private List<Message> subjects(Content readable) {
         List<Choice> choices = new ArrayList<>();
         List<Subjects.Subject> subjects = readable.subjects().subjects().stream()
-                .filter(s -> s.entries().stream().anyMatch(id -> readable.entry(id).isPresent()))
+                .filter(s ->
+                        s.entries().stream().anyMatch(id -> readable.entry(id).isPresent()))
                 .toList();
         subjects.forEach(s -> choices.add(new Choice(s.label(), subject(s.label(), 0))));
         if (!others(readable).isEmpty()) {

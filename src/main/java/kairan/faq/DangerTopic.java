@@ -89,7 +89,10 @@ public class DangerTopic implements Topic {
         Desk desk = now.town().urgentDesk();
         String ours = desk.telephone() == null
                 ? ""
-                : "\n" + now.phrases().say(Phrase.DANGER_DESK, Map.of("窓口", desk.line())).strip();
+                : "\n"
+                        + now.phrases()
+                                .say(Phrase.DANGER_DESK, Map.of("窓口", desk.line()))
+                                .strip();
         return now.phrases().say(Phrase.DANGER_NUMBERS).strip() + ours + "\n\n"
                 + now.phrases().say(Phrase.DANGER_NOT_FROM_HERE).strip();
     }

@@ -71,8 +71,8 @@ class FaqPage {
         open(now, response, model);
         model.addAttribute("q", asked);
         model.addAttribute("all", all != null);
-        Optional<String> danger =
-                Danger.in(asked).map(inDanger -> DangerTopic.words(now, inDanger).strip());
+        Optional<String> danger = Danger.in(asked)
+                .map(inDanger -> DangerTopic.words(now, inDanger).strip());
         model.addAttribute("danger", danger.orElse(null));
         model.addAttribute("found", asked.isEmpty() || danger.isPresent() ? List.of() : found(now, asked));
         model.addAttribute("subjects", parts(now));

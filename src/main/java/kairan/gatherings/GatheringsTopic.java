@@ -41,8 +41,7 @@ public class GatheringsTopic implements Topic {
     private final ContentFiles content;
     private final Belonging belonging;
 
-    GatheringsTopic(
-            Occurrences occurrences, Rsvps rsvps, Mailbox mailbox, ContentFiles content, Belonging belonging) {
+    GatheringsTopic(Occurrences occurrences, Rsvps rsvps, Mailbox mailbox, ContentFiles content, Belonging belonging) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
         this.mailbox = mailbox;

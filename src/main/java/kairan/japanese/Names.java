@@ -43,7 +43,7 @@ final class Names {
 
     /** A family name in kanji and a given name with kana in it (佐藤とし子、山田のりこ). */
     private static final Pattern WHOLE =
-            Pattern.compile("(?<family>[\\p{IsHan}々]{1,4}) ?(?<given>[ぁ-んァ-ヶー]{2,5}|[ぁ-んァ-ヶー]{1,4}[子美江代枝恵香奈男夫雄郎])");
+            Pattern.compile("(?<family>[\\p{IsHan}々]{1,4}) ?(?<given>[ぁ-んァ-ヶー]{2,5}?|[ぁ-んァ-ヶー]{1,4}?[子美江代枝恵香奈男夫雄郎])");
 
     private static final Pattern OF_MANY = Pattern.compile(".*(?:会|部|団体|団|班|組|サロン|クラブ|チーム|グループ|課|係|協働|という)");
 

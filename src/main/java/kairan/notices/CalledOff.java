@@ -23,8 +23,9 @@ final class CalledOff {
     private static final Pattern OFF = Pattern.compile("中止|延期|順延|取りやめ|とりやめ|取り止め|見合わせ");
 
     /** What would happen if, and what does not happen. */
-    private static final Pattern NOT_YET = Pattern.compile("場合|とき|時は|たら|[雨風天雪]なら|かどうか|かもしれ|ことがあ|(?:雨天|荒天)(?:中止|順延|延期)(?![しとに])"
-            + "|(?:中止|延期|順延|取りやめ)(?:に|は|を)?(?:しません|なりません|ありません|せず|しない)");
+    private static final Pattern NOT_YET =
+            Pattern.compile("場合|とき|時は|たら|[雨風天雪]なら|かどうか|かもしれ|ことがあ|(?:雨天|荒天)(?:中止|順延|延期)(?![しとに])"
+                    + "|(?:中止|延期|順延|取りやめ)(?:に|は|を)?(?:しません|なりません|ありません|せず|しない)");
 
     private static final Pattern ANY_DAY = Pattern.compile("\\d月\\d|\\d/\\d|今日|きょう|本日|明日|あす|あした");
 
@@ -44,15 +45,16 @@ final class CalledOff {
     private static boolean off(String text) {
         return text.lines()
                 .flatMap(line -> Stream.of(line.split("。")))
-                .anyMatch(sentence ->
-                        OFF.matcher(sentence).find() && !NOT_YET.matcher(sentence).find());
+                .anyMatch(sentence -> OFF.matcher(sentence).find()
+                        && !NOT_YET.matcher(sentence).find());
     }
 
     private static boolean about(Words told, String text, boolean named, LocalDate day) {
         if (told.day() != null) {
             return told.day().equals(day);
         }
-        return Pattern.compile("(?<!\\d)%1$d(?:月%2$d日|/%2$d(?!\\d))".formatted(day.getMonthValue(), day.getDayOfMonth()))
+        return Pattern.compile("(?<!\\d)%1$d(?:月%2$d日|/%2$d(?!\\d))"
+                                .formatted(day.getMonthValue(), day.getDayOfMonth()))
                         .matcher(text)
                         .find()
                 || told.sent().equals(day) && text.matches("(?s).*(今日|きょう|本日|今朝).*")

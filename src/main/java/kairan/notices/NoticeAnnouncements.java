@@ -69,7 +69,8 @@ class NoticeAnnouncements implements Announcements {
         return signups.coming(person).stream()
                 .flatMap(id -> notices.find(id).stream())
                 .filter(notice -> notice.out(clock.instant()) && !notice.held())
-                .flatMap(notice -> notice.day()
+                .flatMap(notice -> notice
+                        .day()
                         .filter(day -> !day.isBefore(today))
                         .map(day -> new Told(day, wording.text(notice), wording.message(notice)))
                         .stream())

@@ -8,6 +8,8 @@ import java.util.Set;
 import kairan.FreshStore;
 import kairan.TownFiles;
 import kairan.content.ContentFiles;
+import kairan.content.Document;
+import kairan.content.Entry;
 import kairan.conversation.Choice;
 import kairan.conversation.Crowd;
 import kairan.conversation.Meaning;
@@ -144,7 +146,12 @@ class FaqTopicTest {
 
     @Test
     void aTownWhoseDocumentOnlyAddsToTheAnswerIsNotSaidToGiveIt() {
-        assertThat(says("あおい市の委託とは").getFirst().text())
+        Entry outsourcing = content.now().entry("form-itaku").orElseThrow();
+        Document aoi = content.now().town().document("aoi").orElseThrow();
+        assertThat(new Bubbles(content.now(), false)
+                        .answer(outsourcing, List.of(aoi))
+                        .getFirst()
+                        .text())
                 .isEqualTo("みどり市の資料に、あおい市の資料も合わせたお答えです。\n\n契約を結んで行ってもらう形です。責任は市にあります。"
                         + "\n\n出典：みどり市「手引き」第6章、あおい市「方針」第8章");
     }

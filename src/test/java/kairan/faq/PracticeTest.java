@@ -24,13 +24,16 @@ class PracticeTest {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String[] arguments = {practice.toString(), "--conversations", "conversations"};
-        assertThat(Evaluate.run(arguments, new PrintStream(out, true, UTF_8), System.err)).isZero();
+        assertThat(Evaluate.run(arguments, new PrintStream(out, true, UTF_8), System.err))
+                .isZero();
 
         JsonNode figures = JsonMapper.builder().build().readTree(out.toString(UTF_8));
         assertThat(figures.get("hit1").asDouble()).as("hit1").isGreaterThanOrEqualTo(.82);
         assertThat(figures.get("hit3").asDouble()).as("hit3").isGreaterThanOrEqualTo(.93);
         assertThat(figures.get("answeredShare").asDouble()).as("answeredShare").isGreaterThanOrEqualTo(.75);
         assertThat(figures.get("foreignSure").asDouble()).as("foreignSure").isLessThanOrEqualTo(.05);
-        assertThat(figures.get("foreignOffered").asDouble()).as("foreignOffered").isLessThanOrEqualTo(.25);
+        assertThat(figures.get("foreignOffered").asDouble())
+                .as("foreignOffered")
+                .isLessThanOrEqualTo(.25);
     }
 }

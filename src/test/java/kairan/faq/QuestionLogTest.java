@@ -71,7 +71,9 @@ class QuestionLogTest {
     void whereTheyWereAskedWhichTheyMeantItWaitsUntilTheyChoose() {
         Said.Wrote wrote = new Said.Wrote(a, store.clock().instant(), "清掃のあれ");
         String question = questions.keep(wrote, new Found(Zone.middle, List.of(new Hit("clean-up", 1)), .5));
-        assertThat(log.waiting(10)).singleElement().satisfies(q -> assertThat(q.offered()).containsExactly("clean-up"));
+        assertThat(log.waiting(10))
+                .singleElement()
+                .satisfies(q -> assertThat(q.offered()).containsExactly("clean-up"));
         questions.picked(question, a, "clean-up");
         assertThat(log.waiting(10)).isEmpty();
     }

@@ -33,7 +33,10 @@ class DayTopicTest {
     private Optional<Message> calledOff = Optional.empty();
     private List<Announcements.Told> comingTo = List.of();
     private final DayTopic topic = new DayTopic(
-            town.occurrences(), town.content(), person -> belongsTo, new Announcements() {
+            town.occurrences(),
+            town.content(),
+            person -> belongsTo,
+            new Announcements() {
                 @Override
                 public Optional<Message> calledOff(Person person, @Nullable String body, String name, LocalDate day) {
                     return calledOff.filter(told -> day.equals(LocalDate.of(2026, 5, 17)));
@@ -43,7 +46,8 @@ class DayTopicTest {
                 public List<Told> comingTo(Person person) {
                     return comingTo;
                 }
-            }, store.clock());
+            },
+            store.clock());
     private final Person a = town.resident("A");
 
     private String answer(String words) {
@@ -95,8 +99,8 @@ class DayTopicTest {
 
     @Test
     void knowsTheNoticesToWhichTheySaidYes() {
-        comingTo = List.of(new Announcements.Told(
-                LocalDate.of(2026, 5, 12), "川の草かり", Message.of("川の草かりをします。5月12日 8時")));
+        comingTo =
+                List.of(new Announcements.Told(LocalDate.of(2026, 5, 12), "川の草かり", Message.of("川の草かりをします。5月12日 8時")));
 
         assertThat(topic.hear(town.wrote(a, "何時から")).orElseThrow())
                 .extracting(Message::text)
@@ -104,7 +108,7 @@ class DayTopicTest {
         assertThat(topic.lastly().hear(town.wrote(a, "何時から"))).isEmpty();
         town.now(5, 10, 9, 0);
         assertThat(answer("何時から")).startsWith("「参加します」");
-        assertThat(answer("さくら公園の清掃は何時から")).startsWith("さくら公園の清掃は、5月17日");
+        assertThat(answer("さくら公園の清掃は何時まで")).startsWith("5月17日（日）のさくら公園の清掃は、9時30分");
     }
 
     @Test

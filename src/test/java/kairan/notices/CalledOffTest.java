@@ -55,7 +55,10 @@ class CalledOffTest {
     @CsvSource({"2026-05-17, true", "2026-05-18, false"})
     void aCancelledNoticeOfThatDayIsOff(LocalDate day, boolean off) {
         assertThat(CalledOff.by(
-                        new CalledOff.Words("sakura", day, DAY.minusDays(5), "清掃をします。", true), "sakura", "さくら公園の清掃", DAY))
+                        new CalledOff.Words("sakura", day, DAY.minusDays(5), "清掃をします。", true),
+                        "sakura",
+                        "さくら公園の清掃",
+                        DAY))
                 .isEqualTo(off);
     }
 }

@@ -86,7 +86,7 @@ public record Town(
         return interests.stream().filter(i -> i.id().equals(id)).findFirst();
     }
 
-    /** Who is to be called at once, beside 119 and 110. */
+    /** Who is to be called at once, beside 119 and 110; without a telephone nobody can. */
     public Desk urgentDesk() {
         return emergency == null ? desk : emergency;
     }

@@ -77,10 +77,13 @@ public class Browse implements Topic {
         return about.matches("\\d{1,6}") ? Integer.parseInt(about) : 0;
     }
 
-    /** All subjects, and the first step, as buttons of at most two bubbles. */
+    /** All subjects in which there is something to read, and the first step, as buttons of at most two bubbles. */
     private List<Message> subjects(Content readable) {
         List<Choice> choices = new ArrayList<>();
-        List<Subjects.Subject> subjects = readable.subjects().subjects();
+        List<Subjects.Subject> subjects = readable.subjects().subjects().stream()
+                .filter(s ->
+                        s.entries().stream().anyMatch(id -> readable.entry(id).isPresent()))
+                .toList();
         subjects.forEach(s -> choices.add(new Choice(s.label(), subject(s.label(), 0))));
         if (!others(readable).isEmpty()) {
             choices.add(new Choice(subjects.isEmpty() ? "すべての質問" : OTHERS, subject(OTHERS, 0)));

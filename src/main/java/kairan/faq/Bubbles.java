@@ -28,7 +28,7 @@ import kairan.conversation.Message;
 record Bubbles(Content content, boolean easy) {
 
     static final int MOST_RELATED = 3;
-    private static final int MOST_TOWNS = 2;
+    private static final int MOST_TOWNS = 3;
 
     static final Choice BROWSE = new Choice("質問の一覧", "browse", "subjects");
     static final Choice GATHERINGS = new Choice("行事", "gatherings", "list");
@@ -57,14 +57,14 @@ record Bubbles(Content content, boolean easy) {
                 .orElseGet(() -> otherTown(entry));
     }
 
-    /** The document of another town that was named, else our own if it was named, and where the answer was taken from. */
+    /** The documents of the towns that were named, our own before all, and where the answer was taken from. */
     private List<Source> cited(Entry entry, List<Document> named) {
-        Optional<Source> others = other(named).flatMap(town -> of(entry, town));
-        if (others.isPresent()) {
-            return List.of(others.get());
-        }
         Stream<Source> ours = named.stream().filter(this::isHome).flatMap(town -> of(entry, town).stream());
-        return Stream.concat(ours, firstAlone(entry).stream()).distinct().toList();
+        Stream<Source> others = named.stream().flatMap(town -> of(entry, town).stream());
+        return Stream.of(ours, firstAlone(entry).stream(), others)
+                .flatMap(sources -> sources)
+                .distinct()
+                .toList();
     }
 
     private Optional<Document> other(List<Document> named) {
@@ -117,12 +117,12 @@ record Bubbles(Content content, boolean easy) {
 
     /** Whose answer it is, when a town was named of which no difference is known. */
     private String opening(Entry entry, Document document) {
-        if (of(entry, document).isPresent()) {
+        Optional<Document> first = first(entry).flatMap(s -> content.town().document(s.town()));
+        if (first.equals(Optional.of(document))) {
             return phrase(Phrase.FAQ_OTHER_TOWN, Map.of("町", document.town()));
         }
-        return first(entry)
-                .flatMap(s -> content.town().document(s.town()))
-                .map(d -> phrase(Phrase.FAQ_TOWN_SILENT, Map.of("町", document.town(), "ほかの町", d.town())))
+        Phrase whose = of(entry, document).isPresent() ? Phrase.FAQ_TOWN_ADDS : Phrase.FAQ_TOWN_SILENT;
+        return first.map(d -> phrase(whose, Map.of("町", document.town(), "ほかの町", d.town())))
                 .orElseGet(() -> phrase(Phrase.FAQ_UNSURE));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kairan.content.Content;
 import kairan.content.ContentFiles;
+import kairan.content.Desk;
 import kairan.content.Phrase;
 import kairan.conversation.Aside;
 import kairan.conversation.Choice;
@@ -30,7 +31,7 @@ public class DangerTopic implements Topic {
     @Override
     public Optional<List<Message>> hear(Said said) {
         return said instanceof Said.Chose chose && chose.meaning().topic().equals(TOPIC)
-                ? Optional.of(List.of(Message.of(numbers())))
+                ? Optional.of(List.of(Message.of(numbers(content.now()))))
                 : said instanceof Said.Wrote wrote ? Danger.in(wrote.words()).map(this::answer) : Optional.empty();
     }
 
@@ -65,23 +66,34 @@ public class DangerTopic implements Topic {
     }
 
     private List<Message> answer(Danger danger) {
-        String first = content.now().phrases().say(danger.phrase()).strip();
         List<Choice> calls = Stream.of(danger.number(), "119", "110")
                 .distinct()
                 .map(number -> new Choice(number + "に電話する", Meaning.of(TOPIC, number), "tel:" + number))
                 .toList();
-        return List.of(Message.lasting(first + "\n\n" + numbers() + otherwise(danger), calls));
+        return List.of(Message.lasting(words(content.now(), danger), calls));
+    }
+
+    /** What to do first, and whom to call. */
+    static String words(Content now, Danger danger) {
+        String first = now.phrases().say(danger.phrase()).strip();
+        return first + "\n\n" + numbers(now) + otherwise(now, danger);
     }
 
     /** Whoever wants to die is not asked to say it in other words. */
-    private String otherwise(Danger danger) {
-        return danger == Danger.LIFE ? "" : "\n" + content.now().phrases().say(Phrase.DANGER_OTHERWISE);
+    private static String otherwise(Content now, Danger danger) {
+        return danger == Danger.LIFE ? "" : "\n" + now.phrases().say(Phrase.DANGER_OTHERWISE);
     }
 
-    private String numbers() {
-        Content now = content.now();
-        return now.phrases()
-                .say(Phrase.DANGER_NUMBERS, Map.of("窓口", now.town().urgentDesk().line()))
-                .strip();
+    /** The desk of the town only where it can be called. */
+    private static String numbers(Content now) {
+        Desk desk = now.town().urgentDesk();
+        String ours = desk.telephone() == null
+                ? ""
+                : "\n"
+                        + now.phrases()
+                                .say(Phrase.DANGER_DESK, Map.of("窓口", desk.line()))
+                                .strip();
+        return now.phrases().say(Phrase.DANGER_NUMBERS).strip() + ours + "\n\n"
+                + now.phrases().say(Phrase.DANGER_NOT_FROM_HERE).strip();
     }
 }

@@ -71,7 +71,10 @@ class FaqPage {
         open(now, response, model);
         model.addAttribute("q", asked);
         model.addAttribute("all", all != null);
-        model.addAttribute("found", asked.isEmpty() ? List.of() : found(now, asked));
+        Optional<String> danger = Danger.in(asked)
+                .map(inDanger -> DangerTopic.words(now, inDanger).strip());
+        model.addAttribute("danger", danger.orElse(null));
+        model.addAttribute("found", asked.isEmpty() || danger.isPresent() ? List.of() : found(now, asked));
         model.addAttribute("subjects", parts(now));
         return "faq/all";
     }
@@ -123,7 +126,8 @@ class FaqPage {
                                 .flatMap(id -> now.entry(id).stream())
                                 .map(e -> shown(now, e))
                                 .toList()));
-        List<Part> all = new ArrayList<>(subjects.toList());
+        List<Part> all = new ArrayList<>(
+                subjects.filter(part -> !part.entries().isEmpty()).toList());
         List<Shown> others = now.entries().stream()
                 .filter(e -> !placed.contains(e.id()))
                 .map(e -> shown(now, e))

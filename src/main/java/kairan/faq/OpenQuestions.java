@@ -30,7 +30,10 @@ class OpenQuestions {
         this.clock = clock;
     }
 
-    /** Keeps the question with the entries it was offered; returns the id under which {@link #reopen} knows it. */
+    /**
+     * Keeps the question with the entries it was offered; returns the id under which {@link #reopen} knows it. Only a sure
+     * answer settles it at once: where they were asked which they meant, it is open until they choose.
+     */
     String keep(Said.Wrote asked, Found found) {
         String id = Ids.next();
         String masked = Masks.of(asked.words());
@@ -50,7 +53,7 @@ class OpenQuestions {
                                 .limit(found.zone() == Zone.sure ? 1 : Faq.OFFERED)
                                 .map(Hit::id)
                                 .toList()),
-                        found.zone() == Zone.none ? "open" : "answered",
+                        found.zone() == Zone.sure ? "answered" : "open",
                         clock.millis())
                 .update();
         return id;

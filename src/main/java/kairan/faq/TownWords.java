@@ -16,6 +16,12 @@ record TownWords(Document document, Pattern names) {
     /** Who writes more does not ask a question. */
     private static final int LONGEST = 200;
 
+    private static final Pattern ONE_KANJI_WITH_ITS_PARTICLE = Pattern.compile("\\p{IsHan}\\p{IsHiragana}{1,2}");
+
+    /** What is said of a way people walk on. */
+    private static final String A_WAY = "せま|狭|広|ひろ|暗|くら|明る|凍|こお|滑|すべ|わる|悪|混|危|あぶ|通れ|とおれ|でこぼこ|がたがた|こわれ|壊|へこ|割れ"
+            + "|ひび|陥没|分か|わか|ふさが|なくな|迷|まよ|穴|あな|雪|水|草|木|ごみ|ゴミ|落|捨|止|停|とめ|置|倒|出|飛び|はみ|熊|くま|クマ|犬|車|外れ|はずれ";
+
     private static final Pattern ONE_KANJI_FIRST = Pattern.compile("\\p{IsHan}\\P{IsHan}.*");
 
     private static Stream<String> spelled(Document document) {
@@ -32,6 +38,9 @@ record TownWords(Document document, Pattern names) {
     /** 道は is Hokkaido, but not in 歩道は or この道は. */
     private static String pattern(String name) {
         String quoted = Pattern.quote(name);
+        if (ONE_KANJI_WITH_ITS_PARTICLE.matcher(name).matches()) {
+            return "(?<![\\p{IsHan}のなたいる])%s(?!%s)".formatted(quoted, A_WAY);
+        }
         return ONE_KANJI_FIRST.matcher(name).matches() ? "(?<![\\p{IsHan}のなた])" + quoted : quoted;
     }
 

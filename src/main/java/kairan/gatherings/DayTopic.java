@@ -1,15 +1,19 @@
 package kairan.gatherings;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
+import kairan.conversation.Announcements;
+import kairan.conversation.Belonging;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
+import kairan.japanese.Dates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +25,20 @@ public class DayTopic implements Topic {
 
     private final Occurrences occurrences;
     private final ContentFiles content;
+    private final Belonging belonging;
+    private final Announcements announcements;
     private final Clock clock;
 
-    DayTopic(Occurrences occurrences, ContentFiles content, Clock clock) {
+    DayTopic(
+            Occurrences occurrences,
+            ContentFiles content,
+            Belonging belonging,
+            Announcements announcements,
+            Clock clock) {
         this.occurrences = occurrences;
         this.content = content;
+        this.belonging = belonging;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -44,7 +57,8 @@ public class DayTopic implements Topic {
                         && DayWords.of(wrote.words())
                                 .filter(asked -> asked.about().isEmpty())
                                 .isPresent()
-                        && occurrences.mattering(said.by()).isEmpty()
+                        && mattering(said.by()).isEmpty()
+                        && announcements.comingTo(said.by()).isEmpty()
                 ? Optional.of(List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE))))
                 : Optional.empty();
     }
@@ -55,13 +69,41 @@ public class DayTopic implements Topic {
                 && GatheringsTopic.asks(words);
     }
 
+    private List<Occurrence> mattering(Person person) {
+        return occurrences.mattering(person, belonging.of(person));
+    }
+
     private Optional<List<Message>> answer(Person person, DayWords asked) {
-        Instant now = clock.instant();
-        return occurrences.mattering(person).stream()
+        Optional<Occurrence> gathering = mattering(person).stream()
                 .filter(o -> asked.means(o.gathering().name()))
-                .findFirst()
-                .map(o -> new DayAnswer(
-                        o, content.now(), now.atZone(clock.getZone()).toLocalDateTime()))
-                .map(answer -> List.of(Message.of(answer.to(asked.asks()))));
+                .findFirst();
+        Optional<Announcements.Told> comingTo = announcements.comingTo(person).stream()
+                .filter(told -> asked.means(told.about()))
+                .filter(told -> gathering.isEmpty()
+                        || !occurrences.goes(person, gathering.get())
+                        || told.day().isBefore(gathering.get().day()))
+                .findFirst();
+        return comingTo.map(told -> led(say(Phrase.DAY_SIGNED_UP, Map.of()), told.words()))
+                .or(() -> gathering.map(o -> answer(person, o, asked.asks())));
+    }
+
+    private List<Message> answer(Person person, Occurrence occurrence, DayQuestion asks) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
+        return announcements
+                .calledOff(
+                        person,
+                        occurrence.gathering().body(),
+                        occurrence.gathering().name(),
+                        occurrence.day())
+                .map(words -> led(say(Phrase.DAY_TOLD, Map.of("日にち", Dates.say(occurrence.day()))), words))
+                .orElseGet(() -> List.of(Message.of(new DayAnswer(occurrence, content.now(), now).to(asks))));
+    }
+
+    private String say(Phrase phrase, Map<String, String> blanks) {
+        return content.now().phrases().say(phrase, blanks).strip();
+    }
+
+    private static List<Message> led(String word, Message words) {
+        return List.of(Message.of(word), words);
     }
 }

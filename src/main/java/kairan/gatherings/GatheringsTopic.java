@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
+import kairan.conversation.Belonging;
 import kairan.conversation.Message;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
@@ -38,12 +39,14 @@ public class GatheringsTopic implements Topic {
     private final Rsvps rsvps;
     private final Mailbox mailbox;
     private final ContentFiles content;
+    private final Belonging belonging;
 
-    GatheringsTopic(Occurrences occurrences, Rsvps rsvps, Mailbox mailbox, ContentFiles content) {
+    GatheringsTopic(Occurrences occurrences, Rsvps rsvps, Mailbox mailbox, ContentFiles content, Belonging belonging) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
         this.mailbox = mailbox;
         this.content = content;
+        this.belonging = belonging;
     }
 
     static boolean asks(String words) {
@@ -58,8 +61,9 @@ public class GatheringsTopic implements Topic {
         if (!asked) {
             return Optional.empty();
         }
-        List<Occurrence> next =
-                occurrences.upcoming().stream().limit(MOST_AT_ONCE).toList();
+        List<Occurrence> next = occurrences.upcoming(said.by(), belonging.of(said.by())).stream()
+                .limit(MOST_AT_ONCE)
+                .toList();
         next.forEach(o -> mailbox.known(said.by(), o.id()));
         List<Message> calls = next.stream()
                 .map(o -> Calls.of(o, rsvps.of(o.id(), said.by()), content.now().phrases()))

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import kairan.content.ContentFiles;
 import kairan.content.Gathering;
@@ -99,13 +100,38 @@ public class Occurrences {
                 .toList();
     }
 
-    /** Those not yet over, first the ones this person comes to, last the ones they do not come to, the nearest first. */
-    List<Occurrence> mattering(Person person) {
+    /**
+     * Those not yet over: first the ones this person comes to, then those of where they belong, last the ones they do not
+     * come to, the nearest first.
+     */
+    List<Occurrence> mattering(Person person, Set<String> belongsTo) {
+        return sorted(endingAfter(clock.instant()), person, belongsTo);
+    }
+
+    /** The same of those to which one can still say yes or no. */
+    List<Occurrence> upcoming(Person person, Set<String> belongsTo) {
+        return sorted(upcoming(), person, belongsTo);
+    }
+
+    private List<Occurrence> sorted(List<Occurrence> all, Person person, Set<String> belongsTo) {
         List<String> going = answered(person, Rsvp.GOING);
         List<String> absent = answered(person, Rsvp.ABSENT);
-        return endingAfter(clock.instant()).stream()
-                .sorted(Comparator.comparing(o -> going.contains(o.id()) ? 0 : absent.contains(o.id()) ? 2 : 1))
+        return all.stream()
+                .sorted(Comparator.comparing(o -> {
+                    if (absent.contains(o.id())) {
+                        return 3;
+                    }
+                    return going.contains(o.id()) ? 0 : theirs(o.gathering(), belongsTo) ? 1 : 2;
+                }))
                 .toList();
+    }
+
+    private static boolean theirs(Gathering gathering, Set<String> belongsTo) {
+        return gathering.body() != null && belongsTo.contains(gathering.body());
+    }
+
+    boolean goes(Person person, Occurrence occurrence) {
+        return answered(person, Rsvp.GOING).contains(occurrence.id());
     }
 
     private List<String> answered(Person person, Rsvp answer) {

@@ -31,6 +31,8 @@ public final class Masks {
             Homes.ROOM,
             Names.CALLED,
             Names.INTRODUCED,
+            Names.SAID,
+            Names.OWN_WHOLE,
             Names.OWN,
             Names.SIGNED,
             Names.OTHERS);

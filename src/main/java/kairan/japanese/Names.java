@@ -2,6 +2,7 @@ package kairan.japanese;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What people are called (名前): where they say so, and where 「さん」 or 「様」 follows. */
@@ -26,8 +27,25 @@ final class Names {
                             + "おかもと ふじわら みうら なかの なかがわ はらだ まつだ たけうち おの たむら なかやま わだ いしだ もりた うえだ "
                             + "はら しばた さかい くどう よこやま みやざき みやもと うちだ たかぎ あんどう おおの たにぐち おおつか まるやま いまい "
                             + "こうの たかだ ふじもと むらた たけだ うえの すぎやま ますだ すがわら ひらの おおしま こじま こやま のぐち さくらい ちば "
-                            + "まつい きくち いわさき きのした さの つちや かわかみ くぼ まつお あらい おおにし たけなか のむら さわだ")
+                            + "まつい きくち いわさき きのした さの つちや かわかみ くぼ まつお あらい おおにし たけなか のむら さわだ "
+                            + "にしだ にしやま にしかわ きたむら きたがわ みなみ ひがし くろだ くろさわ みずの みずたに ながた ほりうち ほりえ おかむら "
+                            + "かわむら かわさき まつむら まつおか まつした いのまた いとい やぎ はまだ はまさき とみた よしむら よしかわ たじま つだ つじ "
+                            + "おくだ おくむら おかざき すずの いずみ いわた いわもと しのはら せきぐち ほんだ ほんま まきの みやた みやした もりもと やぐち わたなべ")
                     .split(" "));
+
+    private static final Set<String> GIVEN =
+            Set.of(("あきこ あきら あけみ あやこ いさむ いちろう えいこ えつこ えみこ かずお かずこ かおり かつこ きみこ きよこ きよし くみこ けいこ けんいち けんじ こうじ "
+                            + "さちこ さゆり さとし さとみ しげる しげこ しずこ しょうこ じゅんこ すみこ せつこ たかし たかこ たけし たろう ちえこ ちかこ ちよこ つとむ つねこ てつお てるこ "
+                            + "としお としこ とみこ ともこ なおき なおこ なおみ なつこ なつみ のぶお のぶこ のりこ はなこ はるお はるこ はるみ ひでお ひでこ ひさこ ひとし ひとみ "
+                            + "ひろこ ひろし ひろみ ふみお ふみこ ふじこ まさお まさこ まさみ まさる まりこ まゆみ みえこ みさこ みちこ みつお みつこ みどり みのる みほこ みゆき みよこ "
+                            + "やすお やすこ ゆうこ ゆうじ ゆきえ ゆきお ゆきこ ゆみこ ようこ よしお よしこ よしえ りえこ りょうこ れいこ わかこ")
+                    .split(" "));
+
+    /** A family name in kanji and a given name with kana in it (佐藤とし子、山田のりこ). */
+    private static final Pattern WHOLE =
+            Pattern.compile("(?<family>[\\p{IsHan}々]{1,4}) ?(?<given>[ぁ-んァ-ヶー]{2,5}?|[ぁ-んァ-ヶー]{1,4}?[子美江代枝恵香奈男夫雄郎])");
+
+    private static final Pattern OF_MANY = Pattern.compile(".*(?:会|部|団体|団|班|組|サロン|クラブ|チーム|グループ|課|係|協働|という)");
 
     private static final Set<String> ROLES = Set.of(
             "ボランティア",
@@ -75,11 +93,32 @@ final class Names {
 
     /** 「〜と申します」 is said of nothing but one's own name. */
     static final Mask INTRODUCED = Mask.of(
-            "(?<=^|[。、!\\nはのがも「長 ])(?:SELF)?(?<it>LETTERS{1,8}?(?: LETTERS{1,8}?)?)(?= ?(?:と申し?(?:ます|まし|す)|ともうし(?:ます|まし)|と云います))"
+            "(?<=^|[。、!\\nはのがも「長 ])(?:SELF)?(?<it>LETTERS{1,8}?(?: LETTERS{1,8}?)?)(?= ?(?:と申し?(?:ます|まし|す)|という者(?:です|だ|で)|ともうし(?:ます|まし)|と云います))"
                     .replace("SELF", SELF)
                     .replace("LETTERS", LETTERS),
             Masks.NAME,
             (find, text) -> named(find.group("it")));
+
+    /** 「わたしは〜といいます」, too. */
+    static final Mask SAID = Mask.of(
+            "SELF(?:[^。、\\n]{0,20}(?:の|会長|班長|役員|副会長))?(?<it>NAME)(?= ?(?:と(?:いい|言い|云い)ます|という(?:者|もの)です|って(?:いい|言い)ます))"
+                    .replace("SELF", SELF)
+                    .replace("NAME", NAME),
+            Masks.NAME,
+            (find, text) -> !find.group().startsWith("うち")
+                    && !find.group().startsWith("こちら")
+                    && named(find.group("it"))
+                    && !ROLES.contains(find.group("it"))
+                    && !OF_MANY.matcher(find.group("it")).matches());
+
+    /** 「私は山田のりこです」, in which の belongs to the name; 「佐藤とし子」 alone. */
+    static final Mask OWN_WHOLE = Mask.of(
+            "(?:^(?:[^。、\\n]{0,15}?の)??|SELF(?:[^。、\\n]{0,20}?(?:の|会長|班長|役員|副会長))??)(?<it>WHOLE)BEING"
+                    .replace("SELF", SELF)
+                    .replace("WHOLE", WHOLE.pattern())
+                    .replace("BEING", BEING),
+            Masks.NAME,
+            (find, text) -> whole(find.group("it")));
 
     static final Mask OWN = Mask.of(
             "SELF(?:[^。、\\n]{0,20}(?:の|会長|班長|役員|副会長))?(?<it>NAME)BEING"
@@ -122,6 +161,9 @@ final class Names {
             return false;
         }
         String kana = Kana.hiragana(bare);
+        if (GIVEN.contains(kana) || whole(bare)) {
+            return true;
+        }
         if (FAMILIES.stream().anyMatch(kana::startsWith) && kana.codePoints().allMatch(Kana::isHiragana)) {
             return true;
         }
@@ -130,11 +172,22 @@ final class Names {
                 : ofPersons(bare);
     }
 
+    private static boolean whole(String words) {
+        Matcher name = WHOLE.matcher(words);
+        if (!name.matches() || !allOfPersons(name.group("family"))) {
+            return false;
+        }
+        String given = name.group("given");
+        return GIVEN.contains(Kana.hiragana(given)) || given.codePoints().anyMatch(Character::isIdeographic);
+    }
+
     private static boolean ofPersons(String words) {
         List<Piece> pieces = Cut.of(words).pieces();
         return words.matches("[\\p{IsHan}々]{1,6}(?![がをにへとでもの])[ぁ-んァ-ヶー]{0,5}")
                 && !pieces.isEmpty()
-                && pieces.getFirst().person();
+                && pieces.getFirst().person()
+                // 山田町 is where somebody lives, 中村 who they are.
+                && (pieces.size() == 1 || !words.matches(".*[市区町村]"));
     }
 
     private static boolean allOfPersons(String words) {

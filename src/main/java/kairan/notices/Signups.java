@@ -1,6 +1,7 @@
 package kairan.notices;
 
 import java.time.Clock;
+import java.util.List;
 import kairan.conversation.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,14 @@ class Signups {
                 insert into signup (notice, person, comes, at) values (?, ?, ?, ?)
                 on conflict (notice, person) do update set comes = excluded.comes, at = excluded.at
                 """).params(notice.id(), person.id(), comes, clock.millis()).update();
+    }
+
+    /** The ids of the notices to which this person has said so. */
+    List<String> coming(Person person) {
+        return db.sql("select notice from signup where person = ? and comes = ? order by at desc limit 50")
+                .params(person.id(), true)
+                .query(String.class)
+                .list();
     }
 
     Count count(Notice notice) {

@@ -2,25 +2,36 @@ package kairan.faq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kairan.TownFolder;
 import kairan.content.ContentFiles;
 import kairan.content.Entry;
+import kairan.content.Own;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BrowseTest {
 
-    private final ContentFiles content = new ContentFiles(Path.of("conversations"), () -> {});
-    private final Browse browse = new Browse(content, new Readership(content, person -> Set.of()));
+    @TempDir
+    Path folder;
+
+    private ContentFiles content = new ContentFiles(Path.of("conversations"), () -> {});
+    private Browse browse = browse();
+
+    private Browse browse() {
+        return new Browse(content, new Readership(content, person -> Set.of()));
+    }
 
     private Optional<List<Message>> presses(Meaning meaning) {
         return browse.hear(new Said.Chose(new Person("a"), java.time.Instant.EPOCH, meaning));
@@ -39,6 +50,32 @@ class BrowseTest {
 
     @Test
     void everyEntryIsAtMostThreeTapsAway() {
+        assertThat(reached())
+                .containsAll(content.now().entries().stream().map(Entry::id).toList());
+        assertThat(subjects()).extracting(Choice::label).doesNotContain("町内会の会費・会館・役員");
+    }
+
+    @Test
+    void soIsEveryAnswerOfTheTownsOwn() throws Exception {
+        Path filled = TownFolder.withoutGatherings(folder);
+        Path own = filled.resolve("faq/own/association.yaml");
+        Files.writeString(own, Files.readString(own).replaceAll("(?m)^(  - id: .*)$", """
+                $1
+                    answer: 役員におたずねください。
+                    by: さくら町内会
+                    source: 総会の資料
+                    date: 2026-04-12"""));
+        content = new ContentFiles(filled, () -> {});
+        browse = browse();
+
+        List<String> owns = content.now().owns().stream().map(Own::id).toList();
+        assertThat(owns).hasSize(20);
+        assertThat(reached())
+                .containsAll(content.now().entries().stream().map(Entry::id).toList())
+                .containsAll(owns);
+    }
+
+    private Set<String> reached() {
         Set<String> reached = new HashSet<>();
         for (Choice subject : subjects()) {
             Message questions = presses(subject.meaning()).orElseThrow().getFirst();
@@ -46,8 +83,7 @@ class BrowseTest {
                     .filter(c -> c.meaning().is("faq", "show"))
                     .forEach(c -> reached.add(c.meaning().about()));
         }
-        assertThat(reached)
-                .containsAll(content.now().entries().stream().map(Entry::id).toList());
+        return reached;
     }
 
     @Test

@@ -109,6 +109,17 @@ class FaqPageTest {
     }
 
     @Test
+    void whoIsInDangerIsToldWhomToCallAndNothingElse() {
+        Page page = browser.phone().newPage();
+        page.navigate(address("/faq?q=火事です"));
+        assertThat(page.locator(".danger")).containsText("すぐに119番に電話してください。");
+        assertThat(page.locator(".danger")).containsText("110");
+        assertThat(page.locator(".found")).hasCount(0);
+        Browser.assertAccessible(page);
+        Browser.assertFits(page);
+    }
+
+    @Test
     void whatAnAssociationAnswersItselfIsShownAsItsWord() {
         Page page = browser.phone().newPage();
         page.navigate(address("/faq?q=会館の鍵を借りたい"));

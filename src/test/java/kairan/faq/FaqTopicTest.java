@@ -8,6 +8,8 @@ import java.util.Set;
 import kairan.FreshStore;
 import kairan.TownFiles;
 import kairan.content.ContentFiles;
+import kairan.content.Document;
+import kairan.content.Entry;
 import kairan.conversation.Choice;
 import kairan.conversation.Crowd;
 import kairan.conversation.Meaning;
@@ -60,6 +62,19 @@ class FaqTopicTest {
                     sources:
                       - { town: aoi, chapter: 第4章 }
                       - { town: midori, chapter: 第5章 }
+                """)
+            .write("faq/forms.yaml", """
+                entries:
+                  - id: form-itaku
+                    question: 「委託」とは何ですか？ 責任はだれにありますか？
+                    paraphrases: [業務委託, いたくってなんですか]
+                    answer: 契約を結んで行ってもらう形です。責任は市にあります。
+                    differences:
+                      - { town: momo, note: もも市の資料では、責任は行政にあります。 }
+                    sources:
+                      - { town: midori, chapter: 第6章 }
+                      - { town: momo, chapter: 第7章 }
+                      - { town: aoi, chapter: 第8章 }
                 """)
             .write("faq/own/association.yaml", """
                 entries:
@@ -127,6 +142,18 @@ class FaqTopicTest {
         assertThat(answer.get(0).text())
                 .isEqualTo("あおい市の資料には、次のように書かれています。\n\nあおい市の資料では、班長に言うとしています。\n\n出典：あおい市「方針」第2章");
         assertThat(answer.get(1).text()).startsWith("ほかの資料も合わせると、次のようになります。\n\n役員に");
+    }
+
+    @Test
+    void aTownWhoseDocumentOnlyAddsToTheAnswerIsNotSaidToGiveIt() {
+        Entry outsourcing = content.now().entry("form-itaku").orElseThrow();
+        Document aoi = content.now().town().document("aoi").orElseThrow();
+        assertThat(new Bubbles(content.now(), false)
+                        .answer(outsourcing, List.of(aoi))
+                        .getFirst()
+                        .text())
+                .isEqualTo("みどり市の資料に、あおい市の資料も合わせたお答えです。\n\n契約を結んで行ってもらう形です。責任は市にあります。"
+                        + "\n\n出典：みどり市「手引き」第6章、あおい市「方針」第8章");
     }
 
     @Test

@@ -41,7 +41,7 @@ class FinderTest {
         for (var entry : Entries.TOWN) {
             Found found = finder.find(entry.question());
             assertThat(found.hits().getFirst().id()).isEqualTo(entry.id());
-            assertThat(found.zone()).as(entry.question()).isNotEqualTo(Zone.none);
+            assertThat(found.zone()).as(entry.question()).isEqualTo(Zone.sure);
         }
     }
 

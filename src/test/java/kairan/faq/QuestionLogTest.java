@@ -68,6 +68,17 @@ class QuestionLogTest {
     }
 
     @Test
+    void whereTheyWereAskedWhichTheyMeantItWaitsUntilTheyChoose() {
+        Said.Wrote wrote = new Said.Wrote(a, store.clock().instant(), "清掃のあれ");
+        String question = questions.keep(wrote, new Found(Zone.middle, List.of(new Hit("clean-up", 1)), .5));
+        assertThat(log.waiting(10))
+                .singleElement()
+                .satisfies(q -> assertThat(q.offered()).containsExactly("clean-up"));
+        questions.picked(question, a, "clean-up");
+        assertThat(log.waiting(10)).isEmpty();
+    }
+
+    @Test
     void whatIsKeptIsMasked() {
         ask(a, "私は佐藤花子です。電話は090-1234-5678です。側溝がつまった");
         assertThat(log.waiting(10))

@@ -2,11 +2,15 @@ package kairan.gatherings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kairan.FreshStore;
+import kairan.conversation.Announcements;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,7 +29,25 @@ class DayTopicTest {
     final FreshStore store = new FreshStore();
 
     private final TownHall town = new TownHall(store);
-    private final DayTopic topic = new DayTopic(town.occurrences(), town.content(), store.clock());
+    private Set<String> belongsTo = Set.of();
+    private Optional<Message> calledOff = Optional.empty();
+    private List<Announcements.Told> comingTo = List.of();
+    private final DayTopic topic = new DayTopic(
+            town.occurrences(),
+            town.content(),
+            person -> belongsTo,
+            new Announcements() {
+                @Override
+                public Optional<Message> calledOff(Person person, @Nullable String body, String name, LocalDate day) {
+                    return calledOff.filter(told -> day.equals(LocalDate.of(2026, 5, 17)));
+                }
+
+                @Override
+                public List<Told> comingTo(Person person) {
+                    return comingTo;
+                }
+            },
+            store.clock());
     private final Person a = town.resident("A");
 
     private String answer(String words) {
@@ -42,7 +64,7 @@ class DayTopicTest {
         assertThat(answer("どこ集合")).isEqualTo("5月17日（日）のさくら公園の清掃は、「さくら公園 東の入口」に集まります。8時からです。");
         assertThat(answer("何を持っていく？")).endsWith("持ち物：軍手、飲み物");
         assertThat(answer("駐車場は")).endsWith("駐車場：公園の北側に10台");
-        assertThat(answer("まだやるの")).isEqualTo("5月17日（日）8時からのさくら公園の清掃は、いまのところ、予定どおりです。");
+        assertThat(answer("まだやるの")).isEqualTo("さくら公園の清掃は、5月17日（日）8時からの予定です。いまのところ、中止や延期のお知らせは出ていません。");
     }
 
     @Test
@@ -60,6 +82,48 @@ class DayTopicTest {
 
         town.now(5, 17, 6, 0);
         assertThat(answer("まだやるの")).startsWith("いまのところ、中止や延期のお知らせは出ていません。");
+    }
+
+    @Test
+    void doesNotSayThatItIsOnWhereItWasCalledOff() {
+        town.write("gatherings/park.yaml", TownHall.PARK + RAIN);
+        town.now(5, 10, 9, 0);
+        calledOff = Optional.of(Message.of("5月17日の清掃は中止です。"));
+
+        for (String words : List.of("まだやるの", "何時から", "雨でもやりますか")) {
+            assertThat(topic.hear(town.wrote(a, words)).orElseThrow())
+                    .extracting(Message::text)
+                    .containsExactly("5月17日（日）のことで、次のお知らせが出ています。", "5月17日の清掃は中止です。");
+        }
+    }
+
+    @Test
+    void knowsTheNoticesToWhichTheySaidYes() {
+        comingTo =
+                List.of(new Announcements.Told(LocalDate.of(2026, 5, 12), "川の草かり", Message.of("川の草かりをします。5月12日 8時")));
+
+        assertThat(topic.hear(town.wrote(a, "何時から")).orElseThrow())
+                .extracting(Message::text)
+                .containsExactly("「参加します」とうかがっているお知らせです。いまわかっているのは、次のことです。", "川の草かりをします。5月12日 8時");
+        assertThat(topic.lastly().hear(town.wrote(a, "何時から"))).isEmpty();
+        town.now(5, 10, 9, 0);
+        assertThat(answer("何時から")).startsWith("「参加します」");
+        assertThat(answer("さくら公園の清掃は何時まで")).startsWith("5月17日（日）のさくら公園の清掃は、9時30分");
+    }
+
+    @Test
+    void meansTheGatheringOfWhereOneBelongs() {
+        town.write(
+                "gatherings/river.yaml",
+                TownHall.PARK
+                        .replace("id: park", "id: river")
+                        .replace("さくら公園", "みどり川")
+                        .replace("05-17", "05-16"));
+        town.write("gatherings/park.yaml", TownHall.PARK + "body: sakura\n");
+        town.now(5, 10, 9, 0);
+        belongsTo = Set.of("sakura");
+
+        assertThat(answer("どこ集合")).contains("さくら公園");
     }
 
     @Test

@@ -3,6 +3,7 @@ package kairan.gatherings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import kairan.FreshStore;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
@@ -16,8 +17,9 @@ class GatheringsTopicTest {
     final FreshStore store = new FreshStore();
 
     private final TownHall town = new TownHall(store);
+    private Set<String> belongsTo = Set.of();
     private final GatheringsTopic topic =
-            new GatheringsTopic(town.occurrences(), town.rsvps(), town.mailbox(), town.content());
+            new GatheringsTopic(town.occurrences(), town.rsvps(), town.mailbox(), town.content(), person -> belongsTo);
     private final Person a = town.resident("A");
 
     @Test
@@ -41,6 +43,23 @@ class GatheringsTopicTest {
         assertThat(topic.hear(town.pressed(a, "gatherings/list")).orElseThrow())
                 .singleElement()
                 .satisfies(call -> assertThat(call.text()).contains("「出られます」とうかがっています。"));
+    }
+
+    @Test
+    void showsFirstWhatTheyAnsweredAndThenWhatIsOnWhereTheyBelong() {
+        for (String name : List.of("river", "beach")) {
+            town.write(
+                    "gatherings/%s.yaml".formatted(name),
+                    TownHall.PARK.replace("id: park", "id: " + name).replace("さくら公園の", name + "の")
+                            + (name.equals("beach") ? "body: sakura\n" : ""));
+        }
+        belongsTo = Set.of("sakura");
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+
+        assertThat(topic.hear(town.wrote(a, "行事")).orElseThrow())
+                .extracting(call -> call.text().replaceAll("(?s).*、(.+)の清掃です.*", "$1"))
+                .containsExactly("さくら公園", "beach", "river");
     }
 
     @Test

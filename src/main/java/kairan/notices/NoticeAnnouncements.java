@@ -1,0 +1,80 @@
+package kairan.notices;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kairan.conversation.Announcements;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What notices say of days to come. */
+@Component
+class NoticeAnnouncements implements Announcements {
+
+    private static final int MOST_LOOKED_AT = 200;
+
+    /** Older ones mean the same day of another year. */
+    private static final Duration LONG_BEFORE = Duration.ofDays(60);
+
+    private final Notices notices;
+    private final Signups signups;
+    private final Addressees addressees;
+    private final Wording wording;
+    private final Clock clock;
+
+    NoticeAnnouncements(Notices notices, Signups signups, Addressees addressees, Wording wording, Clock clock) {
+        this.notices = notices;
+        this.signups = signups;
+        this.addressees = addressees;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Message> calledOff(Person person, @Nullable String body, String name, LocalDate day) {
+        return notices.shown(MOST_LOOKED_AT).stream()
+                .filter(notice -> recent(notice, day) && CalledOff.by(said(notice), body, name, day))
+                .filter(notice -> notice.listed() || addressees.hold(notice, person))
+                .findFirst()
+                .map(wording::message);
+    }
+
+    private boolean recent(Notice notice, LocalDate day) {
+        return !sent(notice).isBefore(day.minusDays(LONG_BEFORE.toDays()));
+    }
+
+    private CalledOff.Words said(Notice notice) {
+        return new CalledOff.Words(
+                notice.body(),
+                notice.day().orElse(null),
+                sent(notice),
+                wording.text(notice),
+                notice.later().cancelled());
+    }
+
+    private LocalDate sent(Notice notice) {
+        Instant due = notice.due();
+        return due == null ? LocalDate.MIN : LocalDate.ofInstant(due, clock.getZone());
+    }
+
+    @Override
+    public List<Told> comingTo(Person person) {
+        LocalDate today = LocalDate.now(clock);
+        return signups.coming(person).stream()
+                .flatMap(id -> notices.find(id).stream())
+                .filter(notice -> notice.out(clock.instant()) && !notice.held())
+                .flatMap(notice -> notice
+                        .day()
+                        .filter(day -> !day.isBefore(today))
+                        .map(day -> new Told(day, wording.text(notice), wording.message(notice)))
+                        .stream())
+                .sorted(Comparator.comparing(Told::day))
+                .toList();
+    }
+}

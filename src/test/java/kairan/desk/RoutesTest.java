@@ -234,7 +234,8 @@ class RoutesTest {
                         "GET /",
                         "GET /privacy",
                         "GET /kept/{key}",
-                        "GET /kept/{key}/file",
+                        "POST /kept/{key}",
+                        "POST /kept/{key}/file",
                         "GET /faq",
                         "GET /faq/{id}",
                         "GET /dantai",
@@ -249,7 +250,7 @@ class RoutesTest {
                 List.of("/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
         }
-        for (String path : List.of("/kept/guessed", "/kept/guessed/file", "/faq/guessed", "/dantai/guessed")) {
+        for (String path : List.of("/kept/guessed", "/faq/guessed", "/dantai/guessed")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isIn(404, 410);
         }
     }

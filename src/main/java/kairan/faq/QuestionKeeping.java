@@ -11,15 +11,17 @@ import kairan.japanese.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What this room keeps of a person: what they asked. */
+/** What this room keeps of a person: what they asked, also where staff put their words to an entry. */
 @Repository
 class QuestionKeeping implements Keeping {
 
     private final JdbcClient db;
+    private final Phrasings phrasings;
     private final Clock clock;
 
-    QuestionKeeping(JdbcClient db, Clock clock) {
+    QuestionKeeping(JdbcClient db, Phrasings phrasings, Clock clock) {
         this.db = db;
+        this.phrasings = phrasings;
         this.clock = clock;
     }
 
@@ -37,7 +39,10 @@ class QuestionKeeping implements Keeping {
 
     @Override
     public void erase(Person person) {
-        db.sql("delete from question where person = ?").param(person.id()).update();
+        phrasings.forsake(db.sql("delete from question where person = ? returning alike")
+                .param(person.id())
+                .query(String.class)
+                .list());
         leaveNoWords();
     }
 
@@ -49,9 +54,10 @@ class QuestionKeeping implements Keeping {
 
     @Override
     public void unsay(Person person, String said) {
-        db.sql("delete from question where said = ? and person = ?")
+        phrasings.forsake(db.sql("delete from question where said = ? and person = ? returning alike")
                 .params(said, person.id())
-                .update();
+                .query(String.class)
+                .list());
         leaveNoWords();
     }
 

@@ -136,9 +136,11 @@ class NoticeKeeping implements Keeping {
 
     @Override
     public void unsay(Person person, String said) {
-        db.sql("delete from contact where person = ? and said = ?")
-                .params(person.id(), said)
-                .update();
+        for (String table : List.of("contact", "inquiry")) {
+            db.sql("delete from %s where person = ? and said = ?".formatted(table))
+                    .params(person.id(), said)
+                    .update();
+        }
     }
 
     @Override

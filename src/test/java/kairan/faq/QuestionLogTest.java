@@ -117,7 +117,7 @@ class QuestionLogTest {
 
     @Test
     void whatStaffIgnoreGoesWithTheLastQuestionOfThoseWords() {
-        QuestionKeeping keeping = new QuestionKeeping(store.db(), store.clock());
+        QuestionKeeping keeping = new QuestionKeeping(store.db(), phrasings, store.clock());
         ask(a, "うちの前の側溝がつまった");
         ask(b, "うちの前の側溝がつまった");
         log.ignore(log.waiting(1).getFirst().alike(), "職員");

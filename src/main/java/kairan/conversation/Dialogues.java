@@ -71,6 +71,14 @@ public class Dialogues implements Topic, Aside {
         return asking.stream().anyMatch(a -> a.dialogue().equals(dialogue.dialogue()) && a.takesAnyWords());
     }
 
+    /** Commands and codes are no answer, where any other words are: topics that know just their own words hear them first. */
+    public Topic above(List<Topic> exact) {
+        return said -> said instanceof Said.Wrote
+                        && open.of(said.by()).filter(this::takesAnyWords).isPresent()
+                ? exact.stream().flatMap(topic -> topic.hear(said).stream()).findFirst()
+                : Optional.empty();
+    }
+
     private Optional<List<Message>> take(Said.Wrote wrote, OpenDialogue dialogue, Question question) {
         return Answers.read(question, wrote.words(), clock).map(value -> {
             given.remember(wrote, dialogue, question);

@@ -3,7 +3,9 @@ package kairan.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import kairan.conversation.Json;
 import kairan.conversation.Keeping;
 import kairan.conversation.Kept;
 import kairan.conversation.Person;
@@ -31,8 +33,16 @@ class DeliveryKeeping implements Keeping {
 
     @Override
     public List<Kept> about(Person person) {
-        return List.of(
-                new Kept("受け取ったお知らせ", count(person, "") + "件"), new Kept("まだ見ていないお知らせ", count(person, "not ") + "件"));
+        List<Kept> kept = new ArrayList<>();
+        kept.add(new Kept("受け取ったお知らせ", count(person, "") + "件"));
+        kept.add(new Kept("まだ見ていないお知らせ", count(person, "not ") + "件"));
+        db.sql("select messages from posting where audience = 'one' and about = ? order by created_at, id")
+                .param(person.id())
+                .query(String.class)
+                .list()
+                .forEach(messages -> Json.messages(messages)
+                        .forEach(message -> kept.add(new Kept("あなただけへのお知らせ", message.text()))));
+        return kept;
     }
 
     /** What was brought counts as what was fetched. */

@@ -2,7 +2,10 @@ package kairan.faq;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import kairan.content.ContentFiles;
+import kairan.content.Entry;
 import kairan.conversation.Keeping;
 import kairan.conversation.Kept;
 import kairan.conversation.Person;
@@ -17,20 +20,39 @@ class QuestionKeeping implements Keeping {
 
     private final JdbcClient db;
     private final Phrasings phrasings;
+    private final ContentFiles content;
     private final Clock clock;
 
-    QuestionKeeping(JdbcClient db, Phrasings phrasings, Clock clock) {
+    QuestionKeeping(JdbcClient db, Phrasings phrasings, ContentFiles content, Clock clock) {
         this.db = db;
         this.phrasings = phrasings;
+        this.content = content;
         this.clock = clock;
     }
 
     @Override
     public List<Kept> about(Person person) {
-        return db.sql("select asked_at, words from question where person = ? order by asked_at, id")
+        List<Kept> kept = new ArrayList<>();
+        db.sql("select asked_at, words, picked, helped from question where person = ? order by asked_at, id")
                 .param(person.id())
-                .query((row, n) -> new Kept("%sの質問".formatted(day(row.getLong(1))), row.getString(2)))
-                .list();
+                .query(row -> {
+                    String question = "%sの質問".formatted(day(row.getLong("asked_at")));
+                    kept.add(new Kept(question, row.getString("words")));
+                    String picked = row.getString("picked");
+                    if (picked != null) {
+                        kept.add(new Kept(question + "でえらんだ答え", title(picked)));
+                    }
+                    boolean helped = row.getBoolean("helped");
+                    if (!row.wasNull()) {
+                        kept.add(new Kept(question + "の答え", helped ? "役に立った" : "ちがった"));
+                    }
+                });
+        return kept;
+    }
+
+    /** The entry as people know it, as long as it is there. */
+    private String title(String entry) {
+        return content.now().entry(entry).map(Entry::question).orElse(entry);
     }
 
     private String day(long millis) {

@@ -295,6 +295,28 @@ class RoutesTest {
         }
     }
 
+    /** A notice that is really there, so that it is not for want of it that nobody gets in. */
+    @TestFactory
+    Stream<DynamicTest> theNeighboursNoticeByThoseOfAnotherAssociation() {
+        desk.bean(JdbcClient.class)
+                .sql("insert into notice (id, kind, body, facts, whom, state, written_at, due_at) values"
+                        + " ('ofsakura', 'TEXT', 'sakura', '{\"WORDS\":\"集会所\"}', 'association:sakura', 'sent', 0, 1)")
+                .update();
+        desk.give("otherblock", kairan.roles.Role.BLOCK_LEADER, kairan.roles.Realm.of("minato", 1));
+        Map<String, RunningDesk.Visit> others =
+                Map.of("neighbour", VISITS.get("neighbour"), "otherblock", desk.fromTheTalk("otherblock"));
+        assertThat(VISITS.get("leader").get("/desk/notices/ofsakura").statusCode())
+                .isEqualTo(200);
+        return WHO_GETS_IN.keySet().stream()
+                .filter(page -> page.contains("/desk/notices/{notice}"))
+                .flatMap(page -> others.entrySet().stream()
+                        .map(other -> DynamicTest.dynamicTest(
+                                page + " by " + other.getKey(),
+                                () -> assertThat(open(page.replace("{notice}", "ofsakura"), other.getValue(), "sakura", "1")
+                                                .statusCode())
+                                        .isEqualTo(403))));
+    }
+
     private static void assertRefused(HttpResponse<String> response) {
         boolean sent = response.headers().firstValue("Location").orElse("").contains("/desk/sign-in");
         assertThat(sent ? 403 : response.statusCode()).isEqualTo(403);

@@ -64,6 +64,7 @@ class ErasureTest {
         assertThat(count(db, "invitation where hands_over is not null and used_at is null"))
                 .isEqualTo(1);
         assertThat(count(db, "ignored")).isEqualTo(1);
+        assertThat(count(db, "phrasing where words <> ''")).isEqualTo(1);
 
         stage.write(A, "登録を消す");
         press(stage, A, "消す");
@@ -86,7 +87,7 @@ class ErasureTest {
 
     /**
      * A household, an interest, a group, a role and its hand-over, a notice confirmed, asked about, and one that waits for the
-     * round, a question that staff ignored, an answer to a call, and feedback with words.
+     * round, a question that staff put to an entry and ignored, an answer to a call, and feedback with words.
      */
     private void tellEverything(Stage stage, JdbcClient db) {
         stage.write(A, "世帯の番号は、KTRMBXです");
@@ -97,6 +98,10 @@ class ErasureTest {
         stage.write(A, IGNORED);
         db.sql(
                         "insert into ignored (alike, ignored_by, ignored_at) select alike, '山田', 0 from question where words = ?")
+                .param(IGNORED)
+                .update();
+        db.sql("insert into phrasing (id, entry, words, alike, put_by, put_at)"
+                        + " select 'p', 'what-is-kyodo', words, alike, '山田', 0 from question where words = ?")
                 .param(IGNORED)
                 .update();
         takeARoleAndHandItOver(stage);

@@ -162,7 +162,7 @@ public class Appointments {
         Instant now = clock.instant();
         Instant from = accepted.from().isAfter(now) ? accepted.from() : now;
         Holding held = roles.give(person, accepted.role(), accepted.realm(), from);
-        audit.note(new Actor.Talker(person), held.role(), "招待を受けて、役目に就いた", held.realm(), "");
+        audit.note(new Actor.Talker(person), held.role(), "招待を受けて、役目を引き受けた", held.realm(), "");
         return new Acceptance.Given(held, handedOver(accepted, now));
     }
 

@@ -40,8 +40,8 @@ class DeliveryKeeping implements Keeping {
                 .param(person.id())
                 .query(String.class)
                 .list()
-                .forEach(messages -> Json.messages(messages)
-                        .forEach(message -> kept.add(new Kept("あなただけへのお知らせ", message.text()))));
+                .forEach(messages ->
+                        Json.messages(messages).forEach(message -> kept.add(new Kept("あなただけへのお知らせ", message.text()))));
         return kept;
     }
 

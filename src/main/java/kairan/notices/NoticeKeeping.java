@@ -60,8 +60,9 @@ class NoticeKeeping implements Keeping {
     /** What the notices say that the person has answered there. */
     private List<String> facts(String table, String which, Person person) {
         return db
-                .sql("select notice.facts from %s join notice on notice.id = %s.notice where person = ? %s order by at, notice.id"
-                        .formatted(table, table, which))
+                .sql(
+                        "select notice.facts from %s join notice on notice.id = %s.notice where person = ? %s order by at, notice.id"
+                                .formatted(table, table, which))
                 .param(person.id())
                 .query(String.class)
                 .list()

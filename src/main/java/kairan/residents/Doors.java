@@ -111,9 +111,7 @@ public class Doors implements Topic {
         if (known.get().equals(person)) {
             return phrase(Phrase.DOOR_SAME);
         }
-        return onLine(person) && onLine(known.get())
-                ? phrase(Phrase.DOOR_TWO_PEOPLE)
-                : then.apply(person, known.get());
+        return onLine(person) && onLine(known.get()) ? phrase(Phrase.DOOR_TWO_PEOPLE) : then.apply(person, known.get());
     }
 
     private Message sure(Person person, String code) {

@@ -13,10 +13,7 @@ record HowLong(String what, String where, String time) {
         String registered = "登録を消すまで。LINEの友だちでない人は、話さないまま%sたつまで".formatted(words(keep.silent()));
         return List.of(
                 new HowLong("えらんだ設定（町内会、知りたいこと、言葉、受け取り方、団体、世帯の番号）", "設定の記録", registered),
-                new HowLong(
-                        "LINEやチャットの宛先の記号",
-                        "宛先の記録",
-                        registered + "。役員だった人は、消したあと、LINEのメニューがもとにもどるまで（長くて24時間）"),
+                new HowLong("LINEやチャットの宛先の記号", "宛先の記録", registered + "。役員だった人は、消したあと、LINEのメニューがもとにもどるまで（長くて24時間）"),
                 new HowLong("届いた言葉", "受付の箱", "お答えするまで。届いたという印だけ、%s".formatted(words(keep.inbox()))),
                 new HowLong("話の途中の答えと、チャットの画面のやりとり", "話の記録", words(keep.talk())),
                 new HowLong("質問の言葉（名前や電話番号は隠します）", "質問の記録", words(keep.questions())),

@@ -147,11 +147,7 @@ public class Residents {
         String letters = handled(from).orElse(null);
         erase(from);
         db.sql("update resident set easy = ?, at_once = ?, handle = coalesce(handle, ?) where person = ?")
-                .params(
-                        theirs.easy() || known.easy(),
-                        theirs.atOnce() && known.atOnce(),
-                        letters,
-                        to.id())
+                .params(theirs.easy() || known.easy(), theirs.atOnce() && known.atOnce(), letters, to.id())
                 .update();
     }
 

@@ -27,8 +27,7 @@ public class Appointments {
     private final Tries tries;
     private final Clock clock;
 
-    Appointments(
-            Roles roles, Invitations invitations, Authority authority, Audit audit, Tries tries, Clock clock) {
+    Appointments(Roles roles, Invitations invitations, Authority authority, Audit audit, Tries tries, Clock clock) {
         this.roles = roles;
         this.invitations = invitations;
         this.authority = authority;

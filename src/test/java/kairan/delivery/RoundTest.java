@@ -153,8 +153,9 @@ class RoundTest {
         Person person = crowd.at("line", "A");
         office.mailbox().leave(person, List.of(Message.of("先日のお答えです。")));
         office.mailbox().leave(crowd.at("line", "B"), List.of(Message.of("ほかの人へのお答えです。")));
-        store.transaction().execute(status -> office.mailbox()
-                .hear(new Said.Wrote(person, store.clock().instant(), "お知らせ")));
+        store.transaction()
+                .execute(status -> office.mailbox()
+                        .hear(new Said.Wrote(person, store.clock().instant(), "お知らせ")));
 
         forget(Duration.ofDays(6));
         assertThat(words()).hasSize(2);
@@ -169,8 +170,7 @@ class RoundTest {
     /** What the night does so much later, where the talk is kept for a week and notices for two years. */
     private void forget(Duration later) {
         Duration years = Duration.ofDays(730);
-        Retention retention =
-                new Retention(Duration.ofDays(7), Duration.ofDays(7), years, years, years, years, years);
+        Retention retention = new Retention(Duration.ofDays(7), Duration.ofDays(7), years, years, years, years, years);
         store.transaction()
                 .executeWithoutResult(status -> new DeliveryKeeping(store.db(), store.clock())
                         .forget(retention, store.clock().instant().plus(later)));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -179,6 +180,8 @@ class RoutesTest {
             "GET /desk/open/{secret}",
             "POST /desk/open/{secret}");
 
+    private static final Pattern WRITING = Pattern.compile("/(write|plain|list|drop|sample|send)$");
+
     private static final Map<String, RunningDesk.Visit> VISITS = new LinkedHashMap<>();
     private static RunningDesk desk;
     private static String victim;
@@ -309,12 +312,14 @@ class RoutesTest {
                 .isEqualTo(200);
         return WHO_GETS_IN.keySet().stream()
                 .filter(page -> page.contains("/desk/notices/{notice}"))
-                .flatMap(page -> others.entrySet().stream()
-                        .map(other -> DynamicTest.dynamicTest(
-                                page + " by " + other.getKey(),
-                                () -> assertThat(open(page.replace("{notice}", "ofsakura"), other.getValue(), "sakura", "1")
-                                                .statusCode())
-                                        .isEqualTo(403))));
+                .flatMap(page -> others.keySet().stream()
+                        .map(who -> DynamicTest.dynamicTest(page + " by " + who, () -> {
+                            String real = page.replace("{notice}", "ofsakura");
+                            // Whoever may write at all finds there only what they are writing themselves.
+                            boolean writes = who.equals("neighbour") && WRITING.matcher(page).find();
+                            assertThat(open(real, others.get(who), "sakura", "1").statusCode())
+                                    .isEqualTo(writes ? 404 : 403);
+                        })));
     }
 
     private static void assertRefused(HttpResponse<String> response) {

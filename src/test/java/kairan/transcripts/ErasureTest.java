@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,9 @@ class ErasureTest {
         assertThat(count(db, "invitation where hands_over is not null and used_at is null"))
                 .as("nobody follows somebody who is gone")
                 .isZero();
+        // The door is told within seconds that the leaders' menu is theirs no more; until then it is known where.
+        stage.now(LocalDateTime.of(2026, 5, 17, 11, 35));
+        Awaitility.await().until(() -> count(db, "menu_to_unlink") == 0);
         assertThat(StoreDump.of(db))
                 .doesNotContain(traces.toArray(String[]::new))
                 .doesNotContain(WORDS.toArray(String[]::new));

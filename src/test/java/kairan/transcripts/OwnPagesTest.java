@@ -47,8 +47,7 @@ class OwnPagesTest {
                 picture(privacy, "privacy-" + width);
                 Page kept = open(browser, width, own);
                 picture(kept, "kept-closed-" + width);
-                kept.getByText("見る", new Page.GetByTextOptions().setExact(true))
-                        .click();
+                kept.getByText("見る", new Page.GetByTextOptions().setExact(true)).click();
                 assertThat(kept.locator("main")).containsText("つばめの巣はどこ");
                 picture(kept, "kept-" + width);
             }

@@ -175,6 +175,7 @@ public class Kairan {
                     danger.above(dialogues.forOthers()),
                     danger,
                     unsaying,
+                    dialogues.above(List.of(invitation, firstMessage, settings, beginning, doors, record, leaving)),
                     dialogues,
                     welcome,
                     wordless,

@@ -18,6 +18,11 @@ public interface Asking {
         return Optional.empty();
     }
 
+    /** The same, for whoever keeps the words: {@code said} is the id of the event the last answer came with, empty if none is known. */
+    default Optional<List<Message>> done(Person person, String about, Map<String, String> answers, String said) {
+        return done(person, about, answers);
+    }
+
     /** The person took back the answer to this question (送信取消); whoever keeps words of theirs forgets them. */
     default void unsay(Person person, String about, String question) {}
 

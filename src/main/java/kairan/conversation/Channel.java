@@ -34,6 +34,9 @@ public interface Channel {
      */
     default void menu(Person person, Menu menu) {}
 
+    /** Shows everybody's menu there again, though who had another has been erased; under the same terms. */
+    default void unlinkMenu(Address address) {}
+
     /** Tries once to bring the parcel to all its recipients; runs outside any transaction. */
     Outcome carry(Parcel parcel);
 

@@ -53,16 +53,16 @@ public class Dialogues implements Topic, Aside {
         }
         if (said instanceof Said.Chose chose) {
             if (chose.meaning().equals(skip(question)) && question.skip() != null) {
-                return Optional.of(next(said.by(), dialogue.skipping(question)));
+                return Optional.of(next(said.by(), dialogue.skipping(question), ""));
             }
             return Answers.chosen(question, chose.meaning())
-                    .map(option -> next(said.by(), dialogue.answering(question, option.value())));
+                    .map(option -> next(said.by(), dialogue.answering(question, option.value()), ""));
         }
         if (!(said instanceof Said.Wrote wrote)) {
             return Optional.empty();
         }
         if (question.skip() != null && Spelling.bare(wrote.words()).equals(Spelling.bare(question.skip()))) {
-            return Optional.of(next(said.by(), dialogue.skipping(question)));
+            return Optional.of(next(said.by(), dialogue.skipping(question), ""));
         }
         return question.text() == null || takesAnyWords(dialogue) ? take(wrote, dialogue, question) : Optional.empty();
     }
@@ -71,10 +71,18 @@ public class Dialogues implements Topic, Aside {
         return asking.stream().anyMatch(a -> a.dialogue().equals(dialogue.dialogue()) && a.takesAnyWords());
     }
 
+    /** Commands and codes are no answer, where any other words are: topics that know just their own words hear them first. */
+    public Topic above(List<Topic> exact) {
+        return said -> said instanceof Said.Wrote
+                        && open.of(said.by()).filter(this::takesAnyWords).isPresent()
+                ? exact.stream().flatMap(topic -> topic.hear(said).stream()).findFirst()
+                : Optional.empty();
+    }
+
     private Optional<List<Message>> take(Said.Wrote wrote, OpenDialogue dialogue, Question question) {
         return Answers.read(question, wrote.words(), clock).map(value -> {
             given.remember(wrote, dialogue, question);
-            return next(wrote.by(), dialogue.answering(question, value));
+            return next(wrote.by(), dialogue.answering(question, value), wrote.id());
         });
     }
 
@@ -119,7 +127,7 @@ public class Dialogues implements Topic, Aside {
         return open.of(person).flatMap(this::question).isPresent();
     }
 
-    private List<Message> next(Person person, OpenDialogue dialogue) {
+    private List<Message> next(Person person, OpenDialogue dialogue, String said) {
         asking.stream()
                 .filter(a -> a.dialogue().equals(dialogue.dialogue()))
                 .forEach(a -> a.keep(person, dialogue.about(), dialogue.answers()));
@@ -130,7 +138,7 @@ public class Dialogues implements Topic, Aside {
         open.close(person);
         return asking.stream()
                 .filter(a -> a.dialogue().equals(dialogue.dialogue()))
-                .flatMap(a -> a.done(person, dialogue.about(), dialogue.answers()).stream())
+                .flatMap(a -> a.done(person, dialogue.about(), dialogue.answers(), said).stream())
                 .findFirst()
                 .orElseGet(() ->
                         List.of(Message.of(dialogue(dialogue).orElseThrow().done())));

@@ -135,6 +135,14 @@ public class People {
                 .isPresent();
     }
 
+    /** When they were heard last, at any door. */
+    Optional<Instant> heard(Person person) {
+        return db.sql("select heard_at from address where person = ? order by heard_at desc limit 1")
+                .param(person.id())
+                .query((row, n) -> Instant.ofEpochMilli(row.getLong(1)))
+                .optional();
+    }
+
     /** At which doors the person is reached, by their names. */
     List<String> doors(Person person) {
         return db.sql("select distinct channel from address where person = ? order by channel")

@@ -38,14 +38,17 @@ class TalkKeeping implements Keeping {
     @Override
     public List<Kept> about(Person person) {
         List<Kept> kept = new ArrayList<>();
-        people.since(person)
-                .ifPresent(since -> kept.add(new Kept(
-                        "はじめてお話しした日", Dates.say(since.atZone(clock.getZone()).toLocalDate()))));
+        people.since(person).ifPresent(since -> kept.add(new Kept("はじめてお話しした日", day(since))));
+        people.heard(person).ifPresent(heard -> kept.add(new Kept("最後にお話しした日", day(heard))));
         people.doors(person).forEach(door -> kept.add(new Kept("お話しする所", DOORS.getOrDefault(door, door))));
         open.of(person)
                 .ifPresent(dialogue ->
                         dialogue.answers().forEach((question, answer) -> kept.add(new Kept("途中の答え", answer))));
         return kept;
+    }
+
+    private String day(Instant at) {
+        return Dates.say(at.atZone(clock.getZone()).toLocalDate());
     }
 
     @Override

@@ -3,7 +3,9 @@ package kairan.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import kairan.conversation.Json;
 import kairan.conversation.Keeping;
 import kairan.conversation.Kept;
 import kairan.conversation.Person;
@@ -31,8 +33,16 @@ class DeliveryKeeping implements Keeping {
 
     @Override
     public List<Kept> about(Person person) {
-        return List.of(
-                new Kept("受け取ったお知らせ", count(person, "") + "件"), new Kept("まだ見ていないお知らせ", count(person, "not ") + "件"));
+        List<Kept> kept = new ArrayList<>();
+        kept.add(new Kept("受け取ったお知らせ", count(person, "") + "件"));
+        kept.add(new Kept("まだ見ていないお知らせ", count(person, "not ") + "件"));
+        db.sql("select messages from posting where audience = 'one' and about = ? order by created_at, id")
+                .param(person.id())
+                .query(String.class)
+                .list()
+                .forEach(messages ->
+                        Json.messages(messages).forEach(message -> kept.add(new Kept("あなただけへのお知らせ", message.text()))));
+        return kept;
     }
 
     /** What was brought counts as what was fetched. */
@@ -118,6 +128,7 @@ class DeliveryKeeping implements Keeping {
         db.sql("delete from erased_recipient where erased_at < ?")
                 .param(now.minus(SETTLED).toEpochMilli())
                 .update();
+        forgetForOneAlone(retention, now);
         long old = now.minus(retention.notices()).toEpochMilli();
         for (String table : List.of("mailbox", "parcel")) {
             db.sql("delete from %s where posting in (select id from posting where until_at < ?)".formatted(table))
@@ -125,5 +136,26 @@ class DeliveryKeeping implements Keeping {
                     .update();
         }
         db.sql("delete from posting where until_at < ?").param(old).update();
+    }
+
+    /** What was said to one person alone goes once they have it, or nobody could give it to them any more. */
+    private void forgetForOneAlone(Retention retention, Instant now) {
+        long taken = now.minus(retention.talk()).toEpochMilli();
+        long over = now.minus(SETTLED).toEpochMilli();
+        List<String> gone = db.sql("""
+                select id from posting where audience = 'one' and (until_at < ? or exists
+                    (select 1 from mailbox left join parcel on parcel.id = mailbox.parcel where mailbox.posting = posting.id
+                    and (taken_at < ? or parcel.state = '%s' and settled_at < ?)))
+                """.formatted(Parcels.ACCEPTED))
+                .params(over, taken, taken)
+                .query(String.class)
+                .list();
+        for (String posting : gone) {
+            db.sql("delete from mailbox where posting = ?").param(posting).update();
+            db.sql("delete from posting where id = ?").param(posting).update();
+        }
+        db.sql("update posting set whose = null, messages = ? where whose is not null and until_at < ?")
+                .params(Parcels.NO_WORDS, over)
+                .update();
     }
 }

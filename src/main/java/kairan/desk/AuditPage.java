@@ -8,10 +8,12 @@ import java.util.List;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
 import kairan.japanese.Dates;
+import kairan.residents.Residents;
 import kairan.roles.Audit;
 import kairan.roles.Noted;
 import kairan.roles.Realm;
 import kairan.roles.Right;
+import kairan.roles.Role;
 import kairan.roles.Titles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,12 +32,14 @@ class AuditPage {
 
     private final Audit audit;
     private final Bodies bodies;
+    private final Residents residents;
     private final Titles titles;
     private final Clock clock;
 
-    AuditPage(Audit audit, Bodies bodies, Titles titles, Clock clock) {
+    AuditPage(Audit audit, Bodies bodies, Residents residents, Titles titles, Clock clock) {
         this.audit = audit;
         this.bodies = bodies;
+        this.residents = residents;
         this.titles = titles;
         this.clock = clock;
     }
@@ -83,9 +87,12 @@ class AuditPage {
     }
 
     private String who(Noted noted) {
-        return noted.account() == null
-                ? titles.of(noted.role(), new Realm(noted.where().body(), null))
-                : "%s（%s）".formatted(noted.account(), noted.role().label());
+        if (noted.account() != null) {
+            return "%s（%s）".formatted(noted.account(), noted.role().label());
+        }
+        Integer block = noted.role() == Role.BLOCK_LEADER ? noted.where().block() : null;
+        String title = titles.of(noted.role(), new Realm(noted.where().body(), block));
+        return noted.person() == null ? title : "%s（%s）".formatted(title, residents.handle(noted.person()));
     }
 
     private String where(Noted noted) {

@@ -9,7 +9,7 @@ import kairan.conversation.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The ways to ask that staff have put to entries (言い方), in the store. */
+/** The ways to ask that staff have put to entries (言い方), in the store; of those taken back the words are gone. */
 @Repository
 public class Phrasings {
 
@@ -37,9 +37,7 @@ public class Phrasings {
     String put(String entry, String words, String by) {
         String id = Ids.next();
         String alike = Alike.key(words);
-        db.sql("update phrasing set taken_back_at = ? where alike = ? and taken_back_at is null")
-                .params(clock.millis(), alike)
-                .update();
+        forget("alike", alike);
         db.sql("insert into phrasing (id, entry, words, alike, put_by, put_at) values (?, ?, ?, ?, ?, ?)")
                 .params(id, entry, words, alike, by, clock.millis())
                 .update();
@@ -47,8 +45,27 @@ public class Phrasings {
     }
 
     void takeBack(String id) {
-        db.sql("update phrasing set taken_back_at = ? where id = ? and taken_back_at is null")
-                .params(clock.millis(), id)
+        forget("id", id);
+    }
+
+    /** Those who asked are gone, with their words. */
+    void forsake(List<String> alike) {
+        for (String words : alike) {
+            if (db.sql("select 1 from question where alike = ? limit 1")
+                    .param(words)
+                    .query(Integer.class)
+                    .optional()
+                    .isEmpty()) {
+                forget("alike", words);
+            }
+        }
+    }
+
+    /** The row stays, so that every instance sees that there is one less. */
+    private void forget(String column, String value) {
+        db.sql("update phrasing set words = '', alike = '', taken_back_at = ? where %s = ? and taken_back_at is null"
+                        .formatted(column))
+                .params(clock.millis(), value)
                 .update();
     }
 

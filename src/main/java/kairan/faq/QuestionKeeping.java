@@ -2,7 +2,10 @@ package kairan.faq;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import kairan.content.ContentFiles;
+import kairan.content.Entry;
 import kairan.conversation.Keeping;
 import kairan.conversation.Kept;
 import kairan.conversation.Person;
@@ -11,24 +14,45 @@ import kairan.japanese.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What this room keeps of a person: what they asked. */
+/** What this room keeps of a person: what they asked, also where staff put their words to an entry. */
 @Repository
 class QuestionKeeping implements Keeping {
 
     private final JdbcClient db;
+    private final Phrasings phrasings;
+    private final ContentFiles content;
     private final Clock clock;
 
-    QuestionKeeping(JdbcClient db, Clock clock) {
+    QuestionKeeping(JdbcClient db, Phrasings phrasings, ContentFiles content, Clock clock) {
         this.db = db;
+        this.phrasings = phrasings;
+        this.content = content;
         this.clock = clock;
     }
 
     @Override
     public List<Kept> about(Person person) {
-        return db.sql("select asked_at, words from question where person = ? order by asked_at, id")
+        List<Kept> kept = new ArrayList<>();
+        db.sql("select asked_at, words, picked, helped from question where person = ? order by asked_at, id")
                 .param(person.id())
-                .query((row, n) -> new Kept("%sの質問".formatted(day(row.getLong(1))), row.getString(2)))
-                .list();
+                .query(row -> {
+                    String question = "%sの質問".formatted(day(row.getLong("asked_at")));
+                    kept.add(new Kept(question, row.getString("words")));
+                    String picked = row.getString("picked");
+                    if (picked != null) {
+                        kept.add(new Kept(question + "でえらんだ答え", title(picked)));
+                    }
+                    boolean helped = row.getBoolean("helped");
+                    if (!row.wasNull()) {
+                        kept.add(new Kept(question + "の答え", helped ? "役に立った" : "ちがった"));
+                    }
+                });
+        return kept;
+    }
+
+    /** The entry as people know it, as long as it is there. */
+    private String title(String entry) {
+        return content.now().entry(entry).map(Entry::question).orElse(entry);
     }
 
     private String day(long millis) {
@@ -37,7 +61,10 @@ class QuestionKeeping implements Keeping {
 
     @Override
     public void erase(Person person) {
-        db.sql("delete from question where person = ?").param(person.id()).update();
+        phrasings.forsake(db.sql("delete from question where person = ? returning alike")
+                .param(person.id())
+                .query(String.class)
+                .list());
         leaveNoWords();
     }
 
@@ -49,9 +76,10 @@ class QuestionKeeping implements Keeping {
 
     @Override
     public void unsay(Person person, String said) {
-        db.sql("delete from question where said = ? and person = ?")
+        phrasings.forsake(db.sql("delete from question where said = ? and person = ? returning alike")
                 .params(said, person.id())
-                .update();
+                .query(String.class)
+                .list());
         leaveNoWords();
     }
 

@@ -145,6 +145,15 @@ class Line implements Channel {
     }
 
     @Override
+    public void unlinkMenu(Address address) {
+        try {
+            menus.unlink(address.externalId());
+        } catch (Trouble e) {
+            throw new IllegalStateException("LINE: the menu was not changed, " + e.status());
+        }
+    }
+
+    @Override
     public Outcome carry(Parcel parcel) {
         CompletableFuture<?> call = call(parcel);
         try {

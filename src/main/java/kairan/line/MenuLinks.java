@@ -40,9 +40,13 @@ class MenuLinks {
             if (ofLeaders.isPresent()) {
                 Trouble.ask(api.parcels().linkRichMenuIdToUser(id, ofLeaders.get()));
             } else if (menu == Menu.RESIDENT) {
-                Trouble.find(api.parcels().unlinkRichMenuIdFromUser(id));
+                unlink(id);
             }
         }
+    }
+
+    void unlink(String id) throws Trouble {
+        Trouble.find(api.parcels().unlinkRichMenuIdFromUser(id));
     }
 
     /** LINE's id of the menu of leaders; empty as long as it has not been set up. */

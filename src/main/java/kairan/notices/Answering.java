@@ -65,12 +65,12 @@ class Answering {
         this.clock = clock;
     }
 
-    List<Message> ask(Person person, String notice, String words) {
+    List<Message> ask(Person person, String notice, String words, String said) {
         Optional<Notice> about = notices.find(notice).filter(Notice::sent);
         if (about.isEmpty()) {
             return List.of(say(Phrase.NOTICE_OVER));
         }
-        String id = inquiries.ask(about.get(), person, words);
+        String id = inquiries.ask(about.get(), person, words, said);
         // The words stay here: whoever takes them back, or is erased, takes them from the sender too.
         Message letter = Message.lasting(
                 text(Phrase.NOTICE_ASKED, Map.of("お知らせ", wording.title(about.get()))),

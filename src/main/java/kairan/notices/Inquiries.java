@@ -34,10 +34,10 @@ class Inquiries {
         this.clock = clock;
     }
 
-    String ask(Notice notice, Person person, String words) {
+    String ask(Notice notice, Person person, String words, String said) {
         String id = Ids.next();
-        db.sql("insert into inquiry (id, notice, person, words, asked_at) values (?, ?, ?, ?, ?)")
-                .params(id, notice.id(), person.id(), words, clock.millis())
+        db.sql("insert into inquiry (id, notice, person, words, said, asked_at) values (?, ?, ?, ?, ?, ?)")
+                .params(id, notice.id(), person.id(), words, said, clock.millis())
                 .update();
         return id;
     }
@@ -63,13 +63,5 @@ class Inquiries {
                         .params(whom, inquiry.id())
                         .update()
                 == 1;
-    }
-
-    /** What they asked last about it, if nobody has answered yet. */
-    void takeBack(String notice, Person person) {
-        db.sql("""
-                delete from inquiry where notice = ? and person = ? and answer is null and asked_at =
-                    (select max(asked_at) from inquiry as later where later.notice = ? and later.person = ?)
-                """).params(notice, person.id(), notice, person.id()).update();
     }
 }

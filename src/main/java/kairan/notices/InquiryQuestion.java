@@ -15,11 +15,9 @@ class InquiryQuestion implements Asking {
     static final String DIALOGUE = "notice-question";
 
     private final Answering answering;
-    private final Inquiries inquiries;
 
-    InquiryQuestion(Answering answering, Inquiries inquiries) {
+    InquiryQuestion(Answering answering) {
         this.answering = answering;
-        this.inquiries = inquiries;
     }
 
     @Override
@@ -36,12 +34,7 @@ class InquiryQuestion implements Asking {
     public void keep(Person person, String about, Map<String, String> answers) {}
 
     @Override
-    public Optional<List<Message>> done(Person person, String about, Map<String, String> answers) {
-        return Optional.of(answering.ask(person, about, answers.getOrDefault("words", "")));
-    }
-
-    @Override
-    public void unsay(Person person, String about, String question) {
-        inquiries.takeBack(about, person);
+    public Optional<List<Message>> done(Person person, String about, Map<String, String> answers, String said) {
+        return Optional.of(answering.ask(person, about, answers.getOrDefault("words", ""), said));
     }
 }

@@ -32,23 +32,18 @@ class NoticeKeeping implements Keeping {
                 .list()
                 .forEach(facts -> all.add(
                         new Kept("書いたお知らせ", String.join("、", Json.texts(facts).values()))));
-        int confirmed = count("acknowledgement", person);
-        if (confirmed > 0) {
-            all.add(new Kept("「確認しました」を押したお知らせ", confirmed + "件"));
-        }
-        db.sql("select words from inquiry where person = ? order by asked_at, id")
+        facts("acknowledgement", "", person).forEach(facts -> all.add(new Kept("「確認しました」を押したお知らせ", facts)));
+        db.sql("select words, answer from inquiry where person = ? order by asked_at, id")
                 .param(person.id())
-                .query(String.class)
-                .list()
-                .forEach(words -> all.add(new Kept("お知らせについて聞いたこと", words)));
-        int signed = count("signup", person);
-        if (signed > 0) {
-            all.add(new Kept("お知らせの行事に、参加するかどうかの返事", signed + "件"));
-        }
-        int done = count("request_done", person);
-        if (done > 0) {
-            all.add(new Kept("「済み」を押したお願い", done + "件"));
-        }
+                .query(row -> {
+                    all.add(new Kept("お知らせについて聞いたこと", row.getString(1)));
+                    if (row.getString(2) != null) {
+                        all.add(new Kept("聞いたことへの答え", row.getString(2)));
+                    }
+                });
+        facts("signup", "and comes", person).forEach(facts -> all.add(new Kept("参加すると答えたお知らせ", facts)));
+        facts("signup", "and not comes", person).forEach(facts -> all.add(new Kept("参加しないと答えたお知らせ", facts)));
+        facts("request_done", "", person).forEach(facts -> all.add(new Kept("「済み」を押したお願い", facts)));
         db.sql("select words from contact where person = ? and words is not null order by made_at, notice")
                 .param(person.id())
                 .query(String.class)
@@ -62,11 +57,18 @@ class NoticeKeeping implements Keeping {
         return all;
     }
 
-    private int count(String table, Person person) {
-        return db.sql("select count(*) from %s where person = ?".formatted(table))
+    /** What the notices say that the person has answered there. */
+    private List<String> facts(String table, String which, Person person) {
+        return db
+                .sql(
+                        "select notice.facts from %s join notice on notice.id = %s.notice where person = ? %s order by at, notice.id"
+                                .formatted(table, table, which))
                 .param(person.id())
-                .query(Integer.class)
-                .single();
+                .query(String.class)
+                .list()
+                .stream()
+                .map(facts -> String.join("、", Json.texts(facts).values()))
+                .toList();
     }
 
     @Override
@@ -136,9 +138,11 @@ class NoticeKeeping implements Keeping {
 
     @Override
     public void unsay(Person person, String said) {
-        db.sql("delete from contact where person = ? and said = ?")
-                .params(person.id(), said)
-                .update();
+        for (String table : List.of("contact", "inquiry")) {
+            db.sql("delete from %s where person = ? and said = ?".formatted(table))
+                    .params(person.id(), said)
+                    .update();
+        }
     }
 
     @Override

@@ -13,13 +13,13 @@ record HowLong(String what, String where, String time) {
         String registered = "登録を消すまで。LINEの友だちでない人は、話さないまま%sたつまで".formatted(words(keep.silent()));
         return List.of(
                 new HowLong("えらんだ設定（町内会、知りたいこと、言葉、受け取り方、団体、世帯の番号）", "設定の記録", registered),
-                new HowLong("LINEやチャットの宛先の記号", "宛先の記録", registered),
+                new HowLong("LINEやチャットの宛先の記号", "宛先の記録", registered + "。役員だった人は、消したあと、LINEのメニューがもとにもどるまで（長くて24時間）"),
                 new HowLong("届いた言葉", "受付の箱", "お答えするまで。届いたという印だけ、%s".formatted(words(keep.inbox()))),
                 new HowLong("話の途中の答えと、チャットの画面のやりとり", "話の記録", words(keep.talk())),
                 new HowLong("質問の言葉（名前や電話番号は隠します）", "質問の記録", words(keep.questions())),
                 new HowLong("お知らせとお届けした印、「確認しました」、お知らせについての質問", "お知らせの記録", words(keep.notices())),
                 new HowLong("行事の出欠と感想", "行事の記録", words(keep.feedback()) + "。そのあとは、だれのものかわからない数だけ"),
-                new HowLong("職員が足した質問の言い方（名前や電話番号は隠します）", "質問の記録", "職員が外すまで"),
+                new HowLong("職員が足した質問の言い方（名前や電話番号は隠します）", "質問の記録", "職員が外すまで。聞いた人がみな登録を消したら、そのときまで"),
                 new HowLong(
                         "役員や班長などの役目と、役目の画面に出る6文字", "役目の記録", "役目が終わってから%s。6文字は登録を消すまで".formatted(words(keep.audit()))),
                 new HowLong("役員や職員が、いつ何をしたか", "操作の記録", words(keep.audit())),

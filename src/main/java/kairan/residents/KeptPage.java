@@ -17,8 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
-/** All that is kept about one person, for them alone: whoever has the key that the talk gave within these ten minutes. */
+/**
+ * All that is kept about one person, for them alone: whoever has the key that the talk gave within these ten minutes. It
+ * is shown by the button and not by looking, because messengers look at every link they carry.
+ */
 @Controller
 class KeptPage {
 
@@ -38,6 +42,15 @@ class KeptPage {
 
     @GetMapping("/kept/{key}")
     String page(@PathVariable String key, HttpServletResponse response, Model model) {
+        return page(key, "kept-closed", response, model);
+    }
+
+    @PostMapping("/kept/{key}")
+    String open(@PathVariable String key, HttpServletResponse response, Model model) {
+        return page(key, "kept", response, model);
+    }
+
+    private String page(String key, String name, HttpServletResponse response, Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, NEVER_STORED);
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
@@ -49,10 +62,10 @@ class KeptPage {
         }
         model.addAttribute("key", key);
         model.addAttribute("kept", kept.get());
-        return "kept";
+        return name;
     }
 
-    @GetMapping("/kept/{key}/file")
+    @PostMapping("/kept/{key}/file")
     ResponseEntity<byte[]> file(@PathVariable String key) {
         return kept(key)
                 .map(kept -> ResponseEntity.ok()

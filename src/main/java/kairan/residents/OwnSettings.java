@@ -31,6 +31,13 @@ class OwnSettings {
         this.content = content;
     }
 
+    /** Whether the person has told anything of themselves, or chosen or followed something. */
+    boolean any(Person person) {
+        return residents.find(person).isPresent()
+                || !interests.of(person).isEmpty()
+                || !follows.of(person).isEmpty();
+    }
+
     /** By the blanks of the sentences that show them. */
     Map<String, String> of(Person person) {
         Resident resident = residents.of(person);

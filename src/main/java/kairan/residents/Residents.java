@@ -125,7 +125,7 @@ public class Residents {
                 .single();
     }
 
-    /** Those who have not told more than the other keep what the other told; the older row goes. */
+    /** Those who have not told more than the other keep what the other told; the older row goes, with its wishes kept. */
     void move(Person from, Person to) {
         if (find(to).isEmpty()) {
             db.sql("update resident set person = ? where person = ?")
@@ -144,7 +144,11 @@ public class Residents {
                     .params(theirs.body(), theirs.block(), theirs.household(), from.id(), to.id())
                     .update();
         }
+        String letters = handled(from).orElse(null);
         erase(from);
+        db.sql("update resident set easy = ?, at_once = ?, handle = coalesce(handle, ?) where person = ?")
+                .params(theirs.easy() || known.easy(), theirs.atOnce() && known.atOnce(), letters, to.id())
+                .update();
     }
 
     void erase(Person person) {

@@ -104,13 +104,13 @@ public class Settings implements Topic, Returning {
 
     @Override
     public Optional<Message> back(Person person) {
-        return residents
-                .find(person)
-                .map(resident -> Message.lasting(
+        return own.any(person)
+                ? Optional.of(Message.lasting(
                         content.now().phrases().say(Phrase.SETTINGS_BACK, own.of(person)),
                         List.of(
                                 new Choice("このまま使う", TOPIC, "same"),
                                 new Choice("えらび直す", TOPIC, "begin-body"),
-                                new Choice("登録を消す", "leave", "ask"))));
+                                new Choice("登録を消す", "leave", "ask"))))
+                : Optional.empty();
     }
 }

@@ -23,13 +23,15 @@ public class Appointments {
     private final Roles roles;
     private final Invitations invitations;
     private final Authority authority;
+    private final Audit audit;
     private final Tries tries;
     private final Clock clock;
 
-    Appointments(Roles roles, Invitations invitations, Authority authority, Tries tries, Clock clock) {
+    Appointments(Roles roles, Invitations invitations, Authority authority, Audit audit, Tries tries, Clock clock) {
         this.roles = roles;
         this.invitations = invitations;
         this.authority = authority;
+        this.audit = audit;
         this.tries = tries;
         this.clock = clock;
     }
@@ -159,6 +161,7 @@ public class Appointments {
         Instant now = clock.instant();
         Instant from = accepted.from().isAfter(now) ? accepted.from() : now;
         Holding held = roles.give(person, accepted.role(), accepted.realm(), from);
+        audit.note(new Actor.Talker(person), held.role(), "招待を受けて、役目を引き受けた", held.realm(), "");
         return new Acceptance.Given(held, handedOver(accepted, now));
     }
 

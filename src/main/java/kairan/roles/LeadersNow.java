@@ -22,7 +22,8 @@ public class LeadersNow implements Leaders {
     @Override
     public List<Person> leaders() {
         return db.sql(
-                        "select distinct person from role where role = ? and starts_at <= ? and (ends_at is null or ends_at > ?)")
+                        "select distinct person from role where role = ? and starts_at <= ? and (ends_at is null or ends_at > ?) and "
+                                + Roles.BODY_STANDS)
                 .params(Role.LEADER.name(), clock.millis(), clock.millis())
                 .query((row, n) -> new Person(row.getString(1)))
                 .list();

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
+import kairan.conversation.Address;
 import kairan.conversation.Channel;
 import kairan.conversation.Failure;
 import kairan.conversation.Menu;
@@ -33,6 +34,7 @@ class MenuSwitch {
 
     /** Outside any transaction, because doors are called. */
     static void look(Menus menus, List<Channel> channels) {
+        menus.unlink(MOST_AT_ONCE).forEach(address -> unlink(menus, channels, address));
         menus.wantLeaders(MOST_AT_ONCE).forEach(person -> show(menus, channels, person, Menu.LEADER));
         menus.wantResidents(MOST_AT_ONCE).forEach(person -> show(menus, channels, person, Menu.RESIDENT));
     }
@@ -44,6 +46,18 @@ class MenuSwitch {
         } catch (RuntimeException e) {
             log.warn("メニューを切りかえられませんでした。10分後にもう一度試します: {}", Failure.of(e));
             menus.failed(person, menu == Menu.LEADER ? Menu.RESIDENT : Menu.LEADER, AGAIN);
+        }
+    }
+
+    private static void unlink(Menus menus, List<Channel> channels, Address address) {
+        try {
+            channels.stream()
+                    .filter(channel -> channel.name().equals(address.channel()))
+                    .forEach(channel -> channel.unlinkMenu(address));
+            menus.unlinked(address);
+        } catch (RuntimeException e) {
+            log.warn("メニューを外せませんでした。10分後にもう一度試します: {}", Failure.of(e));
+            menus.notUnlinked(address, AGAIN);
         }
     }
 }

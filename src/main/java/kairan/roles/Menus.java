@@ -3,6 +3,7 @@ package kairan.roles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import kairan.conversation.Address;
 import kairan.conversation.Menu;
 import kairan.conversation.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +15,11 @@ class Menus {
 
     private static final String LEADS = """
             select 1 from role where role.person = %s and role.role = 'LEADER'
-            and role.starts_at <= ? and (role.ends_at is null or role.ends_at > ?)
-            """;
+            and role.starts_at <= ? and (role.ends_at is null or role.ends_at > ?) and
+            """ + Roles.BODY_STANDS;
+
+    /** So long it is tried to take the menu from somebody who is gone. */
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -61,6 +65,43 @@ class Menus {
                 """)
                 .params(person.id(), menu.name(), clock.instant().plus(again).toEpochMilli())
                 .update();
+    }
+
+    /** Where somebody who had the leaders' menu was reached; nobody is known there any more. */
+    List<Address> unlink(int most) {
+        return db.sql("select channel, external_id from menu_to_unlink where again_at <= ? order by again_at limit ?")
+                .params(clock.millis(), most)
+                .query((row, n) -> new Address(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    void unlinked(Address address) {
+        db.sql("delete from menu_to_unlink where channel = ? and external_id = ?")
+                .params(address.channel(), address.externalId())
+                .update();
+    }
+
+    void notUnlinked(Address address, Duration again) {
+        db.sql("update menu_to_unlink set again_at = ? where channel = ? and external_id = ?")
+                .params(clock.instant().plus(again).toEpochMilli(), address.channel(), address.externalId())
+                .update();
+    }
+
+    void forget() {
+        db.sql("delete from menu_to_unlink where erased_at < ?")
+                .param(clock.instant().minus(LONGEST).toEpochMilli())
+                .update();
+    }
+
+    /** The door still shows them the leaders' menu: until that is undone, it is known where, but not who. */
+    void eraseAndUnlink(Person person) {
+        db.sql("""
+                insert into menu_to_unlink (channel, external_id, erased_at, again_at)
+                select channel, external_id, ?, ? from address
+                where person = ? and exists (select 1 from shown_menu where shown_menu.person = address.person
+                and menu = 'LEADER') on conflict do nothing
+                """).params(clock.millis(), clock.millis(), person.id()).update();
+        erase(person);
     }
 
     void erase(Person person) {

@@ -51,7 +51,7 @@ class RoleRecords implements Keeping {
         roles.erase(person);
         audit.erase(person);
         tries.erase(person);
-        menus.erase(person);
+        menus.eraseAndUnlink(person);
     }
 
     /** A role belongs to the person, whichever door they come in by; the other door is shown the right menu anew. */
@@ -70,5 +70,6 @@ class RoleRecords implements Keeping {
         roles.forget(now.minus(retention.audit()));
         invitations.forget(now.minus(retention.talk()));
         tries.forget();
+        menus.forget();
     }
 }

@@ -19,7 +19,9 @@ public class Roles {
 
     private static final String SELECT = "select id, person, role, body, block, starts_at, ends_at from role ";
     private static final String NOT_OVER = "(ends_at is null or ends_at > ?) ";
-    private static final String BODY_STANDS =
+
+    /** With an association or group end its roles. */
+    static final String BODY_STANDS =
             "not exists (select 1 from body where body.id = role.body and body.ended_at is not null) ";
 
     private final JdbcClient db;

@@ -78,9 +78,14 @@ public class RolesTopic implements Topic {
         List<Choice> choices = new ArrayList<>();
         if (held.role() == Role.LEADER) {
             choices.add(choice("役員を招待する", "invite", held));
-            choices.add(choice("班長を全員かえる", "block-leaders", held));
+            if (codes.noBlocks(held).isEmpty()) {
+                choices.add(choice("班長を全員かえる", "block-leaders", held));
+            }
         }
         choices.add(choice("役目を引き継ぐ", "hand-over", held));
+        if (held.role().ofABody()) {
+            choices.add(new Choice("大きな画面で開く", "desk", "open"));
+        }
         String more = Right.SEE_RESULTS.of(held.role()) ? "\n" + say(Phrase.ROLE_RESULTS, Map.of()) : "";
         return Message.lasting(text + more, choices);
     }

@@ -18,6 +18,7 @@ import kairan.conversation.Message;
 import kairan.conversation.Outcome;
 import kairan.conversation.Parcel;
 import kairan.conversation.Person;
+import kairan.conversation.Retention;
 import kairan.conversation.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -145,6 +146,34 @@ class RoundTest {
                 .sql("select messages from posting")
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void wordsForOneAloneAreForgottenOnceTakenOrPast() {
+        Person person = crowd.at("line", "A");
+        office.mailbox().leave(person, List.of(Message.of("先日のお答えです。")));
+        office.mailbox().leave(crowd.at("line", "B"), List.of(Message.of("ほかの人へのお答えです。")));
+        store.transaction()
+                .execute(status -> office.mailbox()
+                        .hear(new Said.Wrote(person, store.clock().instant(), "お知らせ")));
+
+        forget(Duration.ofDays(6));
+        assertThat(words()).hasSize(2);
+        forget(Duration.ofDays(8));
+        assertThat(words()).singleElement().asString().contains("ほかの人");
+        forget(Duration.ofDays(30));
+        assertThat(words()).hasSize(1);
+        forget(Duration.ofDays(32));
+        assertThat(words()).isEmpty();
+    }
+
+    /** What the night does so much later, where the talk is kept for a week and notices for two years. */
+    private void forget(Duration later) {
+        Duration years = Duration.ofDays(730);
+        Retention retention = new Retention(Duration.ofDays(7), Duration.ofDays(7), years, years, years, years, years);
+        store.transaction()
+                .executeWithoutResult(status -> new DeliveryKeeping(store.db(), store.clock())
+                        .forget(retention, store.clock().instant().plus(later)));
     }
 
     @Test

@@ -85,7 +85,7 @@ class BigScreenTest {
     @Test
     void aResidentIsToldWhomItIsFor() {
         assertThat(says(resident, "大きな画面で開く").orElseThrow().getFirst().text())
-                .isEqualTo("大きな画面は、町内会や団体の役員の方が使うものです。\n役員の方は、先に招待の番号を送ってください。");
+                .isEqualTo("大きな画面は、町内会や団体の役員や班長の方が使うものです。\n役員や班長の方は、先に招待の番号を送ってください。");
     }
 
     @Test

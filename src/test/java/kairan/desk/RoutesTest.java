@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -181,6 +182,8 @@ class RoutesTest {
             "GET /desk/open/{secret}",
             "POST /desk/open/{secret}");
 
+    private static final Pattern WRITING = Pattern.compile("/(write|plain|list|drop|sample|send)$");
+
     private static final Map<String, RunningDesk.Visit> VISITS = new LinkedHashMap<>();
     private static RunningDesk desk;
     private static String victim;
@@ -236,7 +239,8 @@ class RoutesTest {
                         "GET /",
                         "GET /privacy",
                         "GET /kept/{key}",
-                        "GET /kept/{key}/file",
+                        "POST /kept/{key}",
+                        "POST /kept/{key}/file",
                         "GET /faq",
                         "GET /faq/{id}",
                         "GET /dantai",
@@ -251,7 +255,7 @@ class RoutesTest {
                 List.of("/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
         }
-        for (String path : List.of("/kept/guessed", "/kept/guessed/file", "/faq/guessed", "/dantai/guessed")) {
+        for (String path : List.of("/kept/guessed", "/faq/guessed", "/dantai/guessed")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isIn(404, 410);
         }
     }
@@ -294,6 +298,30 @@ class RoutesTest {
         } else {
             assertRefused(response);
         }
+    }
+
+    /** A notice that is really there, so that it is not for want of it that nobody gets in. */
+    @TestFactory
+    Stream<DynamicTest> theNeighboursNoticeByThoseOfAnotherAssociation() {
+        desk.bean(JdbcClient.class)
+                .sql("insert into notice (id, kind, body, facts, whom, state, written_at, due_at) values"
+                        + " ('ofsakura', 'TEXT', 'sakura', '{\"WORDS\":\"集会所\"}', 'association:sakura', 'sent', 0, 1)")
+                .update();
+        desk.give("otherblock", kairan.roles.Role.BLOCK_LEADER, kairan.roles.Realm.of("minato", 1));
+        Map<String, RunningDesk.Visit> others =
+                Map.of("neighbour", VISITS.get("neighbour"), "otherblock", desk.fromTheTalk("otherblock"));
+        assertThat(VISITS.get("leader").get("/desk/notices/ofsakura").statusCode())
+                .isEqualTo(200);
+        return WHO_GETS_IN.keySet().stream()
+                .filter(page -> page.contains("/desk/notices/{notice}"))
+                .flatMap(page -> others.keySet().stream()
+                        .map(who -> DynamicTest.dynamicTest(page + " by " + who, () -> {
+                            String real = page.replace("{notice}", "ofsakura");
+                            // Whoever may write at all finds there only what they are writing themselves.
+                            boolean writes = who.equals("neighbour") && WRITING.matcher(page).find();
+                            assertThat(open(real, others.get(who), "sakura", "1").statusCode())
+                                    .isEqualTo(writes ? 404 : 403);
+                        })));
     }
 
     private static void assertRefused(HttpResponse<String> response) {

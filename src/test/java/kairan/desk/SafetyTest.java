@@ -37,7 +37,6 @@ class SafetyTest {
                 "/desk.css",
                 "/privacy",
                 "/kept/x",
-                "/kept/x/file",
                 "/desk/begin/x",
                 "/desk/open/x",
                 "/nothing",

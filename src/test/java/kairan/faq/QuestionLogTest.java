@@ -128,7 +128,7 @@ class QuestionLogTest {
 
     @Test
     void whatStaffIgnoreGoesWithTheLastQuestionOfThoseWords() {
-        QuestionKeeping keeping = new QuestionKeeping(store.db(), store.clock());
+        QuestionKeeping keeping = new QuestionKeeping(store.db(), phrasings, content, store.clock());
         ask(a, "うちの前の側溝がつまった");
         ask(b, "うちの前の側溝がつまった");
         log.ignore(log.waiting(1).getFirst().alike(), "職員");
@@ -137,6 +137,25 @@ class QuestionLogTest {
         assertThat(ignored()).isEqualTo(1);
         keeping.erase(b);
         assertThat(ignored()).isZero();
+    }
+
+    @Test
+    void aPhrasingGoesWithTheLastOfThoseWhoAsked() {
+        QuestionKeeping keeping = new QuestionKeeping(store.db(), phrasings, content, store.clock());
+        ask(a, "朝のあれに出たい");
+        log.put(ask(b, "朝のあれに出たい"), "chonaikai-join", "職員");
+
+        keeping.erase(a);
+        assertThat(log.phrasings()).hasSize(1);
+        Phrasings.Version before = phrasings.version();
+        keeping.erase(b);
+        assertThat(log.phrasings()).isEmpty();
+        assertThat(phrasings.version()).isNotEqualTo(before);
+        assertThat(store.db()
+                        .sql("select words || alike from phrasing")
+                        .query(String.class)
+                        .list())
+                .containsExactly("");
     }
 
     private int ignored() {

@@ -115,7 +115,7 @@ class FeedbackTest {
     @Test
     void onlyLeadersSeeTheSummary() {
         talk.presses(a, "feedback/good/" + PARK);
-        assertThat(talk.writes(b, "結果")).containsExactly("結果は、町内会の役員の方だけがご覧になれます。");
+        assertThat(talk.writes(b, "結果")).containsExactly("結果は、町内会や団体の役員の方だけがご覧になれます。");
 
         Leaders.appoint(store, b);
 

@@ -191,4 +191,20 @@ class HouseholdsTest {
         assertThat(handles).doesNotHaveDuplicates().allMatch(h -> h.matches("[BCDFGHJKMNPQRTVWXYZ]{6}"));
         assertThat(people.stream().map(residents::handle)).containsExactlyElementsOf(handles);
     }
+
+    @Test
+    void whoeverJoinsTwoScreensKeepsTheWishesOfBoth() {
+        Person from = people.getFirst();
+        Person to = people.getLast();
+        residents.belong(to, MINATO);
+        residents.speakEasily(from, true);
+        residents.tellAtOnce(from, false);
+        String letters = residents.handle(from);
+
+        residents.move(from, to);
+
+        assertThat(residents.of(to)).isEqualTo(new Resident("minato", null, null, false, true, false));
+        assertThat(residents.handle(to)).isEqualTo(letters);
+        assertThat(residents.find(from)).isEmpty();
+    }
 }

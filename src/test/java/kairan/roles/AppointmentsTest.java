@@ -225,6 +225,16 @@ class AppointmentsTest {
         assertThat(town.audit.latest(MINATO, Long.MAX_VALUE, 10)).isEmpty();
     }
 
+    @Test
+    void whoeverAcceptsStandsInTheAuditLog() {
+        Invitation invitation = town.appointments.invite(leader, Role.BLOCK_LEADER, Realm.of("sakura", 2));
+        town.appointments.accept(next, invitation.code());
+
+        assertThat(town.audit.latest(Long.MAX_VALUE, 1))
+                .extracting(Noted::role, Noted::act, Noted::where, Noted::person)
+                .containsExactly(tuple(Role.BLOCK_LEADER, "招待を受けて、役目を引き受けた", Realm.of("sakura", 2), next));
+    }
+
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
         return org.assertj.core.groups.Tuple.tuple(values);
     }

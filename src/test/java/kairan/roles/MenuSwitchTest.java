@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kairan.FreshStore;
+import kairan.conversation.Address;
 import kairan.conversation.Channel;
 import kairan.conversation.Crowd;
 import kairan.conversation.Heard;
@@ -72,11 +73,50 @@ class MenuSwitchTest {
         assertThat(look()).isEmpty();
     }
 
+    @Test
+    void withTheAssociationEndsTheMenu() {
+        town.roles.give(person, Role.LEADER, Realm.of("sakura"));
+        assertThat(look()).containsExactly(Menu.LEADER);
+        assertThat(new LeadersNow(store.db(), store.clock()).leaders()).containsExactly(person);
+
+        store.db().sql("update body set ended_at = 0 where id = 'sakura'").update();
+
+        assertThat(look()).containsExactly(Menu.RESIDENT);
+        assertThat(new LeadersNow(store.db(), store.clock()).leaders()).isEmpty();
+    }
+
+    @Test
+    void whoIsErasedLosesTheMenuAndIsKnownNowhere() {
+        town.roles.give(person, Role.LEADER, Realm.of("sakura"));
+        look();
+        town.roles.erase(person);
+        town.menus.eraseAndUnlink(person);
+        new Crowd(store).vanish("line", "A");
+        door.shut = true;
+        look();
+        assertThat(door.unlinked).isEmpty();
+
+        door.shut = false;
+        store.clock().pass(MenuSwitch.AGAIN);
+        assertThat(look()).isEmpty();
+        assertThat(door.unlinked).containsExactly("A");
+        assertThat(town.menus.unlink(9)).isEmpty();
+    }
+
     /** A door that remembers which menus it showed. */
     private static final class MenuDoor implements Channel {
 
         private final List<Menu> shown = new ArrayList<>();
+        private final List<String> unlinked = new ArrayList<>();
         private boolean shut;
+
+        @Override
+        public void unlinkMenu(Address address) {
+            if (shut) {
+                throw new IllegalStateException("shut");
+            }
+            unlinked.add(address.externalId());
+        }
 
         @Override
         public void menu(Person person, Menu menu) {

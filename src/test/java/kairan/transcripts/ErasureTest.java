@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,7 @@ class ErasureTest {
         assertThat(count(db, "invitation where hands_over is not null and used_at is null"))
                 .isEqualTo(1);
         assertThat(count(db, "ignored")).isEqualTo(1);
+        assertThat(count(db, "phrasing where words <> ''")).isEqualTo(1);
 
         stage.write(A, "登録を消す");
         press(stage, A, "消す");
@@ -72,6 +74,9 @@ class ErasureTest {
         assertThat(count(db, "invitation where hands_over is not null and used_at is null"))
                 .as("nobody follows somebody who is gone")
                 .isZero();
+        // The door is told within seconds that the leaders' menu is theirs no more; until then it is known where.
+        stage.now(LocalDateTime.of(2026, 5, 17, 11, 35));
+        Awaitility.await().until(() -> count(db, "menu_to_unlink") == 0);
         assertThat(StoreDump.of(db))
                 .doesNotContain(traces.toArray(String[]::new))
                 .doesNotContain(WORDS.toArray(String[]::new));
@@ -86,7 +91,7 @@ class ErasureTest {
 
     /**
      * A household, an interest, a group, a role and its hand-over, a notice confirmed, asked about, and one that waits for the
-     * round, a question that staff ignored, an answer to a call, and feedback with words.
+     * round, a question that staff put to an entry and ignored, an answer to a call, and feedback with words.
      */
     private void tellEverything(Stage stage, JdbcClient db) {
         stage.write(A, "世帯の番号は、KTRMBXです");
@@ -97,6 +102,10 @@ class ErasureTest {
         stage.write(A, IGNORED);
         db.sql(
                         "insert into ignored (alike, ignored_by, ignored_at) select alike, '山田', 0 from question where words = ?")
+                .param(IGNORED)
+                .update();
+        db.sql("insert into phrasing (id, entry, words, alike, put_by, put_at)"
+                        + " select 'p', 'what-is-kyodo', words, alike, '山田', 0 from question where words = ?")
                 .param(IGNORED)
                 .update();
         takeARoleAndHandItOver(stage);

@@ -3,12 +3,14 @@ package kairan.transcripts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -44,21 +46,27 @@ class OwnPagesTest {
                 }
                 picture(privacy, "privacy-" + width);
                 Page kept = open(browser, width, own);
+                picture(kept, "kept-closed-" + width);
+                kept.getByText("見る", new Page.GetByTextOptions().setExact(true)).click();
                 assertThat(kept.locator("main")).containsText("つばめの巣はどこ");
                 picture(kept, "kept-" + width);
             }
 
-            HttpResponse<String> file = get(own + "/file");
-            assertThat(file.body()).contains("町内会：えらんでいません", "つばめの巣はどこ");
-            assertThat(file.headers().firstValue("content-disposition").orElseThrow())
-                    .startsWith("attachment");
+            assertThat(get(own).body()).as("whoever only looks at the link").doesNotContain("つばめ", "さくら");
+            assertThat(post(own).body()).as("no token of the page").doesNotContain("つばめ");
+            assertThat(post(own + "/file").body()).doesNotContain("つばめ");
+
+            Page kept = open(browser, 390, own);
+            kept.getByText("見る", new Page.GetByTextOptions().setExact(true)).click();
+            Download file = kept.waitForDownload(() -> kept.getByText("ファイルにする").click());
+            assertThat(file.suggestedFilename()).isEqualTo("登録している内容.txt");
+            assertThat(Files.readString(file.path())).contains("町内会：えらんでいません", "つばめの巣はどこ");
             assertThat(get("http://localhost:" + stage.webPort() + "/kept/" + "A".repeat(43))
                             .statusCode())
                     .isEqualTo(404);
 
             stage.now(LocalDateTime.of(2026, 5, 10, 8, 11));
             assertThat(get(own).statusCode()).as("ten minutes later").isEqualTo(404);
-            assertThat(get(own + "/file").statusCode()).isEqualTo(404);
         }
     }
 
@@ -78,8 +86,18 @@ class OwnPagesTest {
     }
 
     private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url)).build());
+    }
+
+    private static HttpResponse<String> post(String url) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 }

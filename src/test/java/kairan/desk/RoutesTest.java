@@ -318,8 +318,10 @@ class RoutesTest {
                         .map(who -> DynamicTest.dynamicTest(page + " by " + who, () -> {
                             String real = page.replace("{notice}", "ofsakura");
                             // Whoever may write at all finds there only what they are writing themselves.
-                            boolean writes = who.equals("neighbour") && WRITING.matcher(page).find();
-                            assertThat(open(real, others.get(who), "sakura", "1").statusCode())
+                            boolean writes = who.equals("neighbour")
+                                    && WRITING.matcher(page).find();
+                            assertThat(open(real, others.get(who), "sakura", "1")
+                                            .statusCode())
                                     .isEqualTo(writes ? 404 : 403);
                         })));
     }

@@ -108,13 +108,15 @@ class Drawer implements Keeping {
 
     /** What the town has sent since then. */
     List<Notice> ofTheTown(Instant since) {
-        return found(db.sql("select id from notice where body is null and due_at >= ? and held is null order by due_at, id")
-                .param(since.toEpochMilli()));
+        return found(
+                db.sql("select id from notice where body is null and due_at >= ? and held is null order by due_at, id")
+                        .param(since.toEpochMilli()));
     }
 
     /** What has been sent about that day, in the order in which it was. */
     List<Notice> about(LocalDate day) {
-        return found(db.sql("select id from notice where due_at is not null and held is null and facts like ? order by due_at, id")
+        return found(db.sql(
+                        "select id from notice where due_at is not null and held is null and facts like ? order by due_at, id")
                 .param("%\"DAY\":\"" + day + "\"%"));
     }
 

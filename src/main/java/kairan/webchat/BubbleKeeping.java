@@ -1,6 +1,7 @@
 package kairan.webchat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kairan.conversation.Keeping;
@@ -17,6 +18,9 @@ class BubbleKeeping implements Keeping {
 
     private static final String THEIRS =
             "address in (select external_id from address as door where door.channel = 'webchat' and door.person = ?)";
+
+    /** So long whoever was erased may read that they were; their page is nobody's after it. */
+    private static final Duration LAST_WORDS = Duration.ofHours(1);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -51,6 +55,10 @@ class BubbleKeeping implements Keeping {
     public void forget(Retention retention, Instant now) {
         db.sql("delete from bubble where at < ?")
                 .param(now.minus(retention.talk()).toEpochMilli())
+                .update();
+        db.sql("delete from bubble where at < ? and not exists (select 1 from address"
+                        + " where address.channel = 'webchat' and address.external_id = bubble.address)")
+                .param(now.minus(LAST_WORDS).toEpochMilli())
                 .update();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import kairan.conversation.Choice;
 import kairan.conversation.Keeping;
 import kairan.conversation.Retention;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ForgettingTest {
 
     private static final String A = "住民A";
+    private static final String NOBODYS =
+            "bubble where not exists (select 1 from address where external_id = bubble.address)";
     private static final Duration NIGHT = Duration.ofDays(1);
 
     @Test
@@ -66,6 +69,25 @@ class ForgettingTest {
                     .as("counted, without the person")
                     .isEqualTo(1);
             assertThat(rows(db, "feedback_erased")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoWasErasedReadsThatTheyWereAndLeavesNoPage(@TempDir Path folder) {
+        try (WebchatStage stage = new WebchatStage(folder)) {
+            stage.open(LittleTown.read());
+            stage.write(A, "登録を消す");
+            Choice erase = stage.heard(A).stream()
+                    .flatMap(message -> message.choices().stream())
+                    .filter(choice -> choice.label().equals("消す"))
+                    .findFirst()
+                    .orElseThrow();
+            stage.press(A, erase);
+            assertThat(rows(stage.store(), NOBODYS)).isPositive();
+
+            forget(stage, Duration.ofHours(2));
+
+            assertThat(rows(stage.store(), NOBODYS)).isZero();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
@@ -70,7 +71,7 @@ public class Turns implements DisposableBean {
 
     /** Hears it soon, or what came from there before it; to be called once for each event kept, after its commit. */
     public void soon(Heard heard) {
-        workers.execute(() -> hearNext(heard.from(), Optional.of(heard)));
+        workers.execute(() -> hearNext(heard.from(), () -> Optional.of(heard)));
     }
 
     /** Hears what has waited too long, left over by a crash or a full queue. */
@@ -84,17 +85,17 @@ public class Turns implements DisposableBean {
 
     /** Hears the next thing that came from there; false if there was none, or if it could not be heard now. */
     public boolean hearNext(Address from) {
-        return hearNext(from, inbox.next(from));
+        return hearNext(from, () -> inbox.next(from));
     }
 
-    private boolean hearNext(Address from, Optional<Heard> expected) {
+    private boolean hearNext(Address from, Supplier<Optional<Heard>> expected) {
         Channel channel = channels.get(from.channel());
         if (channel == null) {
             return false;
         }
         boolean heard = false;
         try {
-            prepare(channel, expected);
+            prepare(channel, expected.get());
             heard = Boolean.TRUE.equals(transaction.execute(status -> turn(channel, from, status)));
         } catch (RuntimeException | StackOverflowError e) {
             log.error("A turn failed: {}", Failure.of(e));

@@ -1,10 +1,12 @@
 package kairan.desk;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import kairan.japanese.Cleaning;
 import kairan.notices.Holds;
 import kairan.roles.Right;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,9 +19,11 @@ class HoldPage {
     private static final int LONGEST_REASON = 200;
 
     private final Holds holds;
+    private final TransactionTemplate transaction;
 
-    HoldPage(Holds holds) {
+    HoldPage(Holds holds, TransactionTemplate transaction) {
         this.holds = holds;
+        this.transaction = transaction;
     }
 
     @PostMapping(NoticesPage.PATH + "/{notice}/hold")
@@ -32,7 +36,7 @@ class HoldPage {
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             next.addFlashAttribute("wrong", List.of("止めるわけを、%d文字までで書いてください。出した人にも見えます。".formatted(LONGEST_REASON)));
             next.addFlashAttribute("reason", why);
-        } else if (holds.hold(id, why, NoticeAccess.visitor().actor())) {
+        } else if (whole(() -> holds.hold(id, why, NoticeAccess.visitor().actor()))) {
             next.addFlashAttribute("done", "止めました。まだ見ていない人には届きません。出した人に、わけを知らせます。");
         } else {
             next.addFlashAttribute("wrong", List.of("このお知らせは、もう取り消されています。"));
@@ -43,11 +47,16 @@ class HoldPage {
     @PostMapping(NoticesPage.PATH + "/{notice}/release")
     @Needs(Right.HOLD_NOTICE)
     String release(@PathVariable("notice") String id, RedirectAttributes next) {
-        if (holds.release(id, NoticeAccess.visitor().actor())) {
+        if (whole(() -> holds.release(id, NoticeAccess.visitor().actor()))) {
             next.addFlashAttribute("done", "止めるのをやめました。お知らせは届きます。出した人にも知らせます。");
         } else {
             next.addFlashAttribute("wrong", List.of("このお知らせは、もう止まっていません。"));
         }
         return "redirect:" + NoticesPage.PATH + "/" + id;
+    }
+
+    /** Held, noted and told to its sender, or none of it. */
+    private boolean whole(BooleanSupplier what) {
+        return Boolean.TRUE.equals(transaction.execute(status -> what.getAsBoolean()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import kairan.japanese.Cut;
@@ -17,7 +18,7 @@ import kairan.japanese.Word;
  * @param wanted what particular things it wants to be told ({@link Wanted})
  * @param sounds empty unless the question has no kanji: only then is what it sounds like worth the time
  */
-record Asked(List<Word> words, List<String> grams, List<String> sounds, int wanted) {
+record Asked(List<Word> words, List<String> grams, List<String> sounds, Set<Wanted> wanted) {
 
     // A question of 80 characters has about 25 words and 60 grams; who writes more tells a story around it.
     private static final int LONGEST = 2_000;
@@ -35,7 +36,7 @@ record Asked(List<Word> words, List<String> grams, List<String> sounds, int want
                 cut.withoutKanji()
                         ? cut.sounds().stream().distinct().limit(MOST_GRAMS).toList()
                         : List.of(),
-                Wanted.asked(Spelling.of(read)));
+                Wanted.by(Spelling.of(read)));
     }
 
     private static <T> List<T> rarest(

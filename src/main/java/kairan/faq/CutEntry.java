@@ -16,12 +16,4 @@ record CutEntry(List<Cut> ways, List<Cut> told) {
     Stream<Cut> all() {
         return Stream.concat(ways.stream(), told.stream());
     }
-
-    List<String> grams() {
-        return all().flatMap(c -> c.grams().stream()).toList();
-    }
-
-    List<String> sounds() {
-        return all().flatMap(c -> c.sounds().stream()).toList();
-    }
 }

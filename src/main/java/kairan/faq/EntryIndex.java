@@ -19,11 +19,17 @@ final class EntryIndex {
         soundsOfWay
     }
 
-    private final Map<Part, Postings> parts = new EnumMap<>(Part.class);
+    private record Terms(Vocabulary vocabulary, Postings postings) {}
+
+    private final Map<Part, Terms> parts = new EnumMap<>(Part.class);
     private final int entries;
 
-    private EntryIndex(Map<Part, Postings.Filling> filled, int entries) {
-        filled.forEach((part, filling) -> parts.put(part, filling.full()));
+    private EntryIndex(Map<Part, Filling.Terms> filled, int entries) {
+        filled.forEach((part, terms) -> parts.put(
+                part,
+                new Terms(
+                        terms.vocabulary(),
+                        terms.postings().full(terms.vocabulary().size()))));
         this.entries = entries;
     }
 
@@ -33,22 +39,36 @@ final class EntryIndex {
      * @param words each with the forms it may take; of these, too, the best one counts
      */
     float[] scores(Part part, List<List<String>> words) {
-        return parts.get(part).best(words, entries);
+        Terms terms = parts.get(part);
+        List<int[]> numbers = words.stream()
+                .map(forms -> forms.stream()
+                        .mapToInt(terms.vocabulary()::of)
+                        .filter(number -> number != Vocabulary.UNKNOWN)
+                        .toArray())
+                .toList();
+        return terms.postings().best(numbers, entries);
     }
 
-    /** Takes the texts one after the other. */
+    /** Takes the texts one after the other, their terms by their numbers. */
     static final class Filling {
 
-        private final Map<Part, Postings.Filling> parts = new EnumMap<>(Part.class);
+        private record Terms(Vocabulary vocabulary, Postings.Filling postings) {}
 
-        Filling() {
+        private final Map<Part, Terms> parts = new EnumMap<>(Part.class);
+
+        Filling(Vocabulary words, Vocabulary grams, Vocabulary sounds) {
             for (Part part : Part.values()) {
-                parts.put(part, new Postings.Filling());
+                Vocabulary vocabulary = switch (part) {
+                    case words, wordsOfWay -> words;
+                    case grams -> grams;
+                    case sounds, soundsOfWay -> sounds;
+                };
+                parts.put(part, new Terms(vocabulary, new Postings.Filling()));
             }
         }
 
-        void add(int entry, Map<Part, List<String>> terms) {
-            terms.forEach((part, list) -> parts.get(part).add(entry, list));
+        void add(int entry, Part part, Tally text) {
+            parts.get(part).postings().add(entry, text);
         }
 
         EntryIndex full(int entries) {

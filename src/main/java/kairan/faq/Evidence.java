@@ -10,26 +10,26 @@ final class Evidence {
 
     private final TermSets words;
     private final TermSets grams;
-    private final TermSets ways = new TermSets();
+    private final TermSets ways;
     private final double[] weights;
     private final int[] firstWay;
-    private final int[] spokenOf;
+    private final List<Findable> entries;
 
     /**
-     * @param entries for each entry the words of each way to ask for it
-     * @param spokenOf for each entry of which particular things it speaks ({@link Wanted})
+     * @param ways the words of all ways to ask for entries, one entry after the other
+     * @param asked for each entry the words of each way to ask for it
      */
-    Evidence(TermSets words, TermSets grams, List<List<List<Word>>> entries, int[] spokenOf) {
-        this.spokenOf = spokenOf;
+    Evidence(TermSets words, TermSets grams, TermSets ways, List<Findable> entries, List<List<List<Word>>> asked) {
+        this.entries = entries;
         this.words = words;
         this.grams = grams;
+        this.ways = ways;
         List<List<Word>> all = new ArrayList<>();
-        firstWay = new int[entries.size() + 1];
-        for (int i = 0; i < entries.size(); i++) {
-            all.addAll(entries.get(i));
+        firstWay = new int[asked.size() + 1];
+        for (int i = 0; i < asked.size(); i++) {
+            all.addAll(asked.get(i));
             firstWay[i + 1] = all.size();
         }
-        all.forEach(w -> ways.add(w.stream().flatMap(x -> x.forms().stream()).toList()));
         weights = all.stream().mapToDouble(w -> weight(w, x -> true)).toArray();
     }
 
@@ -54,7 +54,7 @@ final class Evidence {
                 1 / best.stream().mapToDouble(i -> Math.exp(scores[i] - top)).sum(),
                 characters(asked.grams(), first),
                 Math.log(1 + asked.words().size()),
-                (asked.wanted() & ~spokenOf[first]) != 0 ? 1 : 0);
+                asked.wanted().stream().allMatch(w -> w.spokenOf(entries.get(first))) ? 0 : 1);
     }
 
     private boolean known(Word word) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kairan.content.Entry;
-import kairan.faq.EntryIndex.Part;
 import kairan.japanese.Cut;
 import kairan.japanese.Lexicon;
 import kairan.japanese.Word;
@@ -27,8 +26,8 @@ public final class Finder {
 
     private final List<String> ids;
     private final Lexicon lexicon;
-    private final TermSets words = new TermSets();
-    private final TermSets grams = new TermSets();
+    private final TermSets words;
+    private final TermSets grams;
     private final EntryIndex index;
     private final Evidence evidence;
 
@@ -47,13 +46,14 @@ public final class Finder {
         List<List<List<Word>>> ways = cut.stream()
                 .map(e -> e.ways().stream().map(lexicon::words).toList())
                 .toList();
-        EntryIndex.Filling filling = new EntryIndex.Filling();
+        Filling filling = new Filling();
         for (int i = 0; i < cut.size(); i++) {
-            fill(filling, i, cut.get(i), ways.get(i));
+            filling.add(i, cut.get(i), ways.get(i), lexicon);
         }
-        index = filling.full(entries.size());
-        evidence = new Evidence(
-                words, grams, ways, entries.stream().mapToInt(Wanted::spokenOf).toArray());
+        index = filling.index(entries.size());
+        words = filling.words();
+        grams = filling.grams();
+        evidence = new Evidence(words, grams, filling.ways(), entries, ways);
         for (int i = 0; i < ways.size(); i++) {
             for (Set<String> way : ways.get(i).stream().map(Finder::core).collect(Collectors.toSet())) {
                 saidBefore.computeIfAbsent(way, w -> new ArrayList<>(1)).add(i);
@@ -72,24 +72,6 @@ public final class Finder {
 
     private static Set<String> core(List<Word> words) {
         return words.stream().map(Word::closest).collect(Collectors.toSet());
-    }
-
-    private void fill(EntryIndex.Filling filling, int number, CutEntry entry, List<List<Word>> ways) {
-        List<String> all = new ArrayList<>();
-        ways.forEach(w -> all.addAll(forms(w)));
-        entry.told().forEach(t -> all.addAll(forms(lexicon.words(t))));
-        List<String> characters = entry.grams();
-        words.add(all);
-        grams.add(characters);
-        filling.add(number, Map.of(Part.words, all, Part.grams, characters, Part.sounds, entry.sounds()));
-        for (int i = 0; i < ways.size(); i++) {
-            List<String> sounds = entry.ways().get(i).sounds();
-            filling.add(number, Map.of(Part.wordsOfWay, forms(ways.get(i)), Part.soundsOfWay, sounds));
-        }
-    }
-
-    private static List<String> forms(List<Word> words) {
-        return words.stream().flatMap(w -> w.forms().stream()).toList();
     }
 
     /** What answers this question; any text will do, also an empty or a very long one. */

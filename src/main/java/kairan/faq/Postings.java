@@ -1,9 +1,8 @@
 package kairan.faq;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.CollectionStatistics;
@@ -22,23 +21,35 @@ final class Postings {
 
     private static final String FIELD = "text";
 
-    private record Standing(int[] texts, float[] scores) {}
+    /** Where the texts of a term begin in the two lists below, by the term's number; one more at the end. */
+    private final int[] from;
 
-    private final Map<String, Standing> terms;
+    private final int[] texts;
+    private final float[] scores;
     private final int[] entryOf;
 
-    private Postings(Map<String, Standing> terms, int[] entryOf) {
-        this.terms = terms;
+    private Postings(int[] from, int[] texts, float[] scores, int[] entryOf) {
+        this.from = from;
+        this.texts = texts;
+        this.scores = scores;
         this.entryOf = entryOf;
     }
 
-    /** The scores of the texts added up over the words; of several texts of an entry the best one counts. */
-    float[] best(List<List<String>> words, int entries) {
+    /**
+     * The scores of the texts added up over the words; of several texts of an entry the best one counts.
+     *
+     * @param words each with the numbers of the forms it may take
+     */
+    float[] best(List<int[]> words, int entries) {
         float[] sum = new float[entryOf.length];
         float[] word = new float[entryOf.length];
-        for (List<String> forms : words) {
-            forms.forEach(form -> raise(word, form));
-            forms.forEach(form -> move(word, sum, form));
+        for (int[] forms : words) {
+            for (int form : forms) {
+                raise(word, form);
+            }
+            for (int form : forms) {
+                move(word, sum, form);
+            }
         }
         float[] best = new float[entries];
         for (int text = 0; text < sum.length; text++) {
@@ -48,77 +59,80 @@ final class Postings {
     }
 
     /** Of the forms of a word the best one counts. */
-    private void raise(float[] word, String form) {
-        Standing in = terms.get(form);
-        for (int i = 0; in != null && i < in.texts.length; i++) {
-            word[in.texts[i]] = Math.max(word[in.texts[i]], in.scores[i]);
+    private void raise(float[] word, int form) {
+        for (int i = from[form]; i < from[form + 1]; i++) {
+            word[texts[i]] = Math.max(word[texts[i]], scores[i]);
         }
     }
 
-    private void move(float[] word, float[] sum, String form) {
-        Standing in = terms.get(form);
-        for (int i = 0; in != null && i < in.texts.length; i++) {
-            sum[in.texts[i]] += word[in.texts[i]];
-            word[in.texts[i]] = 0;
+    private void move(float[] word, float[] sum, int form) {
+        for (int i = from[form]; i < from[form + 1]; i++) {
+            sum[texts[i]] += word[texts[i]];
+            word[texts[i]] = 0;
         }
     }
 
     /** Takes the texts one after the other. */
     static final class Filling {
 
-        private static final class Counts {
-            private int[] texts = new int[2];
-            private int[] times = new int[2];
-            private int size;
-
-            void in(int text) {
-                if (size > 0 && texts[size - 1] == text) {
-                    times[size - 1]++;
-                    return;
-                }
-                if (size == texts.length) {
-                    texts = Arrays.copyOf(texts, size * 2);
-                    times = Arrays.copyOf(times, size * 2);
-                }
-                texts[size] = text;
-                times[size++] = 1;
-            }
-        }
-
         private final BM25Similarity similarity = new BM25Similarity();
-        private final Map<String, Counts> terms = new HashMap<>();
+        private final List<Tally> tallies = new ArrayList<>();
         private int[] entryOf = new int[64];
-        private int[] lengths = new int[64];
-        private int texts;
 
-        void add(int entry, List<String> words) {
-            if (words.isEmpty()) {
+        /** A text without terms is none. */
+        void add(int entry, Tally text) {
+            if (text.length() == 0) {
                 return;
             }
-            if (texts == lengths.length) {
-                entryOf = Arrays.copyOf(entryOf, texts * 2);
-                lengths = Arrays.copyOf(lengths, texts * 2);
+            if (tallies.size() == entryOf.length) {
+                entryOf = Arrays.copyOf(entryOf, entryOf.length * 2);
             }
-            words.forEach(word -> terms.computeIfAbsent(word, w -> new Counts()).in(texts));
-            entryOf[texts] = entry;
-            lengths[texts++] = words.size();
+            entryOf[tallies.size()] = entry;
+            tallies.add(text);
         }
 
-        Postings full() {
-            Map<String, Standing> standing = HashMap.newHashMap(terms.size());
-            if (texts > 0) {
-                CollectionStatistics all = statistics();
-                long[] norms =
-                        Arrays.stream(lengths, 0, texts).mapToLong(this::norm).toArray();
-                terms.forEach((term, counts) -> standing.put(term, standing(term, counts, all, norms)));
+        /** @param terms how many there are in the vocabulary */
+        Postings full(int terms) {
+            int[] from = new int[terms + 1];
+            for (Tally text : tallies) {
+                for (int term : text.terms()) {
+                    from[term + 1]++;
+                }
             }
-            return new Postings(standing, Arrays.copyOf(entryOf, texts));
+            for (int term = 0; term < terms; term++) {
+                from[term + 1] += from[term];
+            }
+            int[] texts = new int[from[terms]];
+            float[] scores = new float[from[terms]];
+            reckon(from, texts, scores);
+            return new Postings(from, texts, scores, Arrays.copyOf(entryOf, tallies.size()));
         }
 
-        private CollectionStatistics statistics() {
-            long all = Arrays.stream(lengths, 0, texts).asLongStream().sum();
-            long different = terms.values().stream().mapToLong(c -> c.size).sum();
-            return new CollectionStatistics(FIELD, texts, texts, all, different);
+        /** BM25 counts a term by the number of its texts, so that terms of as many texts share a scorer. */
+        private void reckon(int[] from, int[] texts, float[] scores) {
+            SimScorer[] scorers = new SimScorer[tallies.size() + 1];
+            long all = tallies.stream().mapToLong(Tally::length).sum();
+            int[] next = from.clone();
+            for (int text = 0; text < tallies.size(); text++) {
+                Tally tally = tallies.get(text);
+                long norm = norm(tally.length());
+                for (int i = 0; i < tally.terms().length; i++) {
+                    int term = tally.terms()[i];
+                    int in = from[term + 1] - from[term];
+                    if (scorers[in] == null) {
+                        scorers[in] = scorer(in, all, texts.length);
+                    }
+                    texts[next[term]] = text;
+                    scores[next[term]++] = scorers[in].score(tally.times()[i], norm);
+                }
+            }
+        }
+
+        private SimScorer scorer(int in, long all, int different) {
+            return similarity.scorer(
+                    1,
+                    new CollectionStatistics(FIELD, tallies.size(), tallies.size(), all, different),
+                    new TermStatistics(new BytesRef(), in, in));
         }
 
         /** How long a text is, as coarsely as Lucene keeps it. */
@@ -126,17 +140,6 @@ final class Postings {
             FieldInvertState state = new FieldInvertState(Version.LATEST.major, FIELD, IndexOptions.DOCS_AND_FREQS);
             state.setLength(length);
             return similarity.computeNorm(state);
-        }
-
-        private Standing standing(String term, Counts counts, CollectionStatistics all, long[] norms) {
-            long times =
-                    Arrays.stream(counts.times, 0, counts.size).asLongStream().sum();
-            SimScorer scorer = similarity.scorer(1, all, new TermStatistics(new BytesRef(term), counts.size, times));
-            float[] scores = new float[counts.size];
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] = scorer.score(counts.times[i], norms[counts.texts[i]]);
-            }
-            return new Standing(Arrays.copyOf(counts.texts, counts.size), scores);
         }
     }
 }

@@ -1,5 +1,7 @@
 package kairan.faq;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kairan.japanese.Spelling;
 
@@ -26,34 +28,28 @@ enum Wanted {
         this.told = Pattern.compile(told);
     }
 
-    /** Bit by bit, what a question wants; 0 if nothing particular. */
-    static int asked(String question) {
-        return with(0, question, true);
-    }
-
-    /** What of it an entry speaks of, or is known to be asked for. */
-    static int spokenOf(Findable entry) {
-        int bits = 0;
-        for (String way : entry.ways()) {
-            String text = Spelling.of(way);
-            bits = with(with(bits, text, true), text, false);
-        }
-        for (String told : entry.told()) {
-            bits = with(bits, Spelling.of(told), false);
-        }
-        return bits;
-    }
-
-    /** What is known already is not looked for again: in a long answer that takes its time. */
-    private static int with(int known, String text, boolean asked) {
-        int bits = known;
-        for (Wanted wanted : values()) {
-            int bit = 1 << wanted.ordinal();
-            if ((bits & bit) == 0
-                    && (asked ? wanted.asked : wanted.told).matcher(text).find()) {
-                bits |= bit;
+    /** What particular things a question wants; mostly none. */
+    static Set<Wanted> by(String question) {
+        Set<Wanted> wanted = EnumSet.noneOf(Wanted.class);
+        for (Wanted one : values()) {
+            if (one.asked(question)) {
+                wanted.add(one);
             }
         }
-        return bits;
+        return wanted;
+    }
+
+    /** Whether an entry speaks of it, or is known to be asked for it. */
+    boolean spokenOf(Findable entry) {
+        return entry.ways().stream().map(Spelling::of).anyMatch(way -> asked(way) || told(way))
+                || entry.told().stream().map(Spelling::of).anyMatch(this::told);
+    }
+
+    private boolean asked(String text) {
+        return asked.matcher(text).find();
+    }
+
+    private boolean told(String text) {
+        return told.matcher(text).find();
     }
 }

@@ -3,7 +3,6 @@ package kairan.japanese;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -65,13 +64,13 @@ public final class Lexicon {
     }
 
     private Word written(Piece piece, List<String> words, int at) {
-        Set<String> forms = new LinkedHashSet<>();
+        List<String> forms = new ArrayList<>(3);
         forms.add(words.get(at));
         if (spoken(piece)) {
             forms.add("~" + piece.sound());
         }
         forms.addAll(meanings.groupsAt(words, at));
-        return new Word(new ArrayList<>(forms), piece.place());
+        return new Word(forms, piece.place());
     }
 
     private void hear(StringBuilder kana, List<Word> into) {

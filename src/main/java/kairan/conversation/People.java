@@ -161,7 +161,7 @@ public class People {
 
     /** From now on whoever talks from there is the other person. */
     void move(Person from, Person to) {
-        db.sql("update address set person = ? where person = ?")
+        db.sql("update address set person = ?, joined = 1 where person = ?")
                 .params(to.id(), from.id())
                 .update();
     }

@@ -60,38 +60,27 @@ class Courier {
         this.clock = clock;
     }
 
-    private record Attempt(Parcels.Kept kept, Posting posting, Parcel parcel) {}
+    /** What looking at a parcel came to. */
+    private sealed interface Begun {}
+
+    private record Settled() implements Begun {}
+
+    private record Night(Instant over) implements Begun {}
+
+    private record Attempt(Parcels.Kept kept, Posting posting, Parcel parcel) implements Begun {}
 
     /** Tries once; the moment of the next try, or empty if the parcel is settled. */
     Optional<Instant> carry(String id) {
-        Optional<Instant> quiet = quiet(id);
-        if (quiet.isPresent()) {
-            return quiet;
-        }
-        Optional<Attempt> attempt = transaction.execute(status -> parcels.of(id).flatMap(this::begin));
-        return attempt.flatMap(a -> {
-            Outcome outcome = carry(a);
-            return transaction.execute(status -> settle(a, outcome));
-        });
-    }
-
-    /** When the night is over, if it is night for this one; else waits for its turn at the door. */
-    private Optional<Instant> quiet(String id) {
-        Optional<Parcels.Kept> kept = parcels.of(id).filter(Parcels.Kept::waits);
-        if (kept.isEmpty()) {
-            return Optional.empty();
-        }
-        Posting posting = postings.of(kept.get().posting()).orElseThrow().posting();
-        Instant now = clock.instant();
-        Instant open = open(posting, now);
-        if (open.isAfter(now) && open.isBefore(posting.until())) {
-            return Optional.of(open);
-        }
-        Pace pace = paces.get(kept.get().channel());
-        if (pace != null) {
-            pace.await();
-        }
-        return Optional.empty();
+        Begun begun = transaction.execute(status ->
+                parcels.of(id).filter(Parcels.Kept::waits).map(this::begin).orElse(new Settled()));
+        return switch (begun) {
+            case Settled settled -> Optional.empty();
+            case Night night -> Optional.of(night.over());
+            case Attempt attempt -> {
+                Outcome outcome = carry(attempt);
+                yield transaction.execute(status -> settle(attempt, outcome));
+            }
+        };
     }
 
     /** From when on it may be brought: now, or later. */
@@ -100,26 +89,28 @@ class Courier {
         return QuietHours.open(from, posting.push(), posting.until(), clock.getZone());
     }
 
-    private Optional<Attempt> begin(Parcels.Kept kept) {
-        if (!kept.waits()) {
-            return Optional.empty();
-        }
+    private Begun begin(Parcels.Kept kept) {
         Postings.Kept posting = postings.of(kept.posting()).orElseThrow();
-        Optional<String> obstacle = obstacle(kept, posting);
+        Instant now = clock.instant();
+        Instant open = open(posting.posting(), now);
+        if (open.isAfter(now) && open.isBefore(posting.posting().until())) {
+            return new Night(open);
+        }
+        Optional<String> obstacle = obstacle(kept, posting, now);
         if (obstacle.isPresent()) {
             giveUp(kept, posting.posting(), obstacle.get());
-            return Optional.empty();
+            return new Settled();
         }
         List<Parcel.Recipient> to = parcels.begin(kept);
         List<Parcel.Recipient> paid = kept.firstTried() == null ? affordable(kept, posting, to) : to;
         if (paid.isEmpty()) {
             parcels.givenUp(kept, to.isEmpty() ? "nobody left" : Postings.LIMIT);
-            return Optional.empty();
+            return new Settled();
         }
-        return Optional.of(new Attempt(
+        return new Attempt(
                 kept,
                 posting.posting(),
-                new Parcel(UUID.fromString(kept.id()), paid, posting.posting().messages())));
+                new Parcel(UUID.fromString(kept.id()), paid, posting.posting().messages()));
     }
 
     /** From here on these are its recipients; whoever the month does not suffice for waits in the mailbox. */
@@ -140,8 +131,7 @@ class Courier {
         alarms.raise(posting.posting(), Phrase.DELIVERY_LIMIT);
     }
 
-    private Optional<String> obstacle(Parcels.Kept kept, Postings.Kept posting) {
-        Instant now = clock.instant();
+    private Optional<String> obstacle(Parcels.Kept kept, Postings.Kept posting, Instant now) {
         if (!now.isBefore(posting.posting().until())) {
             return Optional.of("too late");
         }
@@ -171,6 +161,8 @@ class Courier {
         if (channel == null) {
             return new Outcome.Shut("no such door open");
         }
+        // Begun before it waits, so that the next ones are ready when it is their turn.
+        paces.get(channel.name()).await();
         try {
             return channel.carry(attempt.parcel());
         } catch (RuntimeException e) {

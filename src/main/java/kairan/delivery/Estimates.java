@@ -1,6 +1,5 @@
 package kairan.delivery;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import org.springframework.stereotype.Repository;
 /** Counts beforehand whom a posting would reach and what it would cost. */
 @Repository
 public class Estimates {
+
+    private static final String JOINED = "select distinct person from address where joined = 1";
 
     private final JdbcClient db;
     private final Audiences audiences;
@@ -51,47 +52,47 @@ public class Estimates {
                 left == Purse.NO_LIMIT ? OptionalLong.empty() : OptionalLong.of(left));
     }
 
+    /** Where they are reached, by the door's name; those reached nowhere under "". */
     private Map<String, Long> counts(Selection.Piece people) {
         Map<String, Long> counts = new HashMap<>();
-        db.sql("select coalesce((" + Parcels.LAST_DOOR + "), '') as door, count(*) from (" + people.sql()
-                        + ") as chosen group by 1")
+        add(counts, "select channel, count(*) from (" + people.sql() + """
+                ) as chosen cross join address where address.person = chosen.person and left_at is null
+                and chosen.person not in (%s) group by channel""".formatted(JOINED), people.params());
+        addJoined(
+                counts,
+                "select person from (%s) as asked where person in (%s)".formatted(people.sql(), JOINED),
+                people.params());
+        long reached = counts.values().stream().mapToLong(Long::longValue).sum();
+        long all = db.sql("select count(*) from (" + people.sql() + ") as chosen")
                 .params(people.params())
-                .query(row -> {
-                    counts.merge(row.getString(1), row.getLong(2), Long::sum);
-                });
+                .query(Long.class)
+                .single();
+        counts.merge("", all - reached, Long::sum);
         return counts;
     }
 
-    /**
-     * One pass through the index of those who can be reached: looking each of half a million up by hand takes seconds. Only
-     * those known at two doors are looked at one by one.
-     */
+    /** The same from the doors' side, because walking up to each of half a million takes seconds. */
     private Map<String, Long> everyone() {
-        String each = "coalesce(sum(case when n = 1 and door = ? then 1 else 0 end), 0), ".repeat(doors.size());
         Map<String, Long> counts = new HashMap<>();
-        List<Object> params = new ArrayList<>(doors);
-        db.sql("select " + each + """
-                        coalesce(sum(case when n > 1 then 1 else 0 end), 0), count(*) from
-                        (select person, count(*) as n, min(channel) as door from address
-                        where left_at is null group by person) as reached
-                        """).params(params).query(row -> {
-            long known = 0;
-            for (int i = 0; i < doors.size(); i++) {
-                known += row.getLong(i + 1);
-                counts.put(doors.get(i), row.getLong(i + 1));
-            }
-            long several = row.getLong(doors.size() + 1);
-            counts.put("", row.getLong(doors.size() + 2) - known - several);
-            if (several > 0) {
-                counts.put("several", several);
-            }
-        });
-        if (counts.remove("several") != null) {
-            counts(new Selection.Piece(
-                            "select person from address where left_at is null group by person having count(*) > 1",
-                            List.of()))
-                    .forEach((door, people) -> counts.merge(door, people, Long::sum));
-        }
+        add(counts, """
+                select channel, count(*) from address where left_at is null and person not in (%s)
+                group by channel""".formatted(JOINED), List.of());
+        addJoined(counts, JOINED, List.of());
         return counts;
+    }
+
+    /** Of each who has come to several doors one has to look at which they were last. */
+    private void addJoined(Map<String, Long> counts, String people, List<Object> params) {
+        add(
+                counts,
+                "select (" + Parcels.LAST_DOOR + ") as door, count(*) from (" + people
+                        + ") as chosen group by 1 having door is not null",
+                params);
+    }
+
+    private void add(Map<String, Long> counts, String sql, List<Object> params) {
+        db.sql(sql).params(params).query(row -> {
+            counts.merge(row.getString(1), row.getLong(2), Long::sum);
+        });
     }
 }

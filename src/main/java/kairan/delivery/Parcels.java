@@ -30,7 +30,8 @@ class Parcels {
             String channel,
             int attempts,
             @Nullable Instant firstTried,
-            String state) {
+            String state,
+            int size) {
 
         boolean waits() {
             return state.equals(WAITING);
@@ -144,12 +145,19 @@ class Parcels {
     }
 
     Optional<Kept> of(String id) {
-        return db.sql("select posting, channel, attempts, first_tried_at, state from parcel where id = ?")
+        return db.sql("select posting, channel, attempts, first_tried_at, state, size from parcel where id = ?")
                 .param(id)
                 .query((row, n) -> {
                     long tried = row.getLong(4);
                     Instant first = row.wasNull() ? null : Instant.ofEpochMilli(tried);
-                    return new Kept(id, row.getString(1), row.getString(2), row.getInt(3), first, row.getString(5));
+                    return new Kept(
+                            id,
+                            row.getString(1),
+                            row.getString(2),
+                            row.getInt(3),
+                            first,
+                            row.getString(5),
+                            row.getInt(6));
                 })
                 .optional();
     }
@@ -165,7 +173,7 @@ class Parcels {
             return recipients(parcel, "");
         }
         List<Parcel.Recipient> to = recipients(parcel, "and left_at is null");
-        if (to.size() < size(parcel.id())) {
+        if (to.size() < parcel.size()) {
             db.sql("""
                     update mailbox set parcel = null where parcel = ? and not exists (
                         select 1 from address where address.person = mailbox.person and channel = ? and left_at is null)
@@ -247,7 +255,8 @@ class Parcels {
                                 half.getFirst().person().id(),
                                 half.getLast().person().id())
                         .update();
-                add(new Made(id, parcel.posting(), parcel.channel(), half.size()), posting);
+                // Who has left since is still in it: it is they who are looked for at the first attempt.
+                add(new Made(id, parcel.posting(), parcel.channel(), size(id)), posting);
             }
         }
         empty(parcel);

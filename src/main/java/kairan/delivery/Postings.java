@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kairan.conversation.Ids;
 import kairan.conversation.Json;
+import kairan.conversation.Message;
 import kairan.conversation.Person;
+import kairan.japanese.Lately;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +41,9 @@ public class Postings {
     static final String LIMIT = "monthly limit";
 
     private static final String TAKEN_BACK = "taken back";
+
+    // The words of a notice are read for each of its thousand parcels.
+    private static final Lately<String, List<Message>> WORDS = new Lately<>(20);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -142,7 +148,7 @@ public class Postings {
                 row.getString("audience"),
                 row.getString("about"),
                 Push.valueOf(row.getString("push")),
-                Json.messages(row.getString("messages")),
+                WORDS.of(row.getString("messages"), Json::messages),
                 Instant.ofEpochMilli(row.getLong("until_at")),
                 Instant.ofEpochMilli(row.getLong("due_at")),
                 row.getString("body"),

@@ -59,16 +59,16 @@ class Purse {
     /** What is left of the whole account. */
     private long all(String door) {
         Instant month = monthStart();
-        long spent = spending.since(door, month);
-        long byPlan = month().limit() - spent;
+        long byPlan = month().limited() ? month().limit() - spending.since(door, month) : NO_LIMIT;
         long byDoor = spending.told(door, month)
-                .map(told -> told.limit()
-                        - Math.max(told.used(), spending.between(door, month, told.asked()))
-                        - spending.since(door, told.asked()))
+                .map(told -> told.limit() == NO_LIMIT ? NO_LIMIT : left(door, told, month))
                 .orElse(NO_LIMIT);
-        long least = Math.min(month().limited() ? byPlan : NO_LIMIT, byDoor);
-        // A door without a limit says so with the largest number there is, of which something may have been taken.
-        return least > NO_LIMIT / 2 ? NO_LIMIT : Math.max(0, least);
+        return Math.max(0, Math.min(byPlan, byDoor));
+    }
+
+    private long left(String door, Spending.Told told, Instant month) {
+        long until = Math.max(told.used(), spending.between(door, month, told.asked()));
+        return told.limit() - until - spending.since(door, told.asked());
     }
 
     private long share(String door, @Nullable String body) {

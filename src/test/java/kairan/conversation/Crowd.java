@@ -43,7 +43,7 @@ public final class Crowd {
     /** As if two doors had been joined: the same person is also found there. */
     public static Person alsoAt(FreshStore store, Person person, Address address) {
         store.db()
-                .sql("insert into address (channel, external_id, person, heard_at) values (?, ?, ?, ?)")
+                .sql("insert into address (channel, external_id, person, heard_at, joined) values (?, ?, ?, ?, 1)")
                 .params(
                         address.channel(),
                         address.externalId(),

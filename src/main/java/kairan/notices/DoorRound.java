@@ -120,7 +120,7 @@ public class DoorRound {
                 && whom.in().stream()
                         .anyMatch(circle -> circle.equals(Circle.EVERYONE)
                                 || circle.equals(those)
-                                || circle.kind() == Circle.Kind.ASSOCIATION
+                                || circle.whole()
                                         && circle.value().equals(notice.body()));
     }
 

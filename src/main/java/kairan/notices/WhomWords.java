@@ -130,9 +130,7 @@ record WhomWords(
     private void each(String text, Pattern words, List<Named> into, Circles circles) {
         words.matcher(text).results().forEach(found -> {
             List<Circle> meant = circles.of(found);
-            boolean whole = meant.stream()
-                    .anyMatch(circle ->
-                            whole(circle));
+            boolean whole = meant.stream().anyMatch(circle -> whole(circle));
             Body of = bodies.stream()
                     .filter(one -> one.name().equals(found.group()))
                     .findFirst()
@@ -199,7 +197,10 @@ record WhomWords(
                             .matcher(text.substring(joined.getLast().to(), before.from()))
                             .matches();
             List<Circle> both = OF_THOSE.matcher(between).matches()
-                    ? both(before, one, alone && LIKED.matcher(text.substring(one.to())).matches())
+                    ? both(
+                            before,
+                            one,
+                            alone && LIKED.matcher(text.substring(one.to())).matches())
                     : both(one, before, alone);
             if (both.isEmpty()) {
                 return List.of();

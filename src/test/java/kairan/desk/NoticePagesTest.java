@@ -473,6 +473,18 @@ class NoticePagesTest {
     }
 
     @Test
+    void whatStaffAreToLookAtCanBeWrittenAnew() {
+        String notice = begin(leader, "sakura", "text");
+        write(leader, notice, Map.of("words", "市議会議員の候補者を応援する集まりがあります。"), "association:sakura");
+        leader.post(notice + "/send", Map.of("none", "true"));
+
+        assertThat(shown(leader.get(notice))).contains("役所の人が見てから送ります", "止めています。", "書き直す");
+        assertThat(shown(clerk.get("/desk"))).containsPattern("<b>[1-9]</b>止めているお知らせ");
+        leader.post(notice + "/back", Map.of());
+        assertThat(shown(leader.get(notice))).contains("お知らせの見本");
+    }
+
+    @Test
     void whatWasSentIsCorrectedAndCancelled() {
         String notice = sent(leader, "dated", dated());
         assertThat(shown(leader.get(notice))).doesNotContain("訂正する");

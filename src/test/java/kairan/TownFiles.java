@@ -43,7 +43,7 @@ public final class TownFiles {
         return new ContentFiles(folder, () -> {});
     }
 
-    private static String real(String name) {
+    public static String real(String name) {
         try {
             return Files.readString(Path.of("conversations").resolve(name));
         } catch (IOException e) {

@@ -56,6 +56,22 @@ class NoticeAccess {
         return line;
     }
 
+    /** One that the visitor's association, group or town tells. */
+    Told.Line told(String id) {
+        Told.Line line = sent(id);
+        if (!tells(line.body())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return line;
+    }
+
+    /** Urgent ones that wait for somebody else to agree. */
+    List<Told.Line> asked() {
+        return told.asked().stream()
+                .filter(line -> tells(line.body()) && !told.isBy(writer(), line.id()))
+                .toList();
+    }
+
     /** Those of the notice's blocks that the visitor may see into. */
     List<Integer> blocks(Told.Line line) {
         return doors.blocks(line.id()).stream()

@@ -39,15 +39,17 @@ class NoticeFormPage {
             @PathVariable("notice") String id,
             @RequestParam Map<String, String> typed,
             @RequestParam(name = "in", defaultValue = "") List<String> in,
+            @RequestParam(name = "only", defaultValue = "") List<String> only,
             @RequestParam(name = "out", defaultValue = "") List<String> out,
             Model model) {
         Drafting.Form form = form(id);
-        List<String> wrong = drafting.keep(NoticeAccess.writer(), id, typed, in, out);
+        Drafting.Chosen chosen = new Drafting.Chosen(in, only, out);
+        List<String> wrong = drafting.keep(NoticeAccess.writer(), id, typed, chosen);
         if (wrong.isEmpty()) {
             return "redirect:" + NoticesPage.PATH + "/" + id;
         }
         model.addAttribute("wrong", wrong);
-        model.addAttribute("form", form.typed(typed, in, out));
+        model.addAttribute("form", form.typed(typed, chosen));
         return "desk/notice-form";
     }
 
@@ -66,6 +68,15 @@ class NoticeFormPage {
         form(id);
         drafting.list(NoticeAccess.writer(), id, listed);
         return "redirect:" + NoticesPage.PATH + "/" + id;
+    }
+
+    /** Chosen on a page of its own, as from the talk. */
+    @PostMapping("/attach")
+    @Needs(Right.TELL)
+    String attach(@PathVariable("notice") String id) {
+        return drafting.attach(NoticeAccess.writer(), id)
+                .map(page -> "redirect:" + page)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping("/drop")

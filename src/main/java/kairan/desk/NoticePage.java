@@ -1,12 +1,10 @@
 package kairan.desk;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import kairan.delivery.Reach;
 import kairan.notices.AskedAbout;
 import kairan.notices.Burdens;
+import kairan.notices.Corrections;
 import kairan.notices.DoorRound;
 import kairan.notices.Proofs;
 import kairan.notices.Told;
@@ -33,14 +31,23 @@ class NoticePage {
     private final Proofs proofs;
     private final Burdens burdens;
     private final Told told;
+    private final Corrections corrections;
     private final DoorRound doors;
     private final AskedAbout asked;
     private final NoticeAccess access;
 
-    NoticePage(Proofs proofs, Burdens burdens, Told told, DoorRound doors, AskedAbout asked, NoticeAccess access) {
+    NoticePage(
+            Proofs proofs,
+            Burdens burdens,
+            Told told,
+            Corrections corrections,
+            DoorRound doors,
+            AskedAbout asked,
+            NoticeAccess access) {
         this.proofs = proofs;
         this.burdens = burdens;
         this.told = told;
+        this.corrections = corrections;
         this.doors = doors;
         this.asked = asked;
         this.access = access;
@@ -69,6 +76,9 @@ class NoticePage {
                 doors.blocks(id).stream()
                         .filter(b -> blocks.contains(b.number()))
                         .toList());
+        Optional<Corrections.Pending> change = tells ? corrections.pending(id) : Optional.empty();
+        model.addAttribute("change", change.orElse(null));
+        model.addAttribute("changes", change.isEmpty() && corrections.open(id));
         if (tells) {
             model.addAttribute("questions", asked.of(id));
             model.addAttribute("coming", doors.coming(id));
@@ -81,7 +91,7 @@ class NoticePage {
     @GetMapping("/progress")
     @Needs(Right.TELL)
     String bar(@PathVariable("notice") String id, Model model) {
-        Told.Line line = toldBy(id);
+        Told.Line line = access.told(id);
         model.addAttribute("line", line);
         progress(line, model);
         return "desk/notice :: progress";
@@ -94,24 +104,8 @@ class NoticePage {
                 line.takesBack() || progress.filter(p -> !p.reach().done()).isPresent());
         progress.ifPresent(p -> {
             model.addAttribute("progress", p);
-            model.addAttribute("givenUp", givenUp(p.reach()));
+            model.addAttribute("givenUp", p.givenUp());
         });
-    }
-
-    /** Why, in words for those who sent it. */
-    private static Map<String, Long> givenUp(Reach reach) {
-        Map<String, Long> why = new LinkedHashMap<>();
-        reach.givenUp().forEach((code, people) -> why.merge(reason(code), people, Long::sum));
-        return why;
-    }
-
-    private static String reason(String code) {
-        return switch (code) {
-            case "monthly limit" -> "LINEの今月の数がなくなったため";
-            case "nobody left" -> "登録を消した人、LINEをやめた人だったため";
-            case "401", "403", "no such door open" -> "LINEとつながっていないため";
-            default -> "LINEが受け取らなかったため（%s）".formatted(code);
-        };
     }
 
     @PostMapping("/send")
@@ -120,15 +114,19 @@ class NoticePage {
             @PathVariable("notice") String id,
             @RequestParam(defaultValue = "false") boolean none,
             @RequestParam(defaultValue = "-1") long people,
+            @RequestParam(defaultValue = "now") String how,
+            @RequestParam(defaultValue = "") String at,
             RedirectAttributes next) {
         Writer writer = NoticeAccess.writer();
         if (proofs.of(writer, id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        proofs.send(writer, id, none, people)
-                .ifPresentOrElse(
-                        why -> next.addFlashAttribute("wrong", List.of(why)),
-                        () -> next.addFlashAttribute("done", "1分後に送ります。1分のあいだは、取り消せます。"));
+        Proofs.Answer answer = proofs.send(writer, id, new Proofs.Order(none, people, how, at));
+        if (answer.sent()) {
+            next.addFlashAttribute("done", answer.words());
+        } else {
+            next.addFlashAttribute("wrong", List.of(answer.words()));
+        }
         return again(id);
     }
 
@@ -146,7 +144,7 @@ class NoticePage {
     @PostMapping("/back")
     @Needs(Right.TELL)
     String back(@PathVariable("notice") String id, RedirectAttributes next) {
-        toldBy(id);
+        access.told(id);
         if (!told.isBy(NoticeAccess.writer(), id)) {
             next.addFlashAttribute("wrong", List.of("取り消せるのは、送った人だけです。"));
         } else if (told.takeBack(NoticeAccess.writer(), id)) {
@@ -161,7 +159,7 @@ class NoticePage {
     @PostMapping("/again")
     @Needs(Right.TELL)
     String remind(@PathVariable("notice") String id, RedirectAttributes next) {
-        toldBy(id);
+        access.told(id);
         if (told.remind(NoticeAccess.writer(), id)) {
             next.addFlashAttribute("done", "まだ確認していない人だけに、もう一度知らせます。");
         } else {
@@ -178,7 +176,7 @@ class NoticePage {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "false") boolean all,
             RedirectAttributes next) {
-        toldBy(id);
+        access.told(id);
         if (words.isBlank() || words.length() > LONGEST_ANSWER) {
             next.addFlashAttribute("wrong", List.of("答えを、%d文字までで書いてください。".formatted(LONGEST_ANSWER)));
             next.addFlashAttribute("unsent", words);
@@ -189,15 +187,6 @@ class NoticePage {
             next.addFlashAttribute("wrong", List.of("この質問は、取り消されたか、もう答えてあります。"));
         }
         return again(id);
-    }
-
-    /** One that the visitor's association, group or town has sent. */
-    private Told.Line toldBy(String id) {
-        Told.Line line = access.sent(id);
-        if (!NoticeAccess.tells(line.body())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return line;
     }
 
     private static String again(String id) {

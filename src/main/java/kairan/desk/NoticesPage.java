@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -55,6 +56,7 @@ class NoticesPage {
         model.addAttribute("whose", whose());
         model.addAttribute("kinds", drafting.kinds());
         model.addAttribute("drafts", told.drafts(NoticeAccess.writer()));
+        model.addAttribute("asks", access.asked());
         model.addAttribute("held", NoticeAccess.holds() ? told.held() : List.of());
         model.addAttribute("sent", sent.stream().limit(AT_ONCE).toList());
         model.addAttribute(
@@ -83,6 +85,16 @@ class NoticesPage {
                 .filter(body -> NoticeAccess.tells(body.id()))
                 .forEach(body -> whose.add(new Option(body.id(), body.name())));
         return whose;
+    }
+
+    /** A new one with the words of an earlier one. */
+    @PostMapping(PATH + "/{notice}/reuse")
+    @Needs(Right.TELL)
+    String reuse(@PathVariable("notice") String id) {
+        access.told(id);
+        return drafting.again(NoticeAccess.writer(), id)
+                .map(draft -> "redirect:" + PATH + "/" + draft + "/write")
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping(PATH)

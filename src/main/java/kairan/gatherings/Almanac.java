@@ -32,6 +32,9 @@ public class Almanac {
     /** Until when it still helps to be asked how it was. */
     static final Duration AFTERWARDS = Duration.ofDays(7);
 
+    /** The next 回覧便 may be so far away. */
+    private static final Duration UNTIL_THE_ROUND = Duration.ofDays(31);
+
     private static final LocalTime NIGHT = LocalTime.of(21, 0);
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
@@ -130,7 +133,7 @@ public class Almanac {
                 occurrence.id(),
                 note.rides() ? Push.ROUND : Push.ONCE,
                 List.of(Message.lasting(text, buttons)),
-                until);
+                note.rides() ? until.plus(UNTIL_THE_ROUND) : until);
     }
 
     private static Meaning meaning(Timeline.Button button, Occurrence occurrence) {

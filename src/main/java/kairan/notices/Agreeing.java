@@ -19,6 +19,7 @@ import kairan.roles.Actor;
 import kairan.roles.Authority;
 import kairan.roles.Realm;
 import kairan.roles.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sends what is urgent (緊急) at any hour, once a second person has agreed; staff need nobody. */
@@ -53,27 +54,45 @@ class Agreeing {
         this.clock = clock;
     }
 
-    boolean alone(Person sender) {
-        return authority.may(new Actor.Talker(sender), Right.TELL_TOWN, Realm.TOWN);
+    /** Whether they need nobody to agree. */
+    boolean alone(Actor sender) {
+        return authority.may(sender, Right.TELL_TOWN, Realm.TOWN);
     }
 
-    /** Asks the others who lead there, and staff; says so if there is nobody. */
-    Message ask(Notice draft, Person sender) {
+    /**
+     * Sends it in a minute, or asks the others who lead there, and staff, to agree.
+     *
+     * @param sender who hears what became of it, if they can be talked with
+     * @param lately how many they have sent within the last hour
+     */
+    Publishing.Outcome send(Notice draft, Actor actor, @Nullable Person sender, int lately) {
+        if (draft.body() != null && Exclusion.in(draft).isPresent()) {
+            return publishing.send(draft, actor, sender, lately, null);
+        }
+        Optional<Publishing.Outcome> obstacle = publishing.obstacle(draft, actor, lately);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        if (!alone(actor)) {
+            return ask(draft);
+        }
+        notices.hurry(draft);
+        publishing.post(draft, sender, clock.instant().plus(Publishing.STILL_TO_TAKE_BACK));
+        return Publishing.Outcome.SENT;
+    }
+
+    private Publishing.Outcome ask(Notice draft) {
         if (estimates
                         .of(NoticeAudiences.SECONDS, draft.id(), Push.URGENT, draft.body())
                         .people()
                 == 0) {
-            return Message.of(text(
-                    Phrase.NOTICE_NOBODY_TO_AGREE,
-                    Map.of("窓口", content.now().town().urgentDesk().line())));
+            return Publishing.Outcome.NOBODY_TO_AGREE;
         }
-        if (!notices.ask(draft)) {
-            return Message.of(text(Phrase.NOTICE_GONE, Map.of()));
-        }
+        notices.ask(draft);
         Notice asked = notices.find(draft.id()).orElseThrow();
         Instant until = clock.instant().plus(Notices.AGREEING);
         postings.post(new Posting(
-                asked.cause() + "/agree",
+                Publishing.agreeing(asked),
                 NoticeAudiences.SECONDS,
                 asked.id(),
                 Push.URGENT,
@@ -85,66 +104,53 @@ class Agreeing {
                                         Map.of("会", wording.sender(asked.body()), "宛先", wording.whom(asked))),
                                 List.of(button("同意して送る", "agree", asked), button("送らない", "refuse", asked)))),
                 until));
-        tellSender(asked, "lapsed", Phrase.NOTICE_NOBODY_AGREED, until);
-        return Message.lasting(text(Phrase.NOTICE_ASKED_TO_AGREE, Map.of()), List.of(button("頼むのをやめる", "back", asked)));
+        tellSender(asked, Publishing.lapsing(asked), Phrase.NOTICE_NOBODY_AGREED, until);
+        return Publishing.Outcome.ASKED;
     }
 
     /** It goes out now: two people have looked at it. */
-    Message agree(String id, Person person) {
-        Optional<Notice> asked = asked(id);
-        if (asked.isEmpty()) {
-            return Message.of(text(Phrase.NOTICE_AGREED_LATE, Map.of()));
-        }
-        Notice notice = asked.get();
-        if (notice.isBy(person)) {
-            return Message.of(text(Phrase.NOTICE_AGREE_OWN, Map.of()));
-        }
-        if (!use(notice, person, "緊急のお知らせに同意：")) {
-            return Message.of(text(Phrase.NOTICE_LEADERS_ONLY, Map.of()));
-        }
-        done(notice);
-        publishing.post(notice, notice.sender(), clock.instant());
-        tellSender(notice, "agreed", Phrase.NOTICE_AGREED, Instant.EPOCH);
-        return Message.of(text(Phrase.NOTICE_AGREED_SENT, Map.of()));
+    Phrase agree(String id, Actor by) {
+        return asked(id)
+                .map(notice -> {
+                    if (!use(notice, by, "緊急のお知らせに同意：")) {
+                        return Phrase.NOTICE_LEADERS_ONLY;
+                    }
+                    publishing.needNotAgree(notice);
+                    publishing.post(notice, notice.sender(), clock.instant());
+                    tellSender(notice, notice.cause() + "/agreed", Phrase.NOTICE_AGREED, Instant.EPOCH);
+                    return Phrase.NOTICE_AGREED_SENT;
+                })
+                .orElse(Phrase.NOTICE_AGREED_LATE);
     }
 
-    Message refuse(String id, Person person) {
-        Optional<Notice> asked = asked(id).filter(notice -> !notice.isBy(person));
-        if (asked.isEmpty()) {
-            return Message.of(text(Phrase.NOTICE_AGREED_LATE, Map.of()));
-        }
-        Notice notice = asked.get();
-        if (!use(notice, person, "緊急のお知らせに同意しない：")) {
-            return Message.of(text(Phrase.NOTICE_LEADERS_ONLY, Map.of()));
-        }
-        done(notice);
-        notices.takeBack(notice);
-        tellSender(notice, "refused", Phrase.NOTICE_REFUSED, Instant.EPOCH);
-        return Message.of(text(Phrase.NOTICE_REFUSED_THANKS, Map.of()));
+    Phrase refuse(String id, Actor by) {
+        return asked(id)
+                .map(notice -> {
+                    if (!use(notice, by, "緊急のお知らせに同意しない：")) {
+                        return Phrase.NOTICE_LEADERS_ONLY;
+                    }
+                    publishing.needNotAgree(notice);
+                    notices.takeBack(notice);
+                    tellSender(notice, notice.cause() + "/refused", Phrase.NOTICE_REFUSED, Instant.EPOCH);
+                    return Phrase.NOTICE_REFUSED_THANKS;
+                })
+                .orElse(Phrase.NOTICE_AGREED_LATE);
     }
 
-    /** Nobody is asked any more. */
-    void done(Notice notice) {
-        postings.over(notice.cause() + "/agree");
-        postings.takeBack(notice.cause() + "/lapsed");
-    }
-
-    private Optional<Notice> asked(String id) {
+    /** One that waits for a second person. */
+    Optional<Notice> asked(String id) {
         notices.lapse();
         return notices.find(id).filter(notice -> notice.state() == State.ASKED);
     }
 
-    private boolean use(Notice notice, Person person, String what) {
+    private boolean use(Notice notice, Actor by, String what) {
         return authority.use(
-                new Actor.Talker(person),
-                Publishing.right(notice.body()),
-                Publishing.realm(notice.body()),
-                what + wording.title(notice));
+                by, Publishing.right(notice.body()), Publishing.realm(notice.body()), what + wording.title(notice));
     }
 
-    private void tellSender(Notice notice, String what, Phrase phrase, Instant from) {
+    private void tellSender(Notice notice, String cause, Phrase phrase, Instant from) {
         postings.post(new Posting(
-                        notice.cause() + "/" + what,
+                        cause,
                         NoticeAudiences.SENDER,
                         notice.id(),
                         Push.URGENT,

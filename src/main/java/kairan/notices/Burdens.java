@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each association already has to carry (依頼の重なり), for staff who are about to ask its leaders for something more: how
- * many requests of the town this month, and what else is on that day.
+ * many requests of the town this month, the same in the same words once, and what else is on that day.
  */
 @Component
 public class Burdens {
@@ -39,20 +39,27 @@ public class Burdens {
 
     /** Of each association whose leaders the town's draft asks, those with the most first; none for any other notice. */
     public List<Burden> of(Writer writer, String id) {
-        Optional<Notice> draft = drawer.draft(id, writer);
-        if (draft.isEmpty()) {
+        return drawer.draft(id, writer).map(this::of).orElse(List.of());
+    }
+
+    List<Burden> of(Notice draft) {
+        if (!draft.request()) {
             return List.of();
         }
         LocalDate first = LocalDate.now(clock).withDayOfMonth(1);
         Instant month = first.atStartOfDay(clock.getZone()).toInstant();
         List<Notice> before = drawer.ofTheTown(month);
-        List<Notice> thatDay = draft.get().day().map(drawer::about).orElse(List.of());
+        List<Notice> thatDay = draft.day().map(drawer::about).orElse(List.of());
         return bodies.associations().stream()
-                .filter(body -> asksLeaders(draft.get(), body))
+                .filter(body -> asksLeaders(draft, body))
                 .map(body -> new Burden(
                         body.name(),
-                        before.stream().filter(one -> asksLeaders(one, body)).count(),
-                        sameDay(draft.get(), body, thatDay)))
+                        before.stream()
+                                .filter(one -> asksLeaders(one, body))
+                                .map(Notice::facts)
+                                .distinct()
+                                .count(),
+                        sameDay(draft, body, thatDay)))
                 .sorted(Comparator.comparing(Burden::requests).reversed())
                 .toList();
     }
@@ -61,6 +68,7 @@ public class Burdens {
     private static boolean asksLeaders(Notice notice, Body body) {
         return notice.body() == null
                 && notice.whom() != null
+                && !notice.later().cancelled()
                 && notice.whom().in().stream()
                         .anyMatch(circle -> circle.kind().leads()
                                 && (circle.value().isEmpty() || circle.value().equals(body.id())));
@@ -75,10 +83,11 @@ public class Burdens {
                         .filter(gathering -> gathering.nextDay(day).equals(Optional.of(day)))
                         .forEach(gathering -> there.add(gathering.name())));
         thatDay.stream()
+                .filter(notice -> !notice.later().cancelled())
                 .filter(notice -> notice.body() == null
                         ? notice.whom() != null && notice.whom().everyone() || asksLeaders(notice, body)
                         : Objects.equals(notice.body(), body.id()))
                 .forEach(notice -> there.add(wording.title(notice)));
-        return there;
+        return there.stream().distinct().toList();
     }
 }

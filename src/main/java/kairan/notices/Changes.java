@@ -10,6 +10,7 @@ import java.util.Optional;
 import kairan.conversation.Ids;
 import kairan.conversation.Json;
 import kairan.conversation.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,18 +45,23 @@ class Changes {
                 .list();
     }
 
-    Change add(Notice notice, Change.Kind kind, Map<Fact, String> facts, String reason, Person sender, Instant due) {
+    Change add(
+            Notice notice,
+            Change.Kind kind,
+            Map<Fact, String> facts,
+            String reason,
+            @Nullable Person sender,
+            Instant due) {
         String id = Ids.next();
         db.sql(
                         "insert into notice_change (id, notice, kind, facts, reason, sender, due_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        notice.id(),
-                        kind.name(),
-                        Json.of(Notices.named(facts)),
-                        reason,
-                        sender.id(),
-                        due.toEpochMilli())
+                .param(id)
+                .param(notice.id())
+                .param(kind.name())
+                .param(Json.of(Notices.named(facts)))
+                .param(reason)
+                .param(sender == null ? null : sender.id())
+                .param(due.toEpochMilli())
                 .update();
         return new Change(id, notice.id(), kind, facts, reason, sender, 0, due);
     }

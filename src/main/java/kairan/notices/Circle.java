@@ -1,11 +1,22 @@
 package kairan.notices;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** People who have one thing in common: association, block, district, group, interest, role, gathering. */
-record Circle(Kind kind, String value) {
+/**
+ * People who have one thing in common: association, block, district, group, interest, role, gathering. Where {@code among}
+ * is given they have that in common, too.
+ */
+record Circle(Kind kind, String value, @Nullable Circle among) {
+
+    private static final String AMONG = "&";
+
+    Circle(Kind kind, String value) {
+        this(kind, value, null);
+    }
 
     static final Circle EVERYONE = new Circle(Kind.EVERYONE, "");
 
@@ -58,7 +69,30 @@ record Circle(Kind kind, String value) {
         return new Circle(Kind.BLOCK, body + "/" + block);
     }
 
+    /** Those of them who are among the others, too. */
+    Circle among(Circle others) {
+        return others.equals(EVERYONE) ? this : new Circle(kind, value, among == null ? others : among.among(others));
+    }
+
+    /** All that belong to a body. */
+    boolean whole() {
+        return kind.whole() && among == null;
+    }
+
+    /** A condition on {@code person.id}. */
+    String sql() {
+        return among == null ? kind.sql() : "(%s and %s)".formatted(kind.sql(), among.sql());
+    }
+
     List<Object> params(Instant now) {
+        List<Object> params = new ArrayList<>(own(now));
+        if (among != null) {
+            params.addAll(among.params(now));
+        }
+        return params;
+    }
+
+    private List<Object> own(Instant now) {
         return switch (kind) {
             case EVERYONE -> List.of();
             case ASSOCIATION, DISTRICT, GROUP, INTEREST, GATHERING -> List.of(value);
@@ -76,14 +110,19 @@ record Circle(Kind kind, String value) {
         return Integer.parseInt(value.substring(value.lastIndexOf('/') + 1));
     }
 
+    /** Reads what {@link #toString} wrote. */
     static Circle read(String written) {
-        int colon = written.indexOf(':');
+        String[] parts = written.split(AMONG, 2);
+        int colon = parts[0].indexOf(':');
         return new Circle(
-                Kind.valueOf(written.substring(0, colon).toUpperCase(Locale.ROOT)), written.substring(colon + 1));
+                Kind.valueOf(parts[0].substring(0, colon).toUpperCase(Locale.ROOT)),
+                parts[0].substring(colon + 1),
+                parts.length == 1 ? null : read(parts[1]));
     }
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(Locale.ROOT) + ":" + value;
+        String own = kind.name().toLowerCase(Locale.ROOT) + ":" + value;
+        return among == null ? own : own + AMONG + among;
     }
 }

@@ -91,7 +91,7 @@ class Confirmation {
         List<String> lines = new ArrayList<>();
         lines.add(say(Phrase.NOTICE_STATE, Map.of("お知らせ", wording.title(notice))));
         if (all) {
-            reaches.of(notice.cause()).ifPresent(reach -> lines.add(progress(notice, reach)));
+            reaches.of(notice.cause()).ifPresent(reach -> lines.addAll(progress(notice, reach)));
             if (notice.asksForAnswers()) {
                 Signups.Count count = signups.count(notice);
                 lines.add(say(
@@ -141,13 +141,24 @@ class Confirmation {
                 .orElse(Publishing.realm(notice.body()));
     }
 
-    private String progress(Notice notice, Reach reach) {
-        return say(
+    private List<String> progress(Notice notice, Reach reach) {
+        List<String> lines = new ArrayList<>();
+        lines.add(say(
                 Phrase.NOTICE_PROGRESS,
                 Map.of(
                         "人数", String.valueOf(reach.people()),
                         "届いた人数", String.valueOf(reach.accepted() + reach.taken()),
-                        "確認した人数", String.valueOf(acknowledgements.confirmed(notice))));
+                        "確認した人数", String.valueOf(acknowledgements.confirmed(notice)))));
+        long under = reach.underWay() + reach.toCome();
+        if (under + reach.waiting() > 0) {
+            lines.add(say(
+                    Phrase.NOTICE_STILL,
+                    Map.of("送る人数", String.valueOf(under), "待つ人数", String.valueOf(reach.waiting()))));
+        }
+        GivenUp.of(reach)
+                .forEach((why, people) ->
+                        lines.add(say(Phrase.NOTICE_GIVEN_UP, Map.of("人数", String.valueOf(people), "わけ", why))));
+        return lines;
     }
 
     private String line(Acknowledgements.Block block) {

@@ -120,8 +120,7 @@ public class DoorRound {
                 && whom.in().stream()
                         .anyMatch(circle -> circle.equals(Circle.EVERYONE)
                                 || circle.equals(those)
-                                || circle.kind() == Circle.Kind.ASSOCIATION
-                                        && circle.value().equals(notice.body()));
+                                || circle.whole() && circle.value().equals(notice.body()));
     }
 
     /** How many people come, as slips say. */

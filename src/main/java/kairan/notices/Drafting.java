@@ -1,27 +1,23 @@
 package kairan.notices;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kairan.content.ContentFiles;
-import kairan.japanese.Masks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes a notice on a form, all facts at once; names and numbers are covered as they come in, as in the talk. */
+/** Writes a notice on a form, all facts at once, with those for whom it is. */
 @Component
 public class Drafting {
 
-    static final int LONGEST_WORDS = 2000;
-    static final int LONGEST_LINE = 100;
+    /** So long may it be in the store. */
+    private static final int LONGEST_WHOM = 500;
 
     /** A fact on the form: {@code type} is words, line, date or choice. */
     public record Field(String key, String label, String type, boolean required, List<Option> options) {}
@@ -35,38 +31,43 @@ public class Drafting {
             List<Field> fields,
             Map<String, String> values,
             List<Option> circles,
-            List<String> in,
-            List<String> out,
+            Chosen chosen,
             boolean listed) {
 
         /** The same with what somebody has typed, right or wrong. */
-        public Form typed(Map<String, String> typed, List<String> in, List<String> out) {
-            return new Form(id, kind, body, sender, fields, typed, circles, in, out, listed);
+        public Form typed(Map<String, String> typed, Chosen chosen) {
+            return new Form(id, kind, body, sender, fields, typed, circles, chosen, listed);
         }
     }
+
+    /** For whom it is: those in one of the circles, of these only those in one of the second, and nobody in the third. */
+    public record Chosen(List<String> in, List<String> only, List<String> out) {}
 
     private final Notices notices;
     private final Drawer drawer;
     private final Circles circles;
+    private final Fields fields;
+    private final Attachments attachments;
     private final Wording wording;
     private final ContentFiles content;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     Drafting(
             Notices notices,
             Drawer drawer,
             Circles circles,
+            Fields fields,
+            Attachments attachments,
             Wording wording,
             ContentFiles content,
-            Clock clock,
             TransactionTemplate transaction) {
         this.notices = notices;
         this.drawer = drawer;
         this.circles = circles;
+        this.fields = fields;
+        this.attachments = attachments;
         this.wording = wording;
         this.content = content;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -98,97 +99,55 @@ public class Drafting {
                 draft.kind().label(),
                 draft.body(),
                 wording.sender(draft.body()),
-                fields(draft.kind()),
+                Fields.of(draft.kind()),
                 values,
-                circles.options(draft.body()),
+                circles.options(draft.body(), whom),
                 whom == null
-                        ? List.of()
-                        : whom.in().stream().map(Circle::toString).toList(),
-                whom == null
-                        ? List.of()
-                        : whom.out().stream().map(Circle::toString).toList(),
+                        ? new Chosen(List.of(), List.of(), List.of())
+                        : new Chosen(written(whom.in()), List.of(), written(whom.out())),
                 draft.listed());
     }
 
-    /** The hours stand beside the day. */
-    private static List<Field> fields(Kind kind) {
-        List<Field> fields = new ArrayList<>();
-        kind.asked().forEach(fact -> {
-            fields.add(field(kind, fact));
-            if (fact == Fact.DAY) {
-                fields.add(field(kind, Fact.HOURS));
-            }
-        });
-        return fields;
-    }
-
-    private static Field field(Kind kind, Fact fact) {
-        List<Option> options = fact != Fact.INSURANCE
-                ? List.of()
-                : Arrays.stream(Insurance.values())
-                        .map(one -> new Option(one.name().toLowerCase(Locale.ROOT), one.label()))
-                        .toList();
-        String type = switch (fact) {
-            case WORDS -> "words";
-            case DAY, ANSWER_BY -> "date";
-            case INSURANCE -> "choice";
-            default -> "line";
-        };
-        return new Field(fact.key(), fact == Fact.DAY ? "日にち" : fact.label(), type, kind.requires(fact), options);
+    private static List<String> written(List<Circle> circles) {
+        return circles.stream().map(Circle::toString).toList();
     }
 
     /** Keeps what can be kept; what is wrong with the rest, or nothing. */
-    public List<String> keep(Writer writer, String id, Map<String, String> typed, List<String> in, List<String> out) {
+    public List<String> keep(Writer writer, String id, Map<String, String> typed, Chosen chosen) {
         return transaction.execute(status -> drawer.draft(id, writer)
-                .map(draft -> keep(draft, typed, in, out))
+                .map(draft -> keep(draft, typed, chosen))
                 .orElse(List.of("このお知らせは、もう送ったか、消したものです。")));
     }
 
-    private List<String> keep(Notice draft, Map<String, String> typed, List<String> in, List<String> out) {
+    private List<String> keep(Notice draft, Map<String, String> typed, Chosen chosen) {
         List<String> wrong = new ArrayList<>();
-        facts(draft, typed, wrong).forEach((fact, value) -> notices.tell(draft, fact, value));
-        Optional<Whom> whom = circles.whom(draft.body(), in, out);
+        fields.read(draft.kind(), typed, wrong).forEach((fact, value) -> notices.tell(draft, fact, value));
+        Optional<Whom> whom = circles.whom(draft, chosen);
         if (whom.isEmpty()) {
             wrong.add("だれに届けるか、えらんでください。");
+        } else if (whom.get().toString().length() > LONGEST_WHOM) {
+            wrong.add("だれに届けるかを、えらびすぎています。もっと大きくまとめてえらんでください。");
         } else if (!whom.get().equals(draft.whom())) {
             notices.address(draft, whom.get());
         }
         return wrong;
     }
 
-    private Map<Fact, String> facts(Notice draft, Map<String, String> typed, List<String> wrong) {
-        Map<Fact, String> facts = new EnumMap<>(Fact.class);
-        fields(draft.kind()).forEach(field -> {
-            Fact fact = Fact.of(field.key()).orElseThrow();
-            String value = typed.getOrDefault(field.key(), "").replace("\r", "").strip();
-            int longest = fact == Fact.WORDS ? LONGEST_WORDS : LONGEST_LINE;
-            if (value.length() > longest) {
-                wrong.add("「%s」が長すぎます。%d文字までにしてください。".formatted(field.label(), longest));
-            } else {
-                read(field, value)
-                        .ifPresentOrElse(
-                                read -> facts.put(fact, read),
-                                () -> wrong.add("「%s」を読み取れませんでした。「5月24日」のように書いてください。".formatted(field.label())));
-            }
-        });
-        return facts;
+    /** A new draft with the words of an earlier notice of the same sender; empty if there is none such. */
+    public Optional<String> again(Writer writer, String id) {
+        return Objects.requireNonNull(transaction.execute(status -> notices.find(id)
+                .filter(Notice::sent)
+                .map(model -> {
+                    Notice draft = drawer.begin(writer, model.kind(), model.body());
+                    notices.copy(draft, model);
+                    return draft.id();
+                })));
     }
 
-    /** Empty if it cannot be what the field asks for. */
-    private Optional<String> read(Field field, String value) {
-        return switch (field.type()) {
-            case "date" ->
-                value.isEmpty() || value.matches("\\d{4}-\\d{2}-\\d{2}")
-                        ? Optional.of(value)
-                        : When.read(value, LocalDate.now(clock))
-                                .map(when -> when.day().toString());
-            case "choice" ->
-                Optional.of(value)
-                        .filter(v -> v.isEmpty()
-                                || field.options().stream()
-                                        .anyMatch(option -> option.value().equals(v)));
-            default -> Optional.of(Masks.of(value));
-        };
+    /** Where its photo or PDF is chosen; empty if it is not the writer's, or no draft any more. */
+    public Optional<String> attach(Writer writer, String id) {
+        return Objects.requireNonNull(transaction.execute(
+                status -> drawer.draft(id, writer).map(draft -> AttachmentPage.CHOOSE + attachments.open(draft))));
     }
 
     /** Says every office word plainly. */

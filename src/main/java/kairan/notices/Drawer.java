@@ -49,6 +49,7 @@ class Drawer implements Keeping {
     }
 
     Optional<Notice> draft(String id, Writer writer) {
+        notices.lapse();
         return notices.find(id).filter(notice -> notice.state() == State.DRAFT && isBy(id, writer));
     }
 

@@ -51,6 +51,11 @@ enum Kind {
         return required.contains(fact);
     }
 
+    /** Nobody is rung at night to clean up. */
+    boolean mayBeUrgent() {
+        return this != CLEANUP;
+    }
+
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }

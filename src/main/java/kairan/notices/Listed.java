@@ -7,6 +7,7 @@ import java.util.List;
 import kairan.bodies.Body;
 import kairan.japanese.Dates;
 import kairan.japanese.Spelling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The notices that anybody may read, the newest first: all, those in which some words stand, or those of one association or group. */
@@ -17,15 +18,23 @@ public class Listed {
     private static final int MOST_OF_A_BODY = 20;
     private static final int MOST_LOOKED_THROUGH = 2000;
 
-    /** A notice as a page shows it. */
-    public record Shown(String id, String title, String sender, String day, String text) {}
+    /** A notice as a page shows it; {@code material} is where its photo or PDF is seen. */
+    public record Shown(
+            String id,
+            String title,
+            String sender,
+            String day,
+            String text,
+            @Nullable String material) {}
 
     private final Notices notices;
+    private final Attachments attachments;
     private final Wording wording;
     private final Clock clock;
 
-    Listed(Notices notices, Wording wording, Clock clock) {
+    Listed(Notices notices, Attachments attachments, Wording wording, Clock clock) {
         this.notices = notices;
+        this.attachments = attachments;
         this.wording = wording;
         this.clock = clock;
     }
@@ -66,7 +75,8 @@ public class Listed {
                 Wording.mark(notice) + wording.title(notice),
                 wording.sender(notice.body()),
                 notice.due() == null ? "" : say(LocalDate.ofInstant(notice.due(), clock.getZone())),
-                wording.text(notice));
+                wording.text(notice),
+                attachments.of(notice.id()).map(id -> AttachmentPage.SEE + id).orElse(null));
     }
 
     /** With the year where it is not this one. */

@@ -63,7 +63,7 @@ class NoticeAudiences {
                 notice.whom().in().stream()
                         .filter(circle -> circle.kind() == Circle.Kind.GATHERING)
                         .forEach(circle -> {
-                            where.append(" or ").append(circle.kind().sql());
+                            where.append(" or ").append(circle.sql());
                             params.addAll(circle.params(clock.instant()));
                         });
             }

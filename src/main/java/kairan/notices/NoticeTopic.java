@@ -1,8 +1,5 @@
 package kairan.notices;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,6 @@ import kairan.roles.Actor;
 import kairan.roles.Authority;
 import kairan.roles.Realm;
 import kairan.roles.Right;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Leaders and staff write a notice in the talk (お知らせを書く), look at it, send it, and take it back. */
@@ -44,9 +40,7 @@ public class NoticeTopic implements Topic {
     private final Notices notices;
     private final Writing writing;
     private final Choosing choosing;
-    private final Preview preview;
-    private final Publishing sending;
-    private final Agreeing agreeing;
+    private final Dispatch dispatch;
     private final Timing timing;
     private final Earlier earlier;
     private final Attachments attachments;
@@ -55,15 +49,12 @@ public class NoticeTopic implements Topic {
     private final Authority authority;
     private final Wording wording;
     private final ContentFiles content;
-    private final Clock clock;
 
     NoticeTopic(
             Notices notices,
             Writing writing,
             Choosing choosing,
-            Preview preview,
-            Publishing sending,
-            Agreeing agreeing,
+            Dispatch dispatch,
             Timing timing,
             Earlier earlier,
             Attachments attachments,
@@ -71,14 +62,11 @@ public class NoticeTopic implements Topic {
             Dialogues dialogues,
             Authority authority,
             Wording wording,
-            ContentFiles content,
-            Clock clock) {
+            ContentFiles content) {
         this.notices = notices;
         this.writing = writing;
         this.choosing = choosing;
-        this.preview = preview;
-        this.sending = sending;
-        this.agreeing = agreeing;
+        this.dispatch = dispatch;
         this.timing = timing;
         this.earlier = earlier;
         this.attachments = attachments;
@@ -87,7 +75,6 @@ public class NoticeTopic implements Topic {
         this.authority = authority;
         this.wording = wording;
         this.content = content;
-        this.clock = clock;
     }
 
     @Override
@@ -142,9 +129,9 @@ public class NoticeTopic implements Topic {
             case "new-text" -> begin(person, Kind.TEXT, meaning.about());
             case "new-dated" -> begin(person, Kind.DATED, meaning.about());
             case "new-cleanup" -> begin(person, Kind.CLEANUP, meaning.about());
-            case "back" -> takeBack(person, meaning.about());
-            case "agree" -> List.of(agreeing.agree(meaning.about(), person));
-            case "refuse" -> List.of(agreeing.refuse(meaning.about(), person));
+            case "back" -> dispatch.takeBack(person, meaning.about());
+            case "agree" -> List.of(dispatch.agree(person, meaning.about()));
+            case "refuse" -> List.of(dispatch.refuse(person, meaning.about()));
             default -> {
                 String[] about = meaning.about().split("\\" + Choosing.BETWEEN, 2);
                 yield notices.draft(about[0], person)
@@ -197,11 +184,11 @@ public class NoticeTopic implements Topic {
                 notices.drop(draft);
                 yield List.of(say(Phrase.NOTICE_DROPPED));
             }
-            case "send" -> send(person, draft, which, null);
+            case "send" -> dispatch.now(person, draft, which);
             case "later" -> List.of(timing.ask(draft));
             case "time" -> timing.write(person, draft);
-            case "at" -> at(person, draft, which);
-            case "urgent" -> urgent(person, draft, which);
+            case "at" -> dispatch.at(person, draft, which);
+            case "urgent" -> dispatch.urgently(person, draft, which);
             default -> List.of(say(Phrase.NOTICE_GONE));
         };
     }
@@ -244,127 +231,6 @@ public class NoticeTopic implements Topic {
                         fact.label(), new Meaning(TOPIC, "fact", draft.id() + Choosing.BETWEEN + fact.key()))));
         choices.add(new Choice("宛先", new Meaning(TOPIC, "whom", draft.id())));
         return Message.asking(text(Phrase.NOTICE_MEND, Map.of()), choices);
-    }
-
-    private List<Message> at(Person person, Notice draft, String which) {
-        String[] parts = which.split("\\" + Choosing.BETWEEN, 2);
-        LocalDateTime moment = LocalDateTime.parse(parts[0]);
-        return timing.wrong(draft, moment)
-                .map(wrong -> List.of(say(wrong), timing.ask(draft)))
-                .orElseGet(() -> send(person, draft, parts.length > 1 ? parts[1] : "", moment));
-    }
-
-    private List<Message> send(Person person, Notice draft, String seen, @Nullable LocalDateTime at) {
-        long people = people(draft);
-        if (HowMany.asked(people) && !seen.equals(String.valueOf(people))) {
-            return List.of(
-                    at == null
-                            ? howMany(draft, people, "send", "")
-                            : howMany(draft, people, "at", at + Choosing.BETWEEN));
-        }
-        Instant moment = at == null ? null : at.atZone(clock.getZone()).toInstant();
-        return switch (sending.send(draft, person, moment)) {
-            case SENT ->
-                List.of(Message.lasting(
-                        sent(draft, at), List.of(new Choice("取り消す", new Meaning(TOPIC, "back", draft.id())))));
-            case HELD ->
-                List.of(Message.lasting(
-                        text(Phrase.NOTICE_HELD, Map.of("わけ", held(draft))),
-                        List.of(new Choice("書き直す", new Meaning(TOPIC, "back", draft.id())))));
-            case TOO_MANY -> List.of(tooMany());
-            case NOT_ALLOWED -> List.of(say(Phrase.NOTICE_LEADERS_ONLY));
-            case TO_MEND -> writing.goOn(person, draft.id());
-        };
-    }
-
-    private long people(Notice draft) {
-        return draft.whom() == null ? 0 : preview.estimate(draft).people();
-    }
-
-    private String held(Notice draft) {
-        return notices.find(draft.id()).map(notice -> notice.later().held()).orElse("");
-    }
-
-    private String sent(Notice draft, @Nullable LocalDateTime at) {
-        Map<String, String> title = Map.of("お知らせ", wording.title(draft));
-        if (at != null) {
-            return text(Phrase.NOTICE_SENT_LATER, Map.of("お知らせ", wording.title(draft), "日時", Timing.say(at)));
-        }
-        return text(
-                switch (sending.push(draft)) {
-                    case NEVER -> Phrase.NOTICE_SENT_IN_DIGEST;
-                    case ROUND -> Phrase.NOTICE_SENT;
-                    default -> Phrase.NOTICE_SENT_AT_ONCE;
-                },
-                title);
-    }
-
-    private Message tooMany() {
-        return Message.of(text(Phrase.NOTICE_TOO_MANY, Map.of("回数", String.valueOf(Publishing.MOST_AN_HOUR))));
-    }
-
-    /** Staff alone, others once a second person has agreed. */
-    private List<Message> urgent(Person person, Notice draft, String seen) {
-        long people = people(draft);
-        if (!seen.equals(String.valueOf(people))) {
-            return List.of(sure(draft, people));
-        }
-        if (draft.body() != null && Exclusion.in(draft).isPresent()) {
-            return send(person, draft, seen, null);
-        }
-        Optional<Publishing.Outcome> obstacle = sending.obstacle(draft, person);
-        if (obstacle.isPresent()) {
-            return switch (obstacle.get()) {
-                case TOO_MANY -> List.of(tooMany());
-                case TO_MEND -> writing.goOn(person, draft.id());
-                default -> List.of(say(Phrase.NOTICE_LEADERS_ONLY));
-            };
-        }
-        if (!agreeing.alone(person)) {
-            return List.of(agreeing.ask(draft, person));
-        }
-        notices.hurry(draft);
-        sending.post(draft, person, clock.instant().plus(Publishing.STILL_TO_TAKE_BACK));
-        return List.of(Message.lasting(
-                text(Phrase.NOTICE_SENT_URGENT, Map.of("お知らせ", wording.title(draft))),
-                List.of(new Choice("取り消す", new Meaning(TOPIC, "back", draft.id())))));
-    }
-
-    private Message sure(Notice draft, long people) {
-        if (HowMany.asked(people)) {
-            return howMany(draft, people, "urgent", "");
-        }
-        return Message.asking(
-                text(Phrase.NOTICE_URGENT_SURE, Map.of("人数", String.valueOf(people))),
-                List.of(
-                        new Choice("緊急で送る", new Meaning(TOPIC, "urgent", draft.id() + Choosing.BETWEEN + people)),
-                        new Choice("ふつうに送る", new Meaning(TOPIC, "send", draft.id()))));
-    }
-
-    /** Three numbers, of which one is right. */
-    private Message howMany(Notice draft, long people, String value, String before) {
-        List<Choice> choices = HowMany.of(people).stream()
-                .map(n -> new Choice(n + "人", new Meaning(TOPIC, value, draft.id() + Choosing.BETWEEN + before + n)))
-                .toList();
-        return Message.asking(text(Phrase.NOTICE_HOW_MANY, Map.of()), choices);
-    }
-
-    private List<Message> takeBack(Person person, String id) {
-        Optional<Notice> sent = notices.find(id).filter(notice -> notice.isBy(person));
-        if (sent.isEmpty()) {
-            return List.of(say(Phrase.NOTICE_GONE));
-        }
-        if (sent.get().state() == State.ASKED) {
-            agreeing.done(sent.get());
-        }
-        if (sent.get().state() != State.DRAFT && !sending.takeBack(sent.get())) {
-            return List.of(say(Phrase.NOTICE_TOO_LATE));
-        }
-        return List.of(Message.lasting(
-                text(Phrase.NOTICE_TAKEN_BACK, Map.of()),
-                List.of(
-                        new Choice("直す", new Meaning(TOPIC, "mend", id)),
-                        new Choice("やめる", new Meaning(TOPIC, "drop", id)))));
     }
 
     private static String about(Realm realm) {

@@ -278,6 +278,12 @@ class Notices {
         return select("where held is not null order by coalesce(due_at, said_at) desc, id");
     }
 
+    /** Urgent ones that wait for a second person, the newest first. */
+    List<Notice> asked() {
+        lapse();
+        return select("where state = ? order by said_at desc, id", State.ASKED.value());
+    }
+
     private List<Notice> select(String where, Object... params) {
         List<Object> all = new ArrayList<>(Collections.nCopies(4, clock.millis()));
         all.addAll(Arrays.asList(params));

@@ -3,6 +3,7 @@ package kairan.notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kairan.content.ContentFiles;
@@ -20,10 +21,15 @@ class Preview {
 
     private static final Map<String, String> DOORS = Map.of("line", "LINE", "webchat", "ウェブの画面");
 
+    /** So many associations are named one by one, and so many lines are read on a phone. */
+    private static final int MOST_NAMES = 5;
+
+    private static final int MOST_LINES = 9;
+
     private final Wording wording;
     private final Estimates estimates;
     private final Publishing sending;
-    private final Requests requests;
+    private final Burdens burdens;
     private final ContentFiles content;
     private final Clock clock;
 
@@ -31,13 +37,13 @@ class Preview {
             Wording wording,
             Estimates estimates,
             Publishing sending,
-            Requests requests,
+            Burdens burdens,
             ContentFiles content,
             Clock clock) {
         this.wording = wording;
         this.estimates = estimates;
         this.sending = sending;
-        this.requests = requests;
+        this.burdens = burdens;
         this.content = content;
         this.clock = clock;
     }
@@ -50,9 +56,7 @@ class Preview {
         if (draft.listed()) {
             lines.add(say(Phrase.NOTICE_LISTED, Map.of()));
         }
-        if (draft.request()) {
-            lines.addAll(burden(draft));
-        }
+        lines.addAll(burdens(draft));
         found.forEach(one -> lines.add("\n" + say(one.phrase(), one.blanks())));
         boolean stopped = found.stream().anyMatch(Finding::stops);
         lines.add("\n" + say(stopped ? Phrase.NOTICE_MEND_FIRST : Phrase.NOTICE_EXCLUDED, Map.of()));
@@ -87,15 +91,29 @@ class Preview {
         return lines;
     }
 
-    /** What those who lead have to do already. */
-    private List<String> burden(Notice draft) {
+    /** What those who lead have to do already; associations that have the same stand together. */
+    private List<String> burdens(Notice draft) {
+        record Same(long requests, List<String> sameDay) {}
+        Map<Same, List<String>> alike = new LinkedHashMap<>();
+        burdens.of(draft)
+                .forEach(
+                        one -> alike.computeIfAbsent(new Same(one.requests(), one.sameDay()), same -> new ArrayList<>())
+                                .add(one.association()));
         List<String> lines = new ArrayList<>();
-        lines.add(say(Phrase.NOTICE_ASKED_THIS_MONTH, Map.of("件数", String.valueOf(requests.thisMonth()))));
-        List<String> others = requests.sameDay(draft);
-        if (!others.isEmpty()) {
-            lines.add(say(Phrase.NOTICE_SAME_DAY, Map.of("お知らせ", String.join("、", others))));
+        alike.forEach((same, associations) -> lines.add(say(
+                        Phrase.NOTICE_BURDEN, Map.of("会", names(associations), "件数", String.valueOf(same.requests())))
+                + (same.sameDay().isEmpty()
+                        ? ""
+                        : say(Phrase.NOTICE_BURDEN_SAME_DAY, Map.of("お知らせ", String.join("、", same.sameDay()))))));
+        if (!lines.isEmpty()) {
+            lines.addFirst(say(Phrase.NOTICE_BURDENS, Map.of()));
         }
-        return lines;
+        return lines.subList(0, Math.min(MOST_LINES, lines.size()));
+    }
+
+    private static String names(List<String> associations) {
+        String some = String.join("、", associations.subList(0, Math.min(MOST_NAMES, associations.size())));
+        return associations.size() > MOST_NAMES ? "%sなど%d".formatted(some, associations.size()) : some;
     }
 
     private static List<Choice> buttons(Notice draft, List<Finding> found, boolean stopped) {
@@ -103,7 +121,7 @@ class Preview {
         if (!stopped) {
             buttons.add(choice("送る", "send", draft));
             buttons.add(choice("時間を決めて送る", "later", draft));
-            if (draft.kind() != Kind.CLEANUP) {
+            if (draft.kind().mayBeUrgent()) {
                 buttons.add(choice("緊急で送る", "urgent", draft));
             }
         }

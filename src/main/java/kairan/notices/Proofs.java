@@ -1,9 +1,12 @@
 package kairan.notices;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
@@ -42,18 +45,43 @@ public class Proofs {
             Estimate estimate,
             boolean whole,
             boolean listed,
+            boolean attached,
             boolean atOnce,
             List<Remark> remarks,
-            List<Long> numbers) {
+            List<Long> numbers,
+            Urgency urgency) {
 
         public boolean ready() {
             return !whom.isEmpty() && remarks.stream().noneMatch(Remark::stops);
         }
     }
 
+    /** Whether it can be sent as urgent (緊急), and then with or without a second person. */
+    public enum Urgency {
+        NEVER,
+        WITH_ANOTHER,
+        ALONE
+    }
+
+    /**
+     * How it is to be sent.
+     *
+     * @param noneExcluded that it is nothing that is not sent round
+     * @param people how many they are, where that is asked
+     * @param how {@code now}, {@code at} or {@code urgent}
+     * @param at the moment for {@code at}, as a browser or a person writes it
+     */
+    public record Order(boolean noneExcluded, long people, String how, String at) {}
+
+    /** Whether it is sent, or under way to being sent, and what there is to say about it. */
+    public record Answer(boolean sent, String words) {}
+
     private final Drawer drawer;
     private final Preview preview;
     private final Publishing publishing;
+    private final Agreeing agreeing;
+    private final Timing timing;
+    private final Attachments attachments;
     private final Wording wording;
     private final Mail mail;
     private final ContentFiles content;
@@ -64,6 +92,9 @@ public class Proofs {
             Drawer drawer,
             Preview preview,
             Publishing publishing,
+            Agreeing agreeing,
+            Timing timing,
+            Attachments attachments,
             Wording wording,
             Mail mail,
             ContentFiles content,
@@ -72,6 +103,9 @@ public class Proofs {
         this.drawer = drawer;
         this.preview = preview;
         this.publishing = publishing;
+        this.agreeing = agreeing;
+        this.timing = timing;
+        this.attachments = attachments;
         this.wording = wording;
         this.mail = mail;
         this.content = content;
@@ -81,10 +115,10 @@ public class Proofs {
 
     /** Empty if it is not the writer's, or no draft any more. */
     public Optional<Proof> of(Writer writer, String id) {
-        return drawer.draft(id, writer).map(this::proof);
+        return drawer.draft(id, writer).map(draft -> proof(draft, writer));
     }
 
-    private Proof proof(Notice draft) {
+    private Proof proof(Notice draft, Writer writer) {
         Estimate estimate = preview.estimate(draft);
         Message message = wording.message(draft);
         return new Proof(
@@ -98,11 +132,20 @@ public class Proofs {
                 estimate,
                 draft.whom() != null && draft.whom().whole(draft.body()),
                 draft.listed(),
+                attachments.of(draft.id()).isPresent(),
                 publishing.push(draft) != Push.ROUND,
                 Checks.of(draft, content.now(), LocalDate.now(clock)).stream()
                         .map(this::remark)
                         .toList(),
-                HowMany.asked(estimate.people()) ? HowMany.of(estimate.people()) : List.of());
+                HowMany.asked(estimate.people()) ? HowMany.of(estimate.people()) : List.of(),
+                urgency(draft, writer));
+    }
+
+    private Urgency urgency(Notice draft, Writer writer) {
+        if (!draft.kind().mayBeUrgent()) {
+            return Urgency.NEVER;
+        }
+        return agreeing.alone(writer.actor()) ? Urgency.ALONE : Urgency.WITH_ANOTHER;
     }
 
     private Remark remark(Finding finding) {
@@ -124,36 +167,84 @@ public class Proofs {
                 }));
     }
 
-    /** Sends it in a minute; empty if it is sent, else why it is not. */
-    public Optional<String> send(Writer writer, String id, boolean noneExcluded, long people) {
-        return transaction.execute(status -> drawer.draft(id, writer)
-                .map(draft -> send(writer, draft, noneExcluded, people))
-                .orElse(Optional.of(say(Phrase.NOTICE_GONE, Map.of()))));
+    public Answer send(Writer writer, String id, Order order) {
+        return Objects.requireNonNull(transaction.execute(status -> drawer.draft(id, writer)
+                .map(draft -> send(writer, draft, order))
+                .orElse(new Answer(false, say(Phrase.NOTICE_GONE, Map.of())))));
     }
 
-    private Optional<String> send(Writer writer, Notice draft, boolean noneExcluded, long people) {
-        if (!noneExcluded) {
-            return Optional.of("送れないものではないことを確かめて、印を付けてください。");
+    private Answer send(Writer writer, Notice draft, Order order) {
+        if (!order.noneExcluded()) {
+            return new Answer(false, "送れないものではないことを確かめて、印を付けてください。");
         }
-        long now = preview.estimate(draft).people();
-        if (HowMany.asked(now) && people != now) {
-            return Optional.of("人数がちがいます。上の「届ける人」の数を見て、えらんでください。");
+        long people = preview.estimate(draft).people();
+        if (HowMany.asked(people) && order.people() != people) {
+            return new Answer(false, "人数がちがいます。上の「届ける人」の数を見て、えらんでください。");
         }
-        return switch (publishing.send(
-                draft, writer.actor(), writer.person(), drawer.sent(writer, publishing.anHourAgo()), null)) {
-            case SENT -> {
-                sign(writer, draft);
-                yield Optional.empty();
-            }
-            case HELD -> {
-                sign(writer, draft);
-                yield Optional.of(say(Phrase.NOTICE_HELD, Map.of("わけ", drawer.held(draft))));
-            }
-            case TOO_MANY ->
-                Optional.of(say(Phrase.NOTICE_TOO_MANY, Map.of("回数", String.valueOf(Publishing.MOST_AN_HOUR))));
-            case NOT_ALLOWED -> Optional.of(say(Phrase.NOTICE_LEADERS_ONLY, Map.of()));
-            case TO_MEND -> Optional.of("まだ送れません。「直すこと」を見て、直してください。");
+        return switch (order.how()) {
+            case "at" -> sendAt(writer, draft, order.at());
+            case "urgent" -> sendUrgently(writer, draft);
+            default -> became(writer, draft, publish(writer, draft, null), "1分後に送ります。1分のあいだは、取り消せます。");
         };
+    }
+
+    private Answer sendAt(Writer writer, Notice draft, String at) {
+        Optional<LocalDateTime> moment = timing.moment(at);
+        if (moment.isEmpty()) {
+            return new Answer(false, "送る日にちと時刻をえらんでください。");
+        }
+        return timing.wrong(draft, moment.get())
+                .map(wrong -> new Answer(false, say(wrong, Map.of())))
+                .orElseGet(() -> became(
+                        writer,
+                        draft,
+                        publish(
+                                writer,
+                                draft,
+                                moment.get().atZone(clock.getZone()).toInstant()),
+                        "%sに送ります。それまでは、取り消せます。".formatted(Timing.say(moment.get()))));
+    }
+
+    private Answer sendUrgently(Writer writer, Notice draft) {
+        if (!draft.kind().mayBeUrgent()) {
+            return new Answer(false, "清掃のお知らせは、緊急では送れません。");
+        }
+        return became(
+                writer,
+                draft,
+                agreeing.send(draft, writer.actor(), writer.person(), lately(writer)),
+                "1分後に、緊急で送ります。1分のあいだは、取り消せます。");
+    }
+
+    private Publishing.Outcome publish(Writer writer, Notice draft, @Nullable Instant at) {
+        return publishing.send(draft, writer.actor(), writer.person(), lately(writer), at);
+    }
+
+    private int lately(Writer writer) {
+        return drawer.sent(writer, publishing.anHourAgo());
+    }
+
+    private Answer became(Writer writer, Notice draft, Publishing.Outcome outcome, String sent) {
+        return switch (outcome) {
+            case SENT -> signed(writer, draft, true, sent);
+            case ASKED -> signed(writer, draft, true, say(Phrase.NOTICE_ASKED_TO_AGREE, Map.of()));
+            case HELD -> signed(writer, draft, false, say(Phrase.NOTICE_HELD, Map.of("わけ", drawer.held(draft))));
+            case NOBODY_TO_AGREE ->
+                new Answer(
+                        false,
+                        say(
+                                Phrase.NOTICE_NOBODY_TO_AGREE,
+                                Map.of("窓口", content.now().town().urgentDesk().line())));
+            case TOO_MANY ->
+                new Answer(false, say(Phrase.NOTICE_TOO_MANY, Map.of("回数", String.valueOf(Publishing.MOST_AN_HOUR))));
+            case NOT_ALLOWED -> new Answer(false, say(Phrase.NOTICE_LEADERS_ONLY, Map.of()));
+            case TO_MEND -> new Answer(false, "まだ送れません。「直すこと」を見て、直してください。");
+        };
+    }
+
+    private Answer signed(Writer writer, Notice draft, boolean sent, String words) {
+        sign(writer, draft);
+        return new Answer(sent, words);
     }
 
     private void sign(Writer writer, Notice draft) {

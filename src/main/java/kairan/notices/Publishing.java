@@ -35,6 +35,9 @@ class Publishing {
         SENT,
         /** Staff look at it first. */
         HELD,
+        /** Goes out once a second person has agreed. */
+        ASKED,
+        NOBODY_TO_AGREE,
         TOO_MANY,
         NOT_ALLOWED,
         TO_MEND
@@ -87,12 +90,13 @@ class Publishing {
         return by.filter(day -> !day.isAfter(today)).isPresent();
     }
 
-    Outcome send(Notice draft, Person sender) {
-        return send(draft, new Actor.Talker(sender), sender, notices.sent(sender, anHourAgo()), null);
+    Outcome send(Notice draft, Person sender, @Nullable Instant at) {
+        return send(draft, new Actor.Talker(sender), sender, lately(sender), at);
     }
 
-    Outcome send(Notice draft, Person sender, @Nullable Instant at) {
-        return send(draft, new Actor.Talker(sender), sender, notices.sent(sender, anHourAgo()), at);
+    /** How many they have sent within the last hour. */
+    int lately(Person sender) {
+        return notices.sent(sender, anHourAgo());
     }
 
     /**
@@ -114,12 +118,8 @@ class Publishing {
         return Outcome.SENT;
     }
 
-    Optional<Outcome> obstacle(Notice draft, Person sender) {
-        return obstacle(draft, new Actor.Talker(sender), notices.sent(sender, anHourAgo()));
-    }
-
     /** Why it cannot go out; empty if it can, and then it stands in the log that they used their role. */
-    private Optional<Outcome> obstacle(Notice draft, Actor actor, int lately) {
+    Optional<Outcome> obstacle(Notice draft, Actor actor, int lately) {
         boolean stopped =
                 Checks.of(draft, content.now(), LocalDate.now(clock)).stream().anyMatch(Finding::stops);
         if (stopped || draft.whom() == null) {
@@ -171,10 +171,25 @@ class Publishing {
                 || notice.state() == State.HELD
                 || notice.sent() && postings.takeBack(notice.cause());
         if (back) {
+            needNotAgree(notice);
             staff.needNotLook(notice);
             notices.takeBack(notice);
         }
         return back;
+    }
+
+    /** Nobody is asked any more to agree to it. */
+    void needNotAgree(Notice notice) {
+        postings.over(agreeing(notice));
+        postings.takeBack(lapsing(notice));
+    }
+
+    static String agreeing(Notice notice) {
+        return notice.cause() + "/agree";
+    }
+
+    static String lapsing(Notice notice) {
+        return notice.cause() + "/lapsed";
     }
 
     /** Whoever has not been told of it is not told any more. */

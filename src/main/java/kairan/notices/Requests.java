@@ -212,26 +212,4 @@ class Requests {
                 .query(Integer.class)
                 .single();
     }
-
-    /** How many requests those who lead have had since the month began. */
-    long thisMonth() {
-        Instant month = LocalDate.now(clock)
-                .withDayOfMonth(1)
-                .atStartOfDay(clock.getZone())
-                .toInstant();
-        return notices.requests(month).stream().map(Notice::facts).distinct().count();
-    }
-
-    /** What else there is on that day, by its title. */
-    List<String> sameDay(Notice draft) {
-        return draft.day()
-                .map(day -> notices.shown(500).stream()
-                        .filter(notice -> notice.day().filter(day::equals).isPresent())
-                        .filter(notice -> !notice.later().cancelled())
-                        .map(wording::title)
-                        .distinct()
-                        .limit(5)
-                        .toList())
-                .orElse(List.of());
-    }
 }

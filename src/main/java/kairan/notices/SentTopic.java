@@ -58,7 +58,7 @@ public class SentTopic implements Topic {
     private final Notices notices;
     private final Correcting correcting;
     private final Holds holds;
-    private final Changes changes;
+    private final Amending amending;
     private final Authority authority;
     private final Dialogues dialogues;
     private final Wording wording;
@@ -69,7 +69,7 @@ public class SentTopic implements Topic {
             Notices notices,
             Correcting correcting,
             Holds holds,
-            Changes changes,
+            Amending amending,
             Authority authority,
             Dialogues dialogues,
             Wording wording,
@@ -78,7 +78,7 @@ public class SentTopic implements Topic {
         this.notices = notices;
         this.correcting = correcting;
         this.holds = holds;
-        this.changes = changes;
+        this.amending = amending;
         this.authority = authority;
         this.dialogues = dialogues;
         this.wording = wording;
@@ -130,7 +130,7 @@ public class SentTopic implements Topic {
         if (notice.isEmpty()) {
             return List.of(say(Phrase.NOTICE_GONE));
         }
-        if (!correcting.may(person, notice.get())) {
+        if (!amending.may(new Actor.Talker(person), notice.get())) {
             return List.of(say(Phrase.NOTICE_LEADERS_ONLY));
         }
         return pressed(person, notice.get(), meaning.value(), about.length > 1 ? about[1] : "");
@@ -142,13 +142,12 @@ public class SentTopic implements Topic {
             case "correct" -> correcting.start(notice);
             case "fact" ->
                 Fact.of(which)
-                        .filter(fact -> correcting.open(notice))
+                        .filter(fact -> amending.open(notice))
                         .map(fact -> correcting.ask(person, notice, fact))
                         .orElseGet(() -> List.of(say(Phrase.NOTICE_CANNOT_CHANGE)));
             case "now" -> List.of(correcting.now(person, notice));
-            case "undo" ->
-                List.of(say(correcting.undo(notice) ? Phrase.NOTICE_CHANGE_UNDONE : Phrase.NOTICE_CHANGED_ALREADY));
-            case "cancel" -> open(person, CANCEL, notice, correcting.open(notice));
+            case "undo" -> List.of(correcting.undo(notice));
+            case "cancel" -> open(person, CANCEL, notice, amending.open(notice));
             case "hold" -> open(person, HOLD, notice, holds.may(new Actor.Talker(person)));
             case "release" ->
                 List.of(say(
@@ -232,9 +231,9 @@ public class SentTopic implements Topic {
             if (notice.isBy(person)) {
                 buttons.add(back("取り消す", notice));
             }
-        } else if (changes.pending(notice).isPresent()) {
+        } else if (amending.pending(notice).isPresent()) {
             buttons.add(button("訂正や取りやめを戻す", "undo", notice));
-        } else if (correcting.open(notice)) {
+        } else if (amending.open(notice)) {
             buttons.add(button("訂正する", "correct", notice));
             buttons.add(button("取りやめを知らせる", "cancel", notice));
         }

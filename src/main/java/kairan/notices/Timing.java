@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,15 @@ class Timing {
                         .filter(moment.toLocalDate()::isAfter)
                         .isPresent();
         return late ? Optional.of(Phrase.NOTICE_AT_LATE) : Optional.empty();
+    }
+
+    /** As {@link #read} takes it, or as a browser writes it (2026-05-20T18:00). */
+    Optional<LocalDateTime> moment(String written) {
+        try {
+            return Optional.of(LocalDateTime.parse(written.strip()));
+        } catch (DateTimeParseException e) {
+            return read(written, LocalDateTime.now(clock));
+        }
     }
 
     /** 「5月20日 18時」「あした9時」「18時半」: without a day the next such hour. */

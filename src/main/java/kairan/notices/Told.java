@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import kairan.delivery.Reach;
 import kairan.delivery.Reaches;
 import kairan.japanese.Dates;
@@ -19,7 +23,7 @@ public class Told {
 
     /**
      * A notice on a list; {@code title} is empty as long as nothing is written, {@code due} null as long as it is not sent,
-     * {@code held} is why staff hold it.
+     * {@code held} is why staff hold it, {@code asked} that it is urgent and waits for a second person.
      */
     public record Line(
             String id,
@@ -31,17 +35,26 @@ public class Told {
             @Nullable Instant due,
             String when,
             boolean takesBack,
-            @Nullable String held) {}
+            @Nullable String held,
+            boolean asked) {}
 
     /** How far it has come; {@code reminded} if those who have not confirmed were told once more. */
-    public record Progress(Reach reach, int confirmed, boolean reminded) {}
+    public record Progress(Reach reach, int confirmed, boolean reminded) {
+
+        /** Why people could not be brought it, and how many. */
+        public Map<String, Long> givenUp() {
+            return GivenUp.of(reach);
+        }
+    }
 
     private final Notices notices;
     private final Drawer drawer;
     private final Publishing publishing;
+    private final Agreeing agreeing;
     private final Acknowledgements acknowledgements;
     private final Reaches reaches;
     private final Wording wording;
+    private final ContentFiles content;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -49,17 +62,21 @@ public class Told {
             Notices notices,
             Drawer drawer,
             Publishing publishing,
+            Agreeing agreeing,
             Acknowledgements acknowledgements,
             Reaches reaches,
             Wording wording,
+            ContentFiles content,
             Clock clock,
             TransactionTemplate transaction) {
         this.notices = notices;
         this.drawer = drawer;
         this.publishing = publishing;
+        this.agreeing = agreeing;
         this.acknowledgements = acknowledgements;
         this.reaches = reaches;
         this.wording = wording;
+        this.content = content;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -86,9 +103,17 @@ public class Told {
                 .toList();
     }
 
-    /** Once it has been sent, or waits for staff. */
+    /** Once it has been sent, or waits for staff or for a second person. */
     public Optional<Line> find(String id) {
-        return notices.find(id).filter(notice -> notice.sent() || notice.held()).map(this::line);
+        notices.lapse();
+        return notices.find(id)
+                .filter(notice -> notice.sent() || notice.held() || notice.state() == State.ASKED)
+                .map(this::line);
+    }
+
+    /** Urgent ones that wait for a second person. */
+    public List<Line> asked() {
+        return notices.asked().stream().map(this::line).toList();
     }
 
     /** What staff hold, or are to look at, the newest first. */
@@ -112,7 +137,8 @@ public class Told {
                 due,
                 due == null ? "" : say(LocalDateTime.ofInstant(due, clock.getZone())),
                 due != null && due.isAfter(clock.instant()) && !notice.held(),
-                notice.later().held());
+                notice.later().held(),
+                notice.state() == State.ASKED);
     }
 
     private static boolean begun(Notice notice) {
@@ -136,10 +162,21 @@ public class Told {
     /** It is the writer's draft again; false if it is too late for that, or not theirs. */
     public boolean takeBack(Writer writer, String id) {
         return Boolean.TRUE.equals(transaction.execute(status -> notices.find(id)
-                .filter(notice -> notice.sent() && drawer.isBy(id, writer))
+                .filter(notice -> notice.state() != State.DRAFT && drawer.isBy(id, writer))
                 .filter(publishing::takeBack)
                 .map(drawer::back)
                 .orElse(false)));
+    }
+
+    /** The second person lets an urgent one go out now, or not at all; what there is to say to them. */
+    public String agree(Writer second, String id, boolean agrees) {
+        return Objects.requireNonNull(transaction.execute(status -> content.now()
+                .phrases()
+                .say(
+                        drawer.isBy(id, second)
+                                ? Phrase.NOTICE_AGREE_OWN
+                                : agrees ? agreeing.agree(id, second.actor()) : agreeing.refuse(id, second.actor()))
+                .strip()));
     }
 
     public boolean isBy(Writer writer, String id) {

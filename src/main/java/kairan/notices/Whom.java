@@ -46,7 +46,7 @@ record Whom(List<Circle> in, List<Circle> out) {
                 || out.isEmpty()
                         && in.stream()
                                 .anyMatch(circle ->
-                                        circle.kind().whole() && circle.value().equals(body));
+                                        circle.whole() && circle.value().equals(body));
     }
 
     /**
@@ -74,7 +74,7 @@ record Whom(List<Circle> in, List<Circle> out) {
         return circles.stream()
                 .map(circle -> {
                     params.addAll(circle.params(now));
-                    return circle.kind().sql();
+                    return circle.sql();
                 })
                 .collect(Collectors.joining(" or "));
     }

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kairan.bodies.Body;
 import kairan.bodies.District;
 import kairan.content.Town;
@@ -41,10 +42,22 @@ record WhomWords(
     private static final String OUT = "のぞ(?:く|き|いて|いた)|除(?:く|き|いて|いた)|以外|抜き|外(?:す|して)";
     private static final Pattern OUT_OF = Pattern.compile(OUT);
     private static final Pattern AFTER_A_STOP = Pattern.compile("ただし|\\(|。|、|,");
-    private static final Pattern AROUND = Pattern.compile("(?:" + OUT
-            + "|町内会の|に関心(?:の|が)ある(?:人|方)|関心(?:の|が)ある(?:人|方)|を?(?:えら|選)んだ(?:人|方)|に(?:出る|参加する|来る)(?:人|方)?"
+    private static final String LIKING = "に?(?:関心|興味)(?:の|が)ある|を?(?:えら|選)んだ|が好きな|(?:を|が)知りたい";
+    private static final String COMING = "に(?:出る|参加する|来る)";
+    private static final Pattern AROUND = Pattern.compile("(?:" + OUT + "|町内会の|(?:" + LIKING + ")(?:人|方)|" + COMING
+            + "(?:人|方)?"
             + "|の(?:人|方|住民|世帯|会員)(?:たち)?|ただし|だけ|のみ|および|及び|と|や|・|、|,|。|へ|に|は|を|が|も|宛て?|あて"
             + "|送る|送って|届ける|届けて|お願いします|ください|です|\\(|\\)|「|」|人|方)*");
+    /** Between those of whom some are meant, and what they have in common besides: 「さくら町内会の人のうち、」. */
+    private static final Pattern OF_THOSE = Pattern.compile("の|(?:の(?:人|方|住民|会員))?(?:で|のうち(?:で|の)?|の中(?:で|の)?)[、,]?");
+
+    /** The other way round: 「子どもに関心のある3班の人」. */
+    private static final Pattern WHO_LIKE = Pattern.compile("(?:" + LIKING + "|" + COMING + ")[、,]?");
+
+    /** After it: without these 「3班の子ども」 are children. */
+    private static final Pattern LIKED = Pattern.compile("^(?:" + LIKING + "|" + COMING + ").*");
+
+    private static final Pattern ANOTHER_CLAUSE = Pattern.compile(".*(?:ただし|\\(|。|" + OUT + ").*");
     private static final Pattern APART = Pattern.compile(".*(?:と|や|・|、|,|。|および|及び|も|ただし|\\(|" + OUT + ").*");
 
     /** Somebody who is named, and where. */
@@ -117,9 +130,7 @@ record WhomWords(
     private void each(String text, Pattern words, List<Named> into, Circles circles) {
         words.matcher(text).results().forEach(found -> {
             List<Circle> meant = circles.of(found);
-            boolean whole = meant.stream()
-                    .anyMatch(circle ->
-                            circle.equals(Circle.EVERYONE) || circle.kind().whole());
+            boolean whole = meant.stream().anyMatch(circle -> whole(circle));
             Body of = bodies.stream()
                     .filter(one -> one.name().equals(found.group()))
                     .findFirst()
@@ -153,9 +164,9 @@ record WhomWords(
         int at = 0;
         for (Named one : named) {
             String between = text.substring(at, one.from());
-            boolean ofABody = at > 0 && between.equals("の");
-            if (!ofABody && !AROUND.matcher(between).matches()
-                    || at > 0 && !ofABody && !APART.matcher(between).matches()) {
+            boolean linked = at > 0 && linked(between);
+            if (!linked && !AROUND.matcher(between).matches()
+                    || at > 0 && !linked && !APART.matcher(between).matches()) {
                 return false;
             }
             at = one.to();
@@ -163,39 +174,75 @@ record WhomWords(
         return AROUND.matcher(text.substring(at)).matches();
     }
 
+    private static boolean linked(String between) {
+        return OF_THOSE.matcher(between).matches() || WHO_LIKE.matcher(between).matches();
+    }
+
     /** 「みなと町内会の役員」 is one; empty if one thing is said of another that cannot be. */
     private List<Named> joined(String text, List<Named> named) {
         List<Named> joined = new ArrayList<>();
         for (Named one : named) {
-            Named before = joined.isEmpty() ? null : joined.getLast();
-            if (before != null && text.substring(before.to(), one.from()).equals("の")) {
-                Body of = before.of() != null ? before.of() : before.whole() ? body : null;
-                if (of == null) {
-                    return List.of();
-                }
-                joined.removeLast();
-                joined.add(new Named(
-                        before.from(),
-                        one.to(),
-                        one.circles().stream().map(circle -> of(circle, of)).toList(),
-                        one.whole(),
-                        null));
-            } else {
+            Named before = joined.isEmpty() ? null : joined.removeLast();
+            if (before == null) {
                 joined.add(one);
+                continue;
             }
+            String between = text.substring(before.to(), one.from());
+            if (!linked(between)) {
+                joined.addAll(List.of(before, one));
+                continue;
+            }
+            boolean alone = joined.isEmpty()
+                    || ANOTHER_CLAUSE
+                            .matcher(text.substring(joined.getLast().to(), before.from()))
+                            .matches();
+            List<Circle> both = OF_THOSE.matcher(between).matches()
+                    ? both(
+                            before,
+                            one,
+                            alone && LIKED.matcher(text.substring(one.to())).matches())
+                    : both(one, before, alone);
+            if (both.isEmpty()) {
+                return List.of();
+            }
+            joined.add(new Named(before.from(), one.to(), both, both.stream().allMatch(WhomWords::whole), null));
         }
         return joined.stream().allMatch(one -> one.circles().stream().allMatch(this::exists)) ? joined : List.of();
     }
 
-    private static Circle of(Circle circle, Body body) {
+    /**
+     * Those of the circle for whom also the others hold; empty if that cannot be.
+     *
+     * @param some whether it is clear that some of them are meant
+     */
+    private List<Circle> both(Named those, Named what, boolean some) {
+        Body of = those.of() != null ? those.of() : those.whole() ? body : null;
+        return what.circles().stream()
+                .map(circle -> both(those, of, circle, some))
+                .reduce((one, other) -> one.isEmpty() || other.isEmpty() ? List.of() : concat(one, other))
+                .orElse(List.of());
+    }
+
+    private static List<Circle> both(Named those, @Nullable Body of, Circle circle, boolean some) {
         return switch (circle.kind()) {
-            case BLOCK -> Circle.block(body.id(), circle.block());
-            case LEADERS, OFFICERS, BLOCK_LEADERS -> new Circle(circle.kind(), body.id());
-            default -> circle;
+            case BLOCK -> of == null ? List.of() : List.of(Circle.block(of.id(), circle.block()));
+            case LEADERS, OFFICERS, BLOCK_LEADERS ->
+                of == null ? List.of() : List.of(new Circle(circle.kind(), of.id()));
+            case EVERYONE -> those.circles();
+            case INTEREST, GATHERING ->
+                some ? those.circles().stream().map(circle::among).toList() : List.of();
+            case ASSOCIATION, GROUP, DISTRICT -> those.circles().contains(circle) ? List.of(circle) : List.of();
         };
     }
 
+    private static List<Circle> concat(List<Circle> one, List<Circle> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
     private boolean exists(Circle circle) {
+        if (circle.among() != null && !exists(circle.among())) {
+            return false;
+        }
         if (circle.kind() != Circle.Kind.BLOCK) {
             return true;
         }
@@ -233,10 +280,22 @@ record WhomWords(
             in.removeIf(circle -> !whole(circle));
         }
         in.removeIf(out::contains);
-        return in.isEmpty() ? Optional.empty() : Optional.of(new Whom(List.copyOf(in), List.copyOf(out)));
+        return in.isEmpty() || unclear(in) || unclear(out)
+                ? Optional.empty()
+                : Optional.of(new Whom(List.copyOf(in), List.copyOf(out)));
+    }
+
+    /** 「3班の子どもに関心のある人と防災に関心のある人」: the latter of 3班, or all of them? */
+    private static boolean unclear(Set<Circle> circles) {
+        return circles.stream().anyMatch(circle -> circle.among() != null)
+                && circles.stream().anyMatch(circle -> circle.among() == null && ofTheTown(circle.kind()));
+    }
+
+    private static boolean ofTheTown(Circle.Kind kind) {
+        return kind == Circle.Kind.INTEREST || kind == Circle.Kind.GATHERING;
     }
 
     private static boolean whole(Circle circle) {
-        return circle.equals(Circle.EVERYONE) || circle.kind().whole();
+        return circle.equals(Circle.EVERYONE) || circle.whole();
     }
 }

@@ -174,7 +174,12 @@ class Wording {
         return out.isEmpty() ? in : "%s（%sをのぞく）".formatted(in, out);
     }
 
+    /** 「さくら町内会の全員のうち、「子ども」をえらんだ人」 */
     String circle(Circle circle) {
+        return circle.among() == null ? own(circle) : circle(circle.among()) + "のうち、" + own(circle);
+    }
+
+    private String own(Circle circle) {
         return switch (circle.kind()) {
             case EVERYONE -> "町の全員";
             case ASSOCIATION -> sender(circle.value()) + "の全員";

@@ -66,6 +66,8 @@ class NoticeLookTest {
             assertThat(page.getByLabel("場所")).hasValue("さくら公園");
             page.locator("input[name=in]").first().check();
             look(page, "notice-form-wrong", width);
+            page.getByText("そのうち、当てはまる人だけにする").click();
+            look(page, "notice-form-only", width);
             page.getByText("見本を見る").click();
             assertThat(page.locator(".says")).containsText("【お知らせ】");
             look(page, "notice-proof", width);
@@ -90,6 +92,13 @@ class NoticeLookTest {
             assertThat(page.locator("progress")).isVisible();
             page.reload();
             look(page, "notice-told", width);
+            page.getByText("訂正する").click();
+            page.getByLabel("場所").fill("会館の前");
+            look(page, "notice-correct", width);
+            page.getByText("このように訂正する").click();
+            assertThat(page.locator(".says").first()).containsText("【訂正】");
+            look(page, "notice-corrected", width);
+            page.getByText("訂正をやめる").click();
             page.getByText("2班の一覧").click();
             page.locator("select").first().selectOption("seen");
             page.getByText("紙の返事を保存する").click();

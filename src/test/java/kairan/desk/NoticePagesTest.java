@@ -368,4 +368,219 @@ class NoticePagesTest {
 
         assertThat(clerk.get(notice).body()).contains("止めるのをやめました").doesNotContain("止めています。");
     }
+
+    /** What stands on a page, without its frame. */
+    private static String shown(HttpResponse<String> page) {
+        return page.body()
+                .replaceAll("(?s).*<main|</main>.*|<form|<p|<div|</?span>", "")
+                .replaceAll("\\s*\n\\s*", " ");
+    }
+
+    private static String id(String notice) {
+        return notice.substring("/desk/notices/".length());
+    }
+
+    /** People have it. */
+    private static void out(String notice) {
+        long now = Clock.systemDefaultZone().millis() - 1;
+        db().sql("update posting set due_at = ?, cut_at = ? where about = ?")
+                .params(now, now, id(notice))
+                .update();
+        db().sql("update notice set due_at = ? where id = ?")
+                .params(now, id(notice))
+                .update();
+    }
+
+    @Test
+    void itIsSentAtATimeAndUntilThenTakenBack() {
+        String notice = begin(leader, "sakura", "dated");
+        write(leader, notice, dated(), "association:sakura");
+        LocalDate then = day.minusDays(3);
+        Map<String, String> wrong = Map.of(
+                "",
+                "送る日にちと時刻をえらんでください。",
+                then + "T22:30",
+                "夜9時から朝7時までは",
+                "2020-05-01T12:00",
+                "もう過ぎています",
+                day.plusDays(2) + "T12:00",
+                "もっと早い日に");
+        wrong.forEach((at, why) -> {
+            leader.get(notice);
+            leader.post(notice + "/send", Map.of("none", "true", "how", "at", "at", at));
+            assertThat(shown(leader.get(notice))).contains(why, "お知らせの見本");
+        });
+
+        leader.post(notice + "/send", Map.of("none", "true", "how", "at", "at", then + "T18:00"));
+
+        assertThat(shown(leader.get(notice)))
+                .contains("%d月%d日".formatted(then.getMonthValue(), then.getDayOfMonth()))
+                .contains("18時に送ります。それまでは、取り消せます。", "18時に送りはじめます");
+        leader.post(notice + "/back", Map.of());
+        assertThat(shown(leader.get(notice))).contains("だれにも届いていません", "お知らせの見本");
+    }
+
+    private static String urgent(RunningDesk.Visit visit, String words) {
+        String notice = begin(visit, "sakura", "text");
+        write(visit, notice, Map.of("words", words), "association:sakura");
+        assertThat(visit.get(notice).body()).contains("緊急で送る");
+        visit.post(notice + "/send", Map.of("none", "true", "how", "urgent"));
+        return notice;
+    }
+
+    @Test
+    void whatIsUrgentWaitsForASecondPersonUnlessStaffSendIt() {
+        String notice = urgent(leader, "橋が落ちました。近づかないでください。");
+
+        assertThat(shown(leader.get(notice)))
+                .contains("同意を頼みました", "同意を待っています", "頼むのをやめる")
+                .doesNotContain("同意して送る");
+        assertThat(neighbour.post(notice + "/agree", Map.of("agrees", "true")).statusCode())
+                .isEqualTo(403);
+        leader.post(notice + "/agree", Map.of("agrees", "true"));
+        assertThat(shown(leader.get(notice))).contains("自分で同意すること", "同意を待っています");
+        assertThat(shown(clerk.get("/desk"))).containsPattern("<b>1</b>同意を待っている緊急のお知らせ");
+        assertThat(shown(clerk.get("/desk/notices"))).contains("同意を待っている緊急のお知らせ", "橋が落ちました");
+        assertThat(shown(clerk.get(notice))).contains("橋が落ちました", "同意して送る");
+
+        clerk.post(notice + "/agree", Map.of("agrees", "true"));
+
+        assertThat(shown(clerk.get(notice))).contains("いま、送っています", "【緊急】").doesNotContain("同意を待っています");
+        assertThat(db().sql("select push from posting where about = ? and audience = 'notice'")
+                        .param(id(notice))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("URGENT");
+
+        String refused = urgent(leader, "水がにごっています。");
+        clerk.get(refused);
+        clerk.post(refused + "/agree", Map.of("agrees", "false"));
+        assertThat(shown(leader.get(refused))).contains("お知らせの見本");
+        String stopped = urgent(leader, "電気が止まっています。");
+        leader.get(stopped);
+        leader.post(stopped + "/back", Map.of());
+        assertThat(shown(leader.get(stopped))).contains("お知らせの見本");
+
+        String alone = urgent(clerk, "港の橋が通れません。");
+        assertThat(shown(clerk.get(alone))).contains("1分後に、緊急で送ります", "取り消す");
+        String cleanup = begin(leader, "sakura", "cleanup");
+        write(
+                leader,
+                cleanup,
+                Map.of("day", day.toString(), "place", "川", "charge", "会長", "insurance", "none"),
+                "association:sakura");
+        assertThat(shown(leader.get(cleanup))).contains("どう送りますか").doesNotContain("緊急で送る");
+    }
+
+    @Test
+    void whatStaffAreToLookAtCanBeWrittenAnew() {
+        String notice = begin(leader, "sakura", "text");
+        write(leader, notice, Map.of("words", "市議会議員の候補者を応援する集まりがあります。"), "association:sakura");
+        leader.post(notice + "/send", Map.of("none", "true"));
+
+        assertThat(shown(leader.get(notice))).contains("役所の人が見てから送ります", "止めています。", "書き直す");
+        assertThat(shown(clerk.get("/desk"))).containsPattern("<b>[1-9]</b>止めているお知らせ");
+        leader.post(notice + "/back", Map.of());
+        assertThat(shown(leader.get(notice))).contains("お知らせの見本");
+    }
+
+    @Test
+    void whatWasSentIsCorrectedAndCancelled() {
+        String notice = sent(leader, "dated", dated());
+        assertThat(shown(leader.get(notice))).doesNotContain("訂正する");
+        out(notice);
+        assertThat(shown(leader.get(notice))).contains("訂正する", "取りやめを知らせる");
+        assertThat(neighbour.get(notice + "/correct").statusCode()).isEqualTo(403);
+        assertThat(shown(blockLeader.get(notice))).doesNotContain("訂正する");
+
+        Map<String, String> typed = new HashMap<>(dated());
+        leader.get(notice + "/correct");
+        assertThat(shown(leader.post(notice + "/correct", typed))).contains("どこも変わっていません");
+        typed.put("day", "2020-05-24");
+        typed.put("place", "会館の前");
+        assertThat(shown(leader.post(notice + "/correct", typed))).contains("もう過ぎています", "会館の前");
+        typed.put("day", day.toString());
+        leader.post(notice + "/correct", typed);
+        assertThat(shown(leader.get(notice))).contains("訂正を知らせます", "【訂正】", "場所：会館の前", "すぐに知らせる");
+        assertThat(shown(leader.get(notice + "/correct"))).contains("会館の前");
+        typed.put("bring", "かま");
+        leader.post(notice + "/correct", typed);
+        leader.get(notice);
+        assertThat(db().sql("select count(*) from notice_change where notice = ?")
+                        .param(id(notice))
+                        .query(Integer.class)
+                        .single())
+                .as("told together")
+                .isEqualTo(1);
+
+        leader.post(notice + "/change", Map.of("act", "now"));
+
+        assertThat(shown(leader.get(notice))).contains("【訂正しました】", "場所：会館の前", "持ち物：かま");
+
+        leader.post(notice + "/cancel", Map.of("reason", "大雨のため"));
+        assertThat(shown(leader.get(notice))).contains("取りやめを知らせます", "大雨のため", "取りやめを戻す");
+        leader.post(notice + "/change", Map.of("act", "undo"));
+        assertThat(shown(leader.get(notice))).contains("もとのままです", "訂正する");
+        leader.post(notice + "/cancel", Map.of("reason", ""));
+        leader.get(notice);
+        db().sql("update notice_change set due_at = 2 where notice = ? and kind = 'CANCELLATION'")
+                .param(id(notice))
+                .update();
+        leader.post(notice + "/change", Map.of("act", "undo"));
+        assertThat(shown(leader.get(notice))).contains("もう知らせてしまった");
+    }
+
+    @Test
+    void theWordsOfAnEarlierOneAreUsedAgainAndAPhotoIsChosen() {
+        String notice = sent(leader, "dated", dated());
+        leader.get(notice);
+
+        String again = location(leader.post(notice + "/reuse", Map.of()));
+
+        assertThat(shown(leader.get(again))).contains("公園をきれいにします。", "清掃係").contains("type=\"date\" value=\"\"");
+        String draft = again.substring(0, again.length() - "/write".length());
+        String choose = location(leader.post(draft + "/attach", Map.of()));
+        assertThat(choose).startsWith("/tenpu/");
+        assertThat(shown(leader.get(choose))).contains("写真（JPEG、PNG）かPDF");
+    }
+
+    @Test
+    void someOfThoseChosenAlone() {
+        String notice = begin(leader, "sakura", "text");
+        leader.get(notice + "/write");
+        leader.post(
+                notice + "/write", Map.of("words", "子ども会をつくります。", "in", "block:sakura/2", "only", "interest:children"));
+
+        assertThat(shown(leader.get(notice))).contains("さくら町内会2班のうち、「子ども」をえらんだ人");
+        assertThat(shown(leader.get(notice + "/write")))
+                .containsPattern("value=\"interest:children&amp;block:sakura/2\" checked");
+        leader.post(
+                notice + "/write",
+                Map.of("words", "子ども会をつくります。", "in", "interest:children&block:sakura/2", "out", "leaders:sakura"));
+        assertThat(shown(leader.get(notice))).contains("（さくら町内会の役員と班長をのぞく）");
+    }
+
+    @Test
+    void signsOnPaperAndInTheTalkAreCountedTogether() {
+        Map<String, String> facts = new HashMap<>(dated());
+        facts.put("day", day.plusDays(1).toString());
+        facts.put("answer-by", day.toString());
+        String notice = sent(leader, "dated", facts);
+        out(notice);
+        String[] ids = households.stream()
+                .filter(h -> h.block() == 2)
+                .map(Household::id)
+                .toArray(String[]::new);
+        blockLeader.get(notice + "/blocks/2");
+        blockLeader.post(notice + "/blocks/2", Map.of(ids[0], "going-3", ids[1], "absent", ids[2], "seen"));
+        db().sql("insert into signup (notice, person, comes, at) values (?, 'neighbour', true, 1)")
+                .param(id(notice))
+                .update();
+
+        db().sql("insert into address (channel, external_id, person, heard_at) values ('paper', '会長', 'leader', 1)")
+                .update();
+
+        assertThat(talk.write("会長", "確認"))
+                .anySatisfy(said -> assertThat(said).contains("参加する人4人、参加しない人1人", "紙", "2班の3世帯"));
+    }
 }

@@ -159,6 +159,13 @@ class RoutesTest {
                 "POST /desk/notices/{notice}/sample",
                 "POST /desk/notices/{notice}/send",
                 "POST /desk/notices/{notice}/back",
+                "POST /desk/notices/{notice}/attach",
+                "POST /desk/notices/{notice}/reuse",
+                "POST /desk/notices/{notice}/agree",
+                "GET /desk/notices/{notice}/correct",
+                "POST /desk/notices/{notice}/correct",
+                "POST /desk/notices/{notice}/cancel",
+                "POST /desk/notices/{notice}/change",
                 "POST /desk/notices/{notice}/again",
                 "GET /desk/notices/{notice}/progress",
                 "POST /desk/notices/{notice}/questions/{question}")) {
@@ -182,7 +189,7 @@ class RoutesTest {
             "GET /desk/open/{secret}",
             "POST /desk/open/{secret}");
 
-    private static final Pattern WRITING = Pattern.compile("/(write|plain|list|drop|sample|send)$");
+    private static final Pattern WRITING = Pattern.compile("/(write|plain|list|drop|sample|send|attach)$");
 
     private static final Map<String, RunningDesk.Visit> VISITS = new LinkedHashMap<>();
     private static RunningDesk desk;

@@ -43,7 +43,10 @@ public final class TownHall {
     public TownHall(FreshStore store) {
         this.store = store;
         files = new TownFiles(store.folder("town"))
-                .withReal("timelines/cleanup.yaml")
+                // What rides in the round comes on the round's day; here each message has its own moment.
+                .write(
+                        "timelines/cleanup.yaml",
+                        TownFiles.real("timelines/cleanup.yaml").replace("push: round", "push: once"))
                 .withReal("dialogues/feedback.yaml")
                 .write("gatherings/park.yaml", PARK);
         content = files.read();

@@ -21,6 +21,18 @@ class WhomTest {
     }
 
     @Test
+    void whoHasBothInCommon() {
+        Circle both = new Circle(Circle.Kind.INTEREST, "clean").among(Circle.block("sakura", 3));
+        Whom whom = new Whom(List.of(both, Circle.block("sakura", 4)), List.of());
+
+        assertThat(whom).hasToString("interest:clean&block:sakura/3,block:sakura/4");
+        assertThat(Whom.read(whom.toString())).isEqualTo(whom);
+        assertThat(whom.people(null, Instant.EPOCH).params()).containsExactly("clean", "sakura", 3, "sakura", 4);
+        Circle some = new Circle(Circle.Kind.ASSOCIATION, "sakura").among(new Circle(Circle.Kind.INTEREST, "clean"));
+        assertThat(Whom.of(some).whole("sakura")).isFalse();
+    }
+
+    @Test
     void asManyValuesAsQuestionMarks() {
         var people = ALL_BUT_THREE.people("sakura", Instant.EPOCH);
 

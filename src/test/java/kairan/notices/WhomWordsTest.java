@@ -23,7 +23,8 @@ class WhomWordsTest {
     private static final List<Town.Interest> INTERESTS = List.of(
             new Town.Interest("clean", "清掃・美化"),
             new Town.Interest("safety", "防犯・防災"),
-            new Town.Interest("children", "子ども"));
+            new Town.Interest("children", "子ども"),
+            new Town.Interest("flowers", "花・緑"));
     private static final List<Ahead.Day> GATHERINGS =
             List.of(new Ahead.Day("park-2026-05-17", "さくら公園の清掃", LocalDate.of(2026, 5, 17)));
 
@@ -71,6 +72,15 @@ class WhomWordsTest {
                 "役員のみ|officers:sakura",
                 "役員と3班|officers:sakura,block:sakura/3",
                 "班長以外|association:sakura,-block_leaders:sakura",
+                "3班で子どもに関心のある人|interest:children&block:sakura/3",
+                "3班のうち、子どもに興味のある人|interest:children&block:sakura/3",
+                "3班と4班の子どもに関心のある人|interest:children&block:sakura/3,interest:children&block:sakura/4",
+                "さくら町内会の3班の子どもが好きな人|interest:children&block:sakura/3",
+                "子どもに関心のある3班の人|interest:children&block:sakura/3",
+                "3班の子どもに関心のある人と4班|interest:children&block:sakura/3,block:sakura/4",
+                "役員で防災に関心のある人|interest:safety&officers:sakura",
+                "3班でさくら公園の清掃に出る人|gathering:park-2026-05-17&block:sakura/3",
+                "全員、ただし3班の子どもに関心のある人はのぞく|association:sakura,-interest:children&block:sakura/3",
                 "さくら公園の清掃に出る人|gathering:park-2026-05-17",
                 "さくら公園の清掃に参加する人、ただし班長はのぞく|gathering:park-2026-05-17,-block_leaders:sakura",
             })
@@ -84,6 +94,11 @@ class WhomWordsTest {
             value = {
                 "町の全員|everyone:",
                 "全員、みなと町内会はのぞく|everyone:,-association:minato",
+                "さくら町内会の全員|association:sakura",
+                "さくら町内会の花が好きな人|interest:flowers&association:sakura",
+                "浜地区の人で、子どもに関心のある人|interest:children&district:hama",
+                "さくら町内会の3班で子どもに関心のある人|interest:children&block:sakura/3",
+                "子どもに関心のある、みなと町内会の人|interest:children&association:minato",
                 "みなと町内会の1班|block:minato/1",
                 "みなと町内会の役員と班長|leaders:minato",
                 "町内会の班長|block_leaders:",
@@ -96,13 +111,14 @@ class WhomWordsTest {
         assertThat(OF_THE_TOWN.read(words).map(Whom::toString)).hasValue(whom);
     }
 
-    /** Both at once cannot be meant by a list, and would reach far too many if it were taken for one. */
+    /** It would reach far too many, or the wrong ones. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "3班の子ども",
-                "3班で子どもに関心のある人",
-                "3班のうち子どもに関心のある人",
+                "4班と、3班の子どもに関心のある人",
+                "3班の子どもに関心のある人と防災に関心のある人",
+                "子どもの3班",
                 "3班の若い人",
                 "13班",
                 "0班",

@@ -26,12 +26,16 @@ class OshirasePageTest {
             notice(stage, "a", "集会所は6月<使えません>", true, "sent", 1L);
             notice(stage, "b", "載せないお知らせ", false, "sent", 1L);
             notice(stage, "c", "下書きのお知らせ", true, "draft", null);
+            stage.store()
+                    .sql("insert into attachment (id, notice, type, content, at) values ('photo', 'a', 'image/png', x'00', 0)")
+                    .update();
             String address = "http://localhost:" + stage.webPort() + "/oshirase";
 
             for (int width : List.of(320, 390, 1280)) {
                 Page page = browser.screen(width, 900).newPage();
                 page.navigate(address);
                 assertThat(page.locator("main")).containsText("集会所は6月<使えません>");
+                assertThat(page.getByText("写真・資料を見る")).hasAttribute("href", "/shiryo/photo");
                 assertThat(page.locator("main")).not().containsText("載せない");
                 assertThat(page.locator("main")).not().containsText("下書き");
                 Browser.assertAccessible(page);

@@ -1,0 +1,29 @@
+package kairan.desk;
+
+import kairan.roles.Right;
+import org.springframework.stereotype.Component;
+
+/** Urgent notices (緊急) that wait for a second person to agree. */
+@Component
+record UrgentWaiting(NoticeAccess access) implements Waiting {
+
+    @Override
+    public String label() {
+        return "同意を待っている緊急のお知らせ";
+    }
+
+    @Override
+    public String path() {
+        return NoticesPage.PATH;
+    }
+
+    @Override
+    public Right needs() {
+        return Right.TELL;
+    }
+
+    @Override
+    public long count(Visitor visitor) {
+        return access.asked().size();
+    }
+}

@@ -60,6 +60,24 @@ public sealed interface Moment {
         }
     }
 
+    /** Some days before the answers are due (0 = on that day), at an hour; where nothing else is said they are due at the start. */
+    record BeforeDeadline(int days, LocalTime time) implements Moment {
+        @Override
+        public String toString() {
+            return "締切" + new DaysBefore(days, time);
+        }
+
+        @Override
+        public String written() {
+            return "締切" + new DaysBefore(days, time).written();
+        }
+
+        @Override
+        public Optional<LocalDateTime> of(LocalDateTime deadline, LocalDateTime end) {
+            return new DaysBefore(days, time).of(deadline, end);
+        }
+    }
+
     /** Some time after the end. */
     record AfterEnd(Duration after) implements Moment {
         @Override
@@ -84,6 +102,9 @@ public sealed interface Moment {
         String said = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
         if (said.equals("すぐに")) {
             return new AtOnce();
+        }
+        if (said.startsWith("締切") && parse(said.substring(2)) instanceof DaysBefore before) {
+            return new BeforeDeadline(before.days(), before.time());
         }
         Matcher before = Written.BEFORE.matcher(said);
         if (before.matches()) {

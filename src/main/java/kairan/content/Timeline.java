@@ -1,6 +1,7 @@
 package kairan.content;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,14 @@ public record Timeline(
 
         @JsonPropertyDescription("出られる人に、持ってこられるかをたずねる道具（草刈機、軽トラなど）")
         List<String> brings,
+
+        @JsonPropertyDescription("来る人の数だけ用意するもの（軍手、袋、お茶など）") List<Need> needs,
+
+        @JsonPropertyDescription("空いた席を、次の人に何時間取っておくか（申込み制）。書かなければ24") @Nullable
+        Integer hold,
+
+        @JsonPropertyDescription("外の行事は、雨のときどうするか。小雨決行、雨天順延、雨天中止のどれか。行事をつくるときの、はじめの値です") @Nullable
+        RainRule rain,
 
         @JsonPropertyDescription("行事の流れに沿って送るお知らせ") List<Note> messages) {
 
@@ -44,8 +53,15 @@ public record Timeline(
         asks = Say.list("asks", asks);
         brings = Say.atMost(MOST_THINGS, "brings", Say.list("brings", brings));
         brings.forEach(thing -> Say.label("brings", thing));
+        needs = Say.list("needs", needs);
+        hold = hold == null ? null : Say.within("hold", hold, 1, 240);
         messages = Say.some("messages", messages);
         Say.noneTwice("messages", messages, n -> List.of(n.moment(), n.to()), "同じ時に、同じ人へ送るお知らせが二つあります。一つにまとめてください。");
+    }
+
+    /** How long a place that has become free is kept for the next. */
+    public Duration held() {
+        return Duration.ofHours(hold == null ? 24 : hold);
     }
 
     /** How the kind is called. */
@@ -67,6 +83,27 @@ public record Timeline(
         came
     }
 
+    /** What must be there for those who come. */
+    public record Need(
+            @JsonPropertyDescription("用意するもの（軍手、お茶など）") String thing,
+            @JsonPropertyDescription("数え方（組、本、枚など）") String unit,
+
+            @JsonPropertyDescription("何人に一つか。書かなければ一人に一つ") @Nullable
+            Integer people) {
+
+        public Need {
+            thing = Say.words("thing", thing, Say.LABEL);
+            unit = Say.words("unit", unit, Say.LABEL);
+            people = people == null ? null : Say.within("people", people, 1, 1000);
+        }
+
+        /** 「お茶 48本」 for so many people, rounded up. */
+        public String of(int coming) {
+            int each = people == null ? 1 : people;
+            return "%s %d%s".formatted(thing, (coming + each - 1) / each, unit);
+        }
+    }
+
     /** What somebody who comes is asked besides. */
     public enum Ask {
         adults,
@@ -75,7 +112,7 @@ public record Timeline(
 
     /** One message of the timeline. */
     public record Note(
-            @JsonPropertyDescription("いつ。すぐに、3日前 12:00、前日 18:00、当日 7:00、終了2時間後")
+            @JsonPropertyDescription("いつ。すぐに、3日前 12:00、前日 18:00、当日 7:00、締切前日 18:00、終了2時間後")
             Moment moment,
 
             @JsonPropertyDescription(

@@ -1,7 +1,7 @@
 package kairan.gatherings;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.Collections;
 import kairan.conversation.Ids;
 import kairan.conversation.Person;
 import kairan.delivery.Audience;
@@ -15,6 +15,19 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Attendances implements Audience {
+
+    private static final String WHERE = """
+            exists (select 1 from address where address.person = person.id and left_at is null)
+            and case
+                when exists (select 1 from attendance where occurrence = ? and people > 0
+                    and (person is not null or household is not null))
+                then exists (select 1 from attendance where occurrence = ? and attendance.person = person.id and people > 0)
+                    or exists (select 1 from attendance join resident on resident.household = attendance.household
+                        where occurrence = ? and resident.person = person.id and people > 0)
+                when exists (select 1 from rsvp where occurrence = ? and answer = 'going')
+                then exists (select 1 from rsvp where occurrence = ? and answer = 'going' and rsvp.person = person.id)
+                else %s end
+            """.formatted(Called.WHERE);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -70,21 +83,9 @@ public class Attendances implements Audience {
         return "came";
     }
 
-    /** Who is recorded; where nobody is all who said yes; where nobody did all who can be reached. */
+    /** Who is recorded; where nobody is all who said yes; where nobody did all who were called. */
     @Override
     public Selection people(String occurrence) {
-        return new Selection(
-                "person", "person.id", """
-                exists (select 1 from address where address.person = person.id and left_at is null)
-                and case
-                    when exists (select 1 from attendance where occurrence = ? and people > 0
-                        and (person is not null or household is not null))
-                    then exists (select 1 from attendance where occurrence = ? and attendance.person = person.id and people > 0)
-                        or exists (select 1 from attendance join resident on resident.household = attendance.household
-                            where occurrence = ? and resident.person = person.id and people > 0)
-                    when exists (select 1 from rsvp where occurrence = ? and answer = 'going')
-                    then exists (select 1 from rsvp where occurrence = ? and answer = 'going' and rsvp.person = person.id)
-                    else 1 = 1 end
-                """, List.of(occurrence, occurrence, occurrence, occurrence, occurrence));
+        return new Selection("person", "person.id", WHERE, Collections.nCopies(7, occurrence));
     }
 }

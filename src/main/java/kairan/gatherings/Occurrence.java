@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import kairan.content.Gathering;
+import kairan.content.Moment;
 import kairan.japanese.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param movedTo the occurrence of the spare day it was put off to
  * @param revision how often its facts have been changed
+ * @param townwide whether the whole town is called, or those who belong to its body
  */
 public record Occurrence(
         String id,
@@ -23,7 +25,8 @@ public record Occurrence(
         Instant opened,
         State state,
         @Nullable String movedTo,
-        int revision) {
+        int revision,
+        boolean townwide) {
 
     /** Where it stands between the plan and the day. */
     public enum State {
@@ -61,6 +64,12 @@ public record Occurrence(
 
     public LocalDateTime end() {
         return day.atTime(gathering.end());
+    }
+
+    /** Until when answers are asked for. */
+    public LocalDateTime deadline() {
+        Moment until = gathering.until();
+        return until == null ? start() : until.of(start(), end()).orElse(start());
     }
 
     boolean begun(Instant now, ZoneId zone) {

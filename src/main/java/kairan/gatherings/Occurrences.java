@@ -3,6 +3,7 @@ package kairan.gatherings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,10 +31,13 @@ import org.springframework.stereotype.Repository;
 public class Occurrences {
 
     private static final String SELECT =
-            "select id, gathering, day, opened_at, facts, state, moved_to, revision from occurrence ";
+            "select id, gathering, day, opened_at, facts, state, moved_to, revision, townwide from occurrence ";
 
     /** Of those that have begun the latest are looked at. */
     private static final int MOST_LOOKED_AT = 500;
+
+    /** A spare day and what is said afterwards are not farther away. */
+    private static final Duration MOST_SPARE = Duration.ofDays(90);
 
     private final JdbcClient db;
     private final ContentFiles content;
@@ -68,6 +72,22 @@ public class Occurrences {
         return add(facts, day, Occurrence.State.OPEN);
     }
 
+    /** The plans among these gatherings, the nearest first. */
+    List<Occurrence> drafts(Predicate<Gathering> which) {
+        return all(db.sql(SELECT + "where state = ? and ends_at > ? order by starts_at, id")
+                        .params(Occurrence.State.DRAFT.value(), clock.millis()))
+                .stream()
+                .filter(occurrence -> which.test(occurrence.gathering()))
+                .toList();
+    }
+
+    /** A plan that was never told to anybody is dropped. */
+    void drop(Occurrence occurrence) {
+        db.sql("delete from occurrence where id = ? and state = ?")
+                .params(occurrence.id(), Occurrence.State.DRAFT.value())
+                .update();
+    }
+
     /** The same as a plan that only its leaders see. */
     public Occurrence draft(Gathering facts, LocalDate day) {
         return add(facts, day, Occurrence.State.DRAFT);
@@ -82,9 +102,10 @@ public class Occurrences {
     private void insert(String id, Gathering gathering, LocalDate day, @Nullable String facts, Occurrence.State state) {
         db.sql("""
                 insert into occurrence
-                (id, gathering, day, starts_at, ends_at, opened_at, facts, state, name, place, body, district)
+                (id, gathering, day, starts_at, ends_at, opened_at, facts, state, name, place, body, district,
+                    townwide)
                 values (:id, :gathering, :day, :starts, :ends, :now, :facts, :state, :name, :place, :body,
-                    (select district from body where id = :body))
+                    (select district from body where id = :body), :townwide)
                 on conflict (id) do nothing
                 """)
                 .param("id", id)
@@ -98,6 +119,7 @@ public class Occurrences {
                 .param("name", gathering.name())
                 .param("place", gathering.place())
                 .param("body", gathering.body())
+                .param("townwide", facts == null || gathering.body() == null)
                 .update();
     }
 
@@ -189,6 +211,14 @@ public class Occurrences {
                 == 1;
     }
 
+    /** The ids of the spare days to which something was put off. */
+    Set<String> spares() {
+        return Set.copyOf(db.sql("select moved_to from occurrence where moved_to is not null and ends_at > ?")
+                .param(clock.instant().minus(MOST_SPARE).toEpochMilli())
+                .query(String.class)
+                .list());
+    }
+
     public Optional<Occurrence> of(String id) {
         return first(db.sql(SELECT + "where id = ?").param(id));
     }
@@ -274,8 +304,9 @@ public class Occurrences {
     }
 
     private List<String> answered(Person person, Rsvp answer) {
-        return db.sql("select occurrence from rsvp where person = ? and answer = ?")
-                .params(person.id(), answer.value())
+        return db.sql("select occurrence from rsvp where " + Rsvps.HOUSEHOLD + " and answer = :answer")
+                .param("person", person.id())
+                .param("answer", answer.value())
                 .query(String.class)
                 .list();
     }
@@ -335,8 +366,9 @@ public class Occurrences {
         String id = row.getString("id");
         String movedTo = row.getString("moved_to");
         int revision = row.getInt("revision");
+        boolean townwide = row.getBoolean("townwide");
         return facts(row.getString("facts"), row.getString("gathering"), day)
-                .map(facts -> new Occurrence(id, facts, day, opened, state, movedTo, revision));
+                .map(facts -> new Occurrence(id, facts, day, opened, state, movedTo, revision, townwide));
     }
 
     private Optional<Gathering> facts(@Nullable String own, String gathering, LocalDate day) {

@@ -20,13 +20,15 @@ public class PaperRsvps {
     private final JdbcClient db;
     private final Occurrences occurrences;
     private final Rsvps rsvps;
+    private final Places places;
     private final ContentFiles content;
     private final Clock clock;
 
-    PaperRsvps(JdbcClient db, Occurrences occurrences, Rsvps rsvps, ContentFiles content, Clock clock) {
+    PaperRsvps(JdbcClient db, Occurrences occurrences, Rsvps rsvps, Places places, ContentFiles content, Clock clock) {
         this.db = db;
         this.occurrences = occurrences;
         this.rsvps = rsvps;
+        this.places = places;
         this.content = content;
         this.clock = clock;
     }
@@ -46,6 +48,7 @@ public class PaperRsvps {
                 : Optional.of(Calls.of(
                         occurrence,
                         rsvps.of(occurrence.id(), person),
+                        places,
                         content.now().phrases()));
     }
 

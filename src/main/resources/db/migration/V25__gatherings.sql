@@ -5,6 +5,8 @@ alter table occurrence add column state varchar(10) not null default 'open';
 -- The spare day it was put off to.
 alter table occurrence add column moved_to varchar(100);
 alter table occurrence add column decided_at bigint;
+-- Whether the whole town is called, or those who belong to its body.
+alter table occurrence add column townwide boolean not null default true;
 -- How often its facts have been changed.
 alter table occurrence add column revision integer not null default 0;
 -- By what it is looked for; as in its facts.
@@ -37,7 +39,7 @@ alter table rsvp add column children integer not null default 0;
 alter table rsvp add column brings varchar(300);
 alter table rsvp add column arrival bigint not null default 0;
 alter table rsvp add column offered_until bigint;
-create index rsvp_offered on rsvp (offered_until) where offered_until is not null;
+create index rsvp_waiting on rsvp (occurrence, arrival) where answer = 'waiting';
 -- The last number of arrival that was given away; counting it up holds the row, so that no two take the last place.
 alter table occurrence add column arrivals bigint not null default 0;
 

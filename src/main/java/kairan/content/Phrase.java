@@ -56,6 +56,7 @@ public enum Phrase {
     MAKING_KIND("役員が行事をつくるとき、種類を聞くとき"),
     MAKING_BEGIN("行事をつくる質問を始めるとき", "種類"),
     MAKING_PREVIEW("行事の案を見せるとき、いちばん上の言葉", Timeline.BLANKS),
+    MAKING_SHOWN("もう知らせた行事を役員に見せるとき、いちばん上の言葉", Timeline.BLANKS),
     MAKING_EDIT("行事を直しはじめるとき", Timeline.BLANKS),
     MAKING_NO_PLACE("場所が決まっていない行事を知らせようとしたとき", Timeline.BLANKS),
     MAKING_PAST("過ぎた日の行事を知らせようとしたとき", Timeline.BLANKS),

@@ -183,7 +183,8 @@ class Making {
 
     /** All that is known of it, and what can be done with it. */
     Message preview(Occurrence plan) {
-        return preview(plan, say(Phrase.MAKING_PREVIEW, plan).text());
+        boolean draft = plan.state() == Occurrence.State.DRAFT;
+        return preview(plan, say(draft ? Phrase.MAKING_PREVIEW : Phrase.MAKING_SHOWN, plan).text());
     }
 
     private Message preview(Occurrence plan, String words) {

@@ -117,11 +117,8 @@ public class Almanac {
 
     /** A moment that names its hour is kept to the minute; any other waits for the morning rather than ring at night. */
     private Instant due(Occurrence occurrence, Moment moment) {
-        LocalDateTime start =
-                moment instanceof Moment.BeforeDeadline ? occurrence.deadline() : occurrence.start();
-        Instant due = moment.of(start, occurrence.end())
-                .map(this::instant)
-                .orElse(occurrence.opened());
+        LocalDateTime start = moment instanceof Moment.BeforeDeadline ? occurrence.deadline() : occurrence.start();
+        Instant due = moment.of(start, occurrence.end()).map(this::instant).orElse(occurrence.opened());
         if (moment instanceof Moment.DaysBefore || moment instanceof Moment.BeforeDeadline) {
             return due;
         }

@@ -108,9 +108,6 @@ class Alterations {
                         .map(answer -> Places.button(answer, occurrence))
                         .toList());
         tidings.tellConcerned(
-                occurrence,
-                places.timeline(occurrence).mode(),
-                "changed/%d".formatted(clock.millis()),
-                message);
+                occurrence, places.timeline(occurrence).mode(), "changed/%d".formatted(clock.millis()), message);
     }
 }

@@ -10,7 +10,6 @@ import kairan.content.Answers;
 import kairan.content.Phrase;
 import kairan.content.Phrases;
 import kairan.conversation.Choice;
-import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.japanese.Dates;
 
@@ -37,8 +36,8 @@ final class Calls {
         }
         Answers mode = places.timeline(occurrence).mode();
         lines.add(answered.map(a -> phrases.say(Phrase.GATHERING_ANSWERED, Map.of("答え", a.label())))
-                .orElseGet(() -> phrases.say(
-                        mode == Answers.ABSENTEES ? Phrase.GATHERING_ASK_ABSENT : Phrase.GATHERING_ASK)));
+                .orElseGet(() ->
+                        phrases.say(mode == Answers.ABSENTEES ? Phrase.GATHERING_ASK_ABSENT : Phrase.GATHERING_ASK)));
         return Message.lasting(
                 String.join("\n", lines.stream().map(String::strip).toList()), buttons(occurrence, mode, answered));
     }

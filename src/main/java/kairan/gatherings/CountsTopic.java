@@ -32,7 +32,8 @@ public class CountsTopic implements Topic {
 
     private static final Pattern WORDS =
             Pattern.compile("(行事の)?(出欠|しゅっけつ|人数|参加者|参加人数)(の?(一覧|数|様子|状況))?(は|を見る|を見たい|を教えて|が知りたい)?(です)?");
-    private static final Pattern ENTER = Pattern.compile("(電話|紙|代わり|かわり|代理)(や紙)?(の分|で|に|の)*(申.{0,3}込み?|もうしこみ|出欠|返事|答え|受付)?(を)?(入れる|書き入れる|入力(する)?|答える|受け付ける)");
+    private static final Pattern ENTER = Pattern.compile(
+            "(電話|紙|代わり|かわり|代理)(や紙)?(の分|で|に|の)*(申.{0,3}込み?|もうしこみ|出欠|返事|答え|受付)?(を)?(入れる|書き入れる|入力(する)?|答える|受け付ける)");
     private static final int MOST = 3;
     private static final int MOST_ROWS = 9;
 
@@ -65,11 +66,14 @@ public class CountsTopic implements Topic {
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
             case Said.Wrote wrote -> wrote(said.by(), Spelling.bare(wrote.words()));
-            case Said.Chose chose when chose.meaning().topic().equals(TOPIC) ->
+            case Said.Chose chose
+            when chose.meaning().topic().equals(TOPIC) ->
                 Optional.of(led(said.by(), chose.meaning().about())
-                        .map(occurrence -> chose(said.by(), occurrence, chose.meaning().value()))
+                        .map(occurrence ->
+                                chose(said.by(), occurrence, chose.meaning().value()))
                         .orElseGet(() -> List.of(phrase(Phrase.GATHERING_LEADERS_ONLY))));
-            case Said.Chose chose when chose.meaning().is("entered", "remove") ->
+            case Said.Chose chose
+            when chose.meaning().is("entered", "remove") ->
                 Optional.of(remove(said.by(), chose.meaning().about()));
             default -> Optional.empty();
         };
@@ -77,7 +81,8 @@ public class CountsTopic implements Topic {
 
     private Optional<List<Message>> wrote(Person person, String words) {
         boolean counts = WORDS.matcher(words).matches();
-        if ((!counts && !ENTER.matcher(words).matches()) || organisers.where(person).isEmpty()) {
+        if ((!counts && !ENTER.matcher(words).matches())
+                || organisers.where(person).isEmpty()) {
             return Optional.empty();
         }
         List<Occurrence> theirs = occurrences.upcoming().stream()
@@ -88,8 +93,9 @@ public class CountsTopic implements Topic {
             return Optional.of(List.of(phrase(Phrase.GATHERINGS_NONE)));
         }
         if (counts) {
-            return Optional.of(
-                    theirs.stream().map(occurrence -> counts(person, occurrence)).toList());
+            return Optional.of(theirs.stream()
+                    .map(occurrence -> counts(person, occurrence))
+                    .toList());
         }
         return Optional.of(
                 theirs.size() == 1
@@ -128,6 +134,10 @@ public class CountsTopic implements Topic {
         if (places.limited(occurrence)) {
             lines.add("定員 %d人、空き %d人".formatted(occurrence.gathering().capacity(), places.free(occurrence)));
         }
+        Integer minimum = occurrence.gathering().minimum();
+        if (minimum != null && places.signUp(occurrence)) {
+            lines.add("行うのに要る人数 %d人、あと %d人".formatted(minimum, Math.max(0, minimum - coming)));
+        }
         if (!more.things().isEmpty()) {
             lines.add("持ってくる物：" + joined(more.things()));
         }
@@ -156,12 +166,17 @@ public class CountsTopic implements Topic {
     }
 
     private Message rows(Occurrence occurrence) {
-        List<Entered.Row> rows = entered.to(occurrence.id()).stream().limit(MOST_ROWS).toList();
+        List<Entered.Row> rows =
+                entered.to(occurrence.id()).stream().limit(MOST_ROWS).toList();
         String lines = Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
-                .map(i -> "%d．%s　%s".formatted(i + 1, rows.get(i).who(), rows.get(i).answer().label()))
+                .map(i -> "%d．%s　%s"
+                        .formatted(
+                                i + 1, rows.get(i).who(), rows.get(i).answer().label()))
                 .collect(Collectors.joining("\n"));
         List<Choice> choices = Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
-                .map(i -> new Choice((i + 1) + "を消す", new Meaning("entered", "remove", rows.get(i).id())))
+                .map(i -> new Choice(
+                        (i + 1) + "を消す",
+                        new Meaning("entered", "remove", rows.get(i).id())))
                 .toList();
         return rows.isEmpty()
                 ? phrase(Phrase.ENTERED_NONE)

@@ -35,8 +35,7 @@ class Entered {
         db.sql("""
                 insert into entered_rsvp (id, occurrence, block, answer, people, arrival, at) values (?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(
-                        id, occurrence, block == 0 ? null : block, answer.value(), people, arrival, clock.millis())
+                .params(id, occurrence, block == 0 ? null : block, answer.value(), people, arrival, clock.millis())
                 .update();
         return new Row(id, occurrence, block, answer, people);
     }

@@ -42,7 +42,13 @@ public class GatheringsTopic implements Topic {
     private final ContentFiles content;
     private final Belonging belonging;
 
-    GatheringsTopic(Occurrences occurrences, Rsvps rsvps, Places places, Mailbox mailbox, ContentFiles content, Belonging belonging) {
+    GatheringsTopic(
+            Occurrences occurrences,
+            Rsvps rsvps,
+            Places places,
+            Mailbox mailbox,
+            ContentFiles content,
+            Belonging belonging) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
         this.places = places;
@@ -68,7 +74,8 @@ public class GatheringsTopic implements Topic {
                 .toList();
         next.forEach(o -> mailbox.known(said.by(), o.id()));
         List<Message> calls = next.stream()
-                .map(o -> Calls.of(o, rsvps.of(o.id(), said.by()), places, content.now().phrases()))
+                .map(o -> Calls.of(
+                        o, rsvps.of(o.id(), said.by()), places, content.now().phrases()))
                 .toList();
         return Optional.of(
                 calls.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE))) : calls);

@@ -118,8 +118,8 @@ class Making {
                 body != null && bodies.find(body).filter(Body::isAssociation).isPresent();
         String decides = body == null ? "職員" : association ? "会長" : "代表";
         return two.isBefore(start)
-                ? Optional.of(new Rain(
-                        rule, rule == RainRule.MOVES ? SPARE : null, decides, association ? "副会長" : null, two))
+                ? Optional.of(
+                        new Rain(rule, rule == RainRule.MOVES ? SPARE : null, decides, association ? "副会長" : null, two))
                 : Optional.empty();
     }
 
@@ -130,16 +130,16 @@ class Making {
 
     /** A plan for a line of the year's plan, with what was so the last time. */
     Occurrence planned(YearPlan.Line line, @Nullable String body) {
-        Optional<Occurrence> before = past(gathering -> gathering.name().equals(line.name())
-                        && Objects.equals(gathering.body(), body))
-                .stream()
-                .findFirst();
+        Optional<Occurrence> before =
+                past(gathering -> gathering.name().equals(line.name()) && Objects.equals(gathering.body(), body))
+                        .stream()
+                        .findFirst();
         if (before.isPresent()) {
             return again(before.get(), line.day());
         }
         Timeline kind = content.now().timelines().get(line.timeline());
-        Map<String, String> answers = new HashMap<>(
-                Map.of("day", line.day().toString(), "name", line.name(), "end", END.toString()));
+        Map<String, String> answers =
+                new HashMap<>(Map.of("day", line.day().toString(), "name", line.name(), "end", END.toString()));
         Optional.ofNullable(kind.rain())
                 .ifPresent(rule -> answers.put(
                         "rain",
@@ -155,9 +155,12 @@ class Making {
     List<Occurrence> past(Predicate<Gathering> which) {
         LocalDate today = LocalDate.now(clock);
         List<Occurrence> past = new ArrayList<>();
-        for (Occurrence one : occurrences.between(today.minusDays(LOOKED_BACK), today.minusDays(1)).reversed()) {
+        for (Occurrence one : occurrences
+                .between(today.minusDays(LOOKED_BACK), today.minusDays(1))
+                .reversed()) {
             boolean known = past.stream()
-                    .anyMatch(other -> other.gathering().name().equals(one.gathering().name()));
+                    .anyMatch(other ->
+                            other.gathering().name().equals(one.gathering().name()));
             if (one.on() && !known && which.test(one.gathering())) {
                 past.add(one);
             }
@@ -184,7 +187,9 @@ class Making {
     /** All that is known of it, and what can be done with it. */
     Message preview(Occurrence plan) {
         boolean draft = plan.state() == Occurrence.State.DRAFT;
-        return preview(plan, say(draft ? Phrase.MAKING_PREVIEW : Phrase.MAKING_SHOWN, plan).text());
+        return preview(
+                plan,
+                say(draft ? Phrase.MAKING_PREVIEW : Phrase.MAKING_SHOWN, plan).text());
     }
 
     private Message preview(Occurrence plan, String words) {
@@ -260,12 +265,15 @@ class Making {
         }
         Rain rain = facts.rain();
         if (rain != null && !start.equals(facts.start())) {
-            changes.put("rain", rain(rain.rule(), start, facts.body()).<Object>map(r -> r).orElse(""));
+            changes.put(
+                    "rain",
+                    rain(rain.rule(), start, facts.body()).<Object>map(r -> r).orElse(""));
         }
         return occurrences.change(occurrence, Facts.with(facts, changes), day);
     }
 
     Message say(Phrase phrase, Occurrence occurrence) {
-        return Message.of(content.now().phrases().say(phrase, occurrence.blanks()).strip());
+        return Message.of(
+                content.now().phrases().say(phrase, occurrence.blanks()).strip());
     }
 }

@@ -70,8 +70,7 @@ class MakingQuestions {
         Timeline kind = content.now().timelines().get(about[0]);
         return kind == null
                 ? List.of(Message.of(content.now().phrases().say(Phrase.RSVP_UNKNOWN)))
-                : List.of(making.preview(
-                        making.make(kind, about[1].isEmpty() ? null : about[1], said.answers())));
+                : List.of(making.preview(making.make(kind, about[1].isEmpty() ? null : about[1], said.answers())));
     }
 
     @Bean
@@ -87,7 +86,8 @@ class MakingQuestions {
     @Bean
     Asking gatheringPlan(MakingTopic topic) {
         return new Asked(
-                PLAN, said -> topic.plan(said.person(), said.about(), said.answers().getOrDefault("plan", "")));
+                PLAN,
+                said -> topic.plan(said.person(), said.about(), said.answers().getOrDefault("plan", "")));
     }
 
     @Bean

@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class MakingTopic implements Topic {
 
-    private static final Pattern MAKE = Pattern.compile("(新しい)?(行事|ぎょうじ)(を|の)?(つくる|作る|作成|つくりたい|作りたい|呼びかける|追加)(する|したい)?");
+    private static final Pattern MAKE =
+            Pattern.compile("(新しい)?(行事|ぎょうじ)(を|の)?(つくる|作る|作成|つくりたい|作りたい|呼びかける|追加)(する|したい)?");
     private static final Pattern AGAIN = Pattern.compile("(去年|昨年|前)(の|と同じ)(行事|ぎょうじ)(から|で|を)?(つくる|作る|作りたい)?");
     private static final Pattern PLAN = Pattern.compile("(年間|1年の|一年の)(行事)?(の)?(計画|予定)(を)?(入れる|つくる|作る|書く)?");
     private static final Pattern DRAFTS = Pattern.compile("(行事の)?(案|下書き)(を見る|の一覧|一覧)?");
@@ -68,8 +69,8 @@ public class MakingTopic implements Topic {
         return switch (said) {
             case Said.Wrote wrote ->
                 organisers.where(said.by()).isEmpty() ? Optional.empty() : wrote(said.by(), wrote.words());
-            case Said.Chose chose when chose.meaning().topic().equals(Making.TOPIC) ->
-                Optional.of(chose(said.by(), chose.meaning()));
+            case Said.Chose chose
+            when chose.meaning().topic().equals(Making.TOPIC) -> Optional.of(chose(said.by(), chose.meaning()));
             default -> Optional.empty();
         };
     }
@@ -124,8 +125,7 @@ public class MakingTopic implements Topic {
         }
         List<Choice> kinds = content.now().timelines().values().stream()
                 .limit(Message.MOST_IN_A_REPLY * 2)
-                .map(kind ->
-                        new Choice(kind.kind(), new Meaning(Making.TOPIC, "kind", kind.id() + "," + body)))
+                .map(kind -> new Choice(kind.kind(), new Meaning(Making.TOPIC, "kind", kind.id() + "," + body)))
                 .toList();
         return Message.lasting(content.now().phrases().say(Phrase.MAKING_KIND), kinds);
     }
@@ -200,8 +200,7 @@ public class MakingTopic implements Topic {
                     return List.of(Message.asking(
                             making.say(Phrase.MAKING_WHICH_DAY, one).text(),
                             List.of(
-                                    new Choice(
-                                            Dates.say(day), new Meaning(Making.TOPIC, "again-on", id + "," + day)),
+                                    new Choice(Dates.say(day), new Meaning(Making.TOPIC, "again-on", id + "," + day)),
                                     new Choice("ほかの日にする", new Meaning(Making.TOPIC, "again-on", id)))));
                 })
                 .orElseGet(this::leadersOnly);
@@ -209,8 +208,7 @@ public class MakingTopic implements Topic {
 
     private List<Message> againOn(Person person, String about) {
         String[] parts = about.split(",", 2);
-        Optional<Occurrence> before =
-                occurrences.of(parts[0]).filter(one -> organisers.lead(person, one.gathering()));
+        Optional<Occurrence> before = occurrences.of(parts[0]).filter(one -> organisers.lead(person, one.gathering()));
         if (before.isEmpty()) {
             return leadersOnly();
         }
@@ -225,8 +223,7 @@ public class MakingTopic implements Topic {
         if (!leads(person, body)) {
             return leadersOnly();
         }
-        YearPlan plan =
-                YearPlan.read(words, LocalDate.now(clock), content.now().timelines());
+        YearPlan plan = YearPlan.read(words, LocalDate.now(clock), content.now().timelines());
         List<String> made = new ArrayList<>();
         plan.lines().stream()
                 .map(line -> making.planned(line, body.isEmpty() ? null : body))

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.content.Gathering;
 import kairan.conversation.Person;
+import kairan.roles.Actor;
 import kairan.roles.Authority;
 import kairan.roles.Holding;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import kairan.roles.Role;
 import kairan.roles.Roles;
-import kairan.roles.Actor;
 import org.springframework.stereotype.Component;
 
 /** Who leads a gathering: the leaders of its association or group, or the town's staff where it is the town's. */
@@ -67,7 +67,9 @@ class Organisers {
     List<Person> deciders(Gathering gathering) {
         return gathering.rain() == null
                 ? List.of()
-                : titled(gathering, gathering.rain().decides()).stream().limit(1).toList();
+                : titled(gathering, gathering.rain().decides()).stream()
+                        .limit(1)
+                        .toList();
     }
 
     /** Who decides when the decider is silent: the others that hold the deputy's role. */

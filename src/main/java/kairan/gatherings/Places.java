@@ -36,13 +36,7 @@ public class Places {
     private final ContentFiles content;
     private final Clock clock;
 
-    Places(
-            Occurrences occurrences,
-            Rsvps rsvps,
-            Entered entered,
-            Tidings tidings,
-            ContentFiles content,
-            Clock clock) {
+    Places(Occurrences occurrences, Rsvps rsvps, Entered entered, Tidings tidings, ContentFiles content, Clock clock) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
         this.entered = entered;
@@ -76,10 +70,7 @@ public class Places {
     boolean closed(Occurrence occurrence) {
         return signUp(occurrence)
                 && !clock.instant()
-                        .isBefore(occurrence
-                                .deadline()
-                                .atZone(clock.getZone())
-                                .toInstant());
+                        .isBefore(occurrence.deadline().atZone(clock.getZone()).toInstant());
     }
 
     /** Keeps what they say now; a yes for which there is no place becomes a wait. */
@@ -148,14 +139,15 @@ public class Places {
     /** What time alone changes: offers that were not taken, and places that became free since. */
     void look() {
         rsvps.lapse();
-        rsvps.waitedFor().forEach(id -> occurrences
-                .of(id)
-                .filter(Occurrence::on)
-                .filter(occurrence -> !occurrences.begun(occurrence))
-                .ifPresent(occurrence -> {
-                    rsvps.arrive(id);
-                    passOn(occurrence);
-                }));
+        rsvps.waitedFor()
+                .forEach(id -> occurrences
+                        .of(id)
+                        .filter(Occurrence::on)
+                        .filter(occurrence -> !occurrences.begun(occurrence))
+                        .ifPresent(occurrence -> {
+                            rsvps.arrive(id);
+                            passOn(occurrence);
+                        }));
     }
 
     /** Offers what is free to the next whose party fits. */
@@ -194,7 +186,11 @@ public class Places {
                             say(
                                     Phrase.PLACE_FOR_ENTERED,
                                     occurrence,
-                                    Map.of("だれ", entered.of(next.entered()).map(Entered.Row::who).orElse(""))),
+                                    Map.of(
+                                            "だれ",
+                                            entered.of(next.entered())
+                                                    .map(Entered.Row::who)
+                                                    .orElse(""))),
                             List.of(new Choice("来ないので、消す", new Meaning("entered", "remove", next.entered())))));
         }
     }
@@ -225,7 +221,8 @@ public class Places {
 
     private String minute(Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, clock.getZone());
-        return Dates.say(local.toLocalDate()) + Dates.say(local.toLocalTime().withSecond(0).withNano(0));
+        return Dates.say(local.toLocalDate())
+                + Dates.say(local.toLocalTime().withSecond(0).withNano(0));
     }
 
     private String say(Phrase phrase, Occurrence occurrence, Map<String, String> more) {

@@ -53,8 +53,8 @@ public class RsvpTopic implements Topic {
                 Rsvp.of(chose.meaning().value())
                         .filter(Rsvp.SAYABLE::contains)
                         .map(answer -> pressed(said.by(), chose.meaning().about(), answer));
-            case Said.Chose chose when chose.meaning().topic().equals(Party.TOPIC) ->
-                Optional.of(party.pressed(said.by(), chose.meaning()));
+            case Said.Chose chose
+            when chose.meaning().topic().equals(Party.TOPIC) -> Optional.of(party.pressed(said.by(), chose.meaning()));
             case Said.Wrote wrote -> RsvpWords.answer(wrote.words()).map(answer -> spoken(said.by(), answer));
             default -> Optional.empty();
         };
@@ -104,7 +104,8 @@ public class RsvpTopic implements Topic {
 
     private List<Message> keep(Person person, Occurrence occurrence, Rsvp answer) {
         Optional<Rsvp> before = rsvps.of(occurrence.id(), person);
-        boolean held = before.filter(said -> said == Rsvp.GOING || said == Rsvp.WAITING).isPresent();
+        boolean held = before.filter(said -> said == Rsvp.GOING || said == Rsvp.WAITING)
+                .isPresent();
         if (answer == Rsvp.GOING && !held && places.closed(occurrence)) {
             return List.of(phrase(Phrase.RSVP_CLOSED, occurrence));
         }

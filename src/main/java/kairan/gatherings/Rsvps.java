@@ -67,7 +67,10 @@ public class Rsvps implements Audience, HeldBack {
     }
 
     void keep(String occurrence, Person person, Rsvp answer) {
-        keep(occurrence, person, given(occurrence, person).orElse(Given.first(answer)).saying(answer));
+        keep(
+                occurrence,
+                person,
+                given(occurrence, person).orElse(Given.first(answer)).saying(answer));
     }
 
     /** In place of what the household has answered before. */
@@ -149,15 +152,10 @@ public class Rsvps implements Audience, HeldBack {
 
     /** Those who let the time pass in which a place was theirs are no longer sure to come; the occurrences in which that happened. */
     List<String> lapse() {
-        return db
-                .sql("""
+        return db.sql("""
                 update rsvp set answer = 'undecided', offered_until = null
                 where answer = 'waiting' and offered_until <= ? returning occurrence
-                """)
-                .param(clock.millis())
-                .query(String.class)
-                .list()
-                .stream()
+                """).param(clock.millis()).query(String.class).list().stream()
                 .distinct()
                 .toList();
     }

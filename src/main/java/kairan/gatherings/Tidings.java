@@ -41,8 +41,7 @@ class Tidings {
         }
     }
 
-    private void post(
-            Occurrence occurrence, String cause, String audience, Push push, Message message, Instant until) {
+    private void post(Occurrence occurrence, String cause, String audience, Push push, Message message, Instant until) {
         String once = "%s/%s/%s".formatted(cause, occurrence.id(), audience);
         postings.post(new Posting(once, audience, occurrence.id(), push, List.of(message), until)
                 .by(null, occurrence.gathering().body()));

@@ -117,8 +117,7 @@ class Weather {
     Message question(Occurrence occurrence, String words) {
         List<Choice> choices = new ArrayList<>();
         choices.add(choice("予定どおり", "on", occurrence));
-        spare(occurrence)
-                .ifPresent(day -> choices.add(choice(Dates.say(day) + "に順延", "postpone", occurrence)));
+        spare(occurrence).ifPresent(day -> choices.add(choice(Dates.say(day) + "に順延", "postpone", occurrence)));
         choices.add(choice("中止", "cancel", occurrence));
         return Message.lasting(words, choices);
     }
@@ -180,7 +179,8 @@ class Weather {
                         say(Phrase.WEATHER_MOVED, occurrence, blanks),
                         List.of(new Choice(
                                 "予備日は出られません",
-                                new Meaning("rsvp", Rsvp.ABSENT.value(), moved.get().id())))));
+                                new Meaning(
+                                        "rsvp", Rsvp.ABSENT.value(), moved.get().id())))));
         return Message.of(say(Phrase.WEATHER_MOVED_TOLD, occurrence, blanks));
     }
 

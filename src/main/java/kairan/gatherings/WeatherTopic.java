@@ -33,8 +33,7 @@ public class WeatherTopic implements Topic {
     private final ContentFiles content;
     private final Clock clock;
 
-    WeatherTopic(
-            Occurrences occurrences, Organisers organisers, Weather weather, ContentFiles content, Clock clock) {
+    WeatherTopic(Occurrences occurrences, Organisers organisers, Weather weather, ContentFiles content, Clock clock) {
         this.occurrences = occurrences;
         this.organisers = organisers;
         this.weather = weather;
@@ -45,11 +44,13 @@ public class WeatherTopic implements Topic {
     @Override
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
-            case Said.Chose chose when chose.meaning().topic().equals(Weather.TOPIC) ->
+            case Said.Chose chose
+            when chose.meaning().topic().equals(Weather.TOPIC) ->
                 Optional.of(List.of(occurrences
                         .of(chose.meaning().about())
                         .filter(occurrence -> weather.decides(said.by(), occurrence))
-                        .map(occurrence -> chose(said.by(), occurrence, chose.meaning().value()))
+                        .map(occurrence ->
+                                chose(said.by(), occurrence, chose.meaning().value()))
                         .orElseGet(() -> Message.of(content.now().phrases().say(Phrase.GATHERING_LEADERS_ONLY)))));
             case Said.Wrote wrote -> wrote(said.by(), Spelling.bare(wrote.words()));
             default -> Optional.empty();
@@ -74,8 +75,11 @@ public class WeatherTopic implements Topic {
         if (!hot && !WORDS.matcher(words).matches()) {
             return Optional.empty();
         }
-        return soon(person).map(occurrence -> List.of(
-                hot ? heat(occurrence, heat.group(1)) : menu(occurrence, weather.say(Phrase.WEATHER_MENU, occurrence, Map.of()))));
+        return soon(person)
+                .map(occurrence -> List.of(
+                        hot
+                                ? heat(occurrence, heat.group(1))
+                                : menu(occurrence, weather.say(Phrase.WEATHER_MENU, occurrence, Map.of()))));
     }
 
     /** The nearest that they lead, today or tomorrow. */

@@ -20,8 +20,9 @@ record YearPlan(List<Line> lines, List<String> wrong) {
     /** One gathering of the plan. */
     record Line(LocalDate day, String name, String timeline) {}
 
-    private static final Pattern LINE = Pattern.compile("(?:[・*-]\\s*)?(\\d{1,2})月\\s*の?(?:第\\s*([1-5一二三四五])\\s*([月火水木金土日])曜?日?|(\\d{1,2})日\\s*(?:\\(.\\))?)"
-            + "\\s*[:、,に]?\\s*(.{1,60})");
+    private static final Pattern LINE = Pattern.compile(
+            "(?:[・*-]\\s*)?(\\d{1,2})月\\s*の?(?:第\\s*([1-5一二三四五])\\s*([月火水木金土日])曜?日?|(\\d{1,2})日\\s*(?:\\(.\\))?)"
+                    + "\\s*[:、,に]?\\s*(.{1,60})");
     private static final String WEEKDAYS = "月火水木金土日";
 
     /** By which words a kind is known when its name is not written. */
@@ -44,7 +45,8 @@ record YearPlan(List<Line> lines, List<String> wrong) {
     /** Whether it looks like such a plan: two lines at least, and every one begins with a month. */
     static boolean is(String text) {
         List<String> lines = lines(text);
-        return lines.size() > 1 && lines.stream().allMatch(line -> LINE.matcher(line).matches());
+        return lines.size() > 1
+                && lines.stream().allMatch(line -> LINE.matcher(line).matches());
     }
 
     private static List<String> lines(String text) {
@@ -110,8 +112,7 @@ record YearPlan(List<Line> lines, List<String> wrong) {
     /** The day with the same place in its month (第3日曜), the next from {@code today}. */
     static LocalDate again(LocalDate before, LocalDate today) {
         int nth = Math.min(4, (before.getDayOfMonth() - 1) / 7 + 1);
-        LocalDate thisYear =
-                nth(YearMonth.of(today.getYear(), before.getMonthValue()), nth, before.getDayOfWeek());
+        LocalDate thisYear = nth(YearMonth.of(today.getYear(), before.getMonthValue()), nth, before.getDayOfWeek());
         return thisYear.isAfter(today)
                 ? thisYear
                 : nth(YearMonth.of(today.getYear() + 1, before.getMonthValue()), nth, before.getDayOfWeek());

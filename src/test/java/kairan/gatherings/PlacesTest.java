@@ -71,14 +71,20 @@ class PlacesTest {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
 
-        assertThat(answers).filteredOn(answer -> answer.resultNow() == Rsvp.GOING).hasSize(10);
-        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 10).containsEntry(Rsvp.WAITING, 190);
+        assertThat(answers)
+                .filteredOn(answer -> answer.resultNow() == Rsvp.GOING)
+                .hasSize(10);
+        assertThat(town.rsvps().counts(course.id()))
+                .containsEntry(Rsvp.GOING, 10)
+                .containsEntry(Rsvp.WAITING, 190);
         List<Long> arrivals = store.db()
                 .sql("select arrival from rsvp where occurrence = ? order by answer, arrival")
                 .param(course.id())
                 .query(Long.class)
                 .list();
-        assertThat(arrivals).containsExactlyElementsOf(IntStream.rangeClosed(1, 200).mapToObj(Long::valueOf).toList());
+        assertThat(arrivals)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 200).mapToObj(Long::valueOf).toList());
         assertThat(took).isLessThan(Duration.ofSeconds(2));
     }
 

@@ -132,14 +132,7 @@ public final class TownHall {
                 office.postings(),
                 places(),
                 new Weather(
-                        store.db(),
-                        occurrences,
-                        organisers(),
-                        places(),
-                        tidings,
-                        new Untold(),
-                        content,
-                        store.clock()),
+                        store.db(), occurrences, organisers(), places(), tidings, new Untold(), content, store.clock()),
                 new Alterations(store.db(), places(), tidings, content, store.clock()),
                 content,
                 store.clock());

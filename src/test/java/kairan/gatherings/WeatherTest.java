@@ -38,8 +38,7 @@ class WeatherTest {
 
     @BeforeEach
     void open() {
-        new Bodies(store.db(), store.clock())
-                .keep(Body.association("sakura", "さくら町内会", "さくらちょうないかい", null, 3));
+        new Bodies(store.db(), store.clock()).keep(Body.association("sakura", "さくら町内会", "さくらちょうないかい", null, 3));
         town.now(5, 20, 9, 0);
         roles.give(leader, Role.LEADER, Realm.of("sakura"));
         town.now(5, 20, 9, 1);

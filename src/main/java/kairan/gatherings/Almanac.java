@@ -168,7 +168,7 @@ public class Almanac {
         return to == Timeline.To.everyone && !occurrence.townwide() ? Called.NAME : to.name();
     }
 
-    /** What has been said to those who come and still holds, for somebody who has just said that they do. */
+    /** What has been said last to those who come and still holds, for somebody who has just said that they do. */
     List<Message> missed(Occurrence occurrence) {
         return content.now().timelines().get(occurrence.gathering().timeline()).messages().stream()
                 .filter(note -> note.to() == Timeline.To.going)
@@ -176,6 +176,8 @@ public class Almanac {
                 .filter(note -> until(occurrence, note.moment(), due(occurrence, note.moment()))
                         .isAfter(clock.instant()))
                 .map(note -> message(occurrence, note))
+                .reduce((before, last) -> last)
+                .stream()
                 .toList();
     }
 

@@ -14,7 +14,7 @@ public enum Rsvp {
     WAITING("waiting", "空き待ち", Phrase.RSVP_WAITING, Phrase.RSVP_WAITING);
 
     /** What can be said. */
-    static final List<Rsvp> SAYABLE = List.of(GOING, UNDECIDED, ABSENT);
+    public static final List<Rsvp> SAYABLE = List.of(GOING, UNDECIDED, ABSENT);
 
     private final String value;
     private final String label;

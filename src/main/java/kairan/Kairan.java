@@ -34,9 +34,12 @@ import kairan.faq.Fallback;
 import kairan.faq.Faq;
 import kairan.feedback.FeedbackTopic;
 import kairan.feedback.Summary;
+import kairan.gatherings.CountsTopic;
 import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
+import kairan.gatherings.MakingTopic;
 import kairan.gatherings.RsvpTopic;
+import kairan.gatherings.WeatherTopic;
 import kairan.notices.ContactTopic;
 import kairan.notices.NoticeTopic;
 import kairan.notices.PastTopic;
@@ -157,6 +160,9 @@ public class Kairan {
             SentTopic sent,
             ToldTopic told,
             PastTopic past,
+            MakingTopic making,
+            CountsTopic counts,
+            WeatherTopic weather,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             Summary summary,
@@ -195,6 +201,9 @@ public class Kairan {
                     sent,
                     told,
                     past,
+                    making,
+                    counts,
+                    weather,
                     rsvp,
                     feedback,
                     summary,

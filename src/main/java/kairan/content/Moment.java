@@ -1,6 +1,7 @@
 package kairan.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -16,6 +17,10 @@ public sealed interface Moment {
     @Override
     String toString();
 
+    /** As staff write it; {@link #parse} reads it. */
+    @JsonValue
+    String written();
+
     /** When it is for a gathering of these hours; empty means at once. */
     Optional<LocalDateTime> of(LocalDateTime start, LocalDateTime end);
 
@@ -24,6 +29,11 @@ public sealed interface Moment {
         @Override
         public String toString() {
             return "すぐに";
+        }
+
+        @Override
+        public String written() {
+            return toString();
         }
 
         @Override
@@ -40,8 +50,31 @@ public sealed interface Moment {
         }
 
         @Override
+        public String written() {
+            return (days == 0 ? "当日 " : days + "日前 ") + time;
+        }
+
+        @Override
         public Optional<LocalDateTime> of(LocalDateTime start, LocalDateTime end) {
             return Optional.of(start.toLocalDate().minusDays(days).atTime(time));
+        }
+    }
+
+    /** Some days before the answers are due (0 = on that day), at an hour; where nothing else is said they are due at the start. */
+    record BeforeDeadline(int days, LocalTime time) implements Moment {
+        @Override
+        public String toString() {
+            return "締切" + new DaysBefore(days, time);
+        }
+
+        @Override
+        public String written() {
+            return "締切" + new DaysBefore(days, time).written();
+        }
+
+        @Override
+        public Optional<LocalDateTime> of(LocalDateTime deadline, LocalDateTime end) {
+            return new DaysBefore(days, time).of(deadline, end);
         }
     }
 
@@ -50,6 +83,11 @@ public sealed interface Moment {
         @Override
         public String toString() {
             return "終了" + after.toMinutes() + "分後";
+        }
+
+        @Override
+        public String written() {
+            return after.toMinutesPart() == 0 ? "終了" + after.toHours() + "時間後" : toString();
         }
 
         @Override
@@ -64,6 +102,9 @@ public sealed interface Moment {
         String said = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
         if (said.equals("すぐに")) {
             return new AtOnce();
+        }
+        if (said.startsWith("締切") && parse(said.substring(2)) instanceof DaysBefore before) {
+            return new BeforeDeadline(before.days(), before.time());
         }
         Matcher before = Written.BEFORE.matcher(said);
         if (before.matches()) {

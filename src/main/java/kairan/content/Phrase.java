@@ -2,6 +2,8 @@ package kairan.content;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The name of a fixed sentence (決まった言葉): when the bot says it, and which blanks 《…》 it may leave open. */
 public enum Phrase {
@@ -49,6 +51,74 @@ public enum Phrase {
     RSVP_OVER("始まった行事の出欠ボタンが押されたとき", Timeline.BLANKS),
     RSVP_UNKNOWN("なくなった行事のボタンが押されたとき"),
     RSVP_WHICH("どの行事の出欠かわからないとき"),
+
+    MAKING_WHERE("役員が行事をつくるとき、どの会の行事か聞くとき"),
+    MAKING_KIND("役員が行事をつくるとき、種類を聞くとき"),
+    MAKING_BEGIN("行事をつくる質問を始めるとき", "種類"),
+    MAKING_PREVIEW("行事の案を見せるとき、いちばん上の言葉", Timeline.BLANKS),
+    MAKING_SHOWN("もう知らせた行事を役員に見せるとき、いちばん上の言葉", Timeline.BLANKS),
+    MAKING_EDIT("行事を直しはじめるとき", Timeline.BLANKS),
+    MAKING_NO_PLACE("場所が決まっていない行事を知らせようとしたとき", Timeline.BLANKS),
+    MAKING_PAST("過ぎた日の行事を知らせようとしたとき", Timeline.BLANKS),
+    MAKING_PUBLISHED("行事を知らせることにしたとき", Timeline.BLANKS),
+    MAKING_PUBLISHED_BEFORE("もう知らせた行事を、もう一度知らせようとしたとき", Timeline.BLANKS),
+    MAKING_DROPPED("行事の案を消したとき", Timeline.BLANKS),
+    MAKING_NONE_BEFORE("去年の行事がないとき"),
+    MAKING_WHICH_BEFORE("どの行事をもう一度するか聞くとき"),
+    MAKING_WHICH_DAY("もう一度する行事の日を聞くとき", Timeline.BLANKS),
+    MAKING_PLAN("年間計画を書いてもらうとき"),
+    MAKING_PLANNED("年間計画から案を作ったとき", "件数", "行事"),
+    MAKING_PLAN_WRONG("年間計画に、読めない行があるとき", "行"),
+    MAKING_MORE("行事の案が、ほかにもあるとき", "件数"),
+    MAKING_NO_DRAFTS("行事の案がないとき"),
+
+    WEATHER_ASK("決める時刻に、行うかどうかを決める人にたずねるとき", Timeline.BLANKS),
+    WEATHER_ASK_DEPUTY("決める人から返事がなく、かわりの人にたずねるとき", Timeline.BLANKS),
+    WEATHER_MENU("役員が、雨や天気のことを書いたとき", Timeline.BLANKS),
+    WEATHER_ON("心配だと知らせた後、予定どおり行うと決まったとき、みんなへ", Timeline.BLANKS),
+    WEATHER_ON_TOLD("予定どおりと決めた人へ（みんなに知らせたとき）", Timeline.BLANKS),
+    WEATHER_ON_KEPT("予定どおりと決めた人へ（みんなには知らせないとき）", Timeline.BLANKS),
+    WEATHER_OFF("中止と決まったとき、みんなへ", Timeline.BLANKS),
+    WEATHER_OFF_TOLD("中止と決めた人へ", Timeline.BLANKS),
+    WEATHER_MOVED("順延と決まったとき、みんなへ", with(Timeline.BLANKS, "予備日")),
+    WEATHER_MOVED_TOLD("順延と決めた人へ", with(Timeline.BLANKS, "予備日")),
+    WEATHER_DOUBT("まだ決まっていないと、みんなに知らせるとき", with(Timeline.BLANKS, "決める時", "決める人")),
+    WEATHER_DOUBT_TOLD("まだ決まっていないと知らせた人へ", with(Timeline.BLANKS, "決める時", "決める人")),
+    WEATHER_WAS_ON("もう予定どおりと決まっているとき", Timeline.BLANKS),
+    WEATHER_WAS_OFF("もう中止と決まっているとき", Timeline.BLANKS),
+    WEATHER_WAS_MOVED("もう順延と決まっているとき", with(Timeline.BLANKS, "予備日")),
+    WEATHER_OPEN("前に知らせたことを、もう一度知らせようとしたとき", Timeline.BLANKS),
+    HEAT_BEARABLE("役員が入れた暑さ指数が33より低いとき", with(Timeline.BLANKS, "値")),
+    HEAT_ALERT("役員が入れた暑さ指数が33から35のとき", with(Timeline.BLANKS, "値")),
+    HEAT_SPECIAL_ALERT("役員が入れた暑さ指数が35からのとき", with(Timeline.BLANKS, "値")),
+    GATHERING_CHANGED("行事の日にち・時刻・場所が変わったとき、みんなへ", with(Timeline.BLANKS, "変更")),
+    DAY_IS_CANCELLED("中止になった行事のことをたずねられたとき", Timeline.BLANKS),
+    DAY_IS_MOVED("順延になった行事のことをたずねられたとき", with(Timeline.BLANKS, "予備日")),
+    DAY_IS_FIRM("予定どおり行うと決まった行事のことをたずねられたとき", Timeline.BLANKS),
+
+    GATHERING_ASK_ABSENT("出られない人だけに知らせてもらう行事で、たずねる言葉"),
+    GATHERING_PLACES("申込み制の行事に空きがあるとき", "残り"),
+    GATHERING_FULL("申込み制の行事が満員のとき"),
+    GATHERING_ANSWER_BY("返事の締切がある行事の案内", "締切"),
+    GATHERING_LEADERS_ONLY("役員でない人が、役員だけのボタンを押したとき"),
+    RSVP_WAITING("満員で、空きを待つ列に入った人へ", with(Timeline.BLANKS, "番")),
+    RSVP_CLOSED("申し込みの締切をすぎて「出られます」が押されたとき", Timeline.BLANKS),
+    RSVP_CANCELLED("中止になった行事のボタンが押されたとき", Timeline.BLANKS),
+    PLACE_OFFERED("空いた席を、待っていた人にすすめるとき", with(Timeline.BLANKS, "期限")),
+    PLACE_FOR_ENTERED("電話や紙で申し込んで待っていた人に席が空いたとき、役員へ", with(Timeline.BLANKS, "だれ")),
+    PLACES_FULL("申込み制の行事が満員になったとき、役員へ", Timeline.BLANKS),
+    PARTY_ADULTS("出られる人に、大人の人数をたずねるとき"),
+    PARTY_CHILDREN("出られる人に、子どもの人数をたずねるとき"),
+    PARTY_THINGS("出られる人に、持ってこられる道具をたずねるとき"),
+    PARTY_THINGS_MORE("持ってこられる道具が、ほかにもあるかたずねるとき", "物"),
+    PARTY_NO_ROOM("人数をふやすと定員をこえるとき", "残り"),
+    PARTY_DONE("人数と道具を聞き終わったとき", with(Timeline.BLANKS, "内訳")),
+    ENTERED_BEGIN("電話や紙の返事を、役員が入れはじめるとき", Timeline.BLANKS),
+    ENTERED("電話や紙の返事を入れたとき", with(Timeline.BLANKS, "だれ", "答え")),
+    ENTERED_WAITS("電話や紙の返事を入れたが、満員のとき", with(Timeline.BLANKS, "だれ", "答え")),
+    ENTERED_ROWS("役員が入れた返事を見せるとき", "返事"),
+    ENTERED_NONE("役員が入れた返事がないとき、もう消したとき"),
+    ENTERED_REMOVED("役員が入れた返事を消したとき", with(Timeline.BLANKS, "だれ")),
 
     DAY_START("行事の日にちや始まる時刻をたずねられたとき", Timeline.BLANKS),
     DAY_END("行事が何時に終わるか、たずねられたとき", "行事", "日にち", "終わり"),
@@ -345,6 +415,10 @@ public enum Phrase {
 
     private final String when;
     private final Set<String> blanks;
+
+    private static Set<String> with(Set<String> blanks, String... more) {
+        return Stream.concat(blanks.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
 
     Phrase(String when, String... blanks) {
         this(when, Set.of(blanks));

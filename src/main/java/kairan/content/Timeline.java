@@ -1,6 +1,7 @@
 package kairan.content;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,6 +10,27 @@ import org.jspecify.annotations.Nullable;
 /** The life of one kind of gathering: what is said at which moment, and to whom. */
 public record Timeline(
         @JsonPropertyDescription("短い英字の名前") String id,
+
+        @JsonPropertyDescription("行事の種類の名前（一斉清掃、講座など）。書かなければ id") @Nullable
+        String name,
+
+        @JsonPropertyDescription("出欠のとり方。none（申込み不要）、absentees（出られない人だけ知らせる）、sign-up（申込み制）。書かなければ none") @Nullable
+        Answers answers,
+
+        @JsonPropertyDescription("出られる人にたずねること。adults（大人の人数）、children（子どもの人数）")
+        List<Ask> asks,
+
+        @JsonPropertyDescription("出られる人に、持ってこられるかをたずねる道具（草刈機、軽トラなど）")
+        List<String> brings,
+
+        @JsonPropertyDescription("来る人の数だけ用意するもの（軍手、袋、お茶など）") List<Need> needs,
+
+        @JsonPropertyDescription("空いた席を、次の人に何時間取っておくか（申込み制）。書かなければ24") @Nullable
+        Integer hold,
+
+        @JsonPropertyDescription("外の行事は、雨のときどうするか。小雨決行、雨天順延、雨天中止のどれか。行事をつくるときの、はじめの値です") @Nullable
+        RainRule rain,
+
         @JsonPropertyDescription("行事の流れに沿って送るお知らせ") List<Note> messages) {
 
     /** What a text of a timeline may leave open; filled from the gathering. */
@@ -20,26 +42,81 @@ public record Timeline(
     /** LINE's limit for a bubble whose buttons stay. */
     static final int MOST_BUTTONS = 10;
 
+    /** Each thing is a button, besides two that end the question. */
+    private static final int MOST_THINGS = 8;
+
     static final Pattern MEANING = Pattern.compile("rsvp/(going|undecided|absent)|feedback/(good|ok|trouble)");
 
     public Timeline {
         id = Say.id("id", id);
+        name = name == null ? null : Say.label("name", name);
+        asks = Say.list("asks", asks);
+        brings = Say.atMost(MOST_THINGS, "brings", Say.list("brings", brings));
+        brings.forEach(thing -> Say.label("brings", thing));
+        needs = Say.list("needs", needs);
+        hold = hold == null ? null : Say.within("hold", hold, 1, 240);
         messages = Say.some("messages", messages);
         Say.noneTwice("messages", messages, n -> List.of(n.moment(), n.to()), "同じ時に、同じ人へ送るお知らせが二つあります。一つにまとめてください。");
+    }
+
+    /** How long a place that has become free is kept for the next. */
+    public Duration held() {
+        return Duration.ofHours(hold == null ? 24 : hold);
+    }
+
+    /** How the kind is called. */
+    public String kind() {
+        return name == null ? id : name;
+    }
+
+    public Answers mode() {
+        return answers == null ? Answers.NONE : answers;
     }
 
     /** To whom a message of the timeline goes. */
     public enum To {
         everyone,
-        going
+        going,
+        undecided,
+        absent,
+        /** Who was there; where nobody is recorded all who said yes, else all who were called. */
+        came
+    }
+
+    /** What must be there for those who come. */
+    public record Need(
+            @JsonPropertyDescription("用意するもの（軍手、お茶など）") String thing,
+            @JsonPropertyDescription("数え方（組、本、枚など）") String unit,
+
+            @JsonPropertyDescription("何人に一つか。書かなければ一人に一つ") @Nullable
+            Integer people) {
+
+        public Need {
+            thing = Say.words("thing", thing, Say.LABEL);
+            unit = Say.words("unit", unit, Say.LABEL);
+            people = people == null ? null : Say.within("people", people, 1, 1000);
+        }
+
+        /** 「お茶 48本」 for so many people, rounded up. */
+        public String of(int coming) {
+            int each = people == null ? 1 : people;
+            return "%s %d%s".formatted(thing, (coming + each - 1) / each, unit);
+        }
+    }
+
+    /** What somebody who comes is asked besides. */
+    public enum Ask {
+        adults,
+        children
     }
 
     /** One message of the timeline. */
     public record Note(
-            @JsonPropertyDescription("いつ。すぐに、3日前 12:00、前日 18:00、当日 7:00、終了2時間後")
+            @JsonPropertyDescription("いつ。すぐに、3日前 12:00、前日 18:00、当日 7:00、締切前日 18:00、終了2時間後")
             Moment moment,
 
-            @JsonPropertyDescription("だれに。everyone（みんな）か going（出られますと答えた人）")
+            @JsonPropertyDescription(
+                    "だれに。everyone（みんな）、going（出られますと答えた人）、undecided（まだわかりませんと答えた人）、absent（出られませんと答えた人）、came（来た人）")
             To to,
 
             @JsonPropertyDescription("送る言葉。《行事》《日にち》《時刻》《場所》《集合場所》《持ち物》が使えます")

@@ -16,7 +16,7 @@ import kairan.japanese.Spelling;
 /** How the words of a person answer a question of a dialogue. */
 final class Answers {
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})(?:人|名|袋|個|本|枚|回|つ|点)?(?:です)?");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})(?:人|名|袋|個|本|枚|回|つ|点|班|組|日前)?(?:です)?");
     // いつも, 何も, どうも and the like ask nothing.
     private static final Pattern QUESTION = Pattern.compile(
             "[?？]|(か|かな|かね|の|とは)[。.!！]*$" + "|何(?!も)|どこ(?!も)|いつ(?!も)|(だれ|誰)(?!も)|どう(?!も|ぞ)|なぜ|教えて(?!くださって|もら|いただ)");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import kairan.content.Blanks;
 import kairan.content.ContentFiles;
 import kairan.content.Gathering;
@@ -40,12 +41,25 @@ public class Almanac {
 
     private final Occurrences occurrences;
     private final Postings postings;
+    private final Places places;
+    private final Weather weather;
+    private final Alterations alterations;
     private final ContentFiles content;
     private final Clock clock;
 
-    Almanac(Occurrences occurrences, Postings postings, ContentFiles content, Clock clock) {
+    Almanac(
+            Occurrences occurrences,
+            Postings postings,
+            Places places,
+            Weather weather,
+            Alterations alterations,
+            ContentFiles content,
+            Clock clock) {
         this.occurrences = occurrences;
         this.postings = postings;
+        this.places = places;
+        this.weather = weather;
+        this.alterations = alterations;
         this.content = content;
         this.clock = clock;
     }
@@ -55,7 +69,13 @@ public class Almanac {
     public void turnPage() {
         content.now().gatherings().values().forEach(this::open);
         occurrences.gone().forEach(postings::withdraw);
-        occurrences.endingAfter(clock.instant().minus(AFTERWARDS)).forEach(this::postDue);
+        places.look();
+        weather.look();
+        occurrences.upcoming().forEach(alterations::look);
+        Set<String> spares = occurrences.spares();
+        occurrences.endingAfter(clock.instant().minus(AFTERWARDS)).stream()
+                .filter(Occurrence::on)
+                .forEach(occurrence -> postDue(occurrence, spares.contains(occurrence.id())));
     }
 
     private void open(Gathering gathering) {
@@ -63,7 +83,7 @@ public class Almanac {
                 .nextDay(LocalDate.now(clock))
                 .filter(day -> LocalDateTime.now(clock).isBefore(day.atTime(gathering.start())))
                 .filter(day -> !announcement(gathering, day).isAfter(LocalDateTime.now(clock)))
-                .ifPresent(day -> occurrences.open(gathering, day));
+                .ifPresent(day -> occurrences.follow(gathering, day));
     }
 
     private LocalDateTime announcement(Gathering gathering, LocalDate day) {
@@ -73,9 +93,13 @@ public class Almanac {
                 .orElse(LocalDateTime.MIN);
     }
 
-    private void postDue(Occurrence occurrence) {
+    /** To a spare day nobody is called anew: who was called has been told that it was put off. */
+    private void postDue(Occurrence occurrence, boolean spare) {
         Timeline timeline = content.now().timelines().get(occurrence.gathering().timeline());
         for (Timeline.Note note : timeline.messages()) {
+            if (spare && note.moment() instanceof Moment.AtOnce) {
+                continue;
+            }
             try {
                 postDue(occurrence, note);
             } catch (IllegalArgumentException e) {
@@ -96,10 +120,9 @@ public class Almanac {
 
     /** A moment that names its hour is kept to the minute; any other waits for the morning rather than ring at night. */
     private Instant due(Occurrence occurrence, Moment moment) {
-        Instant due = moment.of(occurrence.start(), occurrence.end())
-                .map(this::instant)
-                .orElse(occurrence.opened());
-        if (moment instanceof Moment.DaysBefore) {
+        LocalDateTime start = moment instanceof Moment.BeforeDeadline ? occurrence.deadline() : occurrence.start();
+        Instant due = moment.of(start, occurrence.end()).map(this::instant).orElse(occurrence.opened());
+        if (moment instanceof Moment.DaysBefore || moment instanceof Moment.BeforeDeadline) {
             return due;
         }
         LocalDateTime local = LocalDateTime.ofInstant(due, clock.getZone());
@@ -113,7 +136,7 @@ public class Almanac {
 
     /** What is said before the start helps until the start; but on the eve one says 「明日」, which is wrong after midnight. */
     private Instant until(Occurrence occurrence, Moment moment, Instant due) {
-        Instant start = instant(occurrence.start());
+        Instant start = instant(moment instanceof Moment.BeforeDeadline ? occurrence.deadline() : occurrence.start());
         if (!due.isBefore(start)) {
             return instant(occurrence.end()).plus(AFTERWARDS);
         }
@@ -123,17 +146,42 @@ public class Almanac {
     }
 
     private Posting posting(Occurrence occurrence, Timeline.Note note, Instant until) {
+        return new Posting(
+                cause(occurrence, note),
+                audience(note.to(), occurrence),
+                occurrence.id(),
+                note.rides() ? Push.ROUND : Push.ONCE,
+                List.of(message(occurrence, note)),
+                note.rides() ? until.plus(UNTIL_THE_ROUND) : until);
+    }
+
+    private static String cause(Occurrence occurrence, Timeline.Note note) {
+        return "timeline/%s/%s/%s".formatted(occurrence.id(), note.moment(), note.to());
+    }
+
+    private static Message message(Occurrence occurrence, Timeline.Note note) {
         String text = Blanks.fill(note.say(), occurrence.blanks());
         List<Choice> buttons = note.buttons().stream()
                 .map(b -> new Choice(b.label(), meaning(b, occurrence)))
                 .toList();
-        return new Posting(
-                "timeline/%s/%s/%s".formatted(occurrence.id(), note.moment(), note.to()),
-                note.to().name(),
-                occurrence.id(),
-                note.rides() ? Push.ROUND : Push.ONCE,
-                List.of(Message.lasting(text, buttons)),
-                note.rides() ? until.plus(UNTIL_THE_ROUND) : until);
+        return Message.lasting(text, buttons);
+    }
+
+    private static String audience(Timeline.To to, Occurrence occurrence) {
+        return to == Timeline.To.everyone && !occurrence.townwide() ? Called.NAME : to.name();
+    }
+
+    /** What has been said last to those who come and still holds, for somebody who has just said that they do. */
+    List<Message> missed(Occurrence occurrence) {
+        return content.now().timelines().get(occurrence.gathering().timeline()).messages().stream()
+                .filter(note -> note.to() == Timeline.To.going)
+                .filter(note -> postings.posted(cause(occurrence, note)))
+                .filter(note -> until(occurrence, note.moment(), due(occurrence, note.moment()))
+                        .isAfter(clock.instant()))
+                .map(note -> message(occurrence, note))
+                .reduce((before, last) -> last)
+                .stream()
+                .toList();
     }
 
     private static Meaning meaning(Timeline.Button button, Occurrence occurrence) {

@@ -1,14 +1,15 @@
 package kairan.gatherings;
 
-import java.util.Arrays;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kairan.content.Answers;
 import kairan.content.Phrase;
 import kairan.content.Phrases;
 import kairan.conversation.Choice;
-import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.japanese.Dates;
 
@@ -17,18 +18,34 @@ final class Calls {
 
     private Calls() {}
 
-    static Message of(Occurrence occurrence, Optional<Rsvp> answered, Phrases phrases) {
-        Map<String, String> blanks = occurrence.blanks();
-        String facts = phrases.say(Phrase.GATHERING, blanks);
-        String answer = answered.map(a -> phrases.say(Phrase.GATHERING_ANSWERED, Map.of("答え", a.label())))
-                .orElseGet(() -> phrases.say(Phrase.GATHERING_ASK));
-        return Message.lasting(facts.strip() + "\n" + answer.strip(), buttons(occurrence));
+    static Message of(Occurrence occurrence, Optional<Rsvp> answered, Places places, Phrases phrases) {
+        List<String> lines = new ArrayList<>();
+        lines.add(phrases.say(Phrase.GATHERING, occurrence.blanks()).strip());
+        if (places.limited(occurrence)) {
+            int free = places.free(occurrence);
+            lines.add(
+                    free > 0
+                            ? phrases.say(Phrase.GATHERING_PLACES, Map.of("残り", String.valueOf(free)))
+                            : phrases.say(Phrase.GATHERING_FULL));
+        }
+        if (occurrence.gathering().until() != null) {
+            LocalDateTime deadline = occurrence.deadline();
+            lines.add(phrases.say(
+                    Phrase.GATHERING_ANSWER_BY,
+                    Map.of("締切", Dates.say(deadline.toLocalDate()) + Dates.say(deadline.toLocalTime()))));
+        }
+        Answers mode = places.timeline(occurrence).mode();
+        lines.add(answered.map(a -> phrases.say(Phrase.GATHERING_ANSWERED, Map.of("答え", a.label())))
+                .orElseGet(() ->
+                        phrases.say(mode == Answers.ABSENTEES ? Phrase.GATHERING_ASK_ABSENT : Phrase.GATHERING_ASK)));
+        return Message.lasting(
+                String.join("\n", lines.stream().map(String::strip).toList()), buttons(occurrence, mode, answered));
     }
 
-    static List<Choice> buttons(Occurrence occurrence) {
-        return Arrays.stream(Rsvp.values())
-                .map(r -> new Choice(r.label(), new Meaning("rsvp", r.value(), occurrence.id())))
-                .toList();
+    /** Where only those who cannot come say so, whoever has said so can take it back. */
+    private static List<Choice> buttons(Occurrence occurrence, Answers mode, Optional<Rsvp> answered) {
+        List<Rsvp> offered = mode == Answers.ABSENTEES && answered.isEmpty() ? List.of(Rsvp.ABSENT) : Rsvp.SAYABLE;
+        return offered.stream().map(answer -> Places.button(answer, occurrence)).toList();
     }
 
     /** A label for choosing among gatherings, within the length of a button. */

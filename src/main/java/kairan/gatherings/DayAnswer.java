@@ -14,6 +14,20 @@ import org.jspecify.annotations.Nullable;
 record DayAnswer(Occurrence occurrence, Content content, LocalDateTime now) {
 
     String to(DayQuestion asked) {
+        return switch (occurrence.state()) {
+            case CANCELLED -> say(Phrase.DAY_IS_CANCELLED);
+            case POSTPONED -> postponed();
+            default -> toWhatIsOn(asked);
+        };
+    }
+
+    private String postponed() {
+        Rain rain = occurrence.gathering().rain();
+        int days = rain == null || rain.spare() == null ? 0 : rain.spare();
+        return say(Phrase.DAY_IS_MOVED, Map.of("予備日", Dates.say(occurrence.day().plusDays(days))));
+    }
+
+    private String toWhatIsOn(DayQuestion asked) {
         return switch (asked) {
             case START -> say(Phrase.DAY_START);
             case END ->
@@ -49,6 +63,9 @@ record DayAnswer(Occurrence occurrence, Content content, LocalDateTime now) {
     }
 
     private String rain(@Nullable Rain rain) {
+        if (occurrence.state() == Occurrence.State.FIRM) {
+            return say(Phrase.DAY_IS_FIRM);
+        }
         return rain == null ? untold(Phrase.DAY_UNKNOWN, "雨のときにどうするか") : inRain(rain) + "\n" + decision(rain);
     }
 
@@ -65,6 +82,9 @@ record DayAnswer(Occurrence occurrence, Content content, LocalDateTime now) {
 
     /** Long before, it is simply on; from the eve on, the weather may change that until it is decided. */
     private String stillOn(@Nullable Rain rain) {
+        if (occurrence.state() == Occurrence.State.FIRM) {
+            return say(Phrase.DAY_IS_FIRM);
+        }
         boolean soon = !now.toLocalDate().isBefore(occurrence.day().minusDays(1));
         return rain == null || !soon ? say(Phrase.DAY_ON) : decision(rain) + "\n" + inRain(rain);
     }

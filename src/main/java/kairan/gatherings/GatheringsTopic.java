@@ -37,13 +37,21 @@ public class GatheringsTopic implements Topic {
 
     private final Occurrences occurrences;
     private final Rsvps rsvps;
+    private final Places places;
     private final Mailbox mailbox;
     private final ContentFiles content;
     private final Belonging belonging;
 
-    GatheringsTopic(Occurrences occurrences, Rsvps rsvps, Mailbox mailbox, ContentFiles content, Belonging belonging) {
+    GatheringsTopic(
+            Occurrences occurrences,
+            Rsvps rsvps,
+            Places places,
+            Mailbox mailbox,
+            ContentFiles content,
+            Belonging belonging) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
+        this.places = places;
         this.mailbox = mailbox;
         this.content = content;
         this.belonging = belonging;
@@ -66,7 +74,8 @@ public class GatheringsTopic implements Topic {
                 .toList();
         next.forEach(o -> mailbox.known(said.by(), o.id()));
         List<Message> calls = next.stream()
-                .map(o -> Calls.of(o, rsvps.of(o.id(), said.by()), content.now().phrases()))
+                .map(o -> Calls.of(
+                        o, rsvps.of(o.id(), said.by()), places, content.now().phrases()))
                 .toList();
         return Optional.of(
                 calls.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE))) : calls);

@@ -20,23 +20,24 @@ public class PaperRsvps {
     private final JdbcClient db;
     private final Occurrences occurrences;
     private final Rsvps rsvps;
+    private final Places places;
     private final ContentFiles content;
     private final Clock clock;
 
-    PaperRsvps(JdbcClient db, Occurrences occurrences, Rsvps rsvps, ContentFiles content, Clock clock) {
+    PaperRsvps(JdbcClient db, Occurrences occurrences, Rsvps rsvps, Places places, ContentFiles content, Clock clock) {
         this.db = db;
         this.occurrences = occurrences;
         this.rsvps = rsvps;
+        this.places = places;
         this.content = content;
         this.clock = clock;
     }
 
     /** The gathering of that association on that day, if people have been told of it. */
     public Optional<Occurrence> on(String body, LocalDate day) {
-        return content.now().gatherings().values().stream()
-                .filter(gathering -> body.equals(gathering.body()))
-                .filter(gathering -> gathering.nextDay(day).equals(Optional.of(day)))
-                .flatMap(gathering -> occurrences.of(Occurrence.id(gathering, day)).stream())
+        return occurrences.between(day, day).stream()
+                .filter(Occurrence::on)
+                .filter(occurrence -> body.equals(occurrence.gathering().body()))
                 .findFirst();
     }
 
@@ -47,6 +48,7 @@ public class PaperRsvps {
                 : Optional.of(Calls.of(
                         occurrence,
                         rsvps.of(occurrence.id(), person),
+                        places,
                         content.now().phrases()));
     }
 

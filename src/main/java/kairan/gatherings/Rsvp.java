@@ -1,6 +1,7 @@
 package kairan.gatherings;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kairan.content.Phrase;
 
@@ -8,7 +9,12 @@ import kairan.content.Phrase;
 public enum Rsvp {
     GOING("going", "出られます", Phrase.RSVP_GOING, Phrase.RSVP_GOING_CHANGED),
     UNDECIDED("undecided", "まだわかりません", Phrase.RSVP_UNDECIDED, Phrase.RSVP_UNDECIDED_CHANGED),
-    ABSENT("absent", "今回は出られません", Phrase.RSVP_ABSENT, Phrase.RSVP_ABSENT_CHANGED);
+    ABSENT("absent", "今回は出られません", Phrase.RSVP_ABSENT, Phrase.RSVP_ABSENT_CHANGED),
+    /** Wants to come and waits for a place (空き待ち); nobody says it, it is what a yes becomes where all places are taken. */
+    WAITING("waiting", "空き待ち", Phrase.RSVP_WAITING, Phrase.RSVP_WAITING);
+
+    /** What can be said. */
+    public static final List<Rsvp> SAYABLE = List.of(GOING, UNDECIDED, ABSENT);
 
     private final String value;
     private final String label;

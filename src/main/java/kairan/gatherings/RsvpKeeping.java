@@ -15,7 +15,7 @@ class RsvpKeeping implements Keeping {
 
     private static final String COUNT = """
             insert into rsvp_erased (occurrence, answer, total)
-            select occurrence, answer, count(*) from rsvp where %s group by occurrence, answer
+            select occurrence, answer, sum(adults + children) from rsvp where %s group by occurrence, answer
             on conflict (occurrence, answer) do update set total = rsvp_erased.total + excluded.total
             """;
     private static final String COUNT_PAPER = "insert into rsvp_erased (occurrence, answer, total)"

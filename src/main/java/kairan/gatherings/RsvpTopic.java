@@ -1,6 +1,9 @@
 package kairan.gatherings;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
@@ -19,12 +22,25 @@ public class RsvpTopic implements Topic {
 
     private final Occurrences occurrences;
     private final Rsvps rsvps;
+    private final Places places;
+    private final Party party;
+    private final Almanac almanac;
     private final Mailbox mailbox;
     private final ContentFiles content;
 
-    RsvpTopic(Occurrences occurrences, Rsvps rsvps, Mailbox mailbox, ContentFiles content) {
+    RsvpTopic(
+            Occurrences occurrences,
+            Rsvps rsvps,
+            Places places,
+            Party party,
+            Almanac almanac,
+            Mailbox mailbox,
+            ContentFiles content) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
+        this.places = places;
+        this.party = party;
+        this.almanac = almanac;
         this.mailbox = mailbox;
         this.content = content;
     }
@@ -35,48 +51,87 @@ public class RsvpTopic implements Topic {
             case Said.Chose chose
             when chose.meaning().topic().equals("rsvp") ->
                 Rsvp.of(chose.meaning().value())
+                        .filter(Rsvp.SAYABLE::contains)
                         .map(answer -> pressed(said.by(), chose.meaning().about(), answer));
+            case Said.Chose chose
+            when chose.meaning().topic().equals(Party.TOPIC) -> Optional.of(party.pressed(said.by(), chose.meaning()));
             case Said.Wrote wrote -> RsvpWords.answer(wrote.words()).map(answer -> spoken(said.by(), answer));
             default -> Optional.empty();
         };
     }
 
     private List<Message> pressed(Person person, String id, Rsvp answer) {
-        Optional<Occurrence> occurrence = occurrences.of(id);
-        if (occurrence.isEmpty()) {
-            return List.of(phrase(Phrase.RSVP_UNKNOWN));
-        }
-        return occurrences.begun(occurrence.get())
-                ? List.of(phrase(Phrase.RSVP_OVER, occurrence.get()))
-                : keep(person, occurrence.get(), answer);
+        return occurrences
+                .of(id)
+                .filter(occurrence -> occurrence.state() != Occurrence.State.DRAFT)
+                .map(occurrence -> pressed(person, occurrence, answer))
+                .orElseGet(() -> List.of(Message.of(content.now().phrases().say(Phrase.RSVP_UNKNOWN))));
     }
 
+    private List<Message> pressed(Person person, Occurrence occurrence, Rsvp answer) {
+        if (occurrence.state() == Occurrence.State.CANCELLED) {
+            return List.of(phrase(Phrase.RSVP_CANCELLED, occurrence));
+        }
+        if (occurrence.state() == Occurrence.State.POSTPONED && occurrence.movedTo() != null) {
+            return pressed(person, occurrence.movedTo(), answer);
+        }
+        return occurrences.begun(occurrence)
+                ? List.of(phrase(Phrase.RSVP_OVER, occurrence))
+                : keep(person, occurrence, answer);
+    }
+
+    /** Of several gatherings a no means the only one to which they have said yes. */
     private List<Message> spoken(Person person, Rsvp answer) {
         List<Occurrence> upcoming = occurrences.upcoming();
-        if (upcoming.isEmpty()) {
-            return List.of(phrase(Phrase.GATHERINGS_NONE));
+        List<Occurrence> promised = answer == Rsvp.GOING
+                ? List.of()
+                : upcoming.stream()
+                        .filter(occurrence -> occurrences.goes(person, occurrence))
+                        .toList();
+        List<Occurrence> meant = promised.size() == 1 ? promised : upcoming;
+        if (meant.isEmpty()) {
+            return List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE)));
         }
-        return upcoming.size() == 1
-                ? keep(person, upcoming.getFirst(), answer)
+        return meant.size() == 1
+                ? keep(person, meant.getFirst(), answer)
                 : List.of(Message.asking(
                         content.now().phrases().say(Phrase.RSVP_WHICH),
-                        upcoming.stream()
+                        meant.stream()
                                 .limit(5)
                                 .map(o -> new Choice(Calls.label(o), new Meaning("rsvp", answer.value(), o.id())))
                                 .toList()));
     }
 
     private List<Message> keep(Person person, Occurrence occurrence, Rsvp answer) {
-        boolean changed = rsvps.of(occurrence.id(), person)
-                .filter(before -> before != answer)
+        Optional<Rsvp> before = rsvps.of(occurrence.id(), person);
+        boolean held = before.filter(said -> said == Rsvp.GOING || said == Rsvp.WAITING)
                 .isPresent();
-        rsvps.keep(occurrence.id(), person, answer);
+        if (answer == Rsvp.GOING && !held && places.closed(occurrence)) {
+            return List.of(phrase(Phrase.RSVP_CLOSED, occurrence));
+        }
+        Given given = places.answer(occurrence, person, answer);
         mailbox.known(person, occurrence.id());
-        return List.of(phrase(changed ? answer.whenChanged() : answer.reply(), occurrence));
+        if (given.answer() == Rsvp.WAITING) {
+            return List.of(waiting(occurrence, given));
+        }
+        boolean changed = before.filter(said -> said != answer).isPresent();
+        List<Message> said = new ArrayList<>();
+        said.add(phrase(changed ? answer.whenChanged() : answer.reply(), occurrence));
+        if (answer == Rsvp.GOING) {
+            if (!held) {
+                said.addAll(almanac.missed(occurrence));
+            }
+            party.first(occurrence).ifPresent(said::add);
+        }
+        return said;
     }
 
-    private Message phrase(Phrase name) {
-        return Message.of(content.now().phrases().say(name));
+    private Message waiting(Occurrence occurrence, Given given) {
+        Map<String, String> blanks = new HashMap<>(occurrence.blanks());
+        blanks.put("番", String.valueOf(rsvps.before(occurrence.id(), given.arrival()) + 1));
+        return Message.lasting(
+                content.now().phrases().say(Phrase.RSVP_WAITING, blanks).strip(),
+                List.of(new Choice("待つのをやめる", new Meaning("rsvp", Rsvp.ABSENT.value(), occurrence.id()))));
     }
 
     private Message phrase(Phrase name, Occurrence occurrence) {

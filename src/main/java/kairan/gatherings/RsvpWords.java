@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kairan.japanese.Spelling;
 
 /**
@@ -116,7 +115,7 @@ final class RsvpWords {
     }
 
     private static Optional<Rsvp> clauseAnswer(String clause) {
-        return Stream.of(Rsvp.values())
+        return Rsvp.SAYABLE.stream()
                 .filter(answer -> ANSWERS.get(answer).matcher(clause).matches())
                 .findFirst();
     }

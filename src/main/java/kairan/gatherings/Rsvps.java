@@ -1,7 +1,11 @@
 package kairan.gatherings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +13,24 @@ import kairan.conversation.Person;
 import kairan.delivery.Audience;
 import kairan.delivery.HeldBack;
 import kairan.delivery.Selection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who said what about coming, in the store; those who come are an audience. */
+/**
+ * Who said what about coming, in the store: one answer a household where there is one, whoever of it gave it last, else one
+ * a person. Those who come are an audience.
+ */
 @Repository
 public class Rsvps implements Audience, HeldBack {
+
+    /** The answers of {@code :person} and of whoever lives in the same household. */
+    static final String HOUSEHOLD = """
+            (rsvp.person = :person or rsvp.person in (select mate.person from resident as me
+                join resident as mate on mate.household = me.household where me.person = :person))
+            """;
+
+    private static final String COLUMNS = "answer, adults, children, brings, arrival, offered_until";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -25,21 +41,146 @@ public class Rsvps implements Audience, HeldBack {
     }
 
     Optional<Rsvp> of(String occurrence, Person person) {
-        return db.sql("select answer from rsvp where occurrence = ? and person = ?")
-                .params(occurrence, person.id())
-                .query(String.class)
-                .optional()
-                .flatMap(Rsvp::of);
+        return given(occurrence, person).map(Given::answer);
+    }
+
+    Optional<Given> given(String occurrence, Person person) {
+        return db.sql("select " + COLUMNS + " from rsvp where occurrence = :occurrence and " + HOUSEHOLD
+                        + " order by answered_at desc limit 1")
+                .param("occurrence", occurrence)
+                .param("person", person.id())
+                .query((row, n) -> given(row))
+                .optional();
+    }
+
+    private static Given given(ResultSet row) throws SQLException {
+        String brings = row.getString("brings");
+        long until = row.getLong("offered_until");
+        @Nullable Instant offered = row.wasNull() ? null : Instant.ofEpochMilli(until);
+        return new Given(
+                Rsvp.of(row.getString("answer")).orElseThrow(),
+                row.getInt("adults"),
+                row.getInt("children"),
+                brings == null || brings.isEmpty() ? List.of() : List.of(brings.split("、")),
+                row.getLong("arrival"),
+                offered);
     }
 
     void keep(String occurrence, Person person, Rsvp answer) {
-        db.sql("""
-                insert into rsvp (occurrence, person, answer, answered_at) values (?, ?, ?, ?)
-                on conflict (occurrence, person) do update
-                set answer = excluded.answer, answered_at = excluded.answered_at
-                """)
-                .params(occurrence, person.id(), answer.value(), clock.millis())
+        keep(
+                occurrence,
+                person,
+                given(occurrence, person).orElse(Given.first(answer)).saying(answer));
+    }
+
+    /** In place of what the household has answered before. */
+    void keep(String occurrence, Person person, Given given) {
+        db.sql("delete from rsvp where occurrence = :occurrence and person <> :person and " + HOUSEHOLD)
+                .param("occurrence", occurrence)
+                .param("person", person.id())
                 .update();
+        Instant offered = given.offeredUntil();
+        db.sql("""
+                insert into rsvp (occurrence, person, answered_at, answer, adults, children, brings, arrival, offered_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (occurrence, person) do update set answered_at = excluded.answered_at,
+                    answer = excluded.answer, adults = excluded.adults, children = excluded.children,
+                    brings = excluded.brings, arrival = excluded.arrival, offered_until = excluded.offered_until
+                """)
+                .params(
+                        occurrence,
+                        person.id(),
+                        clock.millis(),
+                        given.answer().value(),
+                        given.adults(),
+                        given.children(),
+                        String.join("、", given.brings()),
+                        given.arrival(),
+                        offered == null ? null : offered.toEpochMilli())
+                .update();
+    }
+
+    /** Holds the row of the occurrence to the end of the transaction, and says whose turn it is. */
+    long arrive(String occurrence) {
+        db.sql("update occurrence set arrivals = arrivals + 1 where id = ?")
+                .param(occurrence)
+                .update();
+        return db.sql("select arrivals from occurrence where id = ?")
+                .param(occurrence)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Somebody who waits for a place: a person of the talk, or the row of somebody without one. */
+    record Waiting(@Nullable Person person, @Nullable String entered, int people, long arrival) {}
+
+    /** Those to whom nothing is offered just now, in the order in which they came. */
+    List<Waiting> waiting(String occurrence) {
+        return db.sql("""
+                select person, null as entered, adults + children as people, arrival from rsvp
+                where occurrence = :occurrence and answer = 'waiting'
+                    and (offered_until is null or offered_until <= :now)
+                union all select null, id, people, arrival from entered_rsvp
+                where occurrence = :occurrence and answer = 'waiting'
+                order by 4
+                """)
+                .param("occurrence", occurrence)
+                .param("now", clock.millis())
+                .query((row, n) -> {
+                    String person = row.getString(1);
+                    return new Waiting(
+                            person == null ? null : new Person(person),
+                            row.getString(2),
+                            row.getInt(3),
+                            row.getLong(4));
+                })
+                .list();
+    }
+
+    /** How many stand before whoever came with this number. */
+    int before(String occurrence, long arrival) {
+        return (int) waiting(occurrence).stream()
+                .filter(one -> one.arrival() < arrival)
+                .count();
+    }
+
+    void offer(String occurrence, Person person, Instant until) {
+        db.sql("update rsvp set offered_until = ? where occurrence = ? and person = ?")
+                .params(until.toEpochMilli(), occurrence, person.id())
+                .update();
+    }
+
+    /** Those who let the time pass in which a place was theirs are no longer sure to come; the occurrences in which that happened. */
+    List<String> lapse() {
+        return db.sql("""
+                update rsvp set answer = 'undecided', offered_until = null
+                where answer = 'waiting' and offered_until <= ? returning occurrence
+                """).param(clock.millis()).query(String.class).list().stream()
+                .distinct()
+                .toList();
+    }
+
+    /** The occurrences in which somebody waits for a place. */
+    List<String> waitedFor() {
+        return db.sql("""
+                select occurrence from rsvp where answer = 'waiting' union
+                select occurrence from entered_rsvp where answer = 'waiting'
+                """).query(String.class).list();
+    }
+
+    /** How many places are taken, by those who come and by those to whom one is offered; who is erased has left theirs. */
+    int taken(String occurrence) {
+        return db.sql("""
+                select coalesce(sum(total), 0) from (
+                    select answer, adults + children as total from rsvp where occurrence = ? and answer = 'going'
+                    union all select answer, adults + children from rsvp
+                        where occurrence = ? and answer = 'waiting' and offered_until > ?
+                    union all select answer, people from entered_rsvp where occurrence = ? and answer = 'going'
+                    union all select answer, total from (%s group by answer) as written where answer = 'going') as said
+                """.formatted(PAPER.formatted("occurrence = ?")))
+                .params(occurrence, occurrence, clock.millis(), occurrence, occurrence)
+                .query(Integer.class)
+                .single();
     }
 
     /** Households that answered on paper, unless somebody of them has answered in the talk. */
@@ -49,25 +190,40 @@ public class Rsvps implements Audience, HeldBack {
                 where rsvp.occurrence = paper.occurrence and resident.household = paper.household)
             """;
 
-    /** How many gave each answer, in the talk or on paper; every answer is there, also with 0; people who are gone stay counted. */
+    /**
+     * How many people gave each answer, in the talk, on paper or through a leader; every answer one can give is there, also
+     * with 0; people who are gone stay counted.
+     */
     public Map<Rsvp, Integer> counts(String occurrence) {
         Map<Rsvp, Integer> counts = new EnumMap<>(Rsvp.class);
-        for (Rsvp answer : Rsvp.values()) {
-            counts.put(answer, 0);
-        }
+        Rsvp.SAYABLE.forEach(answer -> counts.put(answer, 0));
         db.sql("""
                 select answer, sum(total) from (
-                    select answer, count(*) as total from rsvp where occurrence = ? group by answer
+                    select answer, sum(adults + children) as total from rsvp where occurrence = ? group by answer
                     union all select answer, total from rsvp_erased where occurrence = ?
+                    union all select answer, sum(people) from entered_rsvp where occurrence = ? group by answer
                     union all %s group by answer) as said
                 group by answer
                 """.formatted(PAPER.formatted("occurrence = ?")))
-                .params(occurrence, occurrence, occurrence)
+                .params(occurrence, occurrence, occurrence, occurrence)
                 .query(row -> {
                     int count = row.getInt(2);
                     Rsvp.of(row.getString(1)).ifPresent(answer -> counts.put(answer, count));
                 });
         return counts;
+    }
+
+    /** How many children are among those who come, and how often each thing is brought. */
+    record Coming(int children, Map<String, Integer> things) {}
+
+    Coming coming(String occurrence) {
+        List<Given> all = db.sql("select " + COLUMNS + " from rsvp where occurrence = ? and answer = 'going'")
+                .param(occurrence)
+                .query((row, n) -> given(row))
+                .list();
+        Map<String, Integer> things = new LinkedHashMap<>();
+        all.forEach(given -> given.brings().forEach(thing -> things.merge(thing, 1, Integer::sum)));
+        return new Coming(all.stream().mapToInt(Given::children).sum(), things);
     }
 
     @Override

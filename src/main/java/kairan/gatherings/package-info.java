@@ -1,5 +1,5 @@
 /** A clean-up or event from the call to the report. */
-@ApplicationModule(allowedDependencies = {"delivery", "conversation", "content", "japanese"})
+@ApplicationModule(allowedDependencies = {"roles", "bodies", "delivery", "conversation", "content", "japanese"})
 @NullMarked
 package kairan.gatherings;
 

@@ -52,7 +52,7 @@ final class Schemas {
             Day.class,
             "\\d{4}-\\d{2}-\\d{2}|" + Day.Written.MONTHLY,
             Moment.class,
-            "すぐに|" + Moment.Written.BEFORE + "|" + Moment.Written.AFTER,
+            "すぐに|(締切)?" + Moment.Written.BEFORE + "|" + Moment.Written.AFTER,
             LocalDate.class,
             "\\d{4}-\\d{2}-\\d{2}",
             LocalTime.class,

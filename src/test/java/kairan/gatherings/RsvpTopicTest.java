@@ -20,7 +20,7 @@ class RsvpTopicTest {
     final FreshStore store = new FreshStore();
 
     private final TownHall town = new TownHall(store);
-    private final RsvpTopic topic = new RsvpTopic(town.occurrences(), town.rsvps(), town.mailbox(), town.content());
+    private final RsvpTopic topic = town.topic();
     private final Person a = town.resident("A");
 
     private List<String> answer(Said said) {

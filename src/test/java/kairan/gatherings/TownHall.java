@@ -5,6 +5,7 @@ import java.util.List;
 import kairan.FreshStore;
 import kairan.PaperDoor;
 import kairan.TownFiles;
+import kairan.bodies.Bodies;
 import kairan.content.ContentFiles;
 import kairan.conversation.Choice;
 import kairan.conversation.Crowd;
@@ -14,6 +15,9 @@ import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.delivery.Mailbox;
 import kairan.delivery.PostOffice;
+import kairan.roles.Audit;
+import kairan.roles.Authority;
+import kairan.roles.Roles;
 
 /** The gatherings of a small town, with everything below them on a fresh store. */
 public final class TownHall {
@@ -47,13 +51,27 @@ public final class TownHall {
                 .write(
                         "timelines/cleanup.yaml",
                         TownFiles.real("timelines/cleanup.yaml").replace("push: round", "push: once"))
+                .withReal("timelines/course.yaml")
+                .withReal("timelines/park-care.yaml")
                 .withReal("dialogues/feedback.yaml")
                 .write("gatherings/park.yaml", PARK);
         content = files.read();
         crowd = new Crowd(store);
         rsvps = new Rsvps(store.db(), store.clock());
         occurrences = new Occurrences(store.db(), content, store.clock());
-        office = new PostOffice(store, List.of(door), rsvps);
+        office = new PostOffice(
+                store,
+                List.of(door),
+                rsvps,
+                new Called(),
+                new Attendances(store.db(), store.clock()),
+                RsvpAudiences.of(Rsvp.UNDECIDED),
+                RsvpAudiences.concerned(),
+                RsvpAudiences.unanswered(),
+                OrganiserAudiences.gatheringLeaders(occurrences, organisers()),
+                OrganiserAudiences.gatheringDecider(occurrences, organisers()),
+                OrganiserAudiences.gatheringDeputy(occurrences, organisers()),
+                OrganiserAudiences.gatheringOffered());
     }
 
     public ContentFiles content() {
@@ -80,8 +98,47 @@ public final class TownHall {
         rsvps.keep("park-2026-05-17", person, answer);
     }
 
+    Organisers organisers() {
+        Roles roles = new Roles(store.db(), store.clock());
+        return new Organisers(
+                roles,
+                new Bodies(store.db(), store.clock()),
+                new Authority(roles, new Audit(store.db(), store.clock())),
+                store.clock());
+    }
+
+    Places places() {
+        return new Places(
+                occurrences,
+                rsvps,
+                new Entered(store.db(), store.clock()),
+                new Tidings(office.postings(), store.clock()),
+                content,
+                store.clock());
+    }
+
+    RsvpTopic topic() {
+        return new RsvpTopic(
+                occurrences,
+                rsvps,
+                places(),
+                new Party(occurrences, rsvps, places(), content),
+                almanac(),
+                mailbox(),
+                content);
+    }
+
     Almanac almanac() {
-        return new Almanac(occurrences, office.postings(), content, store.clock());
+        Tidings tidings = new Tidings(office.postings(), store.clock());
+        return new Almanac(
+                occurrences,
+                office.postings(),
+                places(),
+                new Weather(
+                        store.db(), occurrences, organisers(), places(), tidings, new Untold(), content, store.clock()),
+                new Alterations(store.db(), places(), tidings, content, store.clock()),
+                content,
+                store.clock());
     }
 
     void turnPage() {

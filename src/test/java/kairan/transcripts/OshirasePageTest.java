@@ -27,7 +27,8 @@ class OshirasePageTest {
             notice(stage, "b", "載せないお知らせ", false, "sent", 1L);
             notice(stage, "c", "下書きのお知らせ", true, "draft", null);
             stage.store()
-                    .sql("insert into attachment (id, notice, type, content, at) values ('photo', 'a', 'image/png', x'00', 0)")
+                    .sql(
+                            "insert into attachment (id, notice, type, content, at) values ('photo', 'a', 'image/png', x'00', 0)")
                     .update();
             String address = "http://localhost:" + stage.webPort() + "/oshirase";
 

@@ -1,0 +1,34 @@
+package kairan.gatherings;
+
+import java.util.List;
+import kairan.delivery.Audience;
+import kairan.delivery.Selection;
+import org.springframework.stereotype.Component;
+
+/** All who are called to a gathering: who belongs to its association, follows its group or has a role in it; to the town's everybody. */
+@Component
+class Called implements Audience {
+
+    static final String NAME = "called";
+
+    /** Of whom can be reached; twice the occurrence. */
+    static final String WHERE = """
+            exists (select 1 from address where address.person = person.id and left_at is null)
+            and (exists (select 1 from occurrence where id = ? and townwide)
+                or exists (select 1 from occurrence where occurrence.id = ? and (
+                    exists (select 1 from resident where resident.person = person.id and resident.body = occurrence.body)
+                    or exists (select 1 from follow where follow.person = person.id and follow.body = occurrence.body)
+                    or exists (select 1 from role where role.person = person.id and role.body = occurrence.body
+                        and role.ends_at is null))))
+            """;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Selection people(String occurrence) {
+        return new Selection("person", "person.id", WHERE, List.of(occurrence, occurrence));
+    }
+}

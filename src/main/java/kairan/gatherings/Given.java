@@ -1,0 +1,58 @@
+package kairan.gatherings;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a household, or a person without one, has answered to a gathering.
+ *
+ * @param brings the things of the kind that they bring
+ * @param arrival whose turn it is where places are few; 0 where it never mattered
+ * @param offeredUntil until when a place that has become free is theirs if they still want it
+ */
+record Given(
+        Rsvp answer,
+        int adults,
+        int children,
+        List<String> brings,
+        long arrival,
+        @Nullable Instant offeredUntil) {
+
+    Given {
+        brings = List.copyOf(brings);
+    }
+
+    static Given first(Rsvp answer) {
+        return new Given(answer, 1, 0, List.of(), 0, null);
+    }
+
+    int people() {
+        return adults + children;
+    }
+
+    boolean offered(Instant now) {
+        return answer == Rsvp.WAITING && offeredUntil != null && offeredUntil.isAfter(now);
+    }
+
+    /** Whether a place is taken by it. */
+    boolean holds(Instant now) {
+        return answer == Rsvp.GOING || offered(now);
+    }
+
+    Given saying(Rsvp other) {
+        return new Given(other, adults, children, brings, arrival, null);
+    }
+
+    Given arriving(long turn) {
+        return new Given(answer, adults, children, brings, turn, offeredUntil);
+    }
+
+    Given with(int adults, int children) {
+        return new Given(answer, adults, children, brings, arrival, offeredUntil);
+    }
+
+    Given bringing(List<String> things) {
+        return new Given(answer, adults, children, things, arrival, offeredUntil);
+    }
+}

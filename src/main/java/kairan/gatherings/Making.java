@@ -1,0 +1,279 @@
+package kairan.gatherings;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
+import kairan.content.Answers;
+import kairan.content.ContentFiles;
+import kairan.content.Facts;
+import kairan.content.Gathering;
+import kairan.content.Phrase;
+import kairan.content.Rain;
+import kairan.content.RainRule;
+import kairan.content.Timeline;
+import kairan.conversation.Choice;
+import kairan.conversation.Ids;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import kairan.japanese.Dates;
+import kairan.japanese.Masks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes gatherings that have no file: plans from a leader's answers, from last year's and from the year's plan, until they are published. */
+@Component
+class Making {
+
+    static final String TOPIC = "make";
+
+    /** The place of a plan for which nobody knows it yet; with it nothing is published. */
+    private static final String NO_PLACE = "未定";
+
+    private static final LocalTime START = LocalTime.of(9, 0);
+    private static final LocalTime END = LocalTime.of(10, 30);
+    private static final LocalTime EARLIEST_DECISION = LocalTime.of(5, 0);
+    private static final int SPARE = 7;
+    private static final int LOOKED_BACK = 400;
+
+    private final Occurrences occurrences;
+    private final Organisers organisers;
+    private final Bodies bodies;
+    private final ContentFiles content;
+    private final Clock clock;
+
+    Making(Occurrences occurrences, Organisers organisers, Bodies bodies, ContentFiles content, Clock clock) {
+        this.occurrences = occurrences;
+        this.organisers = organisers;
+        this.bodies = bodies;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /** From the answers of a dialogue; an end that is before the start becomes an hour and a half. */
+    Occurrence make(Timeline kind, @Nullable String body, Map<String, String> answers) {
+        LocalDate day = LocalDate.parse(answers.getOrDefault("day", ""));
+        LocalTime start = LocalTime.parse(answers.getOrDefault("start", START.toString()));
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "id",
+                "g" + Ids.next(),
+                "name",
+                Masks.of(answers.getOrDefault("name", kind.kind())),
+                "timeline",
+                kind.id(),
+                "day",
+                day.toString(),
+                "start",
+                start.toString(),
+                "end",
+                end(start, answers.get("end")).toString(),
+                "place",
+                Masks.of(answers.getOrDefault("place", NO_PLACE))));
+        if (answers.containsKey("bring")) {
+            facts.put("bring", Masks.of(answers.get("bring")));
+        }
+        if (body != null) {
+            facts.put("body", body);
+        }
+        if (answers.containsKey("capacity")) {
+            facts.put("capacity", Integer.parseInt(answers.get("capacity")));
+        }
+        if (kind.mode() == Answers.SIGN_UP && answers.containsKey("until")) {
+            facts.put("until", "%s日前 18:00".formatted(answers.get("until")));
+        }
+        rule(answers.get("rain")).flatMap(rule -> rain(rule, start, body)).ifPresent(rain -> facts.put("rain", rain));
+        return occurrences.draft(Facts.from(facts), day);
+    }
+
+    static LocalTime end(LocalTime start, @Nullable String written) {
+        LocalTime end = written == null ? start : LocalTime.parse(written);
+        if (end.isAfter(start)) {
+            return end;
+        }
+        return start.isBefore(LocalTime.of(22, 0)) ? start.plusMinutes(90) : LocalTime.of(23, 59);
+    }
+
+    private static Optional<RainRule> rule(@Nullable String answer) {
+        return switch (answer == null ? "" : answer) {
+            case "light" -> Optional.of(RainRule.GOES_AHEAD);
+            case "moves" -> Optional.of(RainRule.MOVES);
+            case "off" -> Optional.of(RainRule.CANCELLED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Decided two hours before the start by whoever leads; empty where nobody could be awake. */
+    private Optional<Rain> rain(RainRule rule, LocalTime start, @Nullable String body) {
+        LocalTime two = start.isBefore(EARLIEST_DECISION.plusHours(2)) ? EARLIEST_DECISION : start.minusHours(2);
+        boolean association =
+                body != null && bodies.find(body).filter(Body::isAssociation).isPresent();
+        String decides = body == null ? "職員" : association ? "会長" : "代表";
+        return two.isBefore(start)
+                ? Optional.of(
+                        new Rain(rule, rule == RainRule.MOVES ? SPARE : null, decides, association ? "副会長" : null, two))
+                : Optional.empty();
+    }
+
+    /** The same on another day. */
+    Occurrence again(Occurrence before, LocalDate day) {
+        return occurrences.draft(Facts.with(before.gathering(), Map.of("id", "g" + Ids.next())), day);
+    }
+
+    /** A plan for a line of the year's plan, with what was so the last time. */
+    Occurrence planned(YearPlan.Line line, @Nullable String body) {
+        Optional<Occurrence> before =
+                past(gathering -> gathering.name().equals(line.name()) && Objects.equals(gathering.body(), body))
+                        .stream()
+                        .findFirst();
+        if (before.isPresent()) {
+            return again(before.get(), line.day());
+        }
+        Timeline kind = content.now().timelines().get(line.timeline());
+        Map<String, String> answers =
+                new HashMap<>(Map.of("day", line.day().toString(), "name", line.name(), "end", END.toString()));
+        Optional.ofNullable(kind.rain())
+                .ifPresent(rule -> answers.put(
+                        "rain",
+                        switch (rule) {
+                            case GOES_AHEAD -> "light";
+                            case MOVES -> "moves";
+                            case CANCELLED -> "off";
+                        }));
+        return make(kind, body, answers);
+    }
+
+    /** Those of the past year, the latest first, each name once. */
+    List<Occurrence> past(Predicate<Gathering> which) {
+        LocalDate today = LocalDate.now(clock);
+        List<Occurrence> past = new ArrayList<>();
+        for (Occurrence one : occurrences
+                .between(today.minusDays(LOOKED_BACK), today.minusDays(1))
+                .reversed()) {
+            boolean known = past.stream()
+                    .anyMatch(other ->
+                            other.gathering().name().equals(one.gathering().name()));
+            if (one.on() && !known && which.test(one.gathering())) {
+                past.add(one);
+            }
+        }
+        return past;
+    }
+
+    /** People are told of it from now on; what is said if that cannot be. */
+    Message publish(Person person, Occurrence plan) {
+        if (plan.state() != Occurrence.State.DRAFT) {
+            return say(Phrase.MAKING_PUBLISHED_BEFORE, plan);
+        }
+        if (plan.gathering().place().equals(NO_PLACE)) {
+            return preview(plan, say(Phrase.MAKING_NO_PLACE, plan).text());
+        }
+        if (occurrences.begun(plan)) {
+            return preview(plan, say(Phrase.MAKING_PAST, plan).text());
+        }
+        organisers.use(person, plan.gathering(), plan.title() + "の呼びかけ");
+        occurrences.publish(plan);
+        return say(Phrase.MAKING_PUBLISHED, plan);
+    }
+
+    /** All that is known of it, and what can be done with it. */
+    Message preview(Occurrence plan) {
+        boolean draft = plan.state() == Occurrence.State.DRAFT;
+        return preview(
+                plan,
+                say(draft ? Phrase.MAKING_PREVIEW : Phrase.MAKING_SHOWN, plan).text());
+    }
+
+    private Message preview(Occurrence plan, String words) {
+        Gathering facts = plan.gathering();
+        List<String> lines = new ArrayList<>(List.of(
+                words,
+                facts.name(),
+                "日時：%s %sから%sまで".formatted(Dates.say(plan.day()), Dates.say(facts.start()), Dates.say(facts.end())),
+                "場所：" + facts.place()));
+        add(lines, "集合：", facts.meet());
+        add(lines, "持ち物：", facts.bring());
+        Optional.ofNullable(facts.rain()).ifPresent(rain -> lines.add("雨のとき：" + rain(plan, rain)));
+        Optional.ofNullable(facts.capacity()).ifPresent(capacity -> lines.add("定員：%d人".formatted(capacity)));
+        if (facts.until() != null) {
+            lines.add("返事の締切：" + Dates.say(plan.deadline().toLocalDate())
+                    + Dates.say(plan.deadline().toLocalTime()));
+        }
+        lines.add("出欠：" + mode(content.now().timelines().get(facts.timeline())));
+        List<Choice> choices = new ArrayList<>();
+        if (plan.state() == Occurrence.State.DRAFT) {
+            choices.add(choice("みんなに知らせる", "publish", plan));
+        }
+        choices.add(choice("日にちを直す", "edit-day", plan));
+        choices.add(choice("時刻を直す", "edit-time", plan));
+        choices.add(choice("場所を直す", "edit-place", plan));
+        choices.add(choice("持ち物を直す", "edit-bring", plan));
+        if (plan.state() == Occurrence.State.DRAFT) {
+            choices.add(choice("この案を消す", "drop", plan));
+        }
+        return Message.lasting(String.join("\n", lines), choices);
+    }
+
+    private static String mode(Timeline kind) {
+        return switch (kind.mode()) {
+            case NONE -> "申し込みは、いりません";
+            case ABSENTEES -> "出られない人だけ、知らせます";
+            case SIGN_UP -> "申込み制";
+        };
+    }
+
+    private static String rain(Occurrence plan, Rain rain) {
+        String spare = rain.spare() == null
+                ? ""
+                : "（予備日 %s）".formatted(Dates.say(plan.day().plusDays(rain.spare())));
+        return "%s%s。%sに%sが決めます".formatted(rain.rule(), spare, Dates.say(rain.at()), rain.decides());
+    }
+
+    private static void add(List<String> lines, String what, @Nullable String fact) {
+        if (fact != null) {
+            lines.add(what + fact);
+        }
+    }
+
+    static Choice choice(String label, String value, Occurrence plan) {
+        return new Choice(label, new Meaning(TOPIC, value, plan.id()));
+    }
+
+    /** Some facts other than before; an end before the start becomes an hour and a half, a decision stays before the start. */
+    Occurrence change(Occurrence occurrence, Map<String, String> answers) {
+        Gathering facts = occurrence.gathering();
+        LocalDate day = answers.containsKey("day") ? LocalDate.parse(answers.get("day")) : occurrence.day();
+        LocalTime start = answers.containsKey("start") ? LocalTime.parse(answers.get("start")) : facts.start();
+        String end = answers.getOrDefault("end", facts.end().toString());
+        Map<String, Object> changes = new HashMap<>();
+        changes.put("start", start.toString());
+        changes.put("end", end(start, end).toString());
+        if (answers.containsKey("place")) {
+            changes.put("place", Masks.of(answers.get("place")));
+            changes.put("meet", "");
+        }
+        if (answers.containsKey("bring")) {
+            changes.put("bring", Masks.of(answers.get("bring")));
+        }
+        Rain rain = facts.rain();
+        if (rain != null && !start.equals(facts.start())) {
+            changes.put(
+                    "rain",
+                    rain(rain.rule(), start, facts.body()).<Object>map(r -> r).orElse(""));
+        }
+        return occurrences.change(occurrence, Facts.with(facts, changes), day);
+    }
+
+    Message say(Phrase phrase, Occurrence occurrence) {
+        return Message.of(
+                content.now().phrases().say(phrase, occurrence.blanks()).strip());
+    }
+}

@@ -1,0 +1,124 @@
+package kairan.gatherings;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kairan.content.ContentFiles;
+import kairan.content.Phrase;
+import kairan.content.Timeline;
+import kairan.conversation.Asking;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The questions by which a leader makes and changes gatherings; any words are an answer. */
+@Configuration(proxyBeanMethods = false)
+class MakingQuestions {
+
+    static final String NEW = "gathering-new";
+    static final String NEW_SIGN_UP = "gathering-new-sign-up";
+    static final String AGAIN = "gathering-again";
+    static final String PLAN = "gathering-plan";
+
+    /** All that was answered, about what, and by whom. */
+    private record Answered(Person person, String about, Map<String, String> answers) {}
+
+    private record Asked(String dialogue, Function<Answered, List<Message>> then) implements Asking {
+
+        @Override
+        public boolean takesAnyWords() {
+            return true;
+        }
+
+        /** Half a gathering is none. */
+        @Override
+        public void keep(Person person, String about, Map<String, String> answers) {}
+
+        @Override
+        public Optional<List<Message>> done(Person person, String about, Map<String, String> answers) {
+            return Optional.of(then.apply(new Answered(person, about, answers)));
+        }
+    }
+
+    private final Making making;
+    private final Occurrences occurrences;
+    private final Organisers organisers;
+    private final ContentFiles content;
+
+    MakingQuestions(Making making, Occurrences occurrences, Organisers organisers, ContentFiles content) {
+        this.making = making;
+        this.occurrences = occurrences;
+        this.organisers = organisers;
+        this.content = content;
+    }
+
+    @Bean
+    Asking gatheringNew() {
+        return new Asked(NEW, this::made);
+    }
+
+    @Bean
+    Asking gatheringNewSignUp() {
+        return new Asked(NEW_SIGN_UP, this::made);
+    }
+
+    private List<Message> made(Answered said) {
+        String[] about = said.about().split(",", 2);
+        Timeline kind = content.now().timelines().get(about[0]);
+        return kind == null
+                ? List.of(Message.of(content.now().phrases().say(Phrase.RSVP_UNKNOWN)))
+                : List.of(making.preview(making.make(kind, about[1].isEmpty() ? null : about[1], said.answers())));
+    }
+
+    @Bean
+    Asking gatheringAgain() {
+        return new Asked(
+                AGAIN,
+                said -> theirs(
+                        said,
+                        before -> making.again(
+                                before, LocalDate.parse(said.answers().getOrDefault("day", "")))));
+    }
+
+    @Bean
+    Asking gatheringPlan(MakingTopic topic) {
+        return new Asked(
+                PLAN,
+                said -> topic.plan(said.person(), said.about(), said.answers().getOrDefault("plan", "")));
+    }
+
+    @Bean
+    Asking gatheringDay() {
+        return changed("gathering-day");
+    }
+
+    @Bean
+    Asking gatheringTime() {
+        return changed("gathering-time");
+    }
+
+    @Bean
+    Asking gatheringPlace() {
+        return changed("gathering-place");
+    }
+
+    @Bean
+    Asking gatheringBring() {
+        return changed("gathering-bring");
+    }
+
+    private Asking changed(String dialogue) {
+        return new Asked(dialogue, said -> theirs(said, one -> making.change(one, said.answers())));
+    }
+
+    private List<Message> theirs(Answered said, Function<Occurrence, Occurrence> then) {
+        return occurrences
+                .of(said.about())
+                .filter(one -> organisers.lead(said.person(), one.gathering()))
+                .map(one -> List.of(making.preview(then.apply(one))))
+                .orElseGet(() -> List.of(Message.of(content.now().phrases().say(Phrase.GATHERING_LEADERS_ONLY))));
+    }
+}

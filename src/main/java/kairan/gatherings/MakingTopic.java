@@ -1,0 +1,285 @@
+package kairan.gatherings;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
+import kairan.content.Answers;
+import kairan.content.ContentFiles;
+import kairan.content.Phrase;
+import kairan.content.Timeline;
+import kairan.conversation.Choice;
+import kairan.conversation.Dialogues;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import kairan.conversation.Said;
+import kairan.conversation.Topic;
+import kairan.japanese.Dates;
+import kairan.japanese.Spelling;
+import kairan.roles.Realm;
+import org.springframework.stereotype.Component;
+
+/** A leader makes gatherings in the talk (行事をつくる): from a kind, from last year's, or from the year's plan pasted as lines. */
+@Component
+public class MakingTopic implements Topic {
+
+    private static final Pattern MAKE =
+            Pattern.compile("(新しい)?(行事|ぎょうじ)(を|の)?(つくる|作る|作成|つくりたい|作りたい|呼びかける|追加)(する|したい)?");
+    private static final Pattern AGAIN = Pattern.compile("(去年|昨年|前)(の|と同じ)(行事|ぎょうじ)(から|で|を)?(つくる|作る|作りたい)?");
+    private static final Pattern PLAN = Pattern.compile("(年間|1年の|一年の)(行事)?(の)?(計画|予定)(を)?(入れる|つくる|作る|書く)?");
+    private static final Pattern DRAFTS = Pattern.compile("(行事の)?(案|下書き)(を見る|の一覧|一覧)?");
+    private static final Pattern EDIT = Pattern.compile("(行事を|行事の(内容|場所|時刻|日にち)を)(直す|なおす|変える|変更する|変えたい|直したい)");
+    private static final int MOST = 5;
+    private static final int MOST_PREVIEWS = 3;
+
+    private final Making making;
+    private final Occurrences occurrences;
+    private final Organisers organisers;
+    private final Bodies bodies;
+    private final Dialogues dialogues;
+    private final ContentFiles content;
+    private final Clock clock;
+
+    MakingTopic(
+            Making making,
+            Occurrences occurrences,
+            Organisers organisers,
+            Bodies bodies,
+            Dialogues dialogues,
+            ContentFiles content,
+            Clock clock) {
+        this.making = making;
+        this.occurrences = occurrences;
+        this.organisers = organisers;
+        this.bodies = bodies;
+        this.dialogues = dialogues;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<List<Message>> hear(Said said) {
+        return switch (said) {
+            case Said.Wrote wrote ->
+                organisers.where(said.by()).isEmpty() ? Optional.empty() : wrote(said.by(), wrote.words());
+            case Said.Chose chose
+            when chose.meaning().topic().equals(Making.TOPIC) -> Optional.of(chose(said.by(), chose.meaning()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<List<Message>> wrote(Person person, String words) {
+        String bare = Spelling.bare(words);
+        if (MAKE.matcher(bare).matches()) {
+            return Optional.of(List.of(where(person, "kinds")));
+        }
+        if (AGAIN.matcher(bare).matches()) {
+            return Optional.of(List.of(last(person)));
+        }
+        if (PLAN.matcher(bare).matches()) {
+            return Optional.of(List.of(where(person, "plan")));
+        }
+        if (YearPlan.is(words)) {
+            return Optional.of(plan(person, body(organisers.where(person).getFirst()), words));
+        }
+        if (DRAFTS.matcher(bare).matches()) {
+            return Optional.of(drafts(person));
+        }
+        return EDIT.matcher(bare).matches() ? Optional.of(upcoming(person)) : Optional.empty();
+    }
+
+    /** Whoever leads in several places says first for which. */
+    private Message where(Person person, String then) {
+        List<Realm> realms = organisers.where(person);
+        if (realms.size() == 1) {
+            return begin(person, then, body(realms.getFirst()));
+        }
+        return Message.asking(
+                content.now().phrases().say(Phrase.MAKING_WHERE),
+                realms.stream()
+                        .limit(MOST)
+                        .map(realm -> new Choice(name(realm), new Meaning(Making.TOPIC, then, body(realm))))
+                        .toList());
+    }
+
+    private static String body(Realm realm) {
+        return Objects.requireNonNullElse(realm.body(), "");
+    }
+
+    private String name(Realm realm) {
+        String name = bodies.find(body(realm)).map(Body::name).orElse("町の行事");
+        return name.length() > 20 ? name.substring(0, 20) : name;
+    }
+
+    private Message begin(Person person, String then, String body) {
+        if (then.equals("plan")) {
+            dialogues.open(person, MakingQuestions.PLAN, body);
+            return Message.of(content.now().phrases().say(Phrase.MAKING_PLAN));
+        }
+        List<Choice> kinds = content.now().timelines().values().stream()
+                .limit(Message.MOST_IN_A_REPLY * 2)
+                .map(kind -> new Choice(kind.kind(), new Meaning(Making.TOPIC, "kind", kind.id() + "," + body)))
+                .toList();
+        return Message.lasting(content.now().phrases().say(Phrase.MAKING_KIND), kinds);
+    }
+
+    private List<Message> chose(Person person, Meaning meaning) {
+        return switch (meaning.value()) {
+            case "kinds", "plan" ->
+                leads(person, meaning.about())
+                        ? List.of(begin(person, meaning.value(), meaning.about()))
+                        : leadersOnly();
+            case "kind" -> kind(person, meaning.about());
+            case "again" -> withDay(person, meaning.about());
+            case "again-on" -> againOn(person, meaning.about());
+            default ->
+                occurrences
+                        .of(meaning.about())
+                        .filter(one -> organisers.lead(person, one.gathering()))
+                        .map(one -> chose(person, one, meaning.value()))
+                        .orElseGet(this::leadersOnly);
+        };
+    }
+
+    private boolean leads(Person person, String body) {
+        Realm realm = body.isEmpty() ? Realm.TOWN : Realm.of(body);
+        return organisers.where(person).stream().anyMatch(theirs -> theirs.covers(realm));
+    }
+
+    private List<Message> kind(Person person, String about) {
+        String[] parts = about.split(",", 2);
+        Timeline kind = content.now().timelines().get(parts[0]);
+        if (kind == null || parts.length < 2 || !leads(person, parts[1])) {
+            return leadersOnly();
+        }
+        boolean signUp = kind.mode() == Answers.SIGN_UP;
+        dialogues.open(person, signUp ? MakingQuestions.NEW_SIGN_UP : MakingQuestions.NEW, about);
+        return List.of(Message.of(content.now().phrases().say(Phrase.MAKING_BEGIN, Map.of("種類", kind.kind()))));
+    }
+
+    private List<Message> chose(Person person, Occurrence one, String value) {
+        if (value.startsWith("edit-")) {
+            dialogues.open(person, "gathering-" + value.substring("edit-".length()), one.id());
+            return List.of(making.say(Phrase.MAKING_EDIT, one));
+        }
+        return switch (value) {
+            case "publish" -> List.of(making.publish(person, one));
+            case "drop" -> {
+                occurrences.drop(one);
+                yield List.of(making.say(Phrase.MAKING_DROPPED, one));
+            }
+            default -> List.of(making.preview(one));
+        };
+    }
+
+    private Message last(Person person) {
+        List<Occurrence> past = making.past(gathering -> organisers.lead(person, gathering));
+        return past.isEmpty()
+                ? Message.of(content.now().phrases().say(Phrase.MAKING_NONE_BEFORE))
+                : Message.asking(
+                        content.now().phrases().say(Phrase.MAKING_WHICH_BEFORE),
+                        past.stream()
+                                .limit(MOST)
+                                .map(one -> new Choice(Calls.label(one), new Meaning(Making.TOPIC, "again", one.id())))
+                                .toList());
+    }
+
+    private List<Message> withDay(Person person, String id) {
+        return occurrences
+                .of(id)
+                .filter(one -> organisers.lead(person, one.gathering()))
+                .map(one -> {
+                    LocalDate day = YearPlan.again(one.day(), LocalDate.now(clock));
+                    return List.of(Message.asking(
+                            making.say(Phrase.MAKING_WHICH_DAY, one).text(),
+                            List.of(
+                                    new Choice(Dates.say(day), new Meaning(Making.TOPIC, "again-on", id + "," + day)),
+                                    new Choice("ほかの日にする", new Meaning(Making.TOPIC, "again-on", id)))));
+                })
+                .orElseGet(this::leadersOnly);
+    }
+
+    private List<Message> againOn(Person person, String about) {
+        String[] parts = about.split(",", 2);
+        Optional<Occurrence> before = occurrences.of(parts[0]).filter(one -> organisers.lead(person, one.gathering()));
+        if (before.isEmpty()) {
+            return leadersOnly();
+        }
+        if (parts.length == 1) {
+            dialogues.open(person, MakingQuestions.AGAIN, parts[0]);
+            return List.of(making.say(Phrase.MAKING_EDIT, before.get()));
+        }
+        return List.of(making.preview(making.again(before.get(), LocalDate.parse(parts[1]))));
+    }
+
+    List<Message> plan(Person person, String body, String words) {
+        if (!leads(person, body)) {
+            return leadersOnly();
+        }
+        YearPlan plan = YearPlan.read(words, LocalDate.now(clock), content.now().timelines());
+        List<String> made = new ArrayList<>();
+        plan.lines().stream()
+                .map(line -> making.planned(line, body.isEmpty() ? null : body))
+                .forEach(one -> made.add("・%s%s%s"
+                        .formatted(
+                                Dates.say(one.day()),
+                                one.gathering().name(),
+                                Weather.spare(one)
+                                        .map(day -> "（予備日 %s）".formatted(Dates.say(day)))
+                                        .orElse(""))));
+        List<Message> said = new ArrayList<>();
+        if (!made.isEmpty()) {
+            said.add(Message.of(content.now()
+                    .phrases()
+                    .say(
+                            Phrase.MAKING_PLANNED,
+                            Map.of("件数", String.valueOf(made.size()), "行事", String.join("\n", made)))
+                    .strip()));
+        }
+        if (!plan.wrong().isEmpty()) {
+            said.add(Message.of(content.now()
+                    .phrases()
+                    .say(Phrase.MAKING_PLAN_WRONG, Map.of("行", String.join("\n", plan.wrong())))
+                    .strip()));
+        }
+        return said.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.MAKING_PLAN))) : said;
+    }
+
+    private List<Message> drafts(Person person) {
+        List<Occurrence> drafts = occurrences.drafts(gathering -> organisers.lead(person, gathering));
+        List<Message> said = new ArrayList<>(
+                drafts.stream().limit(MOST_PREVIEWS).map(making::preview).toList());
+        if (drafts.size() > MOST_PREVIEWS) {
+            said.add(Message.lasting(
+                    content.now()
+                            .phrases()
+                            .say(Phrase.MAKING_MORE, Map.of("件数", String.valueOf(drafts.size() - MOST_PREVIEWS))),
+                    drafts.stream()
+                            .skip(MOST_PREVIEWS)
+                            .limit(10)
+                            .map(one -> Making.choice(Calls.label(one), "show", one))
+                            .toList()));
+        }
+        return said.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.MAKING_NO_DRAFTS))) : said;
+    }
+
+    private List<Message> upcoming(Person person) {
+        List<Message> theirs = occurrences.upcoming().stream()
+                .filter(one -> organisers.lead(person, one.gathering()))
+                .limit(MOST_PREVIEWS)
+                .map(making::preview)
+                .toList();
+        return theirs.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE))) : theirs;
+    }
+
+    private List<Message> leadersOnly() {
+        return List.of(Message.of(content.now().phrases().say(Phrase.GATHERING_LEADERS_ONLY)));
+    }
+}

@@ -1,0 +1,233 @@
+package kairan.gatherings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kairan.content.Answers;
+import kairan.content.ContentFiles;
+import kairan.content.Phrase;
+import kairan.content.Timeline;
+import kairan.conversation.Choice;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import kairan.japanese.Dates;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps answers, and gives out the places of a gathering where they are few (申込み制): first come, first served, and who
+ * comes later waits in order of arrival. A place that becomes free is offered to the next for a set time.
+ */
+@Component
+public class Places {
+
+    /** A place that becomes free right before the start is offered no more. */
+    private static final Duration LAST_OFFER = Duration.ofMinutes(30);
+
+    private final Occurrences occurrences;
+    private final Rsvps rsvps;
+    private final Entered entered;
+    private final Tidings tidings;
+    private final ContentFiles content;
+    private final Clock clock;
+
+    Places(Occurrences occurrences, Rsvps rsvps, Entered entered, Tidings tidings, ContentFiles content, Clock clock) {
+        this.occurrences = occurrences;
+        this.rsvps = rsvps;
+        this.entered = entered;
+        this.tidings = tidings;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    Timeline timeline(Occurrence occurrence) {
+        return content.now().timelines().get(occurrence.gathering().timeline());
+    }
+
+    boolean signUp(Occurrence occurrence) {
+        return timeline(occurrence).mode() == Answers.SIGN_UP;
+    }
+
+    /** Whether there are only so many places. */
+    boolean limited(Occurrence occurrence) {
+        return signUp(occurrence) && occurrence.gathering().capacity() != null;
+    }
+
+    /** How many places are left; nobody who waits stands before them. */
+    int free(Occurrence occurrence) {
+        Integer capacity = occurrence.gathering().capacity();
+        return capacity == null || !limited(occurrence)
+                ? Integer.MAX_VALUE
+                : Math.max(0, capacity - rsvps.taken(occurrence.id()));
+    }
+
+    /** Whether a yes is taken no more: the answers to a sign-up were due. */
+    boolean closed(Occurrence occurrence) {
+        return signUp(occurrence)
+                && !clock.instant()
+                        .isBefore(occurrence.deadline().atZone(clock.getZone()).toInstant());
+    }
+
+    /** Keeps what they say now; a yes for which there is no place becomes a wait. */
+    Given answer(Occurrence occurrence, Person person, Rsvp said) {
+        if (!limited(occurrence)) {
+            Given given = before(occurrence, person).saying(said);
+            rsvps.keep(occurrence.id(), person, given);
+            return given;
+        }
+        long turn = rsvps.arrive(occurrence.id());
+        Given before = before(occurrence, person);
+        Given given = said == Rsvp.GOING ? coming(occurrence, before, turn) : before.saying(said);
+        rsvps.keep(occurrence.id(), person, given);
+        if (given.answer() == Rsvp.GOING && free(occurrence) == 0) {
+            tellFull(occurrence);
+        }
+        passOn(occurrence);
+        return given;
+    }
+
+    private Given before(Occurrence occurrence, Person person) {
+        return rsvps.given(occurrence.id(), person).orElse(Given.first(Rsvp.UNDECIDED));
+    }
+
+    private Given coming(Occurrence occurrence, Given before, long turn) {
+        if (before.holds(clock.instant())) {
+            return before.saying(Rsvp.GOING);
+        }
+        if (before.answer() == Rsvp.WAITING) {
+            return before;
+        }
+        boolean room = before.people() <= free(occurrence)
+                && rsvps.waiting(occurrence.id()).isEmpty();
+        return before.saying(room ? Rsvp.GOING : Rsvp.WAITING).arriving(turn);
+    }
+
+    /** How many of them come; empty, and nothing changed, where there are not so many places. */
+    Optional<Given> party(Occurrence occurrence, Person person, int adults, int children) {
+        rsvps.arrive(occurrence.id());
+        Given before = before(occurrence, person);
+        int more = adults + children - before.people();
+        if (before.holds(clock.instant()) && more > 0 && more > free(occurrence)) {
+            return Optional.empty();
+        }
+        Given given = before.with(adults, children);
+        rsvps.keep(occurrence.id(), person, given);
+        passOn(occurrence);
+        return Optional.of(given);
+    }
+
+    /** Somebody who answered by telephone or on paper; a yes for which there is no place becomes a wait. */
+    Entered.Row enter(Occurrence occurrence, int block, Rsvp said, int people) {
+        long turn = rsvps.arrive(occurrence.id());
+        boolean room = people <= free(occurrence)
+                && (!limited(occurrence) || rsvps.waiting(occurrence.id()).isEmpty());
+        Rsvp answer = said == Rsvp.GOING && !room ? Rsvp.WAITING : said;
+        return entered.add(occurrence.id(), block, answer, people, turn);
+    }
+
+    void remove(Occurrence occurrence, String row) {
+        rsvps.arrive(occurrence.id());
+        entered.remove(row);
+        passOn(occurrence);
+    }
+
+    /** What time alone changes: offers that were not taken, and places that became free since. */
+    void look() {
+        rsvps.lapse();
+        rsvps.waitedFor()
+                .forEach(id -> occurrences
+                        .of(id)
+                        .filter(Occurrence::on)
+                        .filter(occurrence -> !occurrences.begun(occurrence))
+                        .ifPresent(occurrence -> {
+                            rsvps.arrive(id);
+                            passOn(occurrence);
+                        }));
+    }
+
+    /** Offers what is free to the next whose party fits. */
+    private void passOn(Occurrence occurrence) {
+        int free = free(occurrence);
+        Instant until = offeredUntil(occurrence);
+        if (free == 0 || !until.isAfter(clock.instant())) {
+            return;
+        }
+        for (Rsvps.Waiting next : limited(occurrence) ? rsvps.waiting(occurrence.id()) : List.<Rsvps.Waiting>of()) {
+            if (next.people() <= free) {
+                free -= next.people();
+                give(occurrence, next, until);
+            }
+        }
+    }
+
+    private void give(Occurrence occurrence, Rsvps.Waiting next, Instant until) {
+        if (next.person() != null) {
+            rsvps.offer(occurrence.id(), next.person(), until);
+            String offer = "%s/%d".formatted(occurrence.id(), until.toEpochMilli());
+            tidings.tell(
+                    OrganiserAudiences.OFFERED,
+                    offer,
+                    "offer/" + offer,
+                    Message.lasting(
+                            say(Phrase.PLACE_OFFERED, occurrence, Map.of("期限", minute(until))),
+                            List.of(button(Rsvp.GOING, occurrence), button(Rsvp.ABSENT, occurrence))),
+                    until);
+        } else if (next.entered() != null) {
+            entered.place(next.entered());
+            tellLeaders(
+                    occurrence,
+                    "entered/%s/%s".formatted(occurrence.id(), next.entered()),
+                    Message.lasting(
+                            say(
+                                    Phrase.PLACE_FOR_ENTERED,
+                                    occurrence,
+                                    Map.of(
+                                            "だれ",
+                                            entered.of(next.entered())
+                                                    .map(Entered.Row::who)
+                                                    .orElse(""))),
+                            List.of(new Choice("来ないので、消す", new Meaning("entered", "remove", next.entered())))));
+        }
+    }
+
+    private Instant offeredUntil(Occurrence occurrence) {
+        Instant held = clock.instant().plus(timeline(occurrence).held());
+        Instant last = occurrence.start().atZone(clock.getZone()).toInstant().minus(LAST_OFFER);
+        return held.isBefore(last) ? held : last;
+    }
+
+    private void tellFull(Occurrence occurrence) {
+        tellLeaders(
+                occurrence,
+                "full/" + occurrence.id(),
+                Message.lasting(
+                        say(Phrase.PLACES_FULL, occurrence, Map.of()),
+                        List.of(new Choice("人数を見る", new Meaning("counts", "of", occurrence.id())))));
+    }
+
+    private void tellLeaders(Occurrence occurrence, String cause, Message message) {
+        Instant start = occurrence.start().atZone(clock.getZone()).toInstant();
+        tidings.tell(OrganiserAudiences.LEADERS, occurrence.id(), cause, message, start);
+    }
+
+    static Choice button(Rsvp answer, Occurrence occurrence) {
+        return new Choice(answer.label(), new Meaning("rsvp", answer.value(), occurrence.id()));
+    }
+
+    private String minute(Instant at) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, clock.getZone());
+        return Dates.say(local.toLocalDate())
+                + Dates.say(local.toLocalTime().withSecond(0).withNano(0));
+    }
+
+    private String say(Phrase phrase, Occurrence occurrence, Map<String, String> more) {
+        Map<String, String> blanks = new HashMap<>(occurrence.blanks());
+        blanks.putAll(more);
+        return content.now().phrases().say(phrase, blanks).strip();
+    }
+}

@@ -1,0 +1,144 @@
+package kairan.gatherings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import kairan.FreshStore;
+import kairan.content.Facts;
+import kairan.conversation.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Places are given out in order of arrival, and none twice. */
+class PlacesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 24);
+
+    @RegisterExtension
+    private final FreshStore store = new FreshStore();
+
+    private final TownHall town = new TownHall(store);
+    private final Places places = town.places();
+
+    private Occurrence course(int capacity) {
+        town.now(5, 10, 9, 0);
+        return town.occurrences()
+                .open(
+                        Facts.from(Map.of(
+                                "id",
+                                "course",
+                                "name",
+                                "スマホ講座",
+                                "timeline",
+                                "course",
+                                "day",
+                                DAY.toString(),
+                                "start",
+                                "10:00",
+                                "end",
+                                "11:30",
+                                "place",
+                                "さくら会館",
+                                "capacity",
+                                capacity)),
+                        DAY);
+    }
+
+    private Rsvp says(Occurrence course, Person person, Rsvp answer) {
+        return store.transaction()
+                .execute(status -> places.answer(course, person, answer))
+                .answer();
+    }
+
+    @Test
+    void ofTwoHundredAtOnceTenGetAPlaceAndTheOthersWaitInOrderOfArrival() throws Exception {
+        Occurrence course = course(10);
+        List<Person> all =
+                IntStream.range(0, 200).mapToObj(i -> town.resident("P" + i)).toList();
+        long begun = System.nanoTime();
+        List<Future<Rsvp>> answers = new ArrayList<>();
+        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+            all.forEach(person -> answers.add(many.submit(() -> says(course, person, Rsvp.GOING))));
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.resultNow() == Rsvp.GOING)
+                .hasSize(10);
+        assertThat(town.rsvps().counts(course.id()))
+                .containsEntry(Rsvp.GOING, 10)
+                .containsEntry(Rsvp.WAITING, 190);
+        List<Long> arrivals = store.db()
+                .sql("select arrival from rsvp where occurrence = ? order by answer, arrival")
+                .param(course.id())
+                .query(Long.class)
+                .list();
+        assertThat(arrivals)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 200).mapToObj(Long::valueOf).toList());
+        assertThat(took).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void aFreedPlaceIsOfferedToTheNextForADayAndThenToTheOneAfter() {
+        Occurrence course = course(1);
+        Person a = town.resident("A");
+        Person b = town.resident("B");
+        Person c = town.resident("C");
+        assertThat(says(course, a, Rsvp.GOING)).isEqualTo(Rsvp.GOING);
+        assertThat(says(course, b, Rsvp.GOING)).isEqualTo(Rsvp.WAITING);
+        assertThat(says(course, c, Rsvp.GOING)).isEqualTo(Rsvp.WAITING);
+
+        says(course, a, Rsvp.ABSENT);
+        assertThat(places.free(course)).isZero();
+        assertThat(says(course, a, Rsvp.GOING)).isEqualTo(Rsvp.WAITING);
+
+        town.now(5, 11, 8, 59);
+        town.now(5, 11, 9, 0);
+        assertThat(town.rsvps().of(course.id(), b)).hasValue(Rsvp.UNDECIDED);
+        assertThat(says(course, c, Rsvp.GOING)).isEqualTo(Rsvp.GOING);
+        assertThat(says(course, b, Rsvp.GOING)).isEqualTo(Rsvp.WAITING);
+        assertThat(town.got("B")).filteredOn(text -> text.contains("席が空きました")).hasSize(1);
+        assertThat(town.got("C")).filteredOn(text -> text.contains("席が空きました")).hasSize(1);
+    }
+
+    @Test
+    void moreOfAPartyNeedMorePlaces() {
+        Occurrence course = course(3);
+        Person a = town.resident("A");
+        Person b = town.resident("B");
+        says(course, a, Rsvp.GOING);
+        says(course, b, Rsvp.GOING);
+
+        Optional<Given> three = store.transaction().execute(status -> places.party(course, a, 2, 1));
+        Optional<Given> two = store.transaction().execute(status -> places.party(course, a, 2, 0));
+
+        assertThat(three).isEmpty();
+        assertThat(two).isPresent();
+
+        assertThat(places.free(course)).isZero();
+        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 3);
+    }
+
+    @Test
+    void whoAnsweredByTelephoneWaitsAndIsPlacedLikeTheOthers() {
+        Occurrence course = course(1);
+        Person a = town.resident("A");
+        says(course, a, Rsvp.GOING);
+        Entered.Row phoned = store.transaction().execute(status -> places.enter(course, 2, Rsvp.GOING, 1));
+        assertThat(phoned.answer()).isEqualTo(Rsvp.WAITING);
+
+        says(course, a, Rsvp.ABSENT);
+
+        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 1);
+    }
+}

@@ -1,0 +1,87 @@
+package kairan.gatherings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import kairan.FreshStore;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
+import kairan.content.Facts;
+import kairan.conversation.Person;
+import kairan.roles.Realm;
+import kairan.roles.Role;
+import kairan.roles.Roles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WeatherTest {
+
+    private static final String ASKED = """
+            今日8時からの花だんの植えかえを、どうしますか？
+            決めたことを、来る人にすぐ知らせます。""";
+    private static final String ASKED_DEPUTY = """
+            今日8時からの花だんの植えかえを、どうしますか？
+            決める人から、まだ返事がありません。かわりに決めてください。""";
+
+    @RegisterExtension
+    private final FreshStore store = new FreshStore();
+
+    private final TownHall town = new TownHall(store);
+    private final Roles roles = new Roles(store.db(), store.clock());
+    private final Person leader = town.resident("会長");
+    private final Person deputy = town.resident("副会長");
+    private Occurrence flowers;
+
+    @BeforeEach
+    void open() {
+        new Bodies(store.db(), store.clock()).keep(Body.association("sakura", "さくら町内会", "さくらちょうないかい", null, 3));
+        town.now(5, 20, 9, 0);
+        roles.give(leader, Role.LEADER, Realm.of("sakura"));
+        town.now(5, 20, 9, 1);
+        roles.give(deputy, Role.LEADER, Realm.of("sakura"));
+        flowers = town.occurrences()
+                .open(
+                        Facts.with(OccurrencesTest.FLOWERS, Map.of("body", "sakura", "id", "flowers-sakura")),
+                        LocalDate.of(2026, 5, 24));
+    }
+
+    @Test
+    void theDeciderIsAskedAtTheHourAndTheDeputyAfterAQuarterAndSilenceChangesNothing() {
+        town.now(5, 24, 5, 59);
+        assertThat(town.got("会長")).doesNotContain(ASKED);
+
+        town.now(5, 24, 6, 0);
+        town.now(5, 24, 6, 14);
+        assertThat(town.got("会長")).containsOnlyOnce(ASKED);
+        assertThat(town.got("副会長")).doesNotContain(ASKED_DEPUTY);
+
+        town.now(5, 24, 6, 15);
+        town.now(5, 24, 6, 40);
+        assertThat(town.got("副会長")).containsOnlyOnce(ASKED_DEPUTY).doesNotContain(ASKED);
+
+        town.now(5, 24, 8, 30);
+        assertThat(town.occurrences().of(flowers.id()).orElseThrow().state()).isEqualTo(Occurrence.State.OPEN);
+    }
+
+    @Test
+    void onceItIsDecidedNobodyIsAsked() {
+        town.now(5, 24, 5, 30);
+        town.occurrences().confirm(flowers);
+
+        town.now(5, 24, 6, 0);
+        town.now(5, 24, 6, 15);
+
+        assertThat(town.got("会長")).doesNotContain(ASKED);
+        assertThat(town.got("副会長")).doesNotContain(ASKED_DEPUTY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32.9, BEARABLE", "33, ALERT", "34.9, ALERT", "35, SPECIAL_ALERT"})
+    void heatHasTheOfficialThresholds(double wbgt, Heat heat) {
+        assertThat(Heat.of(wbgt)).isEqualTo(heat);
+    }
+}

@@ -1,0 +1,73 @@
+package kairan.gatherings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import kairan.content.ContentFiles;
+import org.junit.jupiter.api.Test;
+
+class YearPlanTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 10);
+
+    private static YearPlan read(String text) {
+        return YearPlan.read(
+                text,
+                TODAY,
+                ContentFiles.begun(Path.of("conversations"), Map::of, () -> {})
+                        .now()
+                        .timelines());
+    }
+
+    @Test
+    void everyLineBecomesADayAndAKind() {
+        YearPlan plan = read("""
+                4月 第3日曜 一斉清掃
+                6月第1土曜日　公園の草取り
+                ８月２日（日）夏まつり
+                ・9月 第1日曜 防災訓練
+                """);
+
+        assertThat(plan.wrong()).isEmpty();
+        assertThat(plan.lines())
+                .containsExactly(
+                        new YearPlan.Line(LocalDate.of(2027, 4, 18), "一斉清掃", "cleanup"),
+                        new YearPlan.Line(LocalDate.of(2026, 6, 6), "公園の草取り", "park-care"),
+                        new YearPlan.Line(LocalDate.of(2026, 8, 2), "夏まつり", "festival"),
+                        new YearPlan.Line(LocalDate.of(2026, 9, 6), "防災訓練", "drill"));
+    }
+
+    @Test
+    void whatCannotBeReadStandsAsideWithTheReason() {
+        YearPlan plan = read("""
+                春に清掃
+                6月31日 清掃
+                2月 第5日曜 清掃
+                7月 第1日曜 ラジオ体操
+                6月 第1日曜 清掃
+                """);
+
+        assertThat(plan.lines()).extracting(YearPlan.Line::name).containsExactly("清掃");
+        assertThat(plan.wrong())
+                .containsExactly(
+                        "「春に清掃」は、「4月 第3日曜 一斉清掃」のように書いてください。",
+                        "「6月31日 清掃」の日は、ありません。",
+                        "「2月 第5日曜 清掃」の日は、ありません。",
+                        "「7月 第1日曜 ラジオ体操」は、どの種類の行事かわかりません。「行事をつくる」で作ってください。");
+    }
+
+    @Test
+    void onlySeveralLinesThatBeginWithAMonthAreAPlan() {
+        assertThat(YearPlan.is("4月 第3日曜 一斉清掃\n8月2日 夏まつり")).isTrue();
+        assertThat(YearPlan.is("4月 第3日曜 一斉清掃")).isFalse();
+        assertThat(YearPlan.is("4月 第3日曜 一斉清掃\nよろしく")).isFalse();
+    }
+
+    @Test
+    void lastYearsDayIsTheSameSundayOfTheMonth() {
+        assertThat(YearPlan.again(LocalDate.of(2025, 6, 15), TODAY)).isEqualTo(LocalDate.of(2026, 6, 21));
+        assertThat(YearPlan.again(LocalDate.of(2025, 4, 20), TODAY)).isEqualTo(LocalDate.of(2027, 4, 18));
+    }
+}

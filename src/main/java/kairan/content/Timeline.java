@@ -20,7 +20,7 @@ public record Timeline(
     /** LINE's limit for a bubble whose buttons stay. */
     static final int MOST_BUTTONS = 10;
 
-    static final Pattern MEANING = Pattern.compile("rsvp/(going|undecided|absent)|feedback/(good|ok|trouble)");
+    static final Pattern MEANING = Pattern.compile("rsvp/(going|undecided|absent)|feedback/(good|ok|trouble|missed)");
 
     public Timeline {
         id = Say.id("id", id);
@@ -81,7 +81,7 @@ public record Timeline(
             means = Say.words("means", means, 60);
             if (!MEANING.matcher(means).matches()) {
                 throw new WrongValue(
-                        "「means」の「%s」が読めません。出欠は rsvp/going、rsvp/undecided、rsvp/absent、感想は feedback/good、feedback/ok、feedback/trouble と書いてください。"
+                        "「means」の「%s」が読めません。出欠は rsvp/going、rsvp/undecided、rsvp/absent、感想は feedback/good、feedback/ok、feedback/trouble、feedback/missed と書いてください。"
                                 .formatted(means),
                         "means");
             }

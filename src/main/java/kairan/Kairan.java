@@ -32,7 +32,9 @@ import kairan.faq.DeskTopic;
 import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
 import kairan.faq.Faq;
+import kairan.feedback.CheckTopic;
 import kairan.feedback.FeedbackTopic;
+import kairan.feedback.ReportTopic;
 import kairan.feedback.Summary;
 import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
@@ -159,6 +161,8 @@ public class Kairan {
             PastTopic past,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
+            ReportTopic report,
+            CheckTopic check,
             Summary summary,
             DayTopic day,
             GatheringsTopic gatherings,
@@ -197,6 +201,8 @@ public class Kairan {
                     past,
                     rsvp,
                     feedback,
+                    report,
+                    check,
                     summary,
                     day,
                     gatherings,

@@ -10,7 +10,8 @@
             "delivery",
             "faq",
             "notices",
-            "gatherings"
+            "gatherings",
+            "feedback"
         })
 @NullMarked
 package kairan.desk;

@@ -15,6 +15,7 @@ import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
+import kairan.gatherings.Attendances;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.japanese.Spelling;
@@ -38,6 +39,7 @@ public class FeedbackTopic implements Topic {
     private final Feedbacks feedbacks;
     private final Photos photos;
     private final Occurrences occurrences;
+    private final Attendances attendances;
     private final Dialogues dialogues;
     private final PageAddress address;
     private final ContentFiles content;
@@ -46,12 +48,14 @@ public class FeedbackTopic implements Topic {
             Feedbacks feedbacks,
             Photos photos,
             Occurrences occurrences,
+            Attendances attendances,
             Dialogues dialogues,
             PageAddress address,
             ContentFiles content) {
         this.feedbacks = feedbacks;
         this.photos = photos;
         this.occurrences = occurrences;
+        this.attendances = attendances;
         this.dialogues = dialogues;
         this.address = address;
         this.content = content;
@@ -103,7 +107,9 @@ public class FeedbackTopic implements Topic {
 
     /** The gathering of which they were asked last. */
     private Optional<Occurrence> asked(Person person) {
-        return occurrences.latestOver(person);
+        return occurrences.overLately().stream()
+                .filter(occurrence -> attendances.among(occurrence, person))
+                .findFirst();
     }
 
     private Optional<Occurrence> given(Person person) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,11 +49,29 @@ class Feedbacks {
         came(occurrence, person);
     }
 
-    /** The answer of somebody who has no name here. */
-    void neighbour(String occurrence, Rating rating, @Nullable String reason, @Nullable String words) {
-        db.sql("insert into feedback (occurrence, rating, reason, words, given_at) values (?, ?, ?, ?, ?)")
-                .params(occurrence, rating.value(), reason, words, clock.millis())
+    /** The answer of somebody who has no name here; a form that comes twice counts once. */
+    void neighbour(String occurrence, NeighbourForm form) {
+        db.sql("""
+                insert into feedback (occurrence, rating, reason, words, place, given_at, form)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (form) do nothing
+                """)
+                .params(Arrays.asList(
+                        occurrence,
+                        form.rating().value(),
+                        form.reason(),
+                        form.words(),
+                        form.place(),
+                        clock.millis(),
+                        form.id()))
                 .update();
+    }
+
+    /** How many neighbours have told of it since then. */
+    int neighbours(String occurrence, Instant since) {
+        return db.sql("select count(*) from feedback where occurrence = ? and given_at >= ? and person is null")
+                .params(occurrence, since.toEpochMilli())
+                .query(Integer.class)
+                .single();
     }
 
     Optional<Feedback> of(String occurrence, Person person) {
@@ -96,7 +115,7 @@ class Feedbacks {
 
     private void change(String column, @Nullable String value, String occurrence, Person person) {
         db.sql("update feedback set %s = ? where occurrence = ? and person = ?".formatted(column))
-                .params(java.util.Arrays.asList(value, occurrence, person.id()))
+                .params(Arrays.asList(value, occurrence, person.id()))
                 .update();
     }
 

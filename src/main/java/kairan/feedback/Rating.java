@@ -32,11 +32,11 @@ enum Rating {
                 .findFirst();
     }
 
-    String value() {
+    public String value() {
         return value;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 

@@ -124,6 +124,7 @@ public class Almanac {
     private Posting posting(Occurrence occurrence, Timeline.Note note, Instant until) {
         String text = Blanks.fill(note.say(), occurrence.blanks());
         List<Choice> buttons = note.buttons().stream()
+                .filter(button -> fits(button, occurrence))
                 .map(b -> new Choice(b.label(), meaning(b, occurrence)))
                 .toList();
         return new Posting(
@@ -133,6 +134,11 @@ public class Almanac {
                 note.rides() ? Push.ROUND : Push.ONCE,
                 List.of(Message.lasting(text, buttons)),
                 until);
+    }
+
+    /** Whoever is known to have come is not offered to say that they did not. */
+    private boolean fits(Timeline.Button button, Occurrence occurrence) {
+        return !button.means().equals("feedback/missed") || !occurrences.comersKnown(occurrence);
     }
 
     private static Meaning meaning(Timeline.Button button, Occurrence occurrence) {

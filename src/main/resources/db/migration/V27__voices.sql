@@ -10,13 +10,17 @@ create table opinion (
     place      varchar(200),
     answers    text         not null default '{}',
     given_at   bigint       not null,
-    unique (occurrence, person)
+    -- The form a neighbour sent, so that sending it twice counts once.
+    form       varchar(16),
+    unique (occurrence, person),
+    unique (form)
 );
 insert into opinion (occurrence, person, rating, given_at, reason, words, answers)
 select occurrence, person, rating, given_at, ${old_answers} from feedback;
 drop table feedback;
 alter table opinion rename to feedback;
 create index feedback_person on feedback (person);
+create index feedback_given on feedback (occurrence, given_at);
 
 -- The photo that goes with it, and the keys of the page on which it is chosen.
 create table feedback_photo (
@@ -51,3 +55,65 @@ create table missed (
     primary key (occurrence, person)
 ) ${clustered};
 create index missed_person on missed (person);
+
+-- What whoever ran a gathering reports of it: how many people, how many bags, a word to the next one.
+create table organiser_report (
+    occurrence varchar(100) primary key references occurrence (id),
+    people     integer,
+    bags       integer,
+    advice     text,
+    person     varchar(16) references person (id),
+    at         bigint not null
+);
+create index organiser_report_person on organiser_report (person);
+
+-- How each side judges work it has done together with the other (自己点検): a score from 1 to 4 by question id.
+create table self_check (
+    occurrence varchar(100) not null references occurrence (id),
+    side       varchar(10)  not null,
+    scores     text         not null,
+    words      text,
+    person     varchar(16)  references person (id),
+    at         bigint       not null,
+    primary key (occurrence, side)
+);
+create index self_check_person on self_check (person);
+
+-- Opinions and proposals (意見・提案). Without its person nothing of their words stays, but the state and the need learned do.
+create table voice (
+    id         varchar(16) primary key,
+    receipt    varchar(12) unique,
+    kind       varchar(10) not null,
+    person     varchar(16) references person (id),
+    background text,
+    words      text,
+    section    varchar(200),
+    state      varchar(12) not null,
+    how        text,
+    support    text,
+    reason     text,
+    field      varchar(40),
+    need       text,
+    given_at   bigint      not null,
+    decided_at bigint
+);
+create index voice_person on voice (person);
+create index voice_state on voice (state, given_at);
+
+-- A finished gathering told as an example to others (事例).
+create table case_card (
+    id         varchar(16)  primary key,
+    occurrence varchar(100) unique references occurrence (id),
+    title      varchar(200) not null,
+    field      varchar(40)  not null,
+    form       varchar(40)  not null,
+    partners   varchar(300) not null,
+    place      varchar(200) not null,
+    well       text         not null,
+    badly      text         not null,
+    advice     text         not null,
+    valuable   boolean      not null,
+    shown      boolean      not null,
+    made_at    bigint       not null
+);
+create index case_card_shown on case_card (shown, made_at);

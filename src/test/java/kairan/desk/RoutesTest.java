@@ -252,7 +252,10 @@ class RoutesTest {
                         "GET /shiryo/{id}",
                         "GET /shiryo/{id}/file",
                         "GET /shashin/{key}",
-                        "POST /shashin/{key}");
+                        "POST /shashin/{key}",
+                        "GET /kansou/{occurrence}",
+                        "POST /kansou/{occurrence}",
+                        "GET /kansou/{occurrence}/poster");
         for (String path :
                 List.of("/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);

@@ -39,6 +39,7 @@ class FeedbackTest {
                 feedbacks,
                 new Photos(store.db(), store.clock()),
                 town.occurrences(),
+                town.attendances(),
                 talk.dialogues(),
                 new PageAddress("https://kairan.example", new MockEnvironment()),
                 town.content());

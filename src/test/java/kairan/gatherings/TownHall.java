@@ -39,6 +39,7 @@ public final class TownHall {
     private final ContentFiles content;
     private final Occurrences occurrences;
     private final Rsvps rsvps;
+    private final Attendances attendances;
 
     public TownHall(FreshStore store) {
         this.store = store;
@@ -51,9 +52,10 @@ public final class TownHall {
                 .write("gatherings/park.yaml", PARK);
         content = files.read();
         crowd = new Crowd(store);
+        attendances = new Attendances(store.db(), store.clock());
         rsvps = new Rsvps(store.db(), store.clock());
         occurrences = new Occurrences(store.db(), content, store.clock());
-        office = new PostOffice(store, List.of(door), rsvps);
+        office = new PostOffice(store, List.of(door), rsvps, attendances);
     }
 
     public ContentFiles content() {
@@ -62,6 +64,10 @@ public final class TownHall {
 
     public Occurrences occurrences() {
         return occurrences;
+    }
+
+    public Attendances attendances() {
+        return attendances;
     }
 
     public Rsvps rsvps() {

@@ -38,8 +38,7 @@ public class CheckTopic implements Topic, Asking {
     private final Dialogues dialogues;
     private final ContentFiles content;
 
-    CheckTopic(
-            Checks checks, Occurrences occurrences, Authority authority, Dialogues dialogues, ContentFiles content) {
+    CheckTopic(Checks checks, Occurrences occurrences, Authority authority, Dialogues dialogues, ContentFiles content) {
         this.checks = checks;
         this.occurrences = occurrences;
         this.authority = authority;
@@ -81,7 +80,11 @@ public class CheckTopic implements Topic, Asking {
             return List.of(Message.of(text(Phrase.CHECK_NONE, Map.of())));
         }
         dialogues.close(person);
-        dialogues.resume(person, DIALOGUE, theirs.get().id(), answers(checks.of(theirs.get().id(), Side.CITIZENS)));
+        dialogues.resume(
+                person,
+                DIALOGUE,
+                theirs.get().id(),
+                answers(checks.of(theirs.get().id(), Side.CITIZENS)));
         if (!dialogues.waits(person)) {
             // All was answered; whoever asks again wants to answer anew.
             dialogues.open(person, DIALOGUE, theirs.get().id());

@@ -120,10 +120,7 @@ class KansouPage {
             Model model) {
         Optional<Occurrence> asked = occurrences.of(occurrence);
         Optional<Rating> given = Rating.of(rating);
-        if (asked.isEmpty()
-                || given.isEmpty()
-                || !closed(asked.get()).isEmpty()
-                || !form.matches("[0-9a-z]{16}")) {
+        if (asked.isEmpty() || given.isEmpty() || !closed(asked.get()).isEmpty() || !form.matches("[0-9a-z]{16}")) {
             return page(occurrence, null, null, response, model);
         }
         String known = Optional.ofNullable(reason)

@@ -26,7 +26,8 @@ class Organisers implements Audience {
 
     @Override
     public Selection people(String occurrence) {
-        return new Selection("person", "person.id", """
+        return new Selection(
+                "person", "person.id", """
                 person.id in (select role.person from role join occurrence on occurrence.body = role.body
                     where occurrence.id = ? and role.role = ? and role.starts_at <= ?
                     and (role.ends_at is null or role.ends_at > ?))

@@ -12,8 +12,7 @@ final class Partnership {
 
     /** The town is one of its hosts, and somebody else is, too. */
     static boolean with(Town town, Gathering gathering) {
-        boolean others =
-                gathering.body() != null || gathering.hosts().stream().anyMatch(host -> !isTown(town, host));
+        boolean others = gathering.body() != null || gathering.hosts().stream().anyMatch(host -> !isTown(town, host));
         return others && gathering.hosts().stream().anyMatch(host -> isTown(town, host));
     }
 

@@ -37,8 +37,8 @@ class ReportKeeping implements Keeping {
                 .query(String.class)
                 .list()
                 .forEach(id -> reports.of(id)
-                        .ifPresent(report ->
-                                all.add(new Kept("%sの報告".formatted(occurrences.title(id)), report.facts()))));
+                        .ifPresent(
+                                report -> all.add(new Kept("%sの報告".formatted(occurrences.title(id)), report.facts()))));
         db.sql("select occurrence, coalesce(words, '答えました') from self_check where person = ? order by at, occurrence")
                 .param(person.id())
                 .query((row, n) -> new Judged(row.getString(1), row.getString(2)))

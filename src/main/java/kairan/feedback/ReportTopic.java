@@ -87,7 +87,8 @@ public class ReportTopic implements Topic, Asking {
     }
 
     private List<Message> start(Person person, Optional<Occurrence> occurrence) {
-        Optional<Occurrence> theirs = occurrence.filter(one -> one.gathering().body() != null)
+        Optional<Occurrence> theirs = occurrence
+                .filter(one -> one.gathering().body() != null)
                 .filter(one -> authority.use(
                         new Actor.Talker(person),
                         Right.REPORT,
@@ -97,7 +98,8 @@ public class ReportTopic implements Topic, Asking {
             return List.of(Message.of(text(Phrase.REPORT_NONE, Map.of())));
         }
         dialogues.resume(person, dialogue(), theirs.get().id(), counted(theirs.get()));
-        return List.of(Message.of(text(Phrase.REPORT_START, Map.of("行事", theirs.get().title()))));
+        return List.of(
+                Message.of(text(Phrase.REPORT_START, Map.of("行事", theirs.get().title()))));
     }
 
     /** Whoever was counted on the day need not be counted again. */
@@ -150,8 +152,8 @@ public class ReportTopic implements Topic, Asking {
     @Override
     public Optional<List<Message>> done(Person person, String about, Map<String, String> answers) {
         String facts = reports.of(about).map(Report::facts).orElse("");
-        return Optional.of(List.of(Message.of(
-                text(Phrase.REPORT_DONE, Map.of("行事", occurrences.title(about), "報告", facts)))));
+        return Optional.of(
+                List.of(Message.of(text(Phrase.REPORT_DONE, Map.of("行事", occurrences.title(about), "報告", facts)))));
     }
 
     @Override

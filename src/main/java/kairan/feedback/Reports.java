@@ -65,14 +65,10 @@ class Reports {
 
     private static Report read(ResultSet row, int n) throws SQLException {
         return new Report(
-                row.getString("occurrence"),
-                number(row, "people"),
-                number(row, "bags"),
-                row.getString("advice"));
+                row.getString("occurrence"), number(row, "people"), number(row, "bags"), row.getString("advice"));
     }
 
-    private static @Nullable Integer number(ResultSet row, String column)
-            throws SQLException {
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
         int number = row.getInt(column);
         return row.wasNull() ? null : number;
     }

@@ -73,7 +73,8 @@ class KansouPageTest {
                         .status())
                 .as("without the token")
                 .isEqualTo(403);
-        String token = page.context().cookies().getFirst().value;
+        page.navigate(url + "?rating=good");
+        String token = page.locator("input[name=_csrf]").inputValue();
         int before = rows(stage, "person is null");
         for (int i = 0; i < 2; i++) {
             assertThat(request.post(url, RequestOptions.create().setForm(form("aaaaaaaaaaaaaaaa", token)))
@@ -91,10 +92,7 @@ class KansouPageTest {
     }
 
     private static FormData form(String id, String token) {
-        return FormData.create()
-                .set("form", id)
-                .set("rating", "good")
-                .set("_csrf", token);
+        return FormData.create().set("form", id).set("rating", "good").set("_csrf", token);
     }
 
     private static void wide(Browser browser, String url) {
@@ -126,8 +124,9 @@ class KansouPageTest {
         page.locator("main button").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("付けました");
         assertThat(stage.store()
-                        .sql("select count(*) from feedback_photo join feedback on feedback.id = feedback_photo.feedback"
-                                + " where person is not null")
+                        .sql(
+                                "select count(*) from feedback_photo join feedback on feedback.id = feedback_photo.feedback"
+                                        + " where person is not null")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

@@ -44,6 +44,7 @@ import kairan.notices.NoticeTopic;
 import kairan.notices.PastTopic;
 import kairan.notices.SentTopic;
 import kairan.notices.ToldTopic;
+import kairan.proposals.VoiceTopic;
 import kairan.residents.Beginning;
 import kairan.residents.Doors;
 import kairan.residents.FirstTaps;
@@ -163,6 +164,7 @@ public class Kairan {
             FeedbackTopic feedback,
             ReportTopic report,
             CheckTopic check,
+            VoiceTopic voice,
             Summary summary,
             DayTopic day,
             GatheringsTopic gatherings,
@@ -203,6 +205,7 @@ public class Kairan {
                     feedback,
                     report,
                     check,
+                    voice,
                     summary,
                     day,
                     gatherings,

@@ -11,7 +11,8 @@
             "faq",
             "notices",
             "gatherings",
-            "feedback"
+            "feedback",
+            "proposals"
         })
 @NullMarked
 package kairan.desk;

@@ -71,6 +71,9 @@ public class FeedbackTopic implements Topic {
     }
 
     private Optional<List<Message>> pressed(Person person, Meaning meaning) {
+        if (meaning.value().equals("again")) {
+            return Optional.of(again(person));
+        }
         Optional<Occurrence> occurrence = occurrences.of(meaning.about());
         if (occurrence.isEmpty()) {
             return Optional.of(List.of(say(Phrase.FEEDBACK_UNKNOWN)));

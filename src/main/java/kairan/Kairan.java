@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import kairan.cases.CasesTopic;
 import kairan.content.ContentChanged;
 import kairan.content.ContentFiles;
 import kairan.content.Edits;
@@ -165,6 +166,7 @@ public class Kairan {
             ReportTopic report,
             CheckTopic check,
             VoiceTopic voice,
+            CasesTopic cases,
             Summary summary,
             DayTopic day,
             GatheringsTopic gatherings,
@@ -206,6 +208,7 @@ public class Kairan {
                     report,
                     check,
                     voice,
+                    cases,
                     summary,
                     day,
                     gatherings,

@@ -16,6 +16,7 @@ record Way(String label, String path, @Nullable Right needs) {
             new Way("質問", "/desk/questions", Right.ANSWER_QUESTIONS),
             new Way("意見と提案", "/desk/voices", Right.ANSWER_PROPOSALS),
             new Way("自己点検", "/desk/checks", Right.REPORT),
+            new Way("事例", "/desk/cases", Right.WRITE_CASES),
             new Way("人と役割", "/desk/people", Right.INVITE_LEADER),
             new Way("町内会と団体", "/desk/bodies", Right.PRINT_SLIPS),
             new Way("班の世帯", "/desk/block", Right.SEE_BLOCK),

@@ -12,7 +12,8 @@
             "notices",
             "gatherings",
             "feedback",
-            "proposals"
+            "proposals",
+            "cases"
         })
 @NullMarked
 package kairan.desk;

@@ -102,7 +102,7 @@ public final class TownHall {
     }
 
     /** The file is written anew and read. */
-    void write(String name, String yaml) {
+    public void write(String name, String yaml) {
         files.write(name, yaml);
         content.look();
     }

@@ -24,7 +24,8 @@ public class CasesTopic implements Topic {
     private static final String TOPIC = "case";
 
     private static final Pattern ASK = Pattern.compile("(協働の)?事例(集)?(を?(見る|見せて|見たい|教えて|知りたい))?(ください)?|どんな事例がありますか");
-    private static final Pattern ABOUT = Pattern.compile("(.{1,20}?)(の|で行った|での)事例(を?(見る|見せて|見たい|教えて|知りたい)|は(ありますか)?|はある)?(ください)?");
+    private static final Pattern ABOUT =
+            Pattern.compile("(.{1,20}?)(の|で行った|での)事例(を?(見る|見せて|見たい|教えて|知りたい)|は(ありますか)?|はある)?(ください)?");
 
     /** As many buttons as stay under a bubble. */
     private static final int MOST = 9;
@@ -42,8 +43,7 @@ public class CasesTopic implements Topic {
     @Override
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
-            case Said.Chose chose
-            when chose.meaning().topic().equals(TOPIC) -> pressed(chose.meaning());
+            case Said.Chose chose when chose.meaning().topic().equals(TOPIC) -> pressed(chose.meaning());
             case Said.Wrote wrote -> wrote(Spelling.bare(wrote.words()));
             default -> Optional.empty();
         };
@@ -75,9 +75,8 @@ public class CasesTopic implements Topic {
         if (!about.matches()) {
             return Optional.empty();
         }
-        List<Told> found = cases.told().stream()
-                .filter(one -> one.about(about.group(1)))
-                .toList();
+        List<Told> found =
+                cases.told().stream().filter(one -> one.about(about.group(1))).toList();
         // Where there is none, one of the documents may still have an answer.
         return found.isEmpty() ? Optional.empty() : Optional.of(List.of(found(about.group(1), found)));
     }

@@ -30,9 +30,10 @@ class JireiPage {
                 .filter(one -> sought.isEmpty() || sought.length() <= LONGEST_QUESTION && one.about(sought))
                 .toList();
         Map<String, List<Told>> byField = new LinkedHashMap<>();
-        cases.fields().forEach(field -> byField.put(
-                field.isEmpty() ? "そのほか" : field,
-                found.stream().filter(one -> one.field().equals(field)).toList()));
+        cases.fields()
+                .forEach(field -> byField.put(
+                        field.isEmpty() ? "そのほか" : field,
+                        found.stream().filter(one -> one.field().equals(field)).toList()));
         byField.values().removeIf(List::isEmpty);
         model.addAttribute("town", content.now().town());
         model.addAttribute("q", sought);

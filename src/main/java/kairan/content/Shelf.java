@@ -106,7 +106,11 @@ final class Shelf {
                 String document = cases.get(i).source().town();
                 if (town.isPresent() && town.get().document(document).isEmpty()) {
                     problems.add(file.problem(
-                            "「%s」という資料が、town.yaml の documents にありません。".formatted(document), "cases", i, "source", "town"));
+                            "「%s」という資料が、town.yaml の documents にありません。".formatted(document),
+                            "cases",
+                            i,
+                            "source",
+                            "town"));
                 }
             }
         });

@@ -38,7 +38,8 @@ class ChecksPage {
     @GetMapping
     @Needs(Right.REPORT)
     String all(Model model) {
-        model.addAttribute("lines", checks.of(visitor().isStaff() ? null : visitor().bodies()));
+        model.addAttribute(
+                "lines", checks.of(visitor().isStaff() ? null : visitor().bodies()));
         return "desk/checks";
     }
 
@@ -70,15 +71,14 @@ class ChecksPage {
             RedirectAttributes next) {
         SelfChecks.Sheet sheet = sheet(occurrence);
         Map<String, String> answers = fields.entrySet().stream()
-                .filter(field -> field.getKey().matches("check-\\d\\d|words") && !field.getValue().isBlank())
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().strip()));
+                .filter(field -> field.getKey().matches("check-\\d\\d|words")
+                        && !field.getValue().isBlank())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().strip()));
         if (answers.isEmpty() || answers.getOrDefault("words", "").length() > LONGEST_WORDS) {
             model.addAttribute(
                     "wrong",
-                    List.of(
-                            answers.isEmpty()
-                                    ? "一つ以上、答えをえらんでください。"
-                                    : "ひとことは、%d文字までにしてください。".formatted(LONGEST_WORDS)));
+                    List.of(answers.isEmpty() ? "一つ以上、答えをえらんでください。" : "ひとことは、%d文字までにしてください。".formatted(LONGEST_WORDS)));
             model.addAttribute("typed", fields.getOrDefault("words", ""));
             return page(sheet, model);
         }

@@ -9,8 +9,7 @@ import java.util.function.Function;
  * thought about how it could come true and what help can be given; whoever declines says why, in plain words; and what
  * was learned about people's needs is kept.
  */
-public record Reply(
-        State state, String section, String how, String support, String reason, String field, String need) {
+public record Reply(State state, String section, String how, String support, String reason, String field, String need) {
 
     public static final int LONGEST = 1000;
     public static final int LONGEST_LINE = 200;
@@ -50,9 +49,7 @@ public record Reply(
             asked(need, "「わかった困りごと・必要なこと」を書いてください。沿えなくても、町づくりの参考に残します。", wrong);
             asked(field, "「分野」をえらんでください。", wrong);
         }
-        officeWords
-                .apply(reason)
-                .forEach(proposed -> wrong.add("理由に役所の言葉があります。%sと書いてください。".formatted(proposed)));
+        officeWords.apply(reason).forEach(proposed -> wrong.add("理由に役所の言葉があります。%sと書いてください。".formatted(proposed)));
         return wrong;
     }
 

@@ -46,7 +46,8 @@ public class VoiceTopic implements Topic {
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
             case Said.Chose chose
-            when chose.meaning().topic().equals(TOPIC) -> pressed(chose.by(), chose.meaning().value());
+            when chose.meaning().topic().equals(TOPIC) ->
+                pressed(chose.by(), chose.meaning().value());
             case Said.Wrote wrote -> wrote(wrote.by(), Spelling.bare(wrote.words()));
             default -> Optional.empty();
         };

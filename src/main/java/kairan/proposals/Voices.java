@@ -58,7 +58,8 @@ class Voices {
     /** Gives it its number: 2026-014 is the fourteenth of the year. */
     String receive(String id, String section) {
         String year = LocalDate.now(clock).getYear() + "-";
-        int last = db.sql("select coalesce(max(cast(substr(receipt, 6) as integer)), 0) from voice where receipt like ?")
+        int last = db.sql(
+                        "select coalesce(max(cast(substr(receipt, 6) as integer)), 0) from voice where receipt like ?")
                 .param(year + "%")
                 .query(Integer.class)
                 .single();

@@ -42,16 +42,24 @@ class VoicesLookTest {
         done = together();
         desk.bean(JdbcClient.class)
                 .sql("insert into self_check (occurrence, side, scores, words, at) values (?, 'citizens', ?, ?, 0)")
-                .params(done, "{\"check-01\":\"4\",\"check-02\":\"1\",\"check-07\":\"2\"}", "若い人に届きませんでした。090-1234-5678")
+                .params(
+                        done,
+                        "{\"check-01\":\"4\",\"check-02\":\"1\",\"check-07\":\"2\"}",
+                        "若い人に届きませんでした。090-1234-5678")
                 .update();
     }
 
     /** A clean-up that association and town did together three days ago. */
     private static String together() {
-        Gathering file = desk.bean(ContentFiles.class).now().gatherings().values().iterator().next();
+        Gathering file = desk.bean(ContentFiles.class)
+                .now()
+                .gatherings()
+                .values()
+                .iterator()
+                .next();
         LocalDate day = LocalDate.now(desk.bean(Clock.class)).minusDays(3);
-        Gathering facts = Facts.with(
-                file, Map.of("id", "together", "body", "sakura", "hosts", List.of("苫小牧市", "さくら町内会")));
+        Gathering facts =
+                Facts.with(file, Map.of("id", "together", "body", "sakura", "hosts", List.of("苫小牧市", "さくら町内会")));
         return desk.bean(Occurrences.class).open(facts, day).id();
     }
 
@@ -104,7 +112,8 @@ class VoicesLookTest {
             page.fill("#support", "じょうろを貸せます。");
             page.check("input[value=declined]");
             page.click("main form button.main");
-            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("沿えない理由");
+            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                    .containsText("沿えない理由");
             assertThat(page.locator("#how")).hasValue("学校に声をかけることを考えました。");
             look(page, "/desk/voices/wrong", 1280);
 

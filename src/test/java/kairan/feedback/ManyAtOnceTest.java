@@ -84,11 +84,7 @@ class ManyAtOnceTest {
         long p99 = TimeUnit.NANOSECONDS.toMillis(sorted.get(sorted.size() * 99 / 100));
         System.out.printf(
                 "%d people, %d turns within %d s: p50 %d ms, p99 %d ms%n",
-                PEOPLE,
-                sorted.size(),
-                SECONDS,
-                TimeUnit.NANOSECONDS.toMillis(sorted.get(sorted.size() / 2)),
-                p99);
+                PEOPLE, sorted.size(), SECONDS, TimeUnit.NANOSECONDS.toMillis(sorted.get(sorted.size() / 2)), p99);
         assertThat(p99).isLessThanOrEqualTo(200);
     }
 
@@ -97,7 +93,9 @@ class ManyAtOnceTest {
         CountDownLatch never = new CountDownLatch(1);
         never.await(ThreadLocalRandom.current().nextLong(SECONDS * 1000L), TimeUnit.MILLISECONDS);
         turn(new Said.Chose(
-                person, store.clock().instant(), Meaning.read("feedback/good/" + PARK).orElseThrow()));
+                person,
+                store.clock().instant(),
+                Meaning.read("feedback/good/" + PARK).orElseThrow()));
         turn(new Said.Chose(person, store.clock().instant(), new Meaning("answer", "about", "people")));
         turn(new Said.Wrote(person, store.clock().instant(), "よかったです " + person.id()));
     }

@@ -36,8 +36,10 @@ class PartnershipTest {
 
     @Test
     void onlyWhatTheTownDoesTogetherWithOthersIsLookedBackOn() {
-        assertThat(Partnership.with(town, gathering("2026-05-17", "body: sakura"))).isFalse();
-        assertThat(Partnership.with(town, gathering("2026-05-17", "hosts: [苫小牧市]"))).isFalse();
+        assertThat(Partnership.with(town, gathering("2026-05-17", "body: sakura")))
+                .isFalse();
+        assertThat(Partnership.with(town, gathering("2026-05-17", "hosts: [苫小牧市]")))
+                .isFalse();
         assertThat(Partnership.with(town, gathering("2026-05-17", "body: sakura", "hosts: [苫小牧市]")))
                 .isTrue();
         assertThat(Partnership.with(town, gathering("2026-05-17", "hosts: [苫小牧市 緑地公園課, 花咲く会]")))

@@ -31,7 +31,8 @@ class ForgettingTest {
             stage.write(A, "さくら町内会で、はじめます");
             stage.write(A, "つばめの巣はどこ");
             JdbcClient db = stage.store();
-            db.sql("insert into occurrence (id, gathering, day, starts_at, ends_at, opened_at) values ('o', 'sakura-park', '2026-05-01', 0, ?, 0)")
+            db.sql(
+                            "insert into occurrence (id, gathering, day, starts_at, ends_at, opened_at) values ('o', 'sakura-park', '2026-05-01', 0, ?, 0)")
                     .param(now(stage))
                     .update();
             String person =

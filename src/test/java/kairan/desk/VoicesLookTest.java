@@ -147,6 +147,7 @@ class VoicesLookTest {
             look(page, "/desk/checks/both", 1280);
 
             page.click("text=大切な事例として残す");
+            page.fill("#field", "環境");
             page.fill("#badly", "若い人に、知らせが届きませんでした。");
             page.check("input[name=valuable]");
             page.check("input[name=shown]");

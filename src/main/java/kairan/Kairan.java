@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import kairan.cases.CasesTopic;
 import kairan.content.ContentChanged;
 import kairan.content.ContentFiles;
 import kairan.content.Edits;
@@ -32,7 +33,9 @@ import kairan.faq.DeskTopic;
 import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
 import kairan.faq.Faq;
+import kairan.feedback.CheckTopic;
 import kairan.feedback.FeedbackTopic;
+import kairan.feedback.ReportTopic;
 import kairan.feedback.Summary;
 import kairan.gatherings.CountsTopic;
 import kairan.gatherings.DayTopic;
@@ -45,6 +48,7 @@ import kairan.notices.NoticeTopic;
 import kairan.notices.PastTopic;
 import kairan.notices.SentTopic;
 import kairan.notices.ToldTopic;
+import kairan.proposals.VoiceTopic;
 import kairan.residents.Beginning;
 import kairan.residents.Doors;
 import kairan.residents.FirstTaps;
@@ -165,6 +169,10 @@ public class Kairan {
             WeatherTopic weather,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
+            ReportTopic report,
+            CheckTopic check,
+            VoiceTopic voice,
+            CasesTopic cases,
             Summary summary,
             DayTopic day,
             GatheringsTopic gatherings,
@@ -206,6 +214,10 @@ public class Kairan {
                     weather,
                     rsvp,
                     feedback,
+                    report,
+                    check,
+                    voice,
+                    cases,
                     summary,
                     day,
                     gatherings,

@@ -15,7 +15,8 @@ public record Content(
         Map<String, Timeline> timelines,
         Map<String, Gathering> gatherings,
         List<PlainWord> plainWords,
-        List<Own> owns) {
+        List<Own> owns,
+        List<Case> cases) {
 
     /** Whose word an entry is, if it is not the documents'. */
     public Optional<Own> own(String entry) {
@@ -42,7 +43,8 @@ public record Content(
                         timelines,
                         gatherings,
                         plainWords,
-                        owns);
+                        owns,
+                        cases);
     }
 
     public Optional<Entry> entry(String id) {

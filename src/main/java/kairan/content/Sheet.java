@@ -16,7 +16,7 @@ public record Sheet(String file, String text, String mark) {
     static final int LONGEST = 5_000_000;
 
     private static final Pattern NAME = Pattern.compile(
-            "(town|phrases|subjects|plain-words)\\.yaml|(faq|dialogues|timelines|gatherings)(/[\\p{L}\\p{N}_-]+)+\\.yaml");
+            "(town|phrases|subjects|plain-words|cases)\\.yaml|(faq|dialogues|timelines|gatherings)(/[\\p{L}\\p{N}_-]+)+\\.yaml");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
 
     public Sheet {

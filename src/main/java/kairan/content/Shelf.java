@@ -38,6 +38,16 @@ final class Shelf {
         }
     }
 
+    /** The file of cases. */
+    record CasesFile(
+            @JsonPropertyDescription("事例。一つずつ「- id:」で始めます") List<Case> cases) {
+        CasesFile {
+            cases = Say.list("cases", cases);
+            Say.noneTwice("cases", cases, Case::id, "id「%s」の事例が二つあります。別の名前にしてください。");
+        }
+    }
+
+    private static final String CASES = "cases.yaml";
     private static final String SUBJECTS = "subjects.yaml";
     private static final String OWN_ID = "own-";
     private static final String PLAIN_WORDS = "plain-words.yaml";
@@ -63,6 +73,7 @@ final class Shelf {
         Optional<Town> town = read("town.yaml", Town.class).map(YamlFile::value);
         Optional<Phrases> phrases = phrases();
         List<PlainWord> plainWords = plainWords();
+        List<Case> cases = cases(town);
         List<Path> faq = files("faq");
         List<Own> owns = owns(faq);
         List<Entry> entries = entries(faq, owns);
@@ -82,7 +93,28 @@ final class Shelf {
                 values(timelines),
                 values(gatherings),
                 plainWords,
-                owns);
+                owns,
+                cases);
+    }
+
+    /** A town may do without; where a case stands must be one of its documents. */
+    private List<Case> cases(Optional<Town> town) {
+        Optional<YamlFile<CasesFile>> read = there(CASES) ? read(CASES, CasesFile.class) : Optional.empty();
+        read.ifPresent(file -> {
+            List<Case> cases = file.value().cases();
+            for (int i = 0; i < cases.size(); i++) {
+                String document = cases.get(i).source().town();
+                if (town.isPresent() && town.get().document(document).isEmpty()) {
+                    problems.add(file.problem(
+                            "「%s」という資料が、town.yaml の documents にありません。".formatted(document),
+                            "cases",
+                            i,
+                            "source",
+                            "town"));
+                }
+            }
+        });
+        return read.map(file -> file.value().cases()).orElse(List.of());
     }
 
     /** A town may do without. */

@@ -45,7 +45,8 @@ public record Timeline(
     /** Each thing is a button, besides two that end the question. */
     private static final int MOST_THINGS = 8;
 
-    static final Pattern MEANING = Pattern.compile("rsvp/(going|undecided|absent)|feedback/(good|ok|trouble)");
+    static final Pattern MEANING =
+            Pattern.compile("rsvp/(going|undecided|absent)|feedback/(good|ok|trouble|missed)|(report|check)/start");
 
     public Timeline {
         id = Say.id("id", id);
@@ -80,7 +81,11 @@ public record Timeline(
         undecided,
         absent,
         /** Who was there; where nobody is recorded all who said yes, else all who were called. */
-        came
+        came,
+        /** Who leads the association or group whose gathering it is. */
+        organiser,
+        /** The same where the town did it together with them, at its end or once a year. */
+        partner
     }
 
     /** What must be there for those who come. */
@@ -116,7 +121,7 @@ public record Timeline(
             Moment moment,
 
             @JsonPropertyDescription(
-                    "だれに。everyone（みんな）、going（出られますと答えた人）、undecided（まだわかりませんと答えた人）、absent（出られませんと答えた人）、came（来た人）")
+                    "だれに。everyone（みんな）、going（出られますと答えた人）、undecided（まだわかりませんと答えた人）、absent（出られませんと答えた人）、came（来た人）、organiser（その会の役員）、partner（市といっしょに行ったときの、その会の役員。終わったとき、毎月の行事なら年度の終わりに）")
             To to,
 
             @JsonPropertyDescription("送る言葉。《行事》《日にち》《時刻》《場所》《集合場所》《持ち物》が使えます")
@@ -158,7 +163,7 @@ public record Timeline(
             means = Say.words("means", means, 60);
             if (!MEANING.matcher(means).matches()) {
                 throw new WrongValue(
-                        "「means」の「%s」が読めません。出欠は rsvp/going、rsvp/undecided、rsvp/absent、感想は feedback/good、feedback/ok、feedback/trouble と書いてください。"
+                        "「means」の「%s」が読めません。出欠は rsvp/going、rsvp/undecided、rsvp/absent、感想は feedback/good、feedback/ok、feedback/trouble、feedback/missed、役員の報告は report/start、自己点検は check/start と書いてください。"
                                 .formatted(means),
                         "means");
             }

@@ -9,7 +9,7 @@ import kairan.content.Town;
 import kairan.japanese.Spelling;
 import org.springframework.stereotype.Component;
 
-/** The words of the menu (メニュー) that name no subject of their own: how to ask, and where opinions go. */
+/** The words of the menu (メニュー) that name no subject of their own: how to ask. */
 @Component
 public class MenuWords implements Topic {
 
@@ -27,7 +27,6 @@ public class MenuWords implements Topic {
     private Optional<List<Message>> words(String words) {
         return switch (words) {
             case "質問する", "質問", "質問がある", "質問があります" -> Optional.of(List.of(howToAsk()));
-            case "感想や提案", "感想", "提案", "意見", "感想を送る", "提案する" -> Optional.of(List.of(opinions()));
             default -> Optional.empty();
         };
     }
@@ -38,13 +37,5 @@ public class MenuWords implements Topic {
         String examples =
                 String.join("\n", town.examples().stream().map(e -> "・" + e).toList());
         return Message.asking(content.now().phrases().say(Phrase.MENU_ASK, Map.of("例", examples)), desk);
-    }
-
-    private Message opinions() {
-        return Message.of(content.now()
-                .phrases()
-                .say(
-                        Phrase.MENU_OPINIONS,
-                        Map.of("窓口", content.now().town().desk().line())));
     }
 }

@@ -10,7 +10,10 @@
             "delivery",
             "faq",
             "notices",
-            "gatherings"
+            "gatherings",
+            "feedback",
+            "proposals",
+            "cases"
         })
 @NullMarked
 package kairan.desk;

@@ -32,12 +32,17 @@ enum Rating {
                 .findFirst();
     }
 
-    String value() {
+    public String value() {
         return value;
     }
 
-    String label() {
+    public String label() {
         return label;
+    }
+
+    /** The questions that follow; the reasons differ. */
+    String dialogue() {
+        return "feedback-" + value;
     }
 
     Phrase reply() {

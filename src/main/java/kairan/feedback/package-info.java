@@ -1,6 +1,16 @@
 /** Asks how a gathering was, and adds the answers up. */
 @ApplicationModule(
-        allowedDependencies = {"gatherings", "residents", "roles", "bodies", "conversation", "content", "japanese"})
+        allowedDependencies = {
+            "gatherings",
+            "notices",
+            "delivery",
+            "residents",
+            "roles",
+            "bodies",
+            "conversation",
+            "content",
+            "japanese"
+        })
 @NullMarked
 package kairan.feedback;
 

@@ -159,9 +159,10 @@ public class Almanac {
         return "timeline/%s/%s/%s".formatted(occurrence.id(), note.moment(), note.to());
     }
 
-    private static Message message(Occurrence occurrence, Timeline.Note note) {
+    private Message message(Occurrence occurrence, Timeline.Note note) {
         String text = Blanks.fill(note.say(), occurrence.blanks());
         List<Choice> buttons = note.buttons().stream()
+                .filter(button -> fits(button, occurrence))
                 .map(b -> new Choice(b.label(), meaning(b, occurrence)))
                 .toList();
         return Message.lasting(text, buttons);
@@ -182,6 +183,11 @@ public class Almanac {
                 .reduce((before, last) -> last)
                 .stream()
                 .toList();
+    }
+
+    /** Whoever is known to have come is not offered to say that they did not. */
+    private boolean fits(Timeline.Button button, Occurrence occurrence) {
+        return !button.means().equals("feedback/missed") || !occurrences.comersKnown(occurrence);
     }
 
     private static Meaning meaning(Timeline.Button button, Occurrence occurrence) {

@@ -1,7 +1,9 @@
 package kairan.gatherings;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import kairan.conversation.Ids;
 import kairan.conversation.Person;
 import kairan.delivery.Audience;
@@ -73,6 +75,18 @@ public class Attendances implements Audience {
     public boolean counted(Occurrence occurrence) {
         return db.sql("select 1 from attendance where occurrence = ? limit 1")
                 .param(occurrence.id())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether this person is one of those who came, as far as that is known ({@link #people}). */
+    public boolean among(Occurrence occurrence, Person person) {
+        Selection came = people(occurrence.id());
+        List<Object> params = new ArrayList<>(came.params());
+        params.add(person.id());
+        return db.sql("select 1 from %s where %s and %s = ?".formatted(came.from(), came.where(), came.person()))
+                .params(params)
                 .query(Integer.class)
                 .optional()
                 .isPresent();

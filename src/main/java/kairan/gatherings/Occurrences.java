@@ -324,20 +324,28 @@ public class Occurrences {
                 .findFirst();
     }
 
-    /** The one that was over last, in the past week, if the person was to come. */
-    public Optional<Occurrence> latestOver(Person person) {
-        return first(db.sql(SELECT + """
-                where ends_at between ? and ? and state in (?, ?)
-                and exists (select 1 from rsvp where rsvp.occurrence = occurrence.id and person = ? and answer = ?)
-                order by ends_at desc
-                """)
+    /** Those that were over in the past week, the latest first. */
+    public List<Occurrence> overLately() {
+        return all(db.sql(SELECT + "where ends_at between ? and ? and state in (?, ?) order by ends_at desc, id")
                 .params(
                         clock.instant().minus(Almanac.AFTERWARDS).toEpochMilli(),
                         clock.millis(),
                         Occurrence.State.OPEN.value(),
-                        Occurrence.State.FIRM.value(),
-                        person.id(),
-                        Rsvp.GOING.value()));
+                        Occurrence.State.FIRM.value()));
+    }
+
+    /** Whether somebody is known to have come, or to have said so; where not, all are asked how it was. */
+    boolean comersKnown(Occurrence occurrence) {
+        return db.sql("""
+                select 1 from occurrence where id = ? and (
+                    exists (select 1 from attendance where attendance.occurrence = occurrence.id and people > 0
+                        and (person is not null or household is not null))
+                    or exists (select 1 from rsvp where rsvp.occurrence = occurrence.id and answer = ?))
+                """)
+                .params(occurrence.id(), Rsvp.GOING.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Of these gatherings the nearest that has not begun. */

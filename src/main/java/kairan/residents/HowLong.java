@@ -19,6 +19,7 @@ record HowLong(String what, String where, String time) {
                 new HowLong("質問の言葉（名前や電話番号は隠します）", "質問の記録", words(keep.questions())),
                 new HowLong("お知らせとお届けした印、「確認しました」、お知らせについての質問", "お知らせの記録", words(keep.notices())),
                 new HowLong("行事の出欠と感想", "行事の記録", words(keep.feedback()) + "。そのあとは、だれのものかわからない数だけ"),
+                new HowLong("意見と提案、行事の報告と振り返り", "声の記録", words(keep.feedback()) + "。そのあとは、だれのものかわからない内容だけ"),
                 new HowLong("職員が足した質問の言い方（名前や電話番号は隠します）", "質問の記録", "職員が外すまで。聞いた人がみな登録を消したら、そのときまで"),
                 new HowLong(
                         "役員や班長などの役目と、役目の画面に出る6文字", "役目の記録", "役目が終わってから%s。6文字は登録を消すまで".formatted(words(keep.audit()))),

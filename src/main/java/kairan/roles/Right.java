@@ -17,6 +17,7 @@ public enum Right {
     HAND_OVER("自分の役目を引き継ぐ", BLOCK_LEADER, LEADER, STAFF, ADMINISTRATOR),
 
     SEE_RESULTS("行事の結果と感想を見る", LEADER, STAFF, ADMINISTRATOR),
+    REPORT("行事のあとの報告と点検をする", LEADER, STAFF, ADMINISTRATOR),
     CALL("行事を呼びかける", LEADER, STAFF, ADMINISTRATOR),
     TELL("お知らせを出す", LEADER, STAFF, ADMINISTRATOR),
     PRINT_SLIPS("世帯の札と「はじめかた」を作る", LEADER, STAFF, ADMINISTRATOR),
@@ -30,6 +31,8 @@ public enum Right {
     MOVE_ROLE("続けられない人の役目を移す", STAFF, ADMINISTRATOR),
     ENTER_BODIES("地区・町内会・団体を登録する", STAFF, ADMINISTRATOR),
     ANSWER_QUESTIONS("答えのない質問に答える", STAFF, ADMINISTRATOR),
+    ANSWER_PROPOSALS("意見や提案に答える", STAFF, ADMINISTRATOR),
+    WRITE_CASES("事例を書く", STAFF, ADMINISTRATOR),
     WRITE_CONTENT("ボットの言葉を直す", STAFF, ADMINISTRATOR),
 
     SET_UP("はじめの設定をする", ADMINISTRATOR),

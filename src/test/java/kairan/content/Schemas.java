@@ -38,6 +38,7 @@ final class Schemas {
         KINDS.put("timeline", Timeline.class);
         KINDS.put("gathering", Gathering.class);
         KINDS.put("plain-words", PlainWords.class);
+        KINDS.put("cases", Shelf.CasesFile.class);
     }
 
     /** Lists without which a file is refused; any other list may be left out. */

@@ -180,7 +180,8 @@ class StrictReadingTest {
                 to: みんな
                 say: 清掃があります。
             """))
-                .containsExactly("timelines/cleanup.yaml の 4行目: 「to」の書き方がちがいます。ここにはeveryoneかgoingを書きます。");
+                .containsExactly(
+                        "timelines/cleanup.yaml の 4行目: 「to」の書き方がちがいます。ここにはeveryoneかgoingかundecidedかabsentかcameかorganiserかpartnerを書きます。");
     }
 
     @Test

@@ -138,6 +138,20 @@ class RoutesTest {
                 "POST /desk/setup/invitation")) {
             WHO_GETS_IN.put(page, Set.of("鈴木"));
         }
+        for (String page : List.of("GET /desk/checks", "GET /desk/checks/{occurrence}")) {
+            WHO_GETS_IN.put(page, Set.of("山田", "鈴木", "leader", "neighbour"));
+        }
+        for (String page : List.of(
+                "POST /desk/checks/{occurrence}",
+                "GET /desk/voices",
+                "GET /desk/voices/{id}",
+                "POST /desk/voices/{id}",
+                "GET /desk/cases",
+                "POST /desk/cases/from/{occurrence}",
+                "GET /desk/cases/{id}",
+                "POST /desk/cases/{id}")) {
+            WHO_GETS_IN.put(page, STAFF);
+        }
         WHO_GETS_IN.put("GET /desk/block", ALL);
         WHO_GETS_IN.put("GET /desk/bodies/{body}/blocks/{block}", Set.of("山田", "鈴木", "leader", "blockleader"));
         for (String page : List.of(
@@ -257,7 +271,13 @@ class RoutesTest {
                         "GET /tenpu/{key}",
                         "POST /tenpu/{key}",
                         "GET /shiryo/{id}",
-                        "GET /shiryo/{id}/file");
+                        "GET /shiryo/{id}/file",
+                        "GET /shashin/{key}",
+                        "POST /shashin/{key}",
+                        "GET /kansou/{occurrence}",
+                        "POST /kansou/{occurrence}",
+                        "GET /kansou/{occurrence}/poster",
+                        "GET /jirei");
         for (String path :
                 List.of("/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);

@@ -43,6 +43,7 @@ public final class TownHall {
     private final ContentFiles content;
     private final Occurrences occurrences;
     private final Rsvps rsvps;
+    private final Attendances attendances;
 
     public TownHall(FreshStore store) {
         this.store = store;
@@ -53,10 +54,14 @@ public final class TownHall {
                         TownFiles.real("timelines/cleanup.yaml").replace("push: round", "push: once"))
                 .withReal("timelines/course.yaml")
                 .withReal("timelines/park-care.yaml")
-                .withReal("dialogues/feedback.yaml")
+                .withReal("dialogues/feedback-good.yaml")
+                .withReal("dialogues/feedback-ok.yaml")
+                .withReal("dialogues/feedback-trouble.yaml")
+                .withReal("dialogues/feedback-place.yaml")
                 .write("gatherings/park.yaml", PARK);
         content = files.read();
         crowd = new Crowd(store);
+        attendances = new Attendances(store.db(), store.clock());
         rsvps = new Rsvps(store.db(), store.clock());
         occurrences = new Occurrences(store.db(), content, store.clock());
         office = new PostOffice(
@@ -64,7 +69,7 @@ public final class TownHall {
                 List.of(door),
                 rsvps,
                 new Called(),
-                new Attendances(store.db(), store.clock()),
+                attendances,
                 RsvpAudiences.of(Rsvp.UNDECIDED),
                 RsvpAudiences.concerned(),
                 RsvpAudiences.unanswered(),
@@ -80,6 +85,10 @@ public final class TownHall {
 
     public Occurrences occurrences() {
         return occurrences;
+    }
+
+    public Attendances attendances() {
+        return attendances;
     }
 
     public Rsvps rsvps() {
@@ -153,7 +162,7 @@ public final class TownHall {
     }
 
     /** The file is written anew and read. */
-    void write(String name, String yaml) {
+    public void write(String name, String yaml) {
         files.write(name, yaml);
         content.look();
     }

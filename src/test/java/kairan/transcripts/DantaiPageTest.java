@@ -69,7 +69,7 @@ class DantaiPageTest {
                 .update();
         stage.store()
                 .sql("insert into feedback_erased (occurrence, rating, total) values ('sakura-park-2026-05-17', ?, ?)"
-                        + " on conflict (occurrence, rating) do update set total = excluded.total")
+                        + " on conflict (occurrence, rating, reason) do update set total = excluded.total")
                 .params(rating, feedbacks)
                 .update();
     }

@@ -25,7 +25,7 @@ class ErasureTest {
     private static final String LEADER = "会長";
     private static final String IGNORED = "とんぼ返りの練習はどこ";
     private static final String ASKED_ABOUT = "かたつむりの小屋はどうなりますか";
-    private static final List<String> WORDS = List.of("つばめの巣を見ました", IGNORED, ASKED_ABOUT);
+    private static final List<String> WORDS = List.of("つばめの巣を見ました", IGNORED, ASKED_ABOUT, "ひばりの声が聞こえません", "ひばりを呼びたいです");
 
     private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}");
 
@@ -91,7 +91,7 @@ class ErasureTest {
 
     /**
      * A household, an interest, a group, a role and its hand-over, a notice confirmed, asked about, and one that waits for the
-     * round, a question that staff put to an entry and ignored, an answer to a call, and feedback with words.
+     * round, a question that staff put to an entry and ignored, an answer to a call, feedback with words, and a proposal.
      */
     private void tellEverything(Stage stage, JdbcClient db) {
         stage.write(A, "世帯の番号は、KTRMBXです");
@@ -119,6 +119,10 @@ class ErasureTest {
         press(stage, A, "よかった");
         press(stage, A, "とくにない");
         stage.write(A, WORDS.getFirst());
+        stage.write(A, "提案する");
+        stage.write(A, "ひばりの声が聞こえません");
+        stage.write(A, "ひばりを呼びたいです");
+        stage.write(A, "わからない");
     }
 
     private void takeARoleAndHandItOver(Stage stage) {

@@ -31,15 +31,16 @@ class ForgettingTest {
             stage.write(A, "さくら町内会で、はじめます");
             stage.write(A, "つばめの巣はどこ");
             JdbcClient db = stage.store();
-            db.sql("insert into occurrence values ('o', 'sakura-park', '2026-05-01', 0, ?, 0)")
+            db.sql(
+                            "insert into occurrence (id, gathering, day, starts_at, ends_at, opened_at) values ('o', 'sakura-park', '2026-05-01', 0, ?, 0)")
                     .param(now(stage))
                     .update();
             String person =
                     db.sql("select person from question").query(String.class).single();
-            db.sql("insert into rsvp values ('o', ?, 'going', ?)")
+            db.sql("insert into rsvp (occurrence, person, answer, answered_at) values ('o', ?, 'going', ?)")
                     .params(person, now(stage))
                     .update();
-            db.sql("insert into feedback values ('o', ?, 'good', '{}', ?)")
+            db.sql("insert into feedback (occurrence, person, rating, given_at) values ('o', ?, 'good', ?)")
                     .params(person, now(stage))
                     .update();
             Retention keep = stage.bean(Retention.class);

@@ -1,5 +1,7 @@
 package kairan.transcripts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import java.time.LocalDateTime;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kairan.SettableClock;
 import kairan.bodies.Bodies;
 import kairan.bodies.Districts;
@@ -19,6 +22,9 @@ import kairan.conversation.Message;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
+import kairan.proposals.Proposals;
+import kairan.proposals.Reply;
+import kairan.proposals.State;
 import kairan.roles.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,6 +49,7 @@ final class HouseStage implements Stage {
     private final RecurringTask<Void> rounds;
     private final RecurringTask<Void> requests;
     private final JdbcClient db;
+    private final Proposals proposals;
 
     /** The event with which each of them spoke last. */
     private final Map<String, String> last = new HashMap<>();
@@ -60,7 +67,8 @@ final class HouseStage implements Stage {
             Roles roles,
             RecurringTask<Void> rounds,
             RecurringTask<Void> requests,
-            JdbcClient db) {
+            JdbcClient db,
+            Proposals proposals) {
         this.channel = channel;
         this.clock = clock;
         this.scheduler = scheduler;
@@ -74,6 +82,7 @@ final class HouseStage implements Stage {
         this.rounds = rounds;
         this.requests = requests;
         this.db = db;
+        this.proposals = proposals;
     }
 
     @Override
@@ -104,6 +113,22 @@ final class HouseStage implements Stage {
     @Override
     public void press(String who, Choice choice) {
         happened(who, "pressed:" + choice.meaning());
+    }
+
+    @Override
+    public void decide(String state, Map<String, String> fields) {
+        Reply reply = new Reply(
+                Stream.of(State.values())
+                        .filter(one -> one.label().equals(state))
+                        .findFirst()
+                        .orElseThrow(),
+                fields.getOrDefault("担当", ""),
+                fields.getOrDefault("実現", ""),
+                fields.getOrDefault("支援", ""),
+                fields.getOrDefault("理由", ""),
+                fields.getOrDefault("分野", ""),
+                fields.getOrDefault("必要", ""));
+        assertThat(proposals.reply(proposals.open().getFirst().id(), reply)).isEmpty();
     }
 
     @Override

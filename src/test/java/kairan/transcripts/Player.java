@@ -54,6 +54,12 @@ final class Player {
                     stage.now(now.time());
                     collect();
                 }
+                case Step.Decides decides -> {
+                    nothingMore(decides);
+                    rewritten.addAll(decides.lines());
+                    stage.decide(decides.state(), decides.fields());
+                    collect();
+                }
                 case Step.Expects expects -> expect(expects);
                 case Step.Prose prose -> {
                     if (prose.lines().getFirst().isBlank()) {

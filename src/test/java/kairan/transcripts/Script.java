@@ -7,9 +7,11 @@ import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A transcript read from its file: its title and its steps. */
 record Script(Path file, String title, List<Step> steps) {
@@ -21,6 +23,7 @@ record Script(Path file, String title, List<Step> steps) {
     private static final Pattern BOT = Pattern.compile("^ボット(?:→(\\S{1,12}?))?：(.*)$");
     private static final Pattern NOW =
             Pattern.compile("^いまは\\s*(\\d{4})年(\\d{1,2})月(\\d{1,2})日\\s*(\\d{1,2})時(?:(\\d{1,2})分)?\\s*$");
+    private static final Pattern DECIDES = Pattern.compile("^職員：提案を「(.+)」にする$");
     private static final Pattern BUTTON = Pattern.compile("［([^］]*)］");
 
     static Script read(Path file, Set<String> people) throws IOException {
@@ -48,11 +51,23 @@ record Script(Path file, String title, List<Step> steps) {
         if (bot.matches()) {
             return expects(lines, bot.group(1) == null ? "" : bot.group(1), bot.group(2));
         }
+        Matcher decides = DECIDES.matcher(first);
+        if (decides.matches()) {
+            return new Step.Decides(lines, decides.group(1), fields(lines));
+        }
         Matcher says = SAYS.matcher(first);
         if (says.matches() && (people.contains(says.group(1)) || says.group(1).equals(GROUP))) {
             return new Step.Speaks(lines, says.group(1), joined(says.group(2), lines));
         }
         return new Step.Prose(lines);
+    }
+
+    /** 理由：…, one on each further line. */
+    private static Map<String, String> fields(List<String> lines) {
+        return lines.stream()
+                .skip(1)
+                .map(line -> line.strip().split("：", 2))
+                .collect(Collectors.toMap(field -> field[0], field -> field[1]));
     }
 
     private static LocalDateTime time(Matcher now) {

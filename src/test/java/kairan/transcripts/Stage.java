@@ -2,6 +2,7 @@ package kairan.transcripts;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
 
@@ -28,6 +29,11 @@ interface Stage {
     /** From now on nothing is left of what may be sent this month; not at every door. */
     default void spend() {
         throw new UnsupportedOperationException("nobody counts at this door");
+    }
+
+    /** Staff close the proposal that has waited longest, with these fields; not at every door. */
+    default void decide(String state, Map<String, String> fields) {
+        throw new UnsupportedOperationException("nobody decides at this door");
     }
 
     /** Sets the clock and lets everything due go out. */

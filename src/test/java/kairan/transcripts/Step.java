@@ -2,6 +2,7 @@ package kairan.transcripts;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 
 /** One thing in a transcript (会話例); {@code lines} are the lines of the file it was read from. */
 sealed interface Step {
@@ -25,6 +26,9 @@ sealed interface Step {
 
     /** The clock is set, and what is due goes out. */
     record Now(List<String> lines, LocalDateTime time) implements Step {}
+
+    /** Staff close the proposal that has waited longest (「沿えない」にする), with what they write into its fields. */
+    record Decides(List<String> lines, String state, Map<String, String> fields) implements Step {}
 
     /** For the reader. */
     record Prose(List<String> lines) implements Step {}

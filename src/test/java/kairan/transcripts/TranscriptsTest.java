@@ -17,6 +17,7 @@ import kairan.conversation.Inbox;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
+import kairan.proposals.Proposals;
 import kairan.roles.Roles;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -76,10 +77,11 @@ class TranscriptsTest {
                 Roles roles,
                 @Qualifier("roundsSetOut") RecurringTask<Void> rounds,
                 @Qualifier("bringRequests") RecurringTask<Void> requests,
-                JdbcClient db) {
+                JdbcClient db,
+                Proposals proposals) {
             return new HouseStage(
                     channel, clock, scheduler, inbox, turns, almanac, people, districts, bodies, roles, rounds,
-                    requests, db);
+                    requests, db, proposals);
         }
     }
 

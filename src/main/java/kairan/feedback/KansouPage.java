@@ -1,0 +1,142 @@
+package kairan.feedback;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import kairan.content.ContentFiles;
+import kairan.conversation.Ids;
+import kairan.gatherings.Occurrence;
+import kairan.gatherings.Occurrences;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page behind the QR code of a gathering (感想): any neighbour says how it was, without a name, in three taps. */
+@Controller
+class KansouPage {
+
+    static final String PATH = "/kansou/";
+
+    /** So long after it one still remembers. */
+    private static final Duration OPEN = Duration.ofDays(30);
+
+    /** A large gathering can send so many; more is a flood. */
+    private static final int MOST_TOGETHER = 1_000;
+
+    private final Feedbacks feedbacks;
+    private final Occurrences occurrences;
+    private final Flood flood;
+    private final ContentFiles content;
+    private final Clock clock;
+
+    KansouPage(Feedbacks feedbacks, Occurrences occurrences, Flood flood, ContentFiles content, Clock clock) {
+        this.feedbacks = feedbacks;
+        this.occurrences = occurrences;
+        this.flood = flood;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH + "{occurrence}")
+    String page(
+            @PathVariable String occurrence,
+            @RequestParam(required = false) @Nullable String rating,
+            @RequestParam(required = false) @Nullable String sent,
+            HttpServletResponse response,
+            Model model) {
+        Optional<Occurrence> asked = occurrences.of(occurrence);
+        Optional<Rating> chosen = Optional.ofNullable(rating).flatMap(Rating::of);
+        String closed = asked.map(this::closed).orElse("この行事は、見つかりません。");
+        if (closed.isEmpty() && sent == null && chosen.isPresent()) {
+            return form(
+                    asked.orElseThrow(),
+                    new NeighbourForm(Ids.next(), chosen.get(), null, null, null),
+                    "",
+                    response,
+                    model);
+        }
+        frame(asked, response, model);
+        model.addAttribute("closed", closed);
+        model.addAttribute("sent", sent != null);
+        model.addAttribute("ratings", List.of(Rating.values()));
+        if (asked.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+        }
+        return "kansou/ask";
+    }
+
+    /** Why nobody is asked; empty if everybody is. */
+    private String closed(Occurrence occurrence) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        if (occurrence.state() == Occurrence.State.DRAFT) {
+            return "この行事は、見つかりません。";
+        }
+        if (!occurrence.on()) {
+            return "この行事は、行われませんでした。";
+        }
+        if (now.isBefore(occurrence.start())) {
+            return "この行事は、まだ始まっていません。終わったら、感想をお聞かせください。";
+        }
+        return now.isAfter(occurrence.end().plus(OPEN)) ? "この行事の感想は、もう受け付けていません。" : "";
+    }
+
+    private String form(
+            Occurrence occurrence, NeighbourForm form, String wrong, HttpServletResponse response, Model model) {
+        frame(Optional.of(occurrence), response, model);
+        model.addAttribute("form", form);
+        model.addAttribute("reasons", Reason.of(content.now(), form.rating()));
+        model.addAttribute("wrong", wrong);
+        return "kansou/form";
+    }
+
+    private void frame(Optional<Occurrence> occurrence, HttpServletResponse response, Model model) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Robots-Tag", "noindex");
+        model.addAttribute("town", content.now().town());
+        model.addAttribute("occurrence", occurrence.map(Occurrence::id).orElse(""));
+        model.addAttribute("gathering", occurrence.map(Occurrence::title).orElse(""));
+    }
+
+    @PostMapping(PATH + "{occurrence}")
+    String keep(
+            @PathVariable String occurrence,
+            @RequestParam String form,
+            @RequestParam String rating,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String words,
+            @RequestParam(required = false) @Nullable String place,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<Occurrence> asked = occurrences.of(occurrence);
+        Optional<Rating> given = Rating.of(rating);
+        if (asked.isEmpty() || given.isEmpty() || !closed(asked.get()).isEmpty() || !form.matches("[0-9a-z]{16}")) {
+            return page(occurrence, null, null, response, model);
+        }
+        String known = Optional.ofNullable(reason)
+                .flatMap(id -> Reason.of(content.now(), given.get(), id))
+                .map(Reason::id)
+                .orElse(null);
+        NeighbourForm filled = new NeighbourForm(form, given.get(), known, words, place);
+        if (!filled.wrong().isEmpty()) {
+            return form(asked.get(), filled, filled.wrong(), response, model);
+        }
+        if (!flood.allows(request.getRemoteAddr())
+                || feedbacks.neighbours(occurrence, clock.instant().minus(Flood.WINDOW)) >= MOST_TOGETHER) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return form(asked.get(), filled, "いま、たくさんの感想が届いています。10分ほど待って、もう一度「送る」を押してください。", response, model);
+        }
+        feedbacks.neighbour(occurrence, filled);
+        return "redirect:" + PATH + "{occurrence}?sent";
+    }
+}

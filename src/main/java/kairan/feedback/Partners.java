@@ -1,0 +1,38 @@
+package kairan.feedback;
+
+import java.util.List;
+import kairan.content.ContentFiles;
+import kairan.delivery.Audience;
+import kairan.delivery.Selection;
+import kairan.gatherings.Occurrences;
+import org.springframework.stereotype.Component;
+
+/** Who leads the association or group that did it together with the town, when it is time to look back; else nobody. */
+@Component
+class Partners implements Audience {
+
+    private final Organisers organisers;
+    private final Occurrences occurrences;
+    private final ContentFiles content;
+
+    Partners(Organisers organisers, Occurrences occurrences, ContentFiles content) {
+        this.organisers = organisers;
+        this.occurrences = occurrences;
+        this.content = content;
+    }
+
+    @Override
+    public String name() {
+        return "partner";
+    }
+
+    @Override
+    public Selection people(String occurrence) {
+        return occurrences
+                .of(occurrence)
+                .filter(one -> Partnership.with(content.now().town(), one.gathering()))
+                .filter(one -> Partnership.looksBack(one.gathering(), one.day()))
+                .map(one -> organisers.people(occurrence))
+                .orElseGet(() -> new Selection("person", "person.id", "1 = 0", List.of()));
+    }
+}

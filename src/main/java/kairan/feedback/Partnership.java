@@ -1,0 +1,34 @@
+package kairan.feedback;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import kairan.content.Gathering;
+import kairan.content.Town;
+
+/** Work that the town does together with others (協働事業): who is in it, and when both sides look back on it. */
+final class Partnership {
+
+    private Partnership() {}
+
+    /** The town is one of its hosts, and somebody else is, too. */
+    static boolean with(Town town, Gathering gathering) {
+        boolean others = gathering.body() != null || gathering.hosts().stream().anyMatch(host -> !isTown(town, host));
+        return others && gathering.hosts().stream().anyMatch(host -> isTown(town, host));
+    }
+
+    /** Also one of its sections (苫小牧市 市民自治推進課). */
+    private static boolean isTown(Town town, String host) {
+        return host.equals("市") || host.equals("役所") || host.startsWith(town.name());
+    }
+
+    /** At its end; what goes on is looked back on once a year, after the last day of the 年度. */
+    static boolean looksBack(Gathering gathering, LocalDate day) {
+        Optional<LocalDate> next = gathering.nextDay(day.plusDays(1));
+        return next.isEmpty() || fiscalYear(next.get()) != fiscalYear(day);
+    }
+
+    /** It begins in April. */
+    static int fiscalYear(LocalDate day) {
+        return day.minusMonths(3).getYear();
+    }
+}

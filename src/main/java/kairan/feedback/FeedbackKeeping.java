@@ -3,24 +3,26 @@ package kairan.feedback;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import kairan.conversation.Json;
 import kairan.conversation.Keeping;
 import kairan.conversation.Kept;
 import kairan.conversation.Person;
 import kairan.conversation.Retention;
 import kairan.gatherings.Occurrences;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What this room keeps of a person: how a gathering was for them. Without them the rating stays counted, their words go. */
+/** What this room keeps of a person: how a gathering was for them. Without them rating and reason stay counted, their words and photo go. */
 @Repository
 class FeedbackKeeping implements Keeping {
 
     private static final String COUNT = """
-            insert into feedback_erased (occurrence, rating, total)
-            select occurrence, rating, count(*) from feedback where %s group by occurrence, rating
-            on conflict (occurrence, rating) do update set total = feedback_erased.total + excluded.total
+            insert into feedback_erased (occurrence, rating, reason, total)
+            select occurrence, rating, coalesce(reason, ''), count(*) from feedback where %s
+            group by occurrence, rating, coalesce(reason, '')
+            on conflict (occurrence, rating, reason) do update set total = feedback_erased.total + excluded.total
             """;
 
     private final JdbcClient db;
@@ -31,43 +33,84 @@ class FeedbackKeeping implements Keeping {
         this.occurrences = occurrences;
     }
 
-    private record Given(String occurrence, String rating, String answers) {
+    private record Given(
+            String occurrence,
+            String rating,
+            @Nullable String words,
+            @Nullable String place,
+            Map<String, String> answers,
+            boolean photo) {
 
-        Stream<String> values() {
+        List<String> values() {
             List<String> values = new ArrayList<>();
             values.add(Rating.of(rating).map(Rating::label).orElse(rating));
-            values.addAll(Json.texts(answers).values());
-            return values.stream();
+            if (words != null) {
+                values.add(words);
+            }
+            if (place != null) {
+                values.add("場所：" + place);
+            }
+            if (photo) {
+                values.add("写真1枚");
+            }
+            values.addAll(answers.values());
+            return values;
         }
     }
 
     @Override
     public List<Kept> about(Person person) {
-        return db
-                .sql("select occurrence, rating, answers from feedback where person = ? order by given_at, occurrence")
+        List<Kept> all = new ArrayList<>();
+        db.sql("""
+                select occurrence, rating, words, place, answers,
+                exists (select 1 from feedback_photo where feedback_photo.feedback = feedback.id)
+                from feedback where person = ? order by given_at, id
+                """)
                 .param(person.id())
-                .query((row, n) -> new Given(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, n) -> new Given(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        Json.texts(row.getString(5)),
+                        row.getBoolean(6)))
                 .list()
-                .stream()
-                .flatMap(given -> given.values()
-                        .map(value -> new Kept("%sの感想".formatted(occurrences.title(given.occurrence())), value)))
-                .toList();
+                .forEach(given -> given.values()
+                        .forEach(value ->
+                                all.add(new Kept("%sの感想".formatted(occurrences.title(given.occurrence())), value))));
+        db.sql("select occurrence from missed where person = ? order by at, occurrence")
+                .param(person.id())
+                .query(String.class)
+                .list()
+                .forEach(missed -> all.add(new Kept("%sの感想".formatted(occurrences.title(missed)), "行けませんでした")));
+        return all;
     }
 
     @Override
     public void erase(Person person) {
         db.sql(COUNT.formatted("person = ?")).param(person.id()).update();
-        db.sql("delete from feedback where person = ?").param(person.id()).update();
+        for (String table : List.of("feedback", "missed")) {
+            db.sql("delete from %s where person = ?".formatted(table))
+                    .param(person.id())
+                    .update();
+        }
     }
 
     /** Of two opinions on one gathering that of the door which was there first stays. */
     @Override
     public void move(Person from, Person to) {
-        db.sql("""
-                update feedback set person = ? where person = ?
-                and occurrence not in (select occurrence from feedback where person = ?)
-                """).params(to.id(), from.id(), to.id()).update();
-        db.sql("delete from feedback where person = ?").param(from.id()).update();
+        for (String table : List.of("feedback", "missed")) {
+            db.sql("""
+                    update %s set person = ? where person = ?
+                    and occurrence not in (select occurrence from feedback where person = ?)
+                    and occurrence not in (select occurrence from missed where person = ?)
+                    """.formatted(table))
+                    .params(to.id(), from.id(), to.id(), to.id())
+                    .update();
+            db.sql("delete from %s where person = ?".formatted(table))
+                    .param(from.id())
+                    .update();
+        }
     }
 
     @Override
@@ -75,5 +118,9 @@ class FeedbackKeeping implements Keeping {
         long old = now.minus(retention.feedback()).toEpochMilli();
         db.sql(COUNT.formatted("given_at < ?")).param(old).update();
         db.sql("delete from feedback where given_at < ?").param(old).update();
+        db.sql("delete from missed where at < ?").param(old).update();
+        db.sql("delete from feedback_photo_key where expires_at < ?")
+                .param(now.toEpochMilli())
+                .update();
     }
 }

@@ -1,5 +1,6 @@
 package kairan.feedback;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** How it was (感想): one of three buttons, and then, for those who like, the questions of the dialogue {@code feedback}. */
 @Component
 public class FeedbackTopic implements Topic, Asking {
+
+    private static final String WORDS = "words";
 
     private final Feedbacks feedbacks;
     private final Occurrences occurrences;
@@ -63,12 +66,25 @@ public class FeedbackTopic implements Topic, Asking {
 
     @Override
     public void keep(Person person, String about, Map<String, String> answers) {
-        feedbacks.answer(about, person, answers);
+        Map<String, String> others = new LinkedHashMap<>(answers);
+        String words = others.remove(WORDS);
+        if (words != null) {
+            feedbacks.words(about, person, words);
+        }
+        feedbacks.answers(about, person, others);
     }
 
     @Override
     public void unsay(Person person, String about, String question) {
-        feedbacks.forget(about, person, question);
+        if (question.equals(WORDS)) {
+            feedbacks.words(about, person, null);
+            return;
+        }
+        feedbacks.of(about, person).ifPresent(before -> {
+            Map<String, String> others = new LinkedHashMap<>(before.answers());
+            others.remove(question);
+            feedbacks.answers(about, person, others);
+        });
     }
 
     private Message phrase(Phrase name) {

@@ -1,18 +1,28 @@
 package kairan.feedback;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import kairan.conversation.Json;
 import kairan.conversation.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How gatherings were, as people said (感想), in the store: one answer a person, the last one counts. */
+/** How gatherings were, as people said (感想), in the store: one answer a person, the last one counts; of neighbours each counts. */
 @Repository
 class Feedbacks {
+
+    private static final String SELECT = """
+            select id, occurrence, person, rating, reason, words, place, answers, given_at,
+            exists (select 1 from feedback_photo where feedback_photo.feedback = feedback.id) as photo from feedback
+            """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -22,37 +32,94 @@ class Feedbacks {
         this.clock = clock;
     }
 
+    /** A second answer replaces the first with all that was told of it, unless the rating is the same. */
     void rate(String occurrence, Person person, Rating rating) {
+        if (of(occurrence, person)
+                .filter(before -> before.rating() != rating)
+                .isPresent()) {
+            withdraw(occurrence, person);
+        }
         db.sql("""
-                insert into feedback (occurrence, person, rating, answers, given_at) values (?, ?, ?, '{}', ?)
-                on conflict (occurrence, person) do update set rating = excluded.rating, given_at = excluded.given_at
+                insert into feedback (occurrence, person, rating, given_at) values (?, ?, ?, ?)
+                on conflict (occurrence, person) do update set given_at = excluded.given_at
                 """)
                 .params(occurrence, person.id(), rating.value(), clock.millis())
                 .update();
+        came(occurrence, person);
     }
 
-    /** Adds the answers to what the person said before; the newer of two answers to one question counts. */
-    void answer(String occurrence, Person person, Map<String, String> answers) {
-        change(occurrence, person, all -> all.putAll(answers));
+    /** The answer of somebody who has no name here. */
+    void neighbour(String occurrence, Rating rating, @Nullable String reason, @Nullable String words) {
+        db.sql("insert into feedback (occurrence, rating, reason, words, given_at) values (?, ?, ?, ?, ?)")
+                .params(occurrence, rating.value(), reason, words, clock.millis())
+                .update();
     }
 
-    /** The person's answer to that question is kept no longer. */
-    void forget(String occurrence, Person person, String question) {
-        change(occurrence, person, all -> all.remove(question));
-    }
-
-    private void change(String occurrence, Person person, Consumer<Map<String, String>> how) {
-        db.sql("select answers from feedback where occurrence = ? and person = ?")
+    Optional<Feedback> of(String occurrence, Person person) {
+        return db.sql(SELECT + "where occurrence = ? and person = ?")
                 .params(occurrence, person.id())
-                .query(String.class)
-                .optional()
-                .ifPresent(before -> {
-                    Map<String, String> all = new LinkedHashMap<>(Json.texts(before));
-                    how.accept(all);
-                    db.sql("update feedback set answers = ? where occurrence = ? and person = ?")
-                            .params(Json.of(all), occurrence, person.id())
-                            .update();
-                });
+                .query(Feedbacks::read)
+                .optional();
+    }
+
+    /** All that were given, in the order in which they came. */
+    List<Feedback> of(String occurrence) {
+        return db.sql(SELECT + "where occurrence = ? order by id")
+                .param(occurrence)
+                .query(Feedbacks::read)
+                .list();
+    }
+
+    /** The one this person gave last. */
+    Optional<Feedback> latest(Person person) {
+        return db.sql(SELECT + "where person = ? order by given_at desc, id desc limit 1")
+                .param(person.id())
+                .query(Feedbacks::read)
+                .optional();
+    }
+
+    void reason(String occurrence, Person person, String reason) {
+        change("reason", reason, occurrence, person);
+    }
+
+    void words(String occurrence, Person person, @Nullable String words) {
+        change("words", words, occurrence, person);
+    }
+
+    void place(String occurrence, Person person, @Nullable String place) {
+        change("place", place, occurrence, person);
+    }
+
+    void answers(String occurrence, Person person, Map<String, String> answers) {
+        change("answers", Json.of(answers), occurrence, person);
+    }
+
+    private void change(String column, @Nullable String value, String occurrence, Person person) {
+        db.sql("update feedback set %s = ? where occurrence = ? and person = ?".formatted(column))
+                .params(java.util.Arrays.asList(value, occurrence, person.id()))
+                .update();
+    }
+
+    /** False if there was nothing to take back. */
+    boolean withdraw(String occurrence, Person person) {
+        return db.sql("delete from feedback where occurrence = ? and person = ?")
+                        .params(occurrence, person.id())
+                        .update()
+                == 1;
+    }
+
+    /** They had been asked, and had not been there; so their answer, if they gave one, does not count. */
+    void missed(String occurrence, Person person) {
+        withdraw(occurrence, person);
+        db.sql("insert into missed (occurrence, person, at) values (?, ?, ?) on conflict do nothing")
+                .params(occurrence, person.id(), clock.millis())
+                .update();
+    }
+
+    private void came(String occurrence, Person person) {
+        db.sql("delete from missed where occurrence = ? and person = ?")
+                .params(occurrence, person.id())
+                .update();
     }
 
     /** How many said what; every rating is there, also with 0; people who are gone stay counted. */
@@ -71,5 +138,20 @@ class Feedbacks {
             Rating.of(row.getString(1)).ifPresent(rating -> counts.put(rating, count));
         });
         return counts;
+    }
+
+    private static Feedback read(ResultSet row, int n) throws SQLException {
+        String person = row.getString("person");
+        return new Feedback(
+                row.getLong("id"),
+                row.getString("occurrence"),
+                person == null ? null : new Person(person),
+                Rating.of(row.getString("rating")).orElseThrow(),
+                row.getString("reason"),
+                row.getString("words"),
+                row.getString("place"),
+                row.getBoolean("photo"),
+                new LinkedHashMap<>(Json.texts(row.getString("answers"))),
+                Instant.ofEpochMilli(row.getLong("given_at")));
     }
 }

@@ -51,7 +51,7 @@ class FeedbackTest {
         assertThat(talk.writes(a, "子どもたちも楽しそうでした")).containsExactly(DONE);
 
         assertThat(feedbacks.counts(PARK)).isEqualTo(Map.of(Rating.GOOD, 1, Rating.OK, 0, Rating.TROUBLE, 0));
-        assertThat(answers()).containsExactly("{\"about\":\"people\",\"words\":\"子どもたちも楽しそうでした\"}");
+        assertThat(words()).containsExactly("子どもたちも楽しそうでした");
     }
 
     @Test
@@ -60,7 +60,7 @@ class FeedbackTest {
         assertThat(talk.writes(a, "やめる")).containsExactly("わかりました。ここまでにします。");
 
         assertThat(feedbacks.counts(PARK)).containsEntry(Rating.TROUBLE, 1);
-        assertThat(answers()).containsExactly("{}");
+        assertThat(words()).containsExactly("");
     }
 
     @Test
@@ -68,11 +68,11 @@ class FeedbackTest {
         talk.presses(a, "feedback/good/" + PARK);
         talk.writes(a, "人や雰囲気");
         talk.hear(new Said.Wrote(a, store.clock().instant(), "ここだけの話", "event-1"));
-        assertThat(answers().getFirst()).contains("ここだけの話");
+        assertThat(words().getFirst()).contains("ここだけの話");
 
         talk.hear(new Said.Unsent(a, store.clock().instant(), "event-1"));
 
-        assertThat(answers()).containsExactly("{\"about\":\"people\"}");
+        assertThat(words()).containsExactly("");
         assertThat(feedbacks.counts(PARK)).containsEntry(Rating.GOOD, 1);
     }
 
@@ -95,7 +95,7 @@ class FeedbackTest {
     void theSameWordsOfSomeoneWhoWasNotThereAreOnlyWords() {
         assertThat(talk.writes(b, "よかった")).containsExactly(Talk.SORRY);
 
-        assertThat(answers()).isEmpty();
+        assertThat(words()).isEmpty();
     }
 
     @Test
@@ -109,7 +109,7 @@ class FeedbackTest {
     void ofWhatIsNotInTheFilesNobodyIsAskedMore() {
         assertThat(talk.presses(a, "feedback/good/river-2026-05-17")).containsExactly("この行事の感想は、もう受け付けていません。");
 
-        assertThat(answers()).isEmpty();
+        assertThat(words()).isEmpty();
     }
 
     @Test
@@ -125,9 +125,9 @@ class FeedbackTest {
                 感想1件：よかった 1件、ふつう 0件、こまった 0件""");
     }
 
-    private List<String> answers() {
+    private List<String> words() {
         return store.db()
-                .sql("select answers from feedback")
+                .sql("select coalesce(words, '') from feedback order by id")
                 .query(String.class)
                 .list();
     }

@@ -1,0 +1,12 @@
+package kairan.results;
+
+import java.time.LocalDate;
+
+/** How one day of a gathering was, in a row of days (推移). */
+public record Point(String occurrence, String name, LocalDate day, int came, Tally tally) {
+
+    /** 26年5月17日 */
+    public String label() {
+        return "%d年%d月%d日".formatted(day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth());
+    }
+}

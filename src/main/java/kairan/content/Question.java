@@ -64,13 +64,16 @@ public record Question(
         }
     }
 
-    /** A button of the question: what it shows, what is kept, and whether the dialogue ends with it. */
+    /** A button of the question: what it shows, what is kept, whether the dialogue ends with it, and which view it belongs to. */
     public record Option(
             @JsonPropertyDescription("ボタンの言葉。20文字まで") String label,
             @JsonPropertyDescription("しまう値（短い英字）") String value,
 
             @JsonPropertyDescription("end と書くと、ここで終わります") @Nullable
-            String then) {
+            String then,
+
+            @JsonPropertyDescription("感想の理由を、どの面として数えるか。成果、進め方、参加のしやすさ。住民には見えません") @Nullable
+            View view) {
 
         public Option {
             label = Say.label("label", label);

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kairan.content.Question;
 import kairan.japanese.Dates;
-import kairan.japanese.Masks;
 import kairan.japanese.Spelling;
 
 /** How the words of a person answer a question of a dialogue. */
@@ -27,7 +26,7 @@ final class Answers {
     static Optional<String> read(Question question, String words, Clock clock) {
         if (question.text() != null) {
             String text = words.strip();
-            return text.isEmpty() || text.length() > question.text() ? Optional.empty() : Optional.of(Masks.of(text));
+            return text.isEmpty() || text.length() > question.text() ? Optional.empty() : Optional.of(text);
         }
         if (question.choices() != null) {
             return option(question, words).map(Question.Option::value);
@@ -88,7 +87,7 @@ final class Answers {
         return question.rating() == null
                 ? List.of()
                 : IntStream.rangeClosed(1, 5)
-                        .mapToObj(n -> new Question.Option(n + "点", String.valueOf(n), null))
+                        .mapToObj(n -> new Question.Option(n + "点", String.valueOf(n), null, null))
                         .toList();
     }
 }

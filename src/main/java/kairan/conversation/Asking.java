@@ -31,6 +31,11 @@ public interface Asking {
         return false;
     }
 
+    /** Whether words are kept as they were written, because nobody reads them but through masks; where not, they are masked as they come in. */
+    default boolean asWritten() {
+        return false;
+    }
+
     /** Whether any words are an answer, also such as other topics would know; where not, those topics hear first. */
     default boolean takesAnyWords() {
         return false;

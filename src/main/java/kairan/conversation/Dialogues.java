@@ -2,11 +2,13 @@ package kairan.conversation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Dialogue;
 import kairan.content.Phrase;
 import kairan.content.Question;
+import kairan.japanese.Masks;
 import kairan.japanese.Spelling;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,17 @@ public class Dialogues implements Topic, Aside {
     /** Opens the dialogue about something, in place of any other; the first question follows as an aside. */
     public void open(Person person, String dialogue, String about) {
         open.keep(person, OpenDialogue.of(dialogue, about));
+    }
+
+    /** Takes the dialogue up again at the first of its questions that has no answer among these; nothing is asked where all have one. */
+    public void resume(Person person, String dialogue, String about, Map<String, String> answers) {
+        OpenDialogue again = OpenDialogue.of(dialogue, about, answers);
+        while (question(again).filter(q -> answers.containsKey(q.id())).isPresent()) {
+            again = again.skipping(question(again).orElseThrow());
+        }
+        if (question(again).isPresent()) {
+            open.keep(person, again);
+        }
     }
 
     @Override
@@ -82,8 +95,13 @@ public class Dialogues implements Topic, Aside {
     private Optional<List<Message>> take(Said.Wrote wrote, OpenDialogue dialogue, Question question) {
         return Answers.read(question, wrote.words(), clock).map(value -> {
             given.remember(wrote, dialogue, question);
-            return next(wrote.by(), dialogue.answering(question, value), wrote.id());
+            String kept = question.text() == null || asWritten(dialogue) ? value : Masks.of(value);
+            return next(wrote.by(), dialogue.answering(question, kept), wrote.id());
         });
+    }
+
+    private boolean asWritten(OpenDialogue dialogue) {
+        return asking.stream().anyMatch(a -> a.dialogue().equals(dialogue.dialogue()) && a.asWritten());
     }
 
     /** Only a question whose answer others are to be told. */

@@ -14,6 +14,11 @@ record OpenDialogue(String dialogue, String about, int next, Map<String, String>
         return new OpenDialogue(dialogue, about, 0, Map.of());
     }
 
+    /** With answers from before. */
+    static OpenDialogue of(String dialogue, String about, Map<String, String> answers) {
+        return new OpenDialogue(dialogue, about, 0, Map.copyOf(answers));
+    }
+
     OpenDialogue answering(Question question, String value) {
         Map<String, String> more = new LinkedHashMap<>(answers);
         more.put(question.id(), value);

@@ -40,6 +40,11 @@ enum Rating {
         return label;
     }
 
+    /** The questions that follow; the reasons differ. */
+    String dialogue() {
+        return "feedback-" + value;
+    }
+
     Phrase reply() {
         return reply;
     }

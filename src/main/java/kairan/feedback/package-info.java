@@ -1,6 +1,6 @@
 /** Asks how a gathering was, and adds the answers up. */
 @ApplicationModule(
-        allowedDependencies = {"gatherings", "residents", "roles", "bodies", "conversation", "content", "japanese"})
+        allowedDependencies = {"gatherings", "notices", "residents", "roles", "bodies", "conversation", "content", "japanese"})
 @NullMarked
 package kairan.feedback;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A photo or PDF as it may be kept: without what a camera writes beside the picture (where, when, by whom), but upright as it was taken. */
-record Material(String type, byte[] content) {
+public record Material(String type, byte[] content) {
 
     static final String JPEG = "image/jpeg";
     static final String PNG = "image/png";
@@ -26,7 +26,7 @@ record Material(String type, byte[] content) {
     private static final int ORIENTATION = 0x0112;
 
     /** Empty for what is neither of them, or broken. */
-    static Optional<Material> of(byte[] file) {
+    public static Optional<Material> of(byte[] file) {
         try {
             if (begins(file, new byte[] {(byte) 0xff, (byte) SOI, (byte) 0xff})) {
                 return Optional.of(new Material(JPEG, jpeg(file)));
@@ -42,7 +42,7 @@ record Material(String type, byte[] content) {
         }
     }
 
-    boolean picture() {
+    public boolean picture() {
         return !type.equals(PDF);
     }
 

@@ -34,7 +34,8 @@ class ContentFactsTest {
     private static final Set<String> OF_OUR_OWN = Set.of();
 
     private static final Set<String> MEANINGS =
-            Set.of("rsvp/going", "rsvp/undecided", "rsvp/absent", "feedback/good", "feedback/ok", "feedback/trouble");
+            Set.of("rsvp/going", "rsvp/undecided", "rsvp/absent", "feedback/good", "feedback/ok", "feedback/trouble",
+                    "feedback/missed");
 
     private static final Pattern FOR_SCREENS = Pattern.compile("https?:|\\*\\*|^#|\\]\\(|<[a-z]|《|》");
 
@@ -164,9 +165,22 @@ class ContentFactsTest {
                         .containsOnly(answer.label()));
     }
 
+    /** The three views of the Hokkaido document; residents never see these words. */
+    @Test
+    void everyReasonBelongsToOneOfTheThreeViewsAndEachRatingHasAllOfThem() {
+        for (String rating : List.of("feedback-good", "feedback-ok", "feedback-trouble")) {
+            List<Question.Option> reasons =
+                    CONTENT.dialogues().get(rating).questions().getFirst().choices();
+            assertThat(reasons).extracting(Question.Option::view).contains(View.values()).doesNotContainNull();
+            assertThat(reasons).noneMatch(reason ->
+                    Stream.of(View.values()).anyMatch(view -> reason.label().contains(view.toString())));
+        }
+    }
+
     @Test
     void whatTheHouseAsksForIsThere() {
-        assertThat(CONTENT.dialogues()).containsKey("feedback");
+        assertThat(CONTENT.dialogues())
+                .containsKeys("feedback-good", "feedback-ok", "feedback-trouble", "feedback-place");
         assertThat(CONTENT.gatherings()).isNotEmpty();
         assertThat(CONTENT.town().examples()).isNotEmpty();
     }

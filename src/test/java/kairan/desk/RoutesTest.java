@@ -250,7 +250,9 @@ class RoutesTest {
                         "GET /tenpu/{key}",
                         "POST /tenpu/{key}",
                         "GET /shiryo/{id}",
-                        "GET /shiryo/{id}/file");
+                        "GET /shiryo/{id}/file",
+                        "GET /shashin/{key}",
+                        "POST /shashin/{key}");
         for (String path :
                 List.of("/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import kairan.FreshStore;
+import kairan.content.PageAddress;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Talk;
@@ -14,11 +15,12 @@ import kairan.roles.Leaders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.mock.env.MockEnvironment;
 
 class FeedbackTest {
 
     private static final String PARK = "park-2026-05-17";
-    private static final String WHAT = "とくに、どんなことですか？";
+    private static final String WHAT = "とくに、どんなことがよかったですか？";
     private static final String WORDS = "よろしければ、一言お聞かせください。";
     private static final String DONE = "ありがとうございました。次の行事に生かします。";
 
@@ -33,8 +35,17 @@ class FeedbackTest {
 
     @BeforeEach
     void cleaningIsOver() {
-        FeedbackTopic feedback = new FeedbackTopic(feedbacks, town.occurrences(), talk.dialogues(), town.content());
-        talk.asks(feedback);
+        FeedbackTopic feedback = new FeedbackTopic(
+                feedbacks,
+                new Photos(store.db(), store.clock()),
+                town.occurrences(),
+                talk.dialogues(),
+                new PageAddress("https://kairan.example", new MockEnvironment()),
+                town.content());
+        for (Rating rating : Rating.values()) {
+            talk.asks(new ReasonQuestion(rating, feedbacks, town.content()));
+        }
+        talk.asks(new PlaceQuestion(feedbacks));
         talk.about(
                 feedback,
                 new Summary(town.occurrences(), town.rsvps(), feedbacks, Leaders.authority(store), town.content()));
@@ -51,7 +62,9 @@ class FeedbackTest {
         assertThat(talk.writes(a, "子どもたちも楽しそうでした")).containsExactly(DONE);
 
         assertThat(feedbacks.counts(PARK)).isEqualTo(Map.of(Rating.GOOD, 1, Rating.OK, 0, Rating.TROUBLE, 0));
-        assertThat(words()).containsExactly("子どもたちも楽しそうでした");
+        assertThat(feedbacks.of(PARK, a).orElseThrow())
+                .extracting(Feedback::reason, Feedback::words)
+                .containsExactly("people", "子どもたちも楽しそうでした");
     }
 
     @Test
@@ -82,6 +95,79 @@ class FeedbackTest {
         talk.presses(a, "feedback/trouble/" + PARK);
 
         assertThat(feedbacks.counts(PARK)).isEqualTo(Map.of(Rating.GOOD, 0, Rating.OK, 0, Rating.TROUBLE, 1));
+    }
+
+    @Test
+    void anotherRatingReplacesAllThatWasToldOfTheFirst() {
+        talk.presses(a, "feedback/good/" + PARK);
+        talk.writes(a, "人や雰囲気");
+        talk.writes(a, "楽しかった");
+
+        assertThat(talk.presses(a, "feedback/trouble/" + PARK))
+                .containsExactly("教えてくださって、ありがとうございます。", "とくに、どんなことでこまりましたか？");
+
+        assertThat(feedbacks.of(PARK, a).orElseThrow())
+                .extracting(Feedback::reason, Feedback::words)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void whatWasNotFinishedIsTakenUpAgainDaysLater() {
+        talk.presses(a, "feedback/good/" + PARK);
+        talk.writes(a, "人や雰囲気");
+        town.now(5, 20, 9, 0);
+
+        assertThat(talk.writes(a, "感想のつづき")).containsExactly("5月17日（日）のさくら公園の清掃の感想の、つづきです。", WORDS);
+        talk.writes(a, "また行きます");
+
+        assertThat(feedbacks.of(PARK, a).orElseThrow())
+                .extracting(Feedback::reason, Feedback::words)
+                .containsExactly("people", "また行きます");
+        assertThat(talk.writes(a, "感想のつづき").getFirst()).contains("「よかった」とお聞きしています。");
+    }
+
+    @Test
+    void whatWasWithdrawnIsGone() {
+        talk.presses(a, "feedback/good/" + PARK);
+        assertThat(talk.writes(a, "感想を取り消す").getFirst()).startsWith("5月17日（日）のさくら公園の清掃の感想を、取り消しました。");
+
+        assertThat(feedbacks.of(PARK)).isEmpty();
+        assertThat(talk.writes(a, "感想を取り消す")).containsExactly("取り消せる感想は、ありません。");
+    }
+
+    @Test
+    void whoWasNotThereIsNotCounted() {
+        talk.presses(a, "feedback/good/" + PARK);
+        assertThat(talk.presses(a, "feedback/missed/" + PARK)).contains("わかりました。またの機会に、お待ちしています。");
+        assertThat(feedbacks.of(PARK)).isEmpty();
+        assertThat(missed()).isEqualTo(1);
+
+        talk.presses(a, "feedback/good/" + PARK);
+        assertThat(missed()).isZero();
+    }
+
+    private int missed() {
+        return store.db().sql("select count(*) from missed").query(Integer.class).single();
+    }
+
+    @Test
+    void wordsAreKeptAsTheyWereWritten() {
+        talk.presses(a, "feedback/good/" + PARK);
+        talk.writes(a, "人や雰囲気");
+        talk.writes(a, "私は山田太郎です。電話は090-1234-5678です");
+
+        assertThat(feedbacks.of(PARK, a).orElseThrow().words()).isEqualTo("私は山田太郎です。電話は090-1234-5678です");
+    }
+
+    @Test
+    void aPlaceIsToldAfterwards() {
+        talk.presses(a, "feedback/trouble/" + PARK);
+        talk.writes(a, "あぶない所があった");
+        talk.writes(a, "書かない");
+        assertThat(talk.presses(a, "feedback/place/" + PARK).getFirst()).startsWith("どこのことですか？");
+        talk.writes(a, "東の入口の段差");
+
+        assertThat(feedbacks.of(PARK, a).orElseThrow().place()).isEqualTo("東の入口の段差");
     }
 
     @Test

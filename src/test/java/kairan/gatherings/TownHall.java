@@ -44,7 +44,10 @@ public final class TownHall {
         this.store = store;
         files = new TownFiles(store.folder("town"))
                 .withReal("timelines/cleanup.yaml")
-                .withReal("dialogues/feedback.yaml")
+                .withReal("dialogues/feedback-good.yaml")
+                .withReal("dialogues/feedback-ok.yaml")
+                .withReal("dialogues/feedback-trouble.yaml")
+                .withReal("dialogues/feedback-place.yaml")
                 .write("gatherings/park.yaml", PARK);
         content = files.read();
         crowd = new Crowd(store);

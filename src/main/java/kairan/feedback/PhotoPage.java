@@ -1,0 +1,76 @@
+package kairan.feedback;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import kairan.content.ContentFiles;
+import kairan.notices.Material;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Where a person chooses the photo that goes with what they said, by a key from the talk. */
+@Controller
+class PhotoPage {
+
+    static final String CHOOSE = "/shashin/";
+
+    private static final int LARGEST = 5 * 1024 * 1024;
+
+    private final Photos photos;
+    private final ContentFiles content;
+    private final TransactionTemplate transaction;
+
+    PhotoPage(Photos photos, ContentFiles content, TransactionTemplate transaction) {
+        this.photos = photos;
+        this.content = content;
+        this.transaction = transaction;
+    }
+
+    @GetMapping(CHOOSE + "{key}")
+    String choose(@PathVariable String key, HttpServletResponse response, Model model) {
+        return page(key, "", false, response, model);
+    }
+
+    private String page(String key, String wrong, boolean done, HttpServletResponse response, Model model) {
+        boolean open = done || photos.opened(key).isPresent();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Robots-Tag", "noindex");
+        if (!open) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        model.addAttribute("town", content.now().town());
+        model.addAttribute("key", key);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("open", open);
+        model.addAttribute("done", done);
+        return "kansou/photo";
+    }
+
+    @PostMapping(CHOOSE + "{key}")
+    String keep(@PathVariable String key, @RequestParam MultipartFile file, HttpServletResponse response, Model model)
+            throws IOException {
+        if (file.isEmpty()) {
+            return page(key, "写真をえらんでください。", false, response, model);
+        }
+        if (file.getSize() > LARGEST) {
+            return page(key, "大きすぎます。5MBまでの写真をえらんでください。", false, response, model);
+        }
+        Optional<Material> photo = Material.of(file.getBytes()).filter(Material::picture);
+        if (photo.isEmpty()) {
+            return page(key, "使えるのは、写真（JPEG、PNG）だけです。ほかのファイルをえらんでください。", false, response, model);
+        }
+        boolean kept = Boolean.TRUE.equals(transaction.execute(status -> {
+            Optional<Long> feedback = photos.opened(key);
+            feedback.ifPresent(id -> photos.keep(id, photo.get()));
+            return feedback.isPresent();
+        }));
+        return page(key, "", kept, response, model);
+    }
+}

@@ -1,0 +1,80 @@
+package kairan.feedback;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import kairan.notices.Material;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The photos that go with what people said, and the keys to the page where they are chosen, in the store. */
+@Repository
+class Photos {
+
+    static final Duration GOOD_FOR = Duration.ofMinutes(30);
+
+    private static final int BYTES = 32;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    Photos(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A new key to choose one. */
+    String open(long feedback) {
+        byte[] bytes = new byte[BYTES];
+        chance.nextBytes(bytes);
+        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        db.sql("delete from feedback_photo_key where feedback = ?")
+                .param(feedback)
+                .update();
+        db.sql("insert into feedback_photo_key (hash, feedback, expires_at) values (?, ?, ?)")
+                .params(hash(key), feedback, clock.instant().plus(GOOD_FOR).toEpochMilli())
+                .update();
+        return key;
+    }
+
+    /** What it goes with; empty once that was withdrawn. */
+    Optional<Long> opened(String key) {
+        return db.sql("select feedback from feedback_photo_key where hash = ? and expires_at > ?")
+                .params(hash(key), clock.millis())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** In place of any other. */
+    void keep(long feedback, Material photo) {
+        db.sql("""
+                insert into feedback_photo (feedback, type, content, at) values (?, ?, ?, ?)
+                on conflict (feedback) do update set type = excluded.type, content = excluded.content, at = excluded.at
+                """)
+                .params(feedback, photo.type(), photo.content(), clock.millis())
+                .update();
+    }
+
+    Optional<Material> of(long feedback) {
+        return db.sql("select type, content from feedback_photo where feedback = ?")
+                .param(feedback)
+                .query((row, n) -> new Material(row.getString(1), row.getBytes(2)))
+                .optional();
+    }
+
+    private static String hash(String key) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

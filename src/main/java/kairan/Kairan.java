@@ -33,7 +33,6 @@ import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
 import kairan.faq.Faq;
 import kairan.feedback.FeedbackTopic;
-import kairan.feedback.Summary;
 import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.RsvpTopic;
@@ -50,6 +49,7 @@ import kairan.residents.Leaving;
 import kairan.residents.OwnRecord;
 import kairan.residents.PersonalWords;
 import kairan.residents.Settings;
+import kairan.results.ResultsTopic;
 import kairan.roles.InvitationTopic;
 import kairan.roles.RolesTopic;
 import org.springframework.beans.factory.annotation.Value;
@@ -159,7 +159,7 @@ public class Kairan {
             PastTopic past,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
-            Summary summary,
+            ResultsTopic results,
             DayTopic day,
             GatheringsTopic gatherings,
             BigScreen bigScreen,
@@ -197,7 +197,7 @@ public class Kairan {
                     past,
                     rsvp,
                     feedback,
-                    summary,
+                    results,
                     day,
                     gatherings,
                     bigScreen,

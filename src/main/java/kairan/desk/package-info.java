@@ -10,7 +10,8 @@
             "delivery",
             "faq",
             "notices",
-            "gatherings"
+            "gatherings",
+            "results"
         })
 @NullMarked
 package kairan.desk;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +26,12 @@ class Feedbacks {
             """;
 
     private final JdbcClient db;
+    private final CommentWords commentWords;
     private final Clock clock;
 
     Feedbacks(JdbcClient db, Clock clock) {
         this.db = db;
+        this.commentWords = new CommentWords(db);
         this.clock = clock;
     }
 
@@ -50,9 +53,13 @@ class Feedbacks {
 
     /** The answer of somebody who has no name here. */
     void neighbour(String occurrence, Rating rating, @Nullable String reason, @Nullable String words) {
-        db.sql("insert into feedback (occurrence, rating, reason, words, given_at) values (?, ?, ?, ?, ?)")
-                .params(occurrence, rating.value(), reason, words, clock.millis())
-                .update();
+        long id = db.sql("""
+                insert into feedback (occurrence, rating, reason, words, given_at) values (?, ?, ?, ?, ?) returning id
+                """)
+                .params(Arrays.asList(occurrence, rating.value(), reason, words, clock.millis()))
+                .query(Long.class)
+                .single();
+        commentWords.keep(id, occurrence, words);
     }
 
     Optional<Feedback> of(String occurrence, Person person) {
@@ -84,6 +91,7 @@ class Feedbacks {
 
     void words(String occurrence, Person person, @Nullable String words) {
         change("words", words, occurrence, person);
+        of(occurrence, person).ifPresent(given -> commentWords.keep(given.id(), occurrence, words));
     }
 
     void place(String occurrence, Person person, @Nullable String place) {
@@ -96,7 +104,7 @@ class Feedbacks {
 
     private void change(String column, @Nullable String value, String occurrence, Person person) {
         db.sql("update feedback set %s = ? where occurrence = ? and person = ?".formatted(column))
-                .params(java.util.Arrays.asList(value, occurrence, person.id()))
+                .params(Arrays.asList(value, occurrence, person.id()))
                 .update();
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import kairan.content.Blanks;
 import kairan.content.ContentFiles;
 import kairan.content.Gathering;
@@ -37,12 +38,19 @@ public class Almanac {
 
     private final Occurrences occurrences;
     private final Postings postings;
+    private final List<Foreword> forewords;
     private final ContentFiles content;
     private final Clock clock;
 
-    Almanac(Occurrences occurrences, Postings postings, ContentFiles content, Clock clock) {
+    Almanac(
+            Occurrences occurrences,
+            Postings postings,
+            List<Foreword> forewords,
+            ContentFiles content,
+            Clock clock) {
         this.occurrences = occurrences;
         this.postings = postings;
+        this.forewords = forewords;
         this.content = content;
         this.clock = clock;
     }
@@ -131,8 +139,19 @@ public class Almanac {
                 note.to().name(),
                 occurrence.id(),
                 note.rides() ? Push.ROUND : Push.ONCE,
-                List.of(Message.lasting(text, buttons)),
+                messages(occurrence, note, Message.lasting(text, buttons)),
                 until);
+    }
+
+    /** What others have to say comes before the call, which everybody gets. */
+    private List<Message> messages(Occurrence occurrence, Timeline.Note note, Message last) {
+        boolean call = note.moment() instanceof Moment.AtOnce && note.to() == Timeline.To.everyone;
+        return Stream.concat(
+                        call
+                                ? forewords.stream().flatMap(foreword -> foreword.before(occurrence).stream())
+                                : Stream.empty(),
+                        Stream.of(last))
+                .toList();
     }
 
     private static Meaning meaning(Timeline.Button button, Occurrence occurrence) {

@@ -17,7 +17,7 @@ public record FiscalYear(int year) {
     }
 
     /** Reads 「2026」. */
-    static Optional<FiscalYear> of(String text) {
+    public static Optional<FiscalYear> of(String text) {
         return text.matches("20\\d\\d") ? Optional.of(new FiscalYear(Integer.parseInt(text))) : Optional.empty();
     }
 

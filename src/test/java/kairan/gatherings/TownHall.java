@@ -81,7 +81,7 @@ public final class TownHall {
     }
 
     Almanac almanac() {
-        return new Almanac(occurrences, office.postings(), content, store.clock());
+        return new Almanac(occurrences, office.postings(), List.of(), content, store.clock());
     }
 
     void turnPage() {

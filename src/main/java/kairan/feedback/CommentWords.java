@@ -30,7 +30,7 @@ public class CommentWords {
     }
 
     /** Each once; what is personal is covered before. */
-    static Set<String> of(String comment) {
+    public static Set<String> of(String comment) {
         Set<String> words = new LinkedHashSet<>();
         for (String word :
                 Cut.of(COVERED.matcher(Masks.of(comment)).replaceAll(" ")).words()) {

@@ -49,7 +49,12 @@ public final class Charts {
     public static String bars(String id, List<Bar> bars) {
         DefaultCategoryDataset numbers = new DefaultCategoryDataset();
         bars.forEach(bar -> numbers.addValue(bar.value(), "", bar.label()));
-        BarRenderer bar = new BarRenderer();
+        BarRenderer bar = new BarRenderer() {
+            @Override
+            public Paint getItemPaint(int row, int column) {
+                return grey(bars.get(column).tone());
+            }
+        };
         drawn(bar, 0, MIDDLE);
         bar.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator());
         bar.setDefaultItemLabelsVisible(true);
@@ -87,6 +92,14 @@ public final class Charts {
         bar.setDefaultItemLabelsVisible(true);
         CategoryPlot plot = plot(percents, bar, 100);
         return Svg.of(id, chart(plot, true), WIDTH, AROUND + LEGEND + ROW * shown.size());
+    }
+
+    private static Color grey(Bar.Tone tone) {
+        return switch (tone) {
+            case LIGHT -> LIGHT;
+            case MIDDLE -> MIDDLE;
+            case DARK -> DARK;
+        };
     }
 
     private static void drawn(BarRenderer bar, int series, Paint fill) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kairan.content.ContentFiles;
+import kairan.feedback.CommentWords;
 import kairan.feedback.Rating;
 import kairan.feedback.Reason;
 import kairan.japanese.Masks;
@@ -160,7 +161,7 @@ public class Comments {
                 .findFirst();
     }
 
-    /** Covers this part of it from now on, wherever it stands in it; false if it does not. */
+    /** Covers this part of it from now on, wherever it stands in it, and its words mark nothing more; false if it is not in it. */
     public boolean cover(Comment comment, String part) {
         if (part.isBlank() || !comment.words().contains(part)) {
             return false;
@@ -168,6 +169,10 @@ public class Comments {
         db.sql("insert into feedback_cover (feedback, part, at) values (?, ?, ?) on conflict do nothing")
                 .params(comment.id(), part, clock.millis())
                 .update();
+        CommentWords.of(part)
+                .forEach(word -> db.sql("delete from feedback_word where feedback = ? and word = ?")
+                        .params(comment.id(), word)
+                        .update());
         return true;
     }
 

@@ -1,6 +1,7 @@
 package kairan.results;
 
 import java.util.List;
+import kairan.feedback.Rating;
 
 /**
  * The answers to one or many gatherings, added up (集計).
@@ -34,13 +35,22 @@ public record Summary(
 
     public List<Bar> distribution() {
         return List.of(
-                new Bar("よかった", tally.good()), new Bar("ふつう", tally.ok()), new Bar("こまった", tally.trouble()));
+                new Bar("よかった", tally.good(), tone(Rating.GOOD)),
+                new Bar("ふつう", tally.ok(), tone(Rating.OK)),
+                new Bar("こまった", tally.trouble(), tone(Rating.TROUBLE)));
     }
 
     public List<Bar> reasonBars() {
         return reasons.stream()
-                .map(reason -> new Bar(
-                        "%s（%s）".formatted(reason.label(), reason.rating().label()), reason.count()))
+                .map(reason -> new Bar(reason.label(), reason.count(), tone(reason.rating())))
                 .toList();
+    }
+
+    private static Bar.Tone tone(Rating rating) {
+        return switch (rating) {
+            case GOOD -> Bar.Tone.LIGHT;
+            case OK -> Bar.Tone.MIDDLE;
+            case TROUBLE -> Bar.Tone.DARK;
+        };
     }
 }

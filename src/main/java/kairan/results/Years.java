@@ -55,6 +55,7 @@ public class Years {
                         "select distinct substr(day, 1, 7) from occurrence where ends_at <= ? and state in ('open', 'firm')")
                 .param(clock.millis())
                 .query(String.class)
+                .list()
                 .stream()
                 .map(month -> FiscalYear.of(LocalDate.parse(month + "-01")));
         return Stream.concat(Stream.of(now()), past)

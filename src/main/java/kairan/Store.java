@@ -25,13 +25,14 @@ class Store {
         String url = url(folder, sync);
         Flyway.configure()
                 .dataSource(url, null, null)
-                .placeholders(java.util.Map.of(
-                        "clustered", "without rowid",
-                        "bytes", "blob",
-                        "identity", "integer primary key autoincrement",
-                        // Out of the answers of the dialogue as it was before V27.
-                        "old_answers",
-                                "json_extract(answers, '$.about'), json_extract(answers, '$.words'), json_remove(answers, '$.about', '$.words')"))
+                .placeholders(
+                        java.util.Map.of(
+                                "clustered", "without rowid",
+                                "bytes", "blob",
+                                "identity", "integer primary key autoincrement",
+                                // Out of the answers of the dialogue as it was before V27.
+                                "old_answers",
+                                        "json_extract(answers, '$.about'), json_extract(answers, '$.words'), json_remove(answers, '$.about', '$.words')"))
                 .load()
                 .migrate();
         return new OneWriter(pool(url));

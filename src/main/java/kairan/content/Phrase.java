@@ -86,6 +86,7 @@ public enum Phrase {
     SUMMARY_CAME_UNKNOWN("結果で、来た人の数がわからないとき"),
     SUMMARY_SAID("結果で、感想の数", "件数", "内訳"),
     SUMMARY_FEW("結果で、感想が少なくて内訳を出さないとき"),
+    SUMMARY_FEW_MORE("結果で、少ない感想がどこに入るか"),
     SUMMARY_REASON("結果で、いちばん多い理由", "感想", "理由", "件数"),
     SUMMARY_NO_REASON("結果で、理由を選んだ人がいないとき"),
     SUMMARY_COMING("これからの行事の出欠", "行事", "出欠", "リンク"),

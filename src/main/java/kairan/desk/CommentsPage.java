@@ -92,7 +92,9 @@ class CommentsPage {
     private Comment found(long id, String act) {
         Comment comment = comments.find(id).orElseThrow(FeedbackAccess::nowhere);
         access.use(
-                Right.SEE_RESULTS, access.occurrence(comment.occurrence()).gathering().body(), act);
+                Right.SEE_RESULTS,
+                access.occurrence(comment.occurrence()).gathering().body(),
+                act);
         return comment;
     }
 

@@ -110,7 +110,12 @@ class FeedbackPage {
     }
 
     private static List<String> distinct(List<Held> held, Function<Held, String> what) {
-        return held.stream().map(what).filter(text -> !text.isEmpty()).distinct().sorted().toList();
+        return held.stream()
+                .map(what)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @GetMapping("/summary")

@@ -18,7 +18,8 @@ public class CommentWords {
     private static final Pattern COVERED = Pattern.compile("〔[^〕]*〕");
 
     /** Single kana and numbers say nothing alone. */
-    private static final Pattern SAYS_NOTHING = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}ー]|[\\d\\W&&[^\\p{L}]]+");
+    private static final Pattern SAYS_NOTHING =
+            Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}ー]|[\\d\\W&&[^\\p{L}]]+");
 
     private static final int LONGEST = 60;
     private static final int AT_ONCE = 200;
@@ -46,10 +47,9 @@ public class CommentWords {
         db.sql("delete from feedback_word where feedback = ?").param(feedback).update();
         if (comment != null) {
             of(comment)
-                    .forEach(
-                            word -> db.sql("insert into feedback_word (occurrence, word, feedback) values (?, ?, ?)")
-                                    .params(occurrence, word, feedback)
-                                    .update());
+                    .forEach(word -> db.sql("insert into feedback_word (occurrence, word, feedback) values (?, ?, ?)")
+                            .params(occurrence, word, feedback)
+                            .update());
         }
     }
 

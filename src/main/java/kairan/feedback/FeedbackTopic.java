@@ -60,8 +60,7 @@ public class FeedbackTopic implements Topic {
     @Override
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
-            case Said.Chose chose
-            when chose.meaning().topic().equals(TOPIC) -> pressed(chose.by(), chose.meaning());
+            case Said.Chose chose when chose.meaning().topic().equals(TOPIC) -> pressed(chose.by(), chose.meaning());
             case Said.Wrote wrote -> wrote(wrote.by(), wrote.words());
             default -> Optional.empty();
         };

@@ -37,9 +37,7 @@ class Feedbacks {
 
     /** A second answer replaces the first with all that was told of it, unless the rating is the same. */
     void rate(String occurrence, Person person, Rating rating) {
-        if (of(occurrence, person)
-                .filter(before -> before.rating() != rating)
-                .isPresent()) {
+        if (of(occurrence, person).filter(before -> before.rating() != rating).isPresent()) {
             withdraw(occurrence, person);
         }
         db.sql("""

@@ -1,6 +1,15 @@
 /** Asks how a gathering was, and keeps the answers. */
 @ApplicationModule(
-        allowedDependencies = {"gatherings", "notices", "residents", "roles", "bodies", "conversation", "content", "japanese"})
+        allowedDependencies = {
+            "gatherings",
+            "notices",
+            "residents",
+            "roles",
+            "bodies",
+            "conversation",
+            "content",
+            "japanese"
+        })
 @NullMarked
 package kairan.feedback;
 

@@ -42,12 +42,7 @@ public class Almanac {
     private final ContentFiles content;
     private final Clock clock;
 
-    Almanac(
-            Occurrences occurrences,
-            Postings postings,
-            List<Foreword> forewords,
-            ContentFiles content,
-            Clock clock) {
+    Almanac(Occurrences occurrences, Postings postings, List<Foreword> forewords, ContentFiles content, Clock clock) {
         this.occurrences = occurrences;
         this.postings = postings;
         this.forewords = forewords;

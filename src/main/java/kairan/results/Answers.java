@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class Answers {
 
     /** A day of a gathering, in the words of its facts. */
-    record Day(String id, String name, LocalDate day, @Nullable String body, String place, Optional<Gathering> facts) {
+    record Day(
+            String id, String name, LocalDate day, @Nullable String body, String place, Optional<Gathering> facts) {
 
         String field() {
             return facts.map(Gathering::field).orElse("");
@@ -104,11 +105,9 @@ class Answers {
                     and not exists (select 1 from rsvp join resident on resident.person = rsvp.person
                         where rsvp.occurrence = paper.occurrence and resident.household = paper.household)) as coming
                 group by occurrence
-                """.formatted(days.sql()))
-                .params(four)
-                .query(row -> {
-                    came.put(row.getString(1), row.getInt(2));
-                });
+                """.formatted(days.sql())).params(four).query(row -> {
+            came.put(row.getString(1), row.getInt(2));
+        });
         db.sql("select occurrence, sum(people) from attendance where occurrence in (%s) group by occurrence"
                         .formatted(days.sql()))
                 .params(days.params())

@@ -33,8 +33,8 @@ public class Checklists {
     /** The most frequent first; empty as long as few have answered there. */
     public List<Check> of(Occurrence next, Sight sight) {
         Scope.Days there = new Scope(Scope.Kind.PLACE, next.gathering().place()).days(sight);
-        String before = "select o.id from occurrence o where o.day >= ? and o.day < ? and o.id in (%s)"
-                .formatted(there.sql());
+        String before =
+                "select o.id from occurrence o where o.day >= ? and o.day < ? and o.id in (%s)".formatted(there.sql());
         List<Object> params = new ArrayList<>(
                 List.of(next.day().minusYears(YEARS).toString(), next.day().toString()));
         params.addAll(there.params());
@@ -52,19 +52,16 @@ public class Checklists {
                 select coalesce(reason, ''), coalesce(place, ''), count(*) from feedback
                 where rating = 'trouble' and (reason is not null or place is not null) and occurrence in (%s)
                 group by coalesce(reason, ''), coalesce(place, '')
-                """.formatted(days.sql()))
-                .params(days.params())
-                .query(row -> {
-                    String place = Masks.of(row.getString(2)).strip();
-                    String reason = comments.reason(Rating.TROUBLE, row.getString(1));
-                    items.merge(
-                            place.isEmpty() ? reason : new Trouble(place, reason, 0).label(),
-                            row.getInt(3),
-                            Integer::sum);
-                });
+                """.formatted(days.sql())).params(days.params()).query(row -> {
+            String place = Masks.of(row.getString(2)).strip();
+            String reason = comments.reason(Rating.TROUBLE, row.getString(1));
+            items.merge(place.isEmpty() ? reason : new Trouble(place, reason, 0).label(), row.getInt(3), Integer::sum);
+        });
         Set<String> done = done(next.id());
         return items.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
                 .map(item -> new Check(item.getKey(), item.getValue(), done.contains(item.getKey())))
                 .toList();

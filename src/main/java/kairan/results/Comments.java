@@ -53,18 +53,15 @@ public class Comments {
                 select rating, coalesce(reason, ''), count(*) from feedback
                 where words is not null and occurrence in (%s) group by rating, coalesce(reason, '')
                 order by (case when coalesce(reason, '') = '' then 1 else 0 end), 3 desc, 1, 2
-                """.formatted(days.sql()))
-                .params(days.params())
-                .query(row -> {
-                    sizes.put(row.getString(1) + "/" + row.getString(2), row.getInt(3));
-                });
+                """.formatted(days.sql())).params(days.params()).query(row -> {
+            sizes.put(row.getString(1) + "/" + row.getString(2), row.getInt(3));
+        });
         return sizes.entrySet().stream().map(size -> group(size, days)).toList();
     }
 
     private Group group(Map.Entry<String, Integer> size, Scope.Days days) {
         String[] of = size.getKey().split("/", 2);
-        List<Comment> newest = read(
-                SELECT + """
+        List<Comment> newest = read(SELECT + """
                 where id in (select id from feedback where words is not null and occurrence in (%s)
                     and rating = ? and coalesce(reason, '') = ? order by id desc limit ?) order by id desc
                 """.formatted(days.sql()), days.and(of[0], of[1], LOOKED_AT));
@@ -104,8 +101,10 @@ public class Comments {
         if (here.isEmpty()) {
             return List.of();
         }
-        long wordsHere = count("select count(*) from feedback_word where occurrence in (%s)".formatted(days.sql()), days);
-        long all = db.sql("select count(*) from feedback_word").query(Long.class).single();
+        long wordsHere =
+                count("select count(*) from feedback_word where occurrence in (%s)".formatted(days.sql()), days);
+        long all =
+                db.sql("select count(*) from feedback_word").query(Long.class).single();
         Map<String, Integer> elsewhere = new HashMap<>();
         db.sql("select word, count(*) from feedback_word where word in (%s) group by word"
                         .formatted(marks(here.size())))
@@ -127,12 +126,10 @@ public class Comments {
         db.sql("""
                 select place, coalesce(reason, ''), count(*) from feedback
                 where rating = 'trouble' and place is not null and occurrence in (%s) group by place, coalesce(reason, '')
-                """.formatted(days.sql()))
-                .params(days.params())
-                .query(row -> {
-                    String place = Masks.of(row.getString(1)).strip();
-                    counts.merge(List.of(place, reason(Rating.TROUBLE, row.getString(2))), row.getInt(3), Integer::sum);
-                });
+                """.formatted(days.sql())).params(days.params()).query(row -> {
+            String place = Masks.of(row.getString(1)).strip();
+            counts.merge(List.of(place, reason(Rating.TROUBLE, row.getString(2))), row.getInt(3), Integer::sum);
+        });
         return counts.entrySet().stream()
                 .map(count -> new Trouble(count.getKey().get(0), count.getKey().get(1), count.getValue()))
                 .sorted(java.util.Comparator.comparingInt(Trouble::count)
@@ -146,8 +143,9 @@ public class Comments {
     public List<Comment> page(Scope scope, Sight sight, long before, int most) {
         Scope.Days days = scope.days(sight);
         return read(
-                SELECT + "where words is not null and occurrence in (%s) and id < ? order by id desc limit ?"
-                        .formatted(days.sql()),
+                SELECT
+                        + "where words is not null and occurrence in (%s) and id < ? order by id desc limit ?"
+                                .formatted(days.sql()),
                 days.and(before, most));
     }
 

@@ -23,7 +23,11 @@ public record Echo(
     public static final int LONGEST = 200;
     public static final int LONGEST_THEME = 30;
 
-    /** 「道具」…という声がありました。→ 次から… */
+    boolean says(Told told) {
+        return new Told(theme, heard, answer, changes).equals(told);
+    }
+
+    /** ・道具：足りないという声がありました。→ 次は、増やします。 */
     String line() {
         return "・%s：%s\n　→ %s".formatted(theme, heard, answer);
     }

@@ -107,8 +107,7 @@ public class ResultsTopic implements Topic {
                     .collect(Collectors.joining("、"));
             return phrase(Phrase.SUMMARY_COMING, Map.of("行事", occurrence.title(), "出欠", coming, "リンク", link));
         }
-        Summary summary =
-                summaries.of(Scope.day(occurrence.id()), Sight.ALL).orElseThrow();
+        Summary summary = summaries.of(Scope.day(occurrence.id()), Sight.ALL).orElseThrow();
         return phrase(
                 Phrase.SUMMARY,
                 Map.of(
@@ -138,11 +137,13 @@ public class ResultsTopic implements Topic {
                 .map(bar -> "%s%d件".formatted(bar.label(), bar.value()))
                 .collect(Collectors.joining("、"));
         return phrase(
-                Phrase.SUMMARY_SAID,
-                Map.of("件数", String.valueOf(summary.tally().total()), "内訳", counts));
+                Phrase.SUMMARY_SAID, Map.of("件数", String.valueOf(summary.tally().total()), "内訳", counts));
     }
 
     private String reason(Summary summary) {
+        if (summary.discretion() != Discretion.ALL) {
+            return phrase(Phrase.SUMMARY_FEW_MORE, Map.of());
+        }
         return summary.reasons().stream()
                 .findFirst()
                 .map(reason -> phrase(

@@ -85,11 +85,12 @@ public class Summaries {
 
     private String title(Scope scope, List<Answers.Day> days) {
         return switch (scope.kind()) {
-            case DAY -> "%d年%sの%s"
-                    .formatted(
-                            days.getFirst().day().getYear(),
-                            Dates.say(days.getFirst().day()),
-                            days.getFirst().name());
+            case DAY ->
+                "%d年%sの%s"
+                        .formatted(
+                                days.getFirst().day().getYear(),
+                                Dates.say(days.getFirst().day()),
+                                days.getFirst().name());
             case SERIES, PLACE -> scope.id();
             case BODY -> bodies.find(scope.id()).map(Body::name).orElse("なくなった会");
             case YEAR -> FiscalYear.of(scope.id()).orElseThrow().label();
@@ -148,11 +149,7 @@ public class Summaries {
         List<Point> points = days.stream()
                 .filter(day -> lines.containsKey(day.id()))
                 .map(day -> new Point(
-                        day.id(),
-                        day.name(),
-                        day.day(),
-                        came.getOrDefault(day.id(), 0),
-                        tally(lines.get(day.id()))))
+                        day.id(), day.name(), day.day(), came.getOrDefault(day.id(), 0), tally(lines.get(day.id()))))
                 .toList();
         return points.subList(Math.max(0, points.size() - MOST_DAYS), points.size());
     }

@@ -39,13 +39,17 @@ public class Telling implements Foreword {
         this.clock = clock;
     }
 
-    /** Keeps it and puts it into the mailboxes of those who answered; it rides in the next 回覧便. */
+    /** Keeps it and puts it into the mailboxes of those who answered; it rides in the next 回覧便. Told twice it is told once. */
     @Transactional
     public Echo tell(Occurrence occurrence, Told told) {
-        Echo echo = echoes.add(occurrence, told);
-        String text = content.now()
-                .phrases()
-                .say(Phrase.ECHO, Map.of("行事", occurrence.title(), "こと", echo.line()));
+        return echoes.of(occurrence.id()).stream()
+                .filter(echo -> echo.says(told))
+                .findFirst()
+                .orElseGet(() -> post(occurrence, echoes.add(occurrence, told)));
+    }
+
+    private Echo post(Occurrence occurrence, Echo echo) {
+        String text = content.now().phrases().say(Phrase.ECHO, Map.of("行事", occurrence.title(), "こと", echo.line()));
         postings.post(new Posting(
                         "echo/" + echo.id(),
                         Answered.NAME,

@@ -19,7 +19,8 @@ public record Told(String theme, String heard, String answer, boolean changes) {
         length(wrong, "テーマ", theme, Echo.LONGEST_THEME);
         length(wrong, "聞いたこと", heard, Echo.LONGEST);
         length(wrong, changes ? "変わること" : "変えられないわけ", answer, Echo.LONGEST);
-        if (List.of(theme, heard, answer).stream().anyMatch(words -> !Masks.of(words).equals(words))) {
+        if (List.of(theme, heard, answer).stream()
+                .anyMatch(words -> !Masks.of(words).equals(words))) {
             wrong.add("名前や電話番号、住所が入っているようです。だれのことか分からないように書いてください。");
         }
         return wrong;

@@ -4,7 +4,14 @@ import java.util.List;
 
 /** One gathering in the report of a year; its texts hold back the numbers of a few. */
 public record YearLine(
-        String day, String name, String place, List<Partner> partners, String form, String field, int came, Tally tally) {
+        String day,
+        String name,
+        String place,
+        List<Partner> partners,
+        String form,
+        String field,
+        int came,
+        Tally tally) {
 
     /** How many came; of a few not. */
     public String cameText() {

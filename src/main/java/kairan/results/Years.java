@@ -51,7 +51,8 @@ public class Years {
 
     /** Those with gatherings that are over, the latest first; this one always. */
     public List<FiscalYear> all() {
-        Stream<FiscalYear> past = db.sql(
+        Stream<FiscalYear> past = db
+                .sql(
                         "select distinct substr(day, 1, 7) from occurrence where ends_at <= ? and state in ('open', 'firm')")
                 .param(clock.millis())
                 .query(String.class)
@@ -100,14 +101,16 @@ public class Years {
 
     private Scope.Days over(FiscalYear year) {
         Scope.Days all = Scope.year(year).days(Sight.ALL);
-        return new Scope.Days(all.sql() + " and o.ends_at <= ? and o.state in ('open', 'firm')", all.and(clock.millis()));
+        return new Scope.Days(
+                all.sql() + " and o.ends_at <= ? and o.state in ('open', 'firm')", all.and(clock.millis()));
     }
 
     private YearLine line(Answers.Day day, int came, Tally tally, Map<String, Body> byName) {
         Optional<Gathering> facts = day.facts();
         Set<Partner> partners = new LinkedHashSet<>();
         Stream.concat(Stream.ofNullable(day.body()), facts.map(Gathering::hosts).orElse(List.of()).stream())
-                .filter(host -> !host.equals("市") && !host.equals(content.now().town().name()))
+                .filter(host ->
+                        !host.equals("市") && !host.equals(content.now().town().name()))
                 .forEach(host -> partners.add(partner(host, byName)));
         return new YearLine(
                 Dates.say(day.day()),
@@ -122,7 +125,9 @@ public class Years {
 
     private Partner partner(String host, Map<String, Body> byName) {
         Body body = byName.get(host);
-        return body == null ? new Partner(host, "そのほか") : new Partner(body.name(), body.kind().label());
+        return body == null
+                ? new Partner(host, "そのほか")
+                : new Partner(body.name(), body.kind().label());
     }
 
     /** By id and by name. */
@@ -143,7 +148,8 @@ public class Years {
 
     /** The most frequent first. */
     private static List<Bar> counted(Stream<String> labels) {
-        return labels.collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(label -> 1)))
+        return labels
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(label -> 1)))
                 .entrySet()
                 .stream()
                 .map(label -> new Bar(label.getKey(), label.getValue()))
@@ -182,6 +188,10 @@ public class Years {
     }
 
     private static String joined(YearLine line, Function<Partner, String> what) {
-        return line.partners().stream().map(what).filter(Objects::nonNull).distinct().collect(Collectors.joining("、"));
+        return line.partners().stream()
+                .map(what)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 }

@@ -33,9 +33,14 @@ class ContentFactsTest {
     /** Entries of our own, beyond the topics the documents answer. */
     private static final Set<String> OF_OUR_OWN = Set.of();
 
-    private static final Set<String> MEANINGS =
-            Set.of("rsvp/going", "rsvp/undecided", "rsvp/absent", "feedback/good", "feedback/ok", "feedback/trouble",
-                    "feedback/missed");
+    private static final Set<String> MEANINGS = Set.of(
+            "rsvp/going",
+            "rsvp/undecided",
+            "rsvp/absent",
+            "feedback/good",
+            "feedback/ok",
+            "feedback/trouble",
+            "feedback/missed");
 
     private static final Pattern FOR_SCREENS = Pattern.compile("https?:|\\*\\*|^#|\\]\\(|<[a-z]|《|》");
 
@@ -171,9 +176,13 @@ class ContentFactsTest {
         for (String rating : List.of("feedback-good", "feedback-ok", "feedback-trouble")) {
             List<Question.Option> reasons =
                     CONTENT.dialogues().get(rating).questions().getFirst().choices();
-            assertThat(reasons).extracting(Question.Option::view).contains(View.values()).doesNotContainNull();
-            assertThat(reasons).noneMatch(reason ->
-                    Stream.of(View.values()).anyMatch(view -> reason.label().contains(view.toString())));
+            assertThat(reasons)
+                    .extracting(Question.Option::view)
+                    .contains(View.values())
+                    .doesNotContainNull();
+            assertThat(reasons)
+                    .noneMatch(reason -> Stream.of(View.values())
+                            .anyMatch(view -> reason.label().contains(view.toString())));
         }
     }
 

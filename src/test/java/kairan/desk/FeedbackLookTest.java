@@ -75,7 +75,10 @@ class FeedbackLookTest {
             look(page, "summary", width);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             Path paper = Path.of("target/looks/summary-%d.pdf".formatted(width));
-            page.pdf(new Page.PdfOptions().setPath(paper).setPreferCSSPageSize(true).setPrintBackground(true));
+            page.pdf(new Page.PdfOptions()
+                    .setPath(paper)
+                    .setPreferCSSPageSize(true)
+                    .setPrintBackground(true));
             assertThat(pages(paper)).isEqualTo(1);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 

@@ -267,11 +267,12 @@ class RoutesTest {
                         "GET /kekka",
                         "GET /kekka/{year}",
                         "GET /kekka/{year}/file");
-        for (String path :
-                List.of("/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom", "/kekka")) {
+        for (String path : List.of(
+                "/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom", "/kekka")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
         }
-        for (String path : List.of("/kept/guessed", "/faq/guessed", "/dantai/guessed", "/kekka/guessed", "/kekka/1999/file")) {
+        for (String path :
+                List.of("/kept/guessed", "/faq/guessed", "/dantai/guessed", "/kekka/guessed", "/kekka/1999/file")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isIn(404, 410);
         }
     }

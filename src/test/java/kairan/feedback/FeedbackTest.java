@@ -144,7 +144,10 @@ class FeedbackTest {
     }
 
     private int missed() {
-        return store.db().sql("select count(*) from missed").query(Integer.class).single();
+        return store.db()
+                .sql("select count(*) from missed")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

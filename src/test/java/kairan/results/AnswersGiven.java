@@ -33,8 +33,8 @@ public final class AnswersGiven {
     }
 
     public void day(String id, String name, String day, @Nullable String body, String place, String field) {
-        Map<String, Object> facts = new HashMap<>(Map.of(
-                "id", id, "name", name, "timeline", "cleanup", "day", day, "start", "08:00", "end", "09:30"));
+        Map<String, Object> facts = new HashMap<>(
+                Map.of("id", id, "name", name, "timeline", "cleanup", "day", day, "start", "08:00", "end", "09:30"));
         facts.putAll(Map.of("place", place, "field", field, "form", "共催", "hosts", List.of("市")));
         if (body != null) {
             facts.put("body", body);
@@ -62,11 +62,7 @@ public final class AnswersGiven {
     }
 
     public void answer(
-            String occurrence,
-            Rating rating,
-            @Nullable String reason,
-            @Nullable String words,
-            @Nullable String place) {
+            String occurrence, Rating rating, @Nullable String reason, @Nullable String words, @Nullable String place) {
         give(occurrence, person(), rating, reason, words, place);
     }
 

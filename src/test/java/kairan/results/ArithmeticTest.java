@@ -46,8 +46,8 @@ class ArithmeticTest {
 
     @Test
     void theWordsThatStandHereMoreThanElsewhereMark() {
-        List<Mark> marks = Marks.of(
-                Map.of("草", 12, "公園", 10, "軍手", 2, "山田さん", 1), 110, Map.of("草", 20, "公園", 300), 1000, 5);
+        List<Mark> marks =
+                Marks.of(Map.of("草", 12, "公園", 10, "軍手", 2, "山田さん", 1), 110, Map.of("草", 20, "公園", 300), 1000, 5);
 
         assertThat(marks).extracting(Mark::word).containsExactly("草", "軍手");
         assertThat(marks).extracting(Mark::comments).containsExactly(12, 2);
@@ -97,7 +97,6 @@ class ArithmeticTest {
             cells.row("=cmd|' /C calc'!A0", null);
         }
 
-        assertThat(file.toString())
-                .isEqualTo("\uFEFF感想,数\r\n\"「はい」\nと、\"\"いいえ\"\"\",3\r\n'=cmd|' /C calc'!A0,\r\n");
+        assertThat(file.toString()).isEqualTo("\uFEFF感想,数\r\n\"「はい」\nと、\"\"いいえ\"\"\",3\r\n'=cmd|' /C calc'!A0,\r\n");
     }
 }

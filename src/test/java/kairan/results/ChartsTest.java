@@ -20,7 +20,9 @@ class ChartsTest {
     void aPageMayHoldItBesideOthers() {
         String svg = Charts.bars("how", List.of(new Bar("<script>", 1)));
 
-        assertThat(svg).doesNotContain("<script", " style=", " width=\"350\" height").contains("&lt;script&gt;");
+        assertThat(svg)
+                .doesNotContain("<script", " style=", " width=\"350\" height")
+                .contains("&lt;script&gt;");
         assertThat(svg.split(" id=\"")).allSatisfy(part -> assertThat(part).matches("(?s)(<svg|how-).*"));
     }
 
@@ -30,6 +32,8 @@ class ChartsTest {
                 .mapToObj(n -> new Point("o" + n, "清掃", LocalDate.of(2026, n, 17), 9, new Tally(n - 2, 1, 1)))
                 .toList();
 
-        assertThat(Charts.shares("trend", points)).contains("26年5月17日", "60%", "20%").doesNotContain("26年4月17日");
+        assertThat(Charts.shares("trend", points))
+                .contains("26年5月17日", "60%", "20%")
+                .doesNotContain("26年4月17日");
     }
 }

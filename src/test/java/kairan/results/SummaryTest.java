@@ -3,6 +3,7 @@ package kairan.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -95,7 +96,10 @@ class SummaryTest {
                 .map(Comment::words)
                 .toList();
         assertThat(seen).hasSize(4).noneMatch(words -> words.contains("090") || words.contains("山田"));
-        assertThat(store.db().sql("select word from feedback_word").query(String.class).list())
+        assertThat(store.db()
+                        .sql("select word from feedback_word")
+                        .query(String.class)
+                        .list())
                 .noneMatch(word -> word.contains("山田") || word.contains("090"));
     }
 
@@ -153,15 +157,15 @@ class SummaryTest {
         assertThat(of("year", "2026", Sight.of(List.of("sakura"))).tally()).isEqualTo(new Tally(9, 1, 4));
         assertThat(summaries.of(Scope.day("lantern"), Sight.of(List.of("sakura"))))
                 .isEqualTo(Optional.empty());
-        assertThat(comments.page(
-                        Scope.year(new FiscalYear(2026)), Sight.of(List.of("sakura")), Long.MAX_VALUE, 99))
+        assertThat(comments.page(Scope.year(new FiscalYear(2026)), Sight.of(List.of("sakura")), Long.MAX_VALUE, 99))
                 .noneMatch(comment -> comment.words().contains("灯ろう"));
     }
 
     @Test
     void whoIsGoneStaysCounted() {
         store.db()
-                .sql("insert into feedback_erased (occurrence, rating, reason, total) values ('spring', 'trouble', 'tools', 2)")
+                .sql(
+                        "insert into feedback_erased (occurrence, rating, reason, total) values ('spring', 'trouble', 'tools', 2)")
                 .update();
 
         assertThat(of("day", "spring", Sight.ALL).tally()).isEqualTo(new Tally(5, 1, 4));
@@ -171,13 +175,17 @@ class SummaryTest {
     @Test
     void whatWasWrittenBeforeIsCutInTime() {
         store.db().sql("delete from feedback_word").update();
-        store.db().sql("update feedback set uncut = true where words is not null").update();
+        store.db()
+                .sql("update feedback set uncut = true where words is not null")
+                .update();
         CommentWords words = given.words();
 
         assertThat(words.catchUp()).isTrue();
         assertThat(words.catchUp()).isFalse();
 
-        assertThat(of("day", "spring", Sight.ALL).marks()).extracting(Mark::word).startsWith("草");
+        assertThat(of("day", "spring", Sight.ALL).marks())
+                .extracting(Mark::word)
+                .startsWith("草");
     }
 
     @Test
@@ -215,6 +223,35 @@ class SummaryTest {
         assertThat(checklists.of(next, Sight.ALL)).extracting(Check::done).containsExactly(false, true);
         assertThat(checklists.of(next, Sight.of(List.of("minato")))).isEmpty();
         assertThat(next.day()).isEqualTo(LocalDate.of(2026, 10, 18));
+    }
+
+    @Test
+    void theNextCallBeginsWithWhatChanged() {
+        Echoes echoes = new Echoes(store.db(), store.clock());
+        store.clock().set(LocalDateTime.of(2026, 5, 20, 9, 0));
+        Echo told = echoes.add(given.occurrence("spring", town), new Told("道具", "足りないという声がありました。", "次は増やします。", true));
+        long later = store.clock().instant().plusSeconds(60).toEpochMilli();
+        store.db()
+                .sql("update occurrence set opened_at = ? where id = 'autumn'")
+                .param(later)
+                .update();
+        given.day("winter", "公園の清掃", "2026-12-20", "sakura", "さくら公園", "環境");
+        store.db()
+                .sql("update occurrence set opened_at = ? where id = 'winter'")
+                .param(later + 1)
+                .update();
+        Instant ever = Instant.EPOCH;
+
+        assertThat(echoes.before(given.occurrence("autumn", town), ever, 3)).containsExactly(told);
+        assertThat(echoes.before(given.occurrence("winter", town), ever, 3)).isEmpty();
+        assertThat(echoes.before(given.occurrence("river", town), ever, 3)).isEmpty();
+        assertThat(echoes.of("spring")).containsExactly(told);
+    }
+
+    @Test
+    void whatNamesSomebodyIsNotTold() {
+        assertThat(new Told("道具", "佐藤です。足りません。", "", true).wrong()).hasSize(2);
+        assertThat(new Told("道具", "足りないという声がありました。", "次は増やします。", true).wrong()).isEmpty();
     }
 
     private String file(Scope scope) {

@@ -19,6 +19,8 @@ import kairan.conversation.Message;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
+import kairan.gatherings.Occurrences;
+import kairan.results.Told;
 import kairan.roles.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +44,8 @@ final class HouseStage implements Stage {
     private final Roles roles;
     private final RecurringTask<Void> rounds;
     private final RecurringTask<Void> requests;
+    private final kairan.results.Telling telling;
+    private final Occurrences occurrences;
     private final JdbcClient db;
 
     /** The event with which each of them spoke last. */
@@ -60,6 +64,8 @@ final class HouseStage implements Stage {
             Roles roles,
             RecurringTask<Void> rounds,
             RecurringTask<Void> requests,
+            kairan.results.Telling telling,
+            Occurrences occurrences,
             JdbcClient db) {
         this.channel = channel;
         this.clock = clock;
@@ -73,6 +79,8 @@ final class HouseStage implements Stage {
         this.roles = roles;
         this.rounds = rounds;
         this.requests = requests;
+        this.telling = telling;
+        this.occurrences = occurrences;
         this.db = db;
     }
 
@@ -137,6 +145,11 @@ final class HouseStage implements Stage {
     @Override
     public void spend() {
         channel.spent(true);
+    }
+
+    @Override
+    public void tell(String theme, String heard, String answer) {
+        telling.tell(occurrences.latestBegun(gathering -> true).orElseThrow(), new Told(theme, heard, answer, true));
     }
 
     /** What is due may make something else due. */

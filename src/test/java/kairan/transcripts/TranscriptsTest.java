@@ -17,6 +17,7 @@ import kairan.conversation.Inbox;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
+import kairan.gatherings.Occurrences;
 import kairan.roles.Roles;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -76,10 +77,25 @@ class TranscriptsTest {
                 Roles roles,
                 @Qualifier("roundsSetOut") RecurringTask<Void> rounds,
                 @Qualifier("bringRequests") RecurringTask<Void> requests,
+                kairan.results.Telling telling,
+                Occurrences occurrences,
                 JdbcClient db) {
             return new HouseStage(
-                    channel, clock, scheduler, inbox, turns, almanac, people, districts, bodies, roles, rounds,
-                    requests, db);
+                    channel,
+                    clock,
+                    scheduler,
+                    inbox,
+                    turns,
+                    almanac,
+                    people,
+                    districts,
+                    bodies,
+                    roles,
+                    rounds,
+                    requests,
+                    telling,
+                    occurrences,
+                    db);
         }
     }
 

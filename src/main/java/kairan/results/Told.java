@@ -1,11 +1,12 @@
 package kairan.results;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import kairan.japanese.Masks;
 
-/** What staff or a leader want to tell of a theme, as they wrote it. */
-public record Told(String theme, String heard, String answer, boolean changes) {
+/** What staff or a leader want to tell of a theme, as they wrote it; it waits in the session while it is mended. */
+public record Told(String theme, String heard, String answer, boolean changes) implements Serializable {
 
     public Told {
         theme = theme.strip();

@@ -51,8 +51,8 @@ public class Comments {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         db.sql("""
                 select rating, coalesce(reason, ''), count(*) from feedback
-                where words is not null and occurrence in (%s) group by rating, coalesce(reason, '')
-                order by (case when coalesce(reason, '') = '' then 1 else 0 end), 3 desc, 1, 2
+                where words is not null and occurrence in (%s) group by rating, reason
+                order by (case when reason is null then 1 else 0 end), 3 desc, 1, 2
                 """.formatted(days.sql())).params(days.params()).query(row -> {
             sizes.put(row.getString(1) + "/" + row.getString(2), row.getInt(3));
         });
@@ -61,10 +61,13 @@ public class Comments {
 
     private Group group(Map.Entry<String, Integer> size, Scope.Days days) {
         String[] of = size.getKey().split("/", 2);
-        List<Comment> newest = read(SELECT + """
+        String reason = of[1].isEmpty() ? "reason is null" : "reason = ?";
+        List<Object> params = of[1].isEmpty() ? days.and(of[0], LOOKED_AT) : days.and(of[0], of[1], LOOKED_AT);
+        List<Comment> newest = read(
+                SELECT + """
                 where id in (select id from feedback where words is not null and occurrence in (%s)
-                    and rating = ? and coalesce(reason, '') = ? order by id desc limit ?) order by id desc
-                """.formatted(days.sql()), days.and(of[0], of[1], LOOKED_AT));
+                    and rating = ? and %s order by id desc limit ?) order by id desc
+                """.formatted(days.sql(), reason), params);
         Map<Long, Set<String>> words = words(newest);
         List<Typical.Cut<Comment>> cut = newest.stream()
                 .map(comment -> new Typical.Cut<>(comment, words.getOrDefault(comment.id(), Set.of())))

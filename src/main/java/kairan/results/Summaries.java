@@ -57,7 +57,7 @@ public class Summaries {
                 lines.stream().mapToInt(Answers.Line::byName).sum(),
                 tally,
                 all ? reasons(lines) : List.of(),
-                trend(scope, sight, days),
+                trend(scope, sight, days, lines, came),
                 all ? comments.groups(which) : List.of(),
                 all ? comments.marks(which, MOST_MARKS) : List.of(),
                 all ? comments.troubles(which, MOST_TROUBLES) : List.of(),
@@ -129,27 +129,29 @@ public class Summaries {
     }
 
     /** The last days of the same; of one day, those of its gathering up to it. */
-    private List<Point> trend(Scope scope, Sight sight, List<Answers.Day> days) {
-        if (scope.kind() == Scope.Kind.DAY) {
-            Answers.Day day = days.getFirst();
-            Scope.Days series = Scope.series(day.name()).days(sight);
-            return points(
-                    answers.days(series).stream()
-                            .filter(one -> !one.day().isAfter(day.day()))
-                            .toList(),
-                    series);
+    private List<Point> trend(
+            Scope scope, Sight sight, List<Answers.Day> days, List<Answers.Line> lines, Map<String, Integer> came) {
+        if (scope.kind() != Scope.Kind.DAY) {
+            return points(days, lines, came);
         }
-        return points(days, scope.days(sight));
+        Answers.Day day = days.getFirst();
+        Scope.Days series = Scope.series(day.name()).days(sight);
+        List<Answers.Day> before = answers.days(series).stream()
+                .filter(one -> !one.day().isAfter(day.day()))
+                .toList();
+        return points(before, answers.lines(series), answers.came(series));
     }
 
-    private List<Point> points(List<Answers.Day> days, Scope.Days which) {
-        Map<String, List<Answers.Line>> lines =
-                answers.lines(which).stream().collect(Collectors.groupingBy(Answers.Line::occurrence));
-        Map<String, Integer> came = answers.came(which);
+    private static List<Point> points(List<Answers.Day> days, List<Answers.Line> all, Map<String, Integer> came) {
+        Map<String, List<Answers.Line>> lines = all.stream().collect(Collectors.groupingBy(Answers.Line::occurrence));
         List<Point> points = days.stream()
                 .filter(day -> lines.containsKey(day.id()))
                 .map(day -> new Point(
-                        day.id(), day.name(), day.day(), came.getOrDefault(day.id(), 0), tally(lines.get(day.id()))))
+                        day.id(),
+                        day.name(),
+                        day.day(),
+                        came.getOrDefault(day.id(), 0),
+                        tally(lines.get(day.id()))))
                 .toList();
         return points.subList(Math.max(0, points.size() - MOST_DAYS), points.size());
     }

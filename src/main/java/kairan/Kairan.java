@@ -36,7 +36,6 @@ import kairan.faq.Faq;
 import kairan.feedback.CheckTopic;
 import kairan.feedback.FeedbackTopic;
 import kairan.feedback.ReportTopic;
-import kairan.feedback.Summary;
 import kairan.gatherings.CountsTopic;
 import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
@@ -57,6 +56,7 @@ import kairan.residents.Leaving;
 import kairan.residents.OwnRecord;
 import kairan.residents.PersonalWords;
 import kairan.residents.Settings;
+import kairan.results.ResultsTopic;
 import kairan.roles.InvitationTopic;
 import kairan.roles.RolesTopic;
 import org.springframework.beans.factory.annotation.Value;
@@ -173,7 +173,7 @@ public class Kairan {
             CheckTopic check,
             VoiceTopic voice,
             CasesTopic cases,
-            Summary summary,
+            ResultsTopic results,
             DayTopic day,
             GatheringsTopic gatherings,
             BigScreen bigScreen,
@@ -218,7 +218,7 @@ public class Kairan {
                     check,
                     voice,
                     cases,
-                    summary,
+                    results,
                     day,
                     gatherings,
                     bigScreen,

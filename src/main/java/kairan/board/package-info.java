@@ -1,5 +1,6 @@
 /** Shows to anybody what an association or group tells of itself: its notices, its gatherings, how they were, and whom to ask. */
-@ApplicationModule(allowedDependencies = {"notices", "gatherings", "feedback", "bodies", "content", "japanese"})
+@ApplicationModule(
+        allowedDependencies = {"notices", "gatherings", "feedback", "results", "bodies", "content", "japanese"})
 @NullMarked
 package kairan.board;
 

@@ -8,14 +8,16 @@ import kairan.content.ContentFiles;
 import kairan.content.PageAddress;
 import kairan.content.Phrase;
 import kairan.conversation.Message;
+import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
 import kairan.japanese.Spelling;
+import kairan.results.WayIn;
 import org.springframework.stereotype.Component;
 
 /** 「大きな画面で開く」: a leader's way from the talk to the desk, by a link good once and for ten minutes. */
 @Component
-public class BigScreen implements Topic {
+public class BigScreen implements Topic, WayIn {
 
     private static final String TOPIC = "desk";
 
@@ -51,11 +53,21 @@ public class BigScreen implements Topic {
         };
     }
 
-    /** The links asked for before are not good any more. */
     private String link(Said said) {
-        links.withdraw(said.by());
-        String secret = links.make(Link.leader(said.by()));
-        return say(Phrase.BIG_SCREEN, Map.of("リンク", address.of("/desk/open/" + secret)));
+        return say(Phrase.BIG_SCREEN, Map.of("リンク", address.of(open(said.by()))));
+    }
+
+    /** The links asked for before are not good any more. */
+    private String open(Person person) {
+        links.withdraw(person);
+        return "/desk/open/" + links.make(Link.leader(person));
+    }
+
+    /** Whoever has a role for the whole town signs in with a password. */
+    @Override
+    public String toSummary(Person person, String occurrence) {
+        return address.of(
+                leaders.comes(person) ? open(person) + "?day=" + occurrence : FeedbackPage.summary(occurrence));
     }
 
     private String say(Phrase phrase, Map<String, String> blanks) {

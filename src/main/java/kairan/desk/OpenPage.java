@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Where the link 「大きな画面で開く」 leads. It is used up by the button and not by looking, because messengers look at every
@@ -38,9 +39,16 @@ class OpenPage {
         this.notes = notes;
     }
 
+    /** @param day the occurrence whose summary is to be seen; "" for none */
     @GetMapping
-    String page(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String page(
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "") String day,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         model.addAttribute("leader", true);
+        model.addAttribute("day", day);
         if (!attempts.allows(Door.LINK, request.getRemoteAddr())) {
             response.setStatus(429);
             return GONE;
@@ -53,7 +61,12 @@ class OpenPage {
     }
 
     @PostMapping
-    String open(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String open(
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "") String day,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         model.addAttribute("leader", true);
         Optional<Visitor> visitor = attempts.allows(Door.LINK, request.getRemoteAddr())
                 ? links.use(secret, LINKS).map(Link::person).flatMap(leaders::visitor)
@@ -64,6 +77,6 @@ class OpenPage {
         }
         visits.begin(request, new Person(visitor.get().id()));
         notes.opened(visitor.get());
-        return "redirect:/desk";
+        return "redirect:" + (day.isEmpty() ? "/desk" : FeedbackPage.summary(day));
     }
 }

@@ -13,7 +13,8 @@
             "gatherings",
             "feedback",
             "proposals",
-            "cases"
+            "cases",
+            "results"
         })
 @NullMarked
 package kairan.desk;

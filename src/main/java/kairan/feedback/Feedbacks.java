@@ -26,10 +26,12 @@ class Feedbacks {
             """;
 
     private final JdbcClient db;
+    private final CommentWords commentWords;
     private final Clock clock;
 
     Feedbacks(JdbcClient db, Clock clock) {
         this.db = db;
+        this.commentWords = new CommentWords(db);
         this.clock = clock;
     }
 
@@ -51,7 +53,7 @@ class Feedbacks {
     void neighbour(String occurrence, NeighbourForm form) {
         db.sql("""
                 insert into feedback (occurrence, rating, reason, words, place, given_at, form)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (form) do nothing
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (form) do nothing returning id
                 """)
                 .params(Arrays.asList(
                         occurrence,
@@ -61,7 +63,9 @@ class Feedbacks {
                         form.place(),
                         clock.millis(),
                         form.id()))
-                .update();
+                .query(Long.class)
+                .optional()
+                .ifPresent(id -> commentWords.keep(id, occurrence, form.words()));
     }
 
     /** How many neighbours have told of it since then. */
@@ -101,6 +105,7 @@ class Feedbacks {
 
     void words(String occurrence, Person person, @Nullable String words) {
         change("words", words, occurrence, person);
+        of(occurrence, person).ifPresent(given -> commentWords.keep(given.id(), occurrence, words));
     }
 
     void place(String occurrence, Person person, @Nullable String place) {

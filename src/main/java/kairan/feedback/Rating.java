@@ -6,7 +6,7 @@ import kairan.content.Phrase;
 import kairan.japanese.Spelling;
 
 /** How it was, in one tap. */
-enum Rating {
+public enum Rating {
     GOOD("good", "よかった", Phrase.FEEDBACK_GOOD),
     OK("ok", "ふつう", Phrase.FEEDBACK_OK),
     TROUBLE("trouble", "こまった", Phrase.FEEDBACK_TROUBLE);
@@ -21,7 +21,7 @@ enum Rating {
         this.reply = reply;
     }
 
-    static Optional<Rating> of(String value) {
+    public static Optional<Rating> of(String value) {
         return Arrays.stream(values()).filter(r -> r.value.equals(value)).findFirst();
     }
 

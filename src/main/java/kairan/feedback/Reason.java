@@ -9,11 +9,11 @@ import kairan.content.View;
 import org.jspecify.annotations.Nullable;
 
 /** Why somebody found a gathering good, middling or troublesome (理由): a chip under the rating, with the view to which it belongs. */
-record Reason(
+public record Reason(
         Rating rating, String id, String label, @Nullable View view) {
 
     /** Those offered under a rating, in order, as they stand in its dialogue. */
-    static List<Reason> of(Content content, Rating rating) {
+    public static List<Reason> of(Content content, Rating rating) {
         return Stream.ofNullable(content.dialogues().get(rating.dialogue()))
                 .flatMap(dialogue -> dialogue.questions().stream())
                 .filter(question -> question.id().equals("about"))
@@ -22,7 +22,7 @@ record Reason(
                 .toList();
     }
 
-    static Optional<Reason> of(Content content, Rating rating, String id) {
+    public static Optional<Reason> of(Content content, Rating rating, String id) {
         return of(content, rating).stream()
                 .filter(reason -> reason.id().equals(id))
                 .findFirst();

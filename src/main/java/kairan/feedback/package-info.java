@@ -1,4 +1,4 @@
-/** Asks how a gathering was, and adds the answers up. */
+/** Asks how a gathering was, and keeps the answers. */
 @ApplicationModule(
         allowedDependencies = {
             "gatherings",

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kairan.content.Blanks;
 import kairan.content.ContentFiles;
 import kairan.content.Gathering;
@@ -44,6 +45,7 @@ public class Almanac {
     private final Places places;
     private final Weather weather;
     private final Alterations alterations;
+    private final List<Foreword> forewords;
     private final ContentFiles content;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Almanac {
             Places places,
             Weather weather,
             Alterations alterations,
+            List<Foreword> forewords,
             ContentFiles content,
             Clock clock) {
         this.occurrences = occurrences;
@@ -60,6 +63,7 @@ public class Almanac {
         this.places = places;
         this.weather = weather;
         this.alterations = alterations;
+        this.forewords = forewords;
         this.content = content;
         this.clock = clock;
     }
@@ -151,7 +155,7 @@ public class Almanac {
                 audience(note.to(), occurrence),
                 occurrence.id(),
                 note.rides() ? Push.ROUND : Push.ONCE,
-                List.of(message(occurrence, note)),
+                messages(occurrence, note),
                 note.rides() ? until.plus(UNTIL_THE_ROUND) : until);
     }
 
@@ -188,6 +192,17 @@ public class Almanac {
     /** Whoever is known to have come is not offered to say that they did not. */
     private boolean fits(Timeline.Button button, Occurrence occurrence) {
         return !button.means().equals("feedback/missed") || !occurrences.comersKnown(occurrence);
+    }
+
+    /** What others have to say comes before the call, which everybody gets. */
+    private List<Message> messages(Occurrence occurrence, Timeline.Note note) {
+        boolean call = note.moment() instanceof Moment.AtOnce && note.to() == Timeline.To.everyone;
+        return Stream.concat(
+                        call
+                                ? forewords.stream().flatMap(foreword -> foreword.before(occurrence).stream())
+                                : Stream.empty(),
+                        Stream.of(message(occurrence, note)))
+                .toList();
     }
 
     private static Meaning meaning(Timeline.Button button, Occurrence occurrence) {

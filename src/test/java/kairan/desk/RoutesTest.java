@@ -185,6 +185,17 @@ class RoutesTest {
                 "POST /desk/notices/{notice}/questions/{question}")) {
             WHO_GETS_IN.put(page, Set.of("山田", "鈴木", "leader", "neighbour"));
         }
+        for (String page : List.of(
+                "GET /desk/feedback",
+                "GET /desk/feedback/summary",
+                "GET /desk/feedback/answers.csv",
+                "POST /desk/feedback/echoes",
+                "POST /desk/feedback/checks",
+                "GET /desk/feedback/comments",
+                "POST /desk/feedback/comments/{comment}/cover",
+                "POST /desk/feedback/comments/{comment}/uncover")) {
+            WHO_GETS_IN.put(page, Set.of("山田", "鈴木", "leader", "neighbour"));
+        }
         WHO_GETS_IN.put("POST /desk/notices/{notice}/hold", STAFF);
         WHO_GETS_IN.put("POST /desk/notices/{notice}/release", STAFF);
         WHO_GETS_IN.put("GET /desk/forgotten", Set.of());
@@ -277,12 +288,16 @@ class RoutesTest {
                         "GET /kansou/{occurrence}",
                         "POST /kansou/{occurrence}",
                         "GET /kansou/{occurrence}/poster",
-                        "GET /jirei");
-        for (String path :
-                List.of("/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom")) {
+                        "GET /jirei",
+                        "GET /kekka",
+                        "GET /kekka/{year}",
+                        "GET /kekka/{year}/file");
+        for (String path : List.of(
+                "/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom", "/kekka")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
         }
-        for (String path : List.of("/kept/guessed", "/faq/guessed", "/dantai/guessed")) {
+        for (String path :
+                List.of("/kept/guessed", "/faq/guessed", "/dantai/guessed", "/kekka/guessed", "/kekka/1999/file")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isIn(404, 410);
         }
     }

@@ -11,7 +11,6 @@ import kairan.conversation.Said;
 import kairan.conversation.Talk;
 import kairan.gatherings.Rsvp;
 import kairan.gatherings.TownHall;
-import kairan.roles.Leaders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,9 +46,7 @@ class FeedbackTest {
             talk.asks(new ReasonQuestion(rating, feedbacks, town.content()));
         }
         talk.asks(new PlaceQuestion(feedbacks));
-        talk.about(
-                feedback,
-                new Summary(town.occurrences(), town.rsvps(), feedbacks, Leaders.authority(store), town.content()));
+        talk.about(feedback);
         town.now(5, 10, 9, 0);
         town.answers(a, Rsvp.GOING);
         town.answers(b, Rsvp.ABSENT);
@@ -200,19 +197,6 @@ class FeedbackTest {
         assertThat(talk.presses(a, "feedback/good/river-2026-05-17")).containsExactly("この行事の感想は、もう受け付けていません。");
 
         assertThat(words()).isEmpty();
-    }
-
-    @Test
-    void onlyLeadersSeeTheSummary() {
-        talk.presses(a, "feedback/good/" + PARK);
-        assertThat(talk.writes(b, "結果")).containsExactly("結果は、町内会や団体の役員の方だけがご覧になれます。");
-
-        Leaders.appoint(store, b);
-
-        assertThat(talk.writes(b, "結果")).containsExactly("""
-                5月17日（日）のさくら公園の清掃の結果です。
-                出欠：出られます 1人、まだわかりません 0人、今回は出られません 1人
-                感想1件：よかった 1件、ふつう 0件、こまった 0件""");
     }
 
     private List<String> words() {

@@ -146,6 +146,7 @@ public final class TownHall {
                 new Weather(
                         store.db(), occurrences, organisers(), places(), tidings, new Untold(), content, store.clock()),
                 new Alterations(store.db(), places(), tidings, content, store.clock()),
+                List.of(),
                 content,
                 store.clock());
     }

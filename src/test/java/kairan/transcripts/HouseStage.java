@@ -25,6 +25,8 @@ import kairan.gatherings.Almanac;
 import kairan.proposals.Proposals;
 import kairan.proposals.Reply;
 import kairan.proposals.State;
+import kairan.gatherings.Occurrences;
+import kairan.results.Told;
 import kairan.roles.Roles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +50,8 @@ final class HouseStage implements Stage {
     private final Roles roles;
     private final RecurringTask<Void> rounds;
     private final RecurringTask<Void> requests;
+    private final kairan.results.Telling telling;
+    private final Occurrences occurrences;
     private final JdbcClient db;
     private final Proposals proposals;
 
@@ -67,6 +71,8 @@ final class HouseStage implements Stage {
             Roles roles,
             RecurringTask<Void> rounds,
             RecurringTask<Void> requests,
+            kairan.results.Telling telling,
+            Occurrences occurrences,
             JdbcClient db,
             Proposals proposals) {
         this.channel = channel;
@@ -81,6 +87,8 @@ final class HouseStage implements Stage {
         this.roles = roles;
         this.rounds = rounds;
         this.requests = requests;
+        this.telling = telling;
+        this.occurrences = occurrences;
         this.db = db;
         this.proposals = proposals;
     }
@@ -162,6 +170,11 @@ final class HouseStage implements Stage {
     @Override
     public void spend() {
         channel.spent(true);
+    }
+
+    @Override
+    public void tell(String theme, String heard, String answer) {
+        telling.tell(occurrences.latestBegun(gathering -> true).orElseThrow(), new Told(theme, heard, answer, true));
     }
 
     /** What is due may make something else due. */

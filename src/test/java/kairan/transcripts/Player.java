@@ -25,6 +25,9 @@ final class Player {
     private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b|(?<!\\d)\\d{6}(?!\\d)");
     private static final Pattern CODE_BLANK = Pattern.compile("〔番号(\\d)?〕");
 
+    /** At the desk: theme, what was heard, what changes. */
+    private static final Pattern TELLS = Pattern.compile("（変わったことを知らせる：(.+)／(.+)／(.+)）");
+
     private final Script script;
     private final LittleTown town;
     private final Stage stage;
@@ -85,6 +88,10 @@ final class Player {
             stage.come(speaker);
         } else if (speaks.words().equals("（今月の数を使い切る）")) {
             stage.spend();
+        } else if (TELLS.matcher(speaks.words()).matches()) {
+            Matcher told = TELLS.matcher(speaks.words());
+            told.matches();
+            stage.tell(told.group(1), told.group(2), told.group(3));
         } else if (speaks.words().equals("（ブロックする）")) {
             stage.leave(speaker);
         } else {

@@ -36,6 +36,11 @@ interface Stage {
         throw new UnsupportedOperationException("nobody decides at this door");
     }
 
+    /** Somebody tells at the desk what came of the answers to the gathering that was last; not at every door. */
+    default void tell(String theme, String heard, String answer) {
+        throw new UnsupportedOperationException("this door has no desk");
+    }
+
     /** Sets the clock and lets everything due go out. */
     void now(LocalDateTime time);
 

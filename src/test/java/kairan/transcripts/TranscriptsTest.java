@@ -18,6 +18,7 @@ import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
 import kairan.proposals.Proposals;
+import kairan.gatherings.Occurrences;
 import kairan.roles.Roles;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -77,11 +78,27 @@ class TranscriptsTest {
                 Roles roles,
                 @Qualifier("roundsSetOut") RecurringTask<Void> rounds,
                 @Qualifier("bringRequests") RecurringTask<Void> requests,
+                kairan.results.Telling telling,
+                Occurrences occurrences,
                 JdbcClient db,
                 Proposals proposals) {
             return new HouseStage(
-                    channel, clock, scheduler, inbox, turns, almanac, people, districts, bodies, roles, rounds,
-                    requests, db, proposals);
+                    channel,
+                    clock,
+                    scheduler,
+                    inbox,
+                    turns,
+                    almanac,
+                    people,
+                    districts,
+                    bodies,
+                    roles,
+                    rounds,
+                    requests,
+                    telling,
+                    occurrences,
+                    db,
+                    proposals);
         }
     }
 

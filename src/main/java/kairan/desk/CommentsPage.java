@@ -1,0 +1,106 @@
+package kairan.desk;
+
+import java.util.List;
+import kairan.results.Comment;
+import kairan.results.Comments;
+import kairan.results.Discretion;
+import kairan.results.Scope;
+import kairan.results.Summaries;
+import kairan.results.Summary;
+import kairan.roles.Right;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What people wrote, word by word (ひとこと), through the masks; where the rule has missed something, it is covered here. */
+@Controller
+@RequestMapping(CommentsPage.PATH)
+class CommentsPage {
+
+    static final String PATH = FeedbackPage.PATH + "/comments";
+
+    private static final int ON_A_PAGE = 30;
+
+    private final Comments comments;
+    private final Summaries summaries;
+    private final FeedbackAccess access;
+
+    CommentsPage(Comments comments, Summaries summaries, FeedbackAccess access) {
+        this.comments = comments;
+        this.summaries = summaries;
+        this.access = access;
+    }
+
+    /** @param before the id of the last that was seen */
+    @GetMapping
+    @Needs(Right.SEE_RESULTS)
+    String page(
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "9223372036854775807") long before,
+            Model model) {
+        Scope scope = access.scope(of, id);
+        Summary summary = summaries.of(scope, FeedbackAccess.sight()).orElseThrow(FeedbackAccess::nowhere);
+        access.use(Right.SEE_RESULTS, access.body(scope).orElse(null), "ひとことを読んだ：" + summary.title());
+        List<Comment> found = summary.discretion() == Discretion.ALL
+                ? comments.page(scope, FeedbackAccess.sight(), before, ON_A_PAGE + 1)
+                : List.of();
+        model.addAttribute("s", summary);
+        model.addAttribute("few", summary.discretion() != Discretion.ALL);
+        model.addAttribute("comments", found.stream().limit(ON_A_PAGE).toList());
+        if (found.size() > ON_A_PAGE) {
+            model.addAttribute("more", found.get(ON_A_PAGE - 1).id());
+        }
+        return "desk/comments";
+    }
+
+    @PostMapping("/{comment}/cover")
+    @Needs(Right.SEE_RESULTS)
+    String cover(
+            @PathVariable long comment,
+            @RequestParam(defaultValue = "") String part,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String id,
+            RedirectAttributes next) {
+        Comment found = found(comment, "ひとことの一部を伏せた");
+        if (comments.cover(found, part.strip())) {
+            next.addFlashAttribute("done", "伏せました。ほかの画面とファイルでも、見えません。");
+        } else {
+            next.addFlashAttribute("wrong", List.of("その言葉は、このひとことの中に見つかりません。見えているとおりに書いてください。"));
+        }
+        return back(of, id, next);
+    }
+
+    /** What was covered by hand is shown again. */
+    @PostMapping("/{comment}/uncover")
+    @Needs(Right.SEE_RESULTS)
+    String uncover(
+            @PathVariable long comment,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String id,
+            RedirectAttributes next) {
+        comments.uncover(found(comment, "ひとことの伏せ字を元に戻した"));
+        next.addFlashAttribute("done", "手で伏せたところを、元に戻しました。");
+        return back(of, id, next);
+    }
+
+    private Comment found(long id, String act) {
+        Comment comment = comments.find(id).orElseThrow(FeedbackAccess::nowhere);
+        access.use(
+                Right.SEE_RESULTS,
+                access.occurrence(comment.occurrence()).gathering().body(),
+                act);
+        return comment;
+    }
+
+    private static String back(String of, String id, RedirectAttributes next) {
+        next.addAttribute("of", of);
+        next.addAttribute("id", id);
+        return "redirect:" + PATH;
+    }
+}

@@ -1,0 +1,224 @@
+package kairan.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
+import kairan.gatherings.Occurrence;
+import kairan.results.Charts;
+import kairan.results.Check;
+import kairan.results.Checklists;
+import kairan.results.Discretion;
+import kairan.results.Echo;
+import kairan.results.Echoes;
+import kairan.results.Export;
+import kairan.results.FiscalYear;
+import kairan.results.Held;
+import kairan.results.Scope;
+import kairan.results.Summaries;
+import kairan.results.Summary;
+import kairan.results.Telling;
+import kairan.results.Told;
+import kairan.results.Years;
+import kairan.roles.Right;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** How gatherings were (感想と結果): the summary of one or of many, what people should be told of it, and the answers as a file. */
+@Controller
+@RequestMapping(FeedbackPage.PATH)
+class FeedbackPage {
+
+    static final String PATH = "/desk/feedback";
+
+    private static final String DAY = Scope.Kind.DAY.value();
+
+    private final Summaries summaries;
+    private final Years years;
+    private final Export export;
+    private final Checklists checklists;
+    private final Echoes echoes;
+    private final Telling telling;
+    private final FeedbackAccess access;
+    private final Bodies bodies;
+    private final Clock clock;
+
+    FeedbackPage(
+            Summaries summaries,
+            Years years,
+            Export export,
+            Checklists checklists,
+            Echoes echoes,
+            Telling telling,
+            FeedbackAccess access,
+            Bodies bodies,
+            Clock clock) {
+        this.summaries = summaries;
+        this.years = years;
+        this.export = export;
+        this.checklists = checklists;
+        this.echoes = echoes;
+        this.telling = telling;
+        this.access = access;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    /** The address of the summary of a day. */
+    static String summary(String occurrence) {
+        return UriComponentsBuilder.fromPath(PATH + "/summary")
+                .queryParam("of", DAY)
+                .queryParam("id", "{id}")
+                .encode()
+                .buildAndExpand(occurrence)
+                .toUriString();
+    }
+
+    @GetMapping
+    @Needs(Right.SEE_RESULTS)
+    String page(@RequestParam(defaultValue = "") String year, Model model) {
+        FiscalYear shown = FiscalYear.of(year).orElseGet(years::now);
+        List<Held> held = summaries.held(shown, FeedbackAccess.sight());
+        model.addAttribute("year", shown);
+        model.addAttribute("years", years.all());
+        model.addAttribute("held", held);
+        model.addAttribute("series", distinct(held, h -> h.point().name()));
+        model.addAttribute("places", distinct(held, Held::place));
+        model.addAttribute(
+                "bodies",
+                Stream.concat(bodies.associations().stream(), bodies.groups().stream())
+                        .filter(body -> held.stream().anyMatch(h -> body.id().equals(h.body())))
+                        .toList());
+        return "desk/feedback";
+    }
+
+    private static List<String> distinct(List<Held> held, Function<Held, String> what) {
+        return held.stream()
+                .map(what)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @GetMapping("/summary")
+    @Needs(Right.SEE_RESULTS)
+    String summary(
+            @RequestParam(defaultValue = "") String of, @RequestParam(defaultValue = "") String id, Model model) {
+        Scope scope = access.scope(of, id);
+        Summary summary = summaries.of(scope, FeedbackAccess.sight()).orElseThrow(FeedbackAccess::nowhere);
+        access.use(Right.SEE_RESULTS, access.body(scope).orElse(null), summary.title());
+        model.addAttribute("s", summary);
+        model.addAttribute("all", summary.discretion() == Discretion.ALL);
+        model.addAttribute("total", summary.discretion() != Discretion.NOTHING);
+        model.addAttribute("how", Charts.bars("how", summary.distribution()));
+        model.addAttribute("why", Charts.bars("why", summary.reasonBars()));
+        model.addAttribute("trend", Charts.shares("trend", summary.trend()));
+        if (scope.kind() == Scope.Kind.DAY) {
+            day(access.occurrence(id), model);
+        }
+        return "desk/summary";
+    }
+
+    private void day(Occurrence occurrence, Model model) {
+        model.addAttribute("occurrence", occurrence);
+        model.addAttribute("body", bodyName(occurrence));
+        model.addAttribute("over", !LocalDateTime.now(clock).isBefore(occurrence.end()));
+        model.addAttribute("checks", checklists.of(occurrence, FeedbackAccess.sight()));
+        model.addAttribute("echoes", echoes.of(occurrence.id()));
+        model.addAttribute("tells", FeedbackAccess.tells(occurrence));
+        if (!model.containsAttribute("told")) {
+            model.addAttribute("told", new Told("", "", "", true));
+        }
+    }
+
+    private String bodyName(Occurrence occurrence) {
+        return Stream.ofNullable(occurrence.gathering().body())
+                .flatMap(body -> bodies.find(body).stream())
+                .map(Body::name)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The single answers; the file grows while it is read. */
+    @GetMapping("/answers.csv")
+    @Needs(Right.SEE_RESULTS)
+    void answers(
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String id,
+            HttpServletResponse response)
+            throws IOException {
+        Scope scope = access.scope(of, id);
+        access.use(Right.SEE_RESULTS, access.body(scope).orElse(null), "感想をファイル（CSV）で取り出した");
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kansou.csv\"");
+        try (Writer to = response.getWriter()) {
+            export.write(scope, FeedbackAccess.sight(), to);
+        }
+    }
+
+    /** What came of what people said goes to those who said it. */
+    @PostMapping("/echoes")
+    @Needs(Right.TELL)
+    String tell(
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String theme,
+            @RequestParam(defaultValue = "") String heard,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "true") boolean changes,
+            RedirectAttributes next) {
+        Occurrence occurrence = access.occurrence(id);
+        if (!FeedbackAccess.tells(occurrence)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Told told = new Told(theme, heard, answer, changes);
+        List<String> wrong = told.wrong();
+        if (!wrong.isEmpty()) {
+            next.addFlashAttribute("wrong", wrong);
+            next.addFlashAttribute("told", told);
+            return "redirect:" + summary(id);
+        }
+        access.use(
+                occurrence.gathering().body() == null ? Right.TELL_TOWN : Right.TELL,
+                occurrence.gathering().body(),
+                "みなさんの声で変わったことを知らせた：" + occurrence.title());
+        Echo echo = telling.tell(occurrence, told);
+        next.addFlashAttribute("done", "「%s」を知らせました。感想をくれた人に届き、次の呼びかけのはじめと、結果のページにも載ります。".formatted(echo.theme()));
+        return "redirect:" + summary(id);
+    }
+
+    @PostMapping("/checks")
+    @Needs(Right.SEE_RESULTS)
+    String tick(
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") List<String> item,
+            RedirectAttributes next) {
+        Occurrence occurrence = access.occurrence(id);
+        access.use(Right.SEE_RESULTS, occurrence.gathering().body(), "確かめることに印を付けた：" + occurrence.title());
+        List<String> known = checklists.of(occurrence, FeedbackAccess.sight()).stream()
+                .map(Check::item)
+                .toList();
+        checklists.tick(occurrence, item.stream().filter(known::contains).toList());
+        next.addFlashAttribute("done", "印を保存しました。");
+        return "redirect:" + summary(id);
+    }
+}

@@ -1,0 +1,121 @@
+package kairan.results;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kairan.content.ContentFiles;
+import kairan.content.Facts;
+import kairan.content.Gathering;
+import kairan.feedback.Rating;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How gatherings were, in numbers out of the store; people who are gone stay counted. */
+@Repository
+class Answers {
+
+    /** A day of a gathering, in the words of its facts. */
+    record Day(
+            String id, String name, LocalDate day, @Nullable String body, String place, Optional<Gathering> facts) {
+
+        String field() {
+            return facts.map(Gathering::field).orElse("");
+        }
+    }
+
+    /** So many answers with this rating and reason ("" for none) on a day, and how many of them from people who are known. */
+    record Line(String occurrence, Rating rating, String reason, int total, int byName) {}
+
+    private final JdbcClient db;
+    private final ContentFiles content;
+
+    Answers(JdbcClient db, ContentFiles content) {
+        this.db = db;
+        this.content = content;
+    }
+
+    /** In the order in which they were. */
+    List<Day> days(Scope.Days days) {
+        return db.sql("""
+                select id, gathering, day, name, place, body, facts from occurrence where id in (%s) order by day, id
+                """.formatted(days.sql()))
+                .params(days.params())
+                .query((row, n) -> {
+                    Optional<Gathering> facts = facts(row.getString("facts"), row.getString("gathering"));
+                    return new Day(
+                            row.getString("id"),
+                            Optional.ofNullable(row.getString("name"))
+                                    .or(() -> facts.map(Gathering::name))
+                                    .orElse("行事"),
+                            LocalDate.parse(row.getString("day")),
+                            row.getString("body"),
+                            Optional.ofNullable(row.getString("place"))
+                                    .or(() -> facts.map(Gathering::place))
+                                    .orElse(""),
+                            facts);
+                })
+                .list();
+    }
+
+    private Optional<Gathering> facts(@Nullable String own, String gathering) {
+        return own == null
+                ? Optional.ofNullable(content.now().gatherings().get(gathering))
+                : Optional.of(Facts.read(own));
+    }
+
+    List<Line> lines(Scope.Days days) {
+        List<Object> twice = new ArrayList<>(days.params());
+        twice.addAll(days.params());
+        List<Line> lines = new ArrayList<>();
+        db.sql("""
+                select occurrence, rating, coalesce(reason, ''), count(*), count(person) from feedback
+                where occurrence in (%1$s) group by occurrence, rating, reason
+                union all select occurrence, rating, reason, total, total from feedback_erased where occurrence in (%1$s)
+                """.formatted(days.sql())).params(twice).query(row -> {
+            String occurrence = row.getString(1);
+            String reason = row.getString(3);
+            int total = row.getInt(4);
+            int byName = row.getInt(5);
+            Rating.of(row.getString(2))
+                    .ifPresent(rating -> lines.add(new Line(occurrence, rating, reason, total, byName)));
+        });
+        return lines;
+    }
+
+    /** How many came, by day: as counted on the day; where nobody counted as many as said that they would. */
+    Map<String, Integer> came(Scope.Days days) {
+        List<Object> four = new ArrayList<>();
+        Collections.nCopies(4, days.params()).forEach(four::addAll);
+        Map<String, Integer> came = new HashMap<>();
+        db.sql("""
+                select occurrence, sum(total) from (
+                    select occurrence, count(*) as total from rsvp
+                    where answer = 'going' and occurrence in (%1$s) group by occurrence
+                    union all select occurrence, total from rsvp_erased
+                    where answer = 'going' and occurrence in (%1$s)
+                    union all select occurrence, people from entered_rsvp
+                    where answer = 'going' and occurrence in (%1$s)
+                    union all select occurrence, people from paper_rsvp as paper
+                    where answer = 'going' and occurrence in (%1$s)
+                    and not exists (select 1 from rsvp join resident on resident.person = rsvp.person
+                        where rsvp.occurrence = paper.occurrence and resident.household = paper.household)) as coming
+                group by occurrence
+                """.formatted(days.sql())).params(four).query(row -> {
+            came.put(row.getString(1), row.getInt(2));
+        });
+        db.sql("select occurrence, sum(people) from attendance where occurrence in (%s) group by occurrence"
+                        .formatted(days.sql()))
+                .params(days.params())
+                .query(row -> {
+                    if (row.getInt(2) > 0) {
+                        came.put(row.getString(1), row.getInt(2));
+                    }
+                });
+        return came;
+    }
+}

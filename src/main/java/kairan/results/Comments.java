@@ -1,0 +1,251 @@
+package kairan.results;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kairan.content.ContentFiles;
+import kairan.feedback.CommentWords;
+import kairan.feedback.Rating;
+import kairan.feedback.Reason;
+import kairan.japanese.Masks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What people wrote, as staff may read it (自由記述): nothing leaves here that is not covered by rule and by hand. */
+@Repository
+public class Comments {
+
+    static final String COVERED = "〔伏せました〕";
+
+    /** Out of so many of the newest the typical ones are found. */
+    private static final int LOOKED_AT = 150;
+
+    private static final int TYPICAL = 3;
+    private static final int CANDIDATES = 300;
+
+    private static final String SELECT = "select id, occurrence, rating, reason, place, words from feedback ";
+
+    private final JdbcClient db;
+    private final ContentFiles content;
+    private final Clock clock;
+
+    Comments(JdbcClient db, ContentFiles content, Clock clock) {
+        this.db = db;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /** By reason, the largest group first; those without a reason last. */
+    List<Group> groups(Scope.Days days) {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        db.sql("""
+                select rating, coalesce(reason, ''), count(*) from feedback
+                where words is not null and occurrence in (%s) group by rating, reason
+                order by (case when reason is null then 1 else 0 end), 3 desc, 1, 2
+                """.formatted(days.sql())).params(days.params()).query(row -> {
+            sizes.put(row.getString(1) + "/" + row.getString(2), row.getInt(3));
+        });
+        return sizes.entrySet().stream().map(size -> group(size, days)).toList();
+    }
+
+    private Group group(Map.Entry<String, Integer> size, Scope.Days days) {
+        String[] of = size.getKey().split("/", 2);
+        String reason = of[1].isEmpty() ? "reason is null" : "reason = ?";
+        List<Object> params = of[1].isEmpty() ? days.and(of[0], LOOKED_AT) : days.and(of[0], of[1], LOOKED_AT);
+        List<Comment> newest = read(
+                SELECT + """
+                where id in (select id from feedback where words is not null and occurrence in (%s)
+                    and rating = ? and %s order by id desc limit ?) order by id desc
+                """.formatted(days.sql(), reason), params);
+        Map<Long, Set<String>> words = words(newest);
+        List<Typical.Cut<Comment>> cut = newest.stream()
+                .map(comment -> new Typical.Cut<>(comment, words.getOrDefault(comment.id(), Set.of())))
+                .toList();
+        Rating rating = Rating.of(of[0]).orElseThrow();
+        String label = of[1].isEmpty()
+                ? "%s（理由なし）".formatted(rating.label())
+                : "%s（%s）".formatted(reason(rating, of[1]), rating.label());
+        return new Group(label, size.getValue(), Typical.of(cut, TYPICAL));
+    }
+
+    private Map<Long, Set<String>> words(List<Comment> comments) {
+        Map<Long, Set<String>> words = new HashMap<>();
+        if (!comments.isEmpty()) {
+            db.sql("select feedback, word from feedback_word where feedback in (%s)".formatted(marks(comments.size())))
+                    .params(comments.stream().map(Comment::id).toList())
+                    .query(row -> {
+                        words.computeIfAbsent(row.getLong(1), id -> new HashSet<>())
+                                .add(row.getString(2));
+                    });
+        }
+        return words;
+    }
+
+    /** The words that mark what was written on these days beside all other days. */
+    List<Mark> marks(Scope.Days days, int most) {
+        Map<String, Integer> here = new LinkedHashMap<>();
+        db.sql("""
+                select word, count(*) from feedback_word where occurrence in (%s)
+                group by word having count(*) > 1 order by 2 desc, word limit ?
+                """.formatted(days.sql())).params(days.and(CANDIDATES)).query(row -> {
+            here.put(row.getString(1), row.getInt(2));
+        });
+        if (here.isEmpty()) {
+            return List.of();
+        }
+        long wordsHere =
+                count("select count(*) from feedback_word where occurrence in (%s)".formatted(days.sql()), days);
+        long all =
+                db.sql("select count(*) from feedback_word").query(Long.class).single();
+        Map<String, Integer> elsewhere = new HashMap<>();
+        db.sql("select word, count(*) from feedback_word where word in (%s) group by word"
+                        .formatted(marks(here.size())))
+                .params(List.copyOf(here.keySet()))
+                .query(row -> {
+                    String word = row.getString(1);
+                    elsewhere.put(word, row.getInt(2) - here.getOrDefault(word, 0));
+                });
+        return Marks.of(here, wordsHere, elsewhere, all - wordsHere, most);
+    }
+
+    private long count(String sql, Scope.Days days) {
+        return db.sql(sql).params(days.params()).query(Long.class).single();
+    }
+
+    /** Where people had trouble, the most frequent first; places are told in words and may hold what is personal. */
+    List<Trouble> troubles(Scope.Days days, int most) {
+        Map<List<String>, Integer> counts = new LinkedHashMap<>();
+        db.sql("""
+                select place, coalesce(reason, ''), count(*) from feedback
+                where rating = 'trouble' and place is not null and occurrence in (%s) group by place, coalesce(reason, '')
+                """.formatted(days.sql())).params(days.params()).query(row -> {
+            String place = Masks.of(row.getString(1)).strip();
+            counts.merge(List.of(place, reason(Rating.TROUBLE, row.getString(2))), row.getInt(3), Integer::sum);
+        });
+        return counts.entrySet().stream()
+                .map(count -> new Trouble(count.getKey().get(0), count.getKey().get(1), count.getValue()))
+                .sorted(java.util.Comparator.comparingInt(Trouble::count)
+                        .reversed()
+                        .thenComparing(Trouble::label))
+                .limit(most)
+                .toList();
+    }
+
+    /** All, the newest first, those before that one. */
+    public List<Comment> page(Scope scope, Sight sight, long before, int most) {
+        Scope.Days days = scope.days(sight);
+        return read(
+                SELECT
+                        + "where words is not null and occurrence in (%s) and id < ? order by id desc limit ?"
+                                .formatted(days.sql()),
+                days.and(before, most));
+    }
+
+    /** All answers to a day, with words or without, in the order in which they came. */
+    List<Comment> all(String occurrence, long after, int most) {
+        return read(SELECT + "where occurrence = ? and id > ? order by id limit ?", List.of(occurrence, after, most));
+    }
+
+    public Optional<Comment> find(long id) {
+        return read(SELECT + "where words is not null and id = ?", List.of(id)).stream()
+                .findFirst();
+    }
+
+    /** Covers this part of it from now on, wherever it stands in it, and its words mark nothing more; false if it is not in it. */
+    public boolean cover(Comment comment, String part) {
+        if (part.isBlank() || !comment.words().contains(part)) {
+            return false;
+        }
+        db.sql("insert into feedback_cover (feedback, part, at) values (?, ?, ?) on conflict do nothing")
+                .params(comment.id(), part, clock.millis())
+                .update();
+        CommentWords.of(part)
+                .forEach(word -> db.sql("delete from feedback_word where feedback = ? and word = ?")
+                        .params(comment.id(), word)
+                        .update());
+        return true;
+    }
+
+    /** What was covered by hand is shown again; what is covered by rule is not. */
+    public void uncover(Comment comment) {
+        db.sql("delete from feedback_cover where feedback = ?")
+                .param(comment.id())
+                .update();
+    }
+
+    List<Comment> read(String sql, List<?> params) {
+        List<Row> rows = db.sql(sql).params(params).query(Comments::row).list();
+        Map<Long, List<String>> covers = covers(rows);
+        return rows.stream()
+                .map(row -> new Comment(
+                        row.id(),
+                        row.occurrence(),
+                        row.rating(),
+                        reason(row.rating(), row.reason()),
+                        Masks.of(row.place()),
+                        shown(row.words(), covers.getOrDefault(row.id(), List.of()))))
+                .toList();
+    }
+
+    private record Row(long id, String occurrence, Rating rating, String reason, String place, String words) {}
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getString("occurrence"),
+                Rating.of(row.getString("rating")).orElseThrow(),
+                or(row.getString("reason")),
+                or(row.getString("place")),
+                or(row.getString("words")));
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private Map<Long, List<String>> covers(List<Row> rows) {
+        Map<Long, List<String>> covers = new HashMap<>();
+        if (!rows.isEmpty()) {
+            db.sql("select feedback, part from feedback_cover where feedback in (%s)".formatted(marks(rows.size())))
+                    .params(rows.stream().map(Row::id).toList())
+                    .query(row -> {
+                        covers.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                                .add(row.getString(2));
+                    });
+        }
+        return covers;
+    }
+
+    /** What was covered by hand was chosen in what the rule had left, the longest first. */
+    static String shown(String words, List<String> parts) {
+        String shown = Masks.of(words);
+        String[] longest = parts.toArray(String[]::new);
+        Arrays.sort(longest, java.util.Comparator.comparingInt(String::length).reversed());
+        for (String part : longest) {
+            shown = shown.replace(part, COVERED);
+        }
+        return shown;
+    }
+
+    /** As it is called; "" for none, and for one that is no longer offered its id. */
+    String reason(Rating rating, String id) {
+        return id.isEmpty()
+                ? ""
+                : Reason.of(content.now(), rating, id).map(Reason::label).orElse(id);
+    }
+
+    private static String marks(int many) {
+        return String.join(", ", Collections.nCopies(many, "?"));
+    }
+}

@@ -1,0 +1,93 @@
+package kairan.results;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Of what a summary is (集計の範囲). */
+public record Scope(Kind kind, String id) {
+
+    public enum Kind {
+        /** One day of a gathering. */
+        DAY("day", "o.id = ?"),
+        /** A gathering with all its days: those of one name. */
+        SERIES("series", "o.name = ?"),
+        /** An association or group. */
+        BODY("body", "o.body = ?"),
+        PLACE("place", "o.place = ?"),
+        /** 年度 */
+        YEAR("year", "o.day >= ? and o.day <= ?");
+
+        private final String value;
+        private final String where;
+
+        Kind(String value, String where) {
+            this.value = value;
+            this.where = where;
+        }
+
+        /** As it stands in addresses. */
+        public String value() {
+            return value;
+        }
+    }
+
+    public static Optional<Scope> of(String kind, String id) {
+        return Arrays.stream(Kind.values())
+                .filter(k -> k.value.equals(kind))
+                .findFirst()
+                .filter(k -> k != Kind.YEAR || FiscalYear.of(id).isPresent())
+                .map(k -> new Scope(k, id));
+    }
+
+    public static Scope day(String occurrence) {
+        return new Scope(Kind.DAY, occurrence);
+    }
+
+    static Scope series(String name) {
+        return new Scope(Kind.SERIES, name);
+    }
+
+    public static Scope year(FiscalYear year) {
+        return new Scope(Kind.YEAR, String.valueOf(year.year()));
+    }
+
+    /** A select of the ids of its days, as far as they may be seen. */
+    Days days(Sight sight) {
+        List<Object> params = new ArrayList<>();
+        if (kind == Kind.YEAR) {
+            FiscalYear year = FiscalYear.of(id).orElseThrow();
+            params.add(year.first().toString());
+            params.add(year.last().toString());
+        } else {
+            params.add(id);
+        }
+        String where = kind.where + " and o.state <> 'draft'";
+        if (!sight.all()) {
+            where += sight.bodies().isEmpty()
+                    ? " and o.body is null"
+                    : " and (o.body is null or o.body in (%s))"
+                            .formatted(String.join(
+                                    ", ", Collections.nCopies(sight.bodies().size(), "?")));
+            params.addAll(sight.bodies());
+        }
+        return new Days("select o.id from occurrence o where " + where, params);
+    }
+
+    /** A select of ids, and its parameters. */
+    record Days(String sql, List<Object> params) {
+
+        Days {
+            params = List.copyOf(params);
+        }
+
+        /** Its parameters, then others. */
+        List<Object> and(Object... others) {
+            List<Object> all = new ArrayList<>(params);
+            all.addAll(List.of(others));
+            return all;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package kairan.results;
+
+import java.util.List;
+import kairan.feedback.Rating;
+
+/**
+ * The answers to one or many gatherings, added up (集計).
+ *
+ * @param days how many days of gatherings are in it
+ * @param came how many people came to them, as far as that is known
+ * @param byName how many answers came from people who could be asked; neighbours answer besides
+ */
+public record Summary(
+        Scope scope,
+        String title,
+        int days,
+        int came,
+        int byName,
+        Tally tally,
+        List<ReasonCount> reasons,
+        List<Point> trend,
+        List<Group> groups,
+        List<Mark> marks,
+        List<Trouble> troubles,
+        List<Need> needs) {
+
+    public Discretion discretion() {
+        return tally.discretion();
+    }
+
+    /** In whole percent; 0 if nobody is known to have come. */
+    public int responseShare() {
+        return Share.of(byName, came);
+    }
+
+    public List<Bar> distribution() {
+        return List.of(
+                new Bar("よかった", tally.good(), tone(Rating.GOOD)),
+                new Bar("ふつう", tally.ok(), tone(Rating.OK)),
+                new Bar("こまった", tally.trouble(), tone(Rating.TROUBLE)));
+    }
+
+    public List<Bar> reasonBars() {
+        return reasons.stream()
+                .map(reason -> new Bar(reason.label(), reason.count(), tone(reason.rating())))
+                .toList();
+    }
+
+    private static Bar.Tone tone(Rating rating) {
+        return switch (rating) {
+            case GOOD -> Bar.Tone.LIGHT;
+            case OK -> Bar.Tone.MIDDLE;
+            case TROUBLE -> Bar.Tone.DARK;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package kairan.results;
+
+/** How many said よかった, ふつう and こまった. */
+public record Tally(int good, int ok, int trouble) {
+
+    static final Tally NONE = new Tally(0, 0, 0);
+
+    public int total() {
+        return good + ok + trouble;
+    }
+
+    public Discretion discretion() {
+        return Discretion.of(total());
+    }
+
+    Tally plus(Tally other) {
+        return new Tally(good + other.good, ok + other.ok, trouble + other.trouble);
+    }
+
+    /** The share of よかった in whole percent. */
+    public int goodShare() {
+        return Share.of(good, total());
+    }
+
+    public int troubleShare() {
+        return Share.of(trouble, total());
+    }
+}

@@ -1,0 +1,18 @@
+package kairan.feedback;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The words of comments, for tests in other rooms. */
+public final class CommentWordsOf {
+
+    private CommentWordsOf() {}
+
+    public static CommentWords store(JdbcClient db) {
+        return new CommentWords(db);
+    }
+
+    public static void cut(JdbcClient db, long feedback, String occurrence, @Nullable String words) {
+        new CommentWords(db).keep(feedback, occurrence, words);
+    }
+}

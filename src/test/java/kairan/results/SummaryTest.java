@@ -1,0 +1,262 @@
+package kairan.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import kairan.FreshStore;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
+import kairan.feedback.CommentWords;
+import kairan.feedback.Rating;
+import kairan.gatherings.TownHall;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Sums over a few answers that anybody can add up by hand. */
+class SummaryTest {
+
+    @RegisterExtension
+    final FreshStore store = new FreshStore();
+
+    private final TownHall town = new TownHall(store);
+    private final AnswersGiven given = new AnswersGiven(store);
+    private final Bodies bodies = new Bodies(store.db(), store.clock());
+    private final Answers answers = new Answers(store.db(), town.content());
+    private final Comments comments = new Comments(store.db(), town.content(), store.clock());
+    private final Summaries summaries = new Summaries(answers, comments, bodies, town.content());
+
+    /**
+     * Spring: 8 came; 5 よかった (3 of them people, 2 work), 1 ふつう, 2 こまった (tools at the gate, tools). Autumn: 20 were
+     * to come, 4 answered. A river: 2 answered. Minato: 6 answered.
+     */
+    @BeforeEach
+    void aYear() {
+        store.clock().set(LocalDateTime.of(2026, 12, 1, 9, 0));
+        bodies.keep(Body.association("sakura", "さくら町内会", "さくらちょうないかい", null, 3));
+        bodies.keep(Body.association("minato", "みなと町内会", "みなとちょうないかい", null, 3));
+        given.day("spring", "公園の清掃", "2026-05-17", "sakura", "さくら公園", "環境");
+        given.day("autumn", "公園の清掃", "2026-10-18", "sakura", "さくら公園", "環境");
+        given.day("river", "川の清掃", "2026-06-07", "sakura", "川原", "環境");
+        given.day("lantern", "灯ろう", "2026-08-01", "minato", "みなと", "文化");
+        given.came("spring", 8);
+        given.going("autumn", 20);
+        given.answer("spring", Rating.GOOD, "people", "わたしは山田花子です。子どもと草を取れてよかった。電話は090-1234-5678", null);
+        given.answer("spring", Rating.GOOD, "people", "草の取りがいがありました", null);
+        given.answer("spring", Rating.GOOD, "people", null, null);
+        given.answer("spring", Rating.GOOD, "work", null, null);
+        given.answer("spring", Rating.GOOD, "work", null, null);
+        given.answer("spring", Rating.OK, null, "ふつうでした", null);
+        given.answer("spring", Rating.TROUBLE, "tools", "軍手が足りない。草が多い", "東の入口");
+        given.neighbour("spring", Rating.TROUBLE, "tools");
+        for (int i = 0; i < 4; i++) {
+            given.answer("autumn", Rating.GOOD, null, null, null);
+        }
+        given.answer("river", Rating.TROUBLE, "danger", "すべりました", "川岸");
+        given.answer("river", Rating.TROUBLE, "danger", null, null);
+        for (int i = 0; i < 6; i++) {
+            given.answer("lantern", Rating.OK, null, "灯ろうがきれいでした", null);
+        }
+    }
+
+    private Summary of(String kind, String id, Sight sight) {
+        return summaries.of(Scope.of(kind, id).orElseThrow(), sight).orElseThrow();
+    }
+
+    @Test
+    void ofOneDay() {
+        Summary spring = of("day", "spring", Sight.ALL);
+
+        assertThat(spring.title()).isEqualTo("2026年5月17日（日）の公園の清掃");
+        assertThat(spring.tally()).isEqualTo(new Tally(5, 1, 2));
+        assertThat(spring.came()).isEqualTo(8);
+        assertThat(spring.byName()).isEqualTo(7);
+        assertThat(spring.responseShare()).isEqualTo(88);
+        assertThat(spring.reasons())
+                .extracting(r -> r.rating() + " " + r.label() + " " + r.view() + " " + r.count())
+                .containsExactly("GOOD 人や雰囲気 参加のしやすさ 3", "GOOD 作業がはかどった 成果 2", "TROUBLE 道具が足りない 進め方 2");
+        assertThat(spring.troubles()).containsExactly(new Trouble("東の入口", "道具が足りない", 1));
+        assertThat(spring.needs()).containsExactly(new Need("環境", new Tally(5, 1, 2), "道具が足りない"));
+        assertThat(spring.marks()).extracting(Mark::word).startsWith("草");
+        assertThat(spring.marks().getFirst().comments()).isEqualTo(3);
+        assertThat(spring.trend()).extracting(Point::occurrence).containsExactly("spring");
+    }
+
+    @Test
+    void whatWasWrittenIsSeenThroughTheMasksAlone() {
+        Summary spring = of("day", "spring", Sight.ALL);
+
+        List<String> seen = spring.groups().stream()
+                .flatMap(group -> group.typical().stream())
+                .map(Comment::words)
+                .toList();
+        assertThat(seen).hasSize(4).noneMatch(words -> words.contains("090") || words.contains("山田"));
+        assertThat(store.db()
+                        .sql("select word from feedback_word")
+                        .query(String.class)
+                        .list())
+                .noneMatch(word -> word.contains("山田") || word.contains("090"));
+    }
+
+    @Test
+    void whatIsCoveredByHandStaysCoveredEverywhere() {
+        Comment comment = comments.page(Scope.day("spring"), Sight.ALL, Long.MAX_VALUE, 9).stream()
+                .filter(c -> c.words().startsWith("軍手"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(comments.cover(comment, "足袋")).isFalse();
+        assertThat(comments.cover(comment, "軍手")).isTrue();
+
+        assertThat(comments.find(comment.id()).orElseThrow().words()).isEqualTo("〔伏せました〕が足りない。草が多い");
+        assertThat(file(Scope.day("spring"))).contains("〔伏せました〕が足りない").doesNotContain("軍手が");
+        comments.uncover(comment);
+        assertThat(comments.find(comment.id()).orElseThrow().words()).startsWith("軍手が");
+    }
+
+    @Test
+    void fewAnswersShowLittleOrNothing() {
+        Summary autumn = of("day", "autumn", Sight.ALL);
+        assertThat(autumn.discretion()).isEqualTo(Discretion.TOTAL);
+        assertThat(autumn.reasons()).isEmpty();
+        assertThat(autumn.groups()).isEmpty();
+        assertThat(autumn.responseShare()).isEqualTo(20);
+        assertThat(autumn.trend()).extracting(Point::goodText).containsExactly("63%", "");
+
+        Summary river = of("day", "river", Sight.ALL);
+        assertThat(river.discretion()).isEqualTo(Discretion.NOTHING);
+        assertThat(river.troubles()).isEmpty();
+        assertThat(river.needs()).isEmpty();
+
+        assertThat(file(Scope.year(new FiscalYear(2026))))
+                .contains("2026-10-18,公園の清掃,さくら公園,4件（少人数のため、内訳は出しません）,,,,")
+                .contains("2026-06-07,川の清掃,川原,少人数のため、出しません,,,,")
+                .contains("2026-05-17,公園の清掃,さくら公園,こまった,道具が足りない,進め方,東の入口,軍手が足りない。草が多い")
+                .doesNotContain("すべりました");
+    }
+
+    @Test
+    void ofMany() {
+        assertThat(of("series", "公園の清掃", Sight.ALL).tally()).isEqualTo(new Tally(9, 1, 2));
+        assertThat(of("body", "sakura", Sight.ALL).tally()).isEqualTo(new Tally(9, 1, 4));
+        assertThat(of("place", "さくら公園", Sight.ALL).came()).isEqualTo(28);
+        Summary year = of("year", "2026", Sight.ALL);
+        assertThat(year.tally()).isEqualTo(new Tally(9, 7, 4));
+        assertThat(year.days()).isEqualTo(4);
+        assertThat(year.title()).isEqualTo("2026年度（令和8年度）");
+        assertThat(year.needs()).extracting(Need::field).containsExactly("環境", "文化");
+    }
+
+    @Test
+    void aLeaderSeesOfAYearOnlyTheOwn() {
+        assertThat(of("year", "2026", Sight.of(List.of("sakura"))).tally()).isEqualTo(new Tally(9, 1, 4));
+        assertThat(summaries.of(Scope.day("lantern"), Sight.of(List.of("sakura"))))
+                .isEqualTo(Optional.empty());
+        assertThat(comments.page(Scope.year(new FiscalYear(2026)), Sight.of(List.of("sakura")), Long.MAX_VALUE, 99))
+                .noneMatch(comment -> comment.words().contains("灯ろう"));
+    }
+
+    @Test
+    void whoIsGoneStaysCounted() {
+        store.db()
+                .sql(
+                        "insert into feedback_erased (occurrence, rating, reason, total) values ('spring', 'trouble', 'tools', 2)")
+                .update();
+
+        assertThat(of("day", "spring", Sight.ALL).tally()).isEqualTo(new Tally(5, 1, 4));
+        assertThat(of("day", "spring", Sight.ALL).reasons().getFirst().label()).isEqualTo("道具が足りない");
+    }
+
+    @Test
+    void whatWasWrittenBeforeIsCutInTime() {
+        store.db().sql("delete from feedback_word").update();
+        store.db()
+                .sql("update feedback set uncut = true where words is not null")
+                .update();
+        CommentWords words = given.words();
+
+        assertThat(words.catchUp()).isTrue();
+        assertThat(words.catchUp()).isFalse();
+
+        assertThat(of("day", "spring", Sight.ALL).marks())
+                .extracting(Mark::word)
+                .startsWith("草");
+    }
+
+    @Test
+    void theYearAnswersTheSurvey() {
+        given.day("before", "公園の清掃", "2025-05-18", "sakura", "さくら公園", "環境");
+        Years years = new Years(
+                answers, new Echoes(store.db(), store.clock()), bodies, town.content(), store.db(), store.clock());
+
+        YearReport report = years.of(new FiscalYear(2026));
+
+        assertThat(years.all()).containsExactly(new FiscalYear(2026), new FiscalYear(2025));
+        assertThat(report.gatherings()).hasSize(4);
+        assertThat(report.partners()).containsExactly(new Bar("町内会", 2));
+        assertThat(report.fields()).containsExactly(new Bar("環境", 3), new Bar("文化", 1));
+        assertThat(report.cameText()).isEqualTo("28");
+        assertThat(report.answersText()).isEqualTo("20");
+        assertThat(report.repeated()).isEqualTo(1);
+        assertThat(report.repeatedShare()).isEqualTo(50);
+        StringWriter file = new StringWriter();
+        years.write(report, file);
+        assertThat(file.toString())
+                .contains("5月17日（日）,公園の清掃,さくら公園,さくら町内会,町内会,共催,環境,8,8,63%")
+                .contains("6月7日（日）,川の清掃,川原,さくら町内会,町内会,共催,環境,,少人数,")
+                .contains("前の年度も一緒だった相手方,1,50%");
+    }
+
+    @Test
+    void theNextAtTheSamePlaceHasAList() {
+        Checklists checklists = new Checklists(store.db(), comments, store.clock());
+        var next = given.occurrence("autumn", town);
+
+        assertThat(checklists.of(next, Sight.ALL))
+                .containsExactly(new Check("東の入口：道具が足りない", 1, false), new Check("道具が足りない", 1, false));
+        checklists.tick(next, List.of("道具が足りない"));
+        assertThat(checklists.of(next, Sight.ALL)).extracting(Check::done).containsExactly(false, true);
+        assertThat(checklists.of(next, Sight.of(List.of("minato")))).isEmpty();
+        assertThat(next.day()).isEqualTo(LocalDate.of(2026, 10, 18));
+    }
+
+    @Test
+    void theNextCallBeginsWithWhatChanged() {
+        Echoes echoes = new Echoes(store.db(), store.clock());
+        store.clock().set(LocalDateTime.of(2026, 5, 20, 9, 0));
+        Echo told = echoes.add(given.occurrence("spring", town), new Told("道具", "足りないという声がありました。", "次は増やします。", true));
+        long later = store.clock().instant().plusSeconds(60).toEpochMilli();
+        store.db()
+                .sql("update occurrence set opened_at = ? where id = 'autumn'")
+                .param(later)
+                .update();
+        given.day("winter", "公園の清掃", "2026-12-20", "sakura", "さくら公園", "環境");
+        store.db()
+                .sql("update occurrence set opened_at = ? where id = 'winter'")
+                .param(later + 1)
+                .update();
+        Instant ever = Instant.EPOCH;
+
+        assertThat(echoes.before(given.occurrence("autumn", town), ever, 3)).containsExactly(told);
+        assertThat(echoes.before(given.occurrence("winter", town), ever, 3)).isEmpty();
+        assertThat(echoes.before(given.occurrence("river", town), ever, 3)).isEmpty();
+        assertThat(echoes.of("spring")).containsExactly(told);
+    }
+
+    @Test
+    void whatNamesSomebodyIsNotTold() {
+        assertThat(new Told("道具", "佐藤です。足りません。", "", true).wrong()).hasSize(2);
+        assertThat(new Told("道具", "足りないという声がありました。", "次は増やします。", true).wrong()).isEmpty();
+    }
+
+    private String file(Scope scope) {
+        StringWriter file = new StringWriter();
+        new Export(answers, comments, town.content()).write(scope, Sight.ALL, file);
+        return file.toString();
+    }
+}

@@ -1,6 +1,7 @@
 package kairan.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -16,11 +17,20 @@ public sealed interface Day {
     /** The first such day not before the given one. */
     Optional<LocalDate> next(LocalDate today);
 
+    /** As staff write it; {@link #parse} reads it. */
+    @JsonValue
+    String written();
+
     /** One day. */
     record Once(LocalDate date) implements Day {
         @Override
         public Optional<LocalDate> next(LocalDate today) {
             return date.isBefore(today) ? Optional.empty() : Optional.of(date);
+        }
+
+        @Override
+        public String written() {
+            return date.toString();
         }
     }
 
@@ -30,6 +40,11 @@ public sealed interface Day {
         public Optional<LocalDate> next(LocalDate today) {
             LocalDate thisMonth = inMonthOf(today);
             return Optional.of(thisMonth.isBefore(today) ? inMonthOf(today.plusMonths(1)) : thisMonth);
+        }
+
+        @Override
+        public String written() {
+            return "毎月第%d%s曜".formatted(nth, "月火水木金土日".charAt(weekday.getValue() - 1));
         }
 
         private LocalDate inMonthOf(LocalDate date) {

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A clean-up or event (行事) as it is written in its file; what happens on one of its days is kept in the store. */
+/**
+ * A clean-up or event (行事) with its facts, as they are written in its file or, where it has none, in the store
+ * ({@link Facts}); what happens on one of its days is kept in the store.
+ */
 public record Gathering(
         @JsonPropertyDescription("短い英字の名前") String id,
         @JsonPropertyDescription("行事の名前") String name,
@@ -59,7 +63,46 @@ public record Gathering(
         String fee,
 
         @JsonPropertyDescription("どの町内会・団体の行事か（会の記号）。書けば、結果はその会の役員だけが見られます。終わると、5人以上の数だけが会のページに載ります") @Nullable
-        String body) {
+        String body,
+
+        @JsonPropertyDescription("目的。何のために行うか") @Nullable String purpose,
+
+        @JsonPropertyDescription("主催。いくつでも書けます（市、町内会、団体など）") List<String> hosts,
+
+        @JsonPropertyDescription("協働の形（共催、後援など）") @Nullable String form,
+
+        @JsonPropertyDescription("分野（環境、防災など）") @Nullable String field,
+
+        @JsonPropertyDescription("地図のページ。https:// で始まるアドレス") @Nullable
+        String map,
+
+        @JsonPropertyDescription("場所の緯度（42.634）") @Nullable Double latitude,
+
+        @JsonPropertyDescription("場所の経度（141.605）") @Nullable Double longitude,
+
+        @JsonPropertyDescription("市や主催が用意するもの") @Nullable String provides,
+
+        @JsonPropertyDescription("参加する人がすること") @Nullable String work,
+
+        @JsonPropertyDescription("向いている人や事情（子ども、車いす、途中参加など）")
+        List<String> suitable,
+
+        @JsonPropertyDescription("保険。市、町内会、なし、確認中のどれか") @Nullable
+        Insured insurance,
+
+        @JsonPropertyDescription("担当。名前ではなく、役目で書きます（会長、清掃係など）") @Nullable
+        String charge,
+
+        @JsonPropertyDescription("定員（人）。申込み制のときだけ使います") @Nullable
+        Integer capacity,
+
+        @JsonPropertyDescription("行うのに必要な人数。申込み制のときだけ使います") @Nullable
+        Integer minimum,
+
+        @JsonPropertyDescription("返事の締切。3日前 18:00 など。書かなければ、始まるまで") @Nullable
+        Moment until) {
+
+    private static final int MOST_PLACES = 99_999;
 
     public Gathering {
         id = Say.id("id", id);
@@ -82,11 +125,40 @@ public record Gathering(
         apply = Say.perhaps("apply", apply, Say.LINE);
         fee = Say.perhaps("fee", fee, Say.LINE);
         body = body == null ? null : Say.id("body", body);
+        purpose = Say.perhaps("purpose", purpose, Say.LINE);
+        hosts = Say.list("hosts", hosts);
+        form = Say.perhaps("form", form, Say.LINE);
+        field = Say.perhaps("field", field, Say.LINE);
+        map = Say.perhaps("map", map, Say.LINE);
+        if (map != null && !map.matches("https?://\\S+")) {
+            throw new WrongValue("「map」は https:// で始まるアドレスにしてください。", "map");
+        }
+        onEarth("latitude", latitude, 90);
+        onEarth("longitude", longitude, 180);
+        if ((latitude == null) != (longitude == null)) {
+            throw new WrongValue(
+                    "「latitude」と「longitude」は、両方書くか、両方消してください。", latitude == null ? "longitude" : "latitude");
+        }
+        provides = Say.perhaps("provides", provides, Say.LINE);
+        work = Say.perhaps("work", work, Say.LINE);
+        suitable = Say.list("suitable", suitable);
+        charge = Say.perhaps("charge", charge, Say.LINE);
+        capacity = capacity == null ? null : Say.within("capacity", capacity, 1, MOST_PLACES);
+        minimum = minimum == null ? null : Say.within("minimum", minimum, 1, capacity == null ? MOST_PLACES : capacity);
+        if (until instanceof Moment.AfterEnd) {
+            throw new WrongValue("「until」は、行事より前の時にしてください（3日前 18:00 など）。", "until");
+        }
         if (rain != null && !rain.at().isBefore(start)) {
             throw new WrongValue("「rain」の「at」は「start」より前の時刻にしてください。", "rain", "at");
         }
         if (!end.isAfter(start)) {
             throw new WrongValue("「end」は「start」より後の時刻にしてください。", "end");
+        }
+    }
+
+    private static void onEarth(String key, @Nullable Double degrees, int most) {
+        if (degrees != null && Math.abs(degrees) > most) {
+            throw new WrongValue("「%s」は-%dから%dまでの数にしてください。".formatted(key, most, most), key);
         }
     }
 

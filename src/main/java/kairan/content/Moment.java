@@ -1,6 +1,7 @@
 package kairan.content;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -16,6 +17,10 @@ public sealed interface Moment {
     @Override
     String toString();
 
+    /** As staff write it; {@link #parse} reads it. */
+    @JsonValue
+    String written();
+
     /** When it is for a gathering of these hours; empty means at once. */
     Optional<LocalDateTime> of(LocalDateTime start, LocalDateTime end);
 
@@ -24,6 +29,11 @@ public sealed interface Moment {
         @Override
         public String toString() {
             return "すぐに";
+        }
+
+        @Override
+        public String written() {
+            return toString();
         }
 
         @Override
@@ -40,6 +50,11 @@ public sealed interface Moment {
         }
 
         @Override
+        public String written() {
+            return (days == 0 ? "当日 " : days + "日前 ") + time;
+        }
+
+        @Override
         public Optional<LocalDateTime> of(LocalDateTime start, LocalDateTime end) {
             return Optional.of(start.toLocalDate().minusDays(days).atTime(time));
         }
@@ -50,6 +65,11 @@ public sealed interface Moment {
         @Override
         public String toString() {
             return "終了" + after.toMinutes() + "分後";
+        }
+
+        @Override
+        public String written() {
+            return after.toMinutesPart() == 0 ? "終了" + after.toHours() + "時間後" : toString();
         }
 
         @Override

@@ -34,4 +34,9 @@ public record Rain(
             throw new WrongValue("雨天順延のときは「spare」に、何日後に延ばすかを書いてください（次の週なら 7）。", "rule");
         }
     }
+
+    /** The same on the spare day, after which there is none. */
+    public Rain onSpareDay() {
+        return new Rain(rule == RainRule.MOVES ? RainRule.CANCELLED : rule, null, decides, deputy, at);
+    }
 }

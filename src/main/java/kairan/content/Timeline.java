@@ -9,6 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** The life of one kind of gathering: what is said at which moment, and to whom. */
 public record Timeline(
         @JsonPropertyDescription("短い英字の名前") String id,
+
+        @JsonPropertyDescription("行事の種類の名前（一斉清掃、講座など）。書かなければ id") @Nullable
+        String name,
+
+        @JsonPropertyDescription("出欠のとり方。none（申込み不要）、absentees（出られない人だけ知らせる）、sign-up（申込み制）。書かなければ none") @Nullable
+        Answers answers,
+
+        @JsonPropertyDescription("出られる人にたずねること。adults（大人の人数）、children（子どもの人数）")
+        List<Ask> asks,
+
+        @JsonPropertyDescription("出られる人に、持ってこられるかをたずねる道具（草刈機、軽トラなど）")
+        List<String> brings,
+
         @JsonPropertyDescription("行事の流れに沿って送るお知らせ") List<Note> messages) {
 
     /** What a text of a timeline may leave open; filled from the gathering. */
@@ -20,18 +33,44 @@ public record Timeline(
     /** LINE's limit for a bubble whose buttons stay. */
     static final int MOST_BUTTONS = 10;
 
+    /** Each thing is a button, besides two that end the question. */
+    private static final int MOST_THINGS = 8;
+
     static final Pattern MEANING = Pattern.compile("rsvp/(going|undecided|absent)|feedback/(good|ok|trouble)");
 
     public Timeline {
         id = Say.id("id", id);
+        name = name == null ? null : Say.label("name", name);
+        asks = Say.list("asks", asks);
+        brings = Say.atMost(MOST_THINGS, "brings", Say.list("brings", brings));
+        brings.forEach(thing -> Say.label("brings", thing));
         messages = Say.some("messages", messages);
         Say.noneTwice("messages", messages, n -> List.of(n.moment(), n.to()), "同じ時に、同じ人へ送るお知らせが二つあります。一つにまとめてください。");
+    }
+
+    /** How the kind is called. */
+    public String kind() {
+        return name == null ? id : name;
+    }
+
+    public Answers mode() {
+        return answers == null ? Answers.NONE : answers;
     }
 
     /** To whom a message of the timeline goes. */
     public enum To {
         everyone,
-        going
+        going,
+        undecided,
+        absent,
+        /** Who was there; where nobody is recorded all who said yes, else all who were called. */
+        came
+    }
+
+    /** What somebody who comes is asked besides. */
+    public enum Ask {
+        adults,
+        children
     }
 
     /** One message of the timeline. */
@@ -39,7 +78,8 @@ public record Timeline(
             @JsonPropertyDescription("いつ。すぐに、3日前 12:00、前日 18:00、当日 7:00、終了2時間後")
             Moment moment,
 
-            @JsonPropertyDescription("だれに。everyone（みんな）か going（出られますと答えた人）")
+            @JsonPropertyDescription(
+                    "だれに。everyone（みんな）、going（出られますと答えた人）、undecided（まだわかりませんと答えた人）、absent（出られませんと答えた人）、came（来た人）")
             To to,
 
             @JsonPropertyDescription("送る言葉。《行事》《日にち》《時刻》《場所》《集合場所》《持ち物》が使えます")

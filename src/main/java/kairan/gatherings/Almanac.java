@@ -52,7 +52,9 @@ public class Almanac {
     public void turnPage() {
         content.now().gatherings().values().forEach(this::open);
         occurrences.gone().forEach(postings::withdraw);
-        occurrences.endingAfter(clock.instant().minus(AFTERWARDS)).forEach(this::postDue);
+        occurrences.endingAfter(clock.instant().minus(AFTERWARDS)).stream()
+                .filter(Occurrence::on)
+                .forEach(this::postDue);
     }
 
     private void open(Gathering gathering) {
@@ -60,7 +62,7 @@ public class Almanac {
                 .nextDay(LocalDate.now(clock))
                 .filter(day -> LocalDateTime.now(clock).isBefore(day.atTime(gathering.start())))
                 .filter(day -> !announcement(gathering, day).isAfter(LocalDateTime.now(clock)))
-                .ifPresent(day -> occurrences.open(gathering, day));
+                .ifPresent(day -> occurrences.follow(gathering, day));
     }
 
     private LocalDateTime announcement(Gathering gathering, LocalDate day) {

@@ -4,22 +4,62 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import kairan.content.Gathering;
 import kairan.japanese.Dates;
+import org.jspecify.annotations.Nullable;
 
-/** One day of a gathering (開催回). */
-public record Occurrence(String id, Gathering gathering, LocalDate day, Instant opened) {
+/**
+ * One day of a gathering (開催回), with the facts that hold on it, whether they stand in a file or in the store.
+ *
+ * @param movedTo the occurrence of the spare day it was put off to
+ * @param revision how often its facts have been changed
+ */
+public record Occurrence(
+        String id,
+        Gathering gathering,
+        LocalDate day,
+        Instant opened,
+        State state,
+        @Nullable String movedTo,
+        int revision) {
+
+    /** Where it stands between the plan and the day. */
+    public enum State {
+        /** Planned; known to nobody but its leaders. */
+        DRAFT,
+        OPEN,
+        /** Decided that it takes place. */
+        FIRM,
+        /** 順延: it takes place on the spare day instead. */
+        POSTPONED,
+        CANCELLED;
+
+        /** How it is kept. */
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static State of(String value) {
+            return valueOf(value.toUpperCase(Locale.ROOT));
+        }
+    }
 
     static String id(Gathering gathering, LocalDate day) {
         return gathering.id() + "-" + day;
     }
 
-    LocalDateTime start() {
+    /** Whether it takes place on its day, as far as is known. */
+    public boolean on() {
+        return state == State.OPEN || state == State.FIRM;
+    }
+
+    public LocalDateTime start() {
         return day.atTime(gathering.start());
     }
 
-    LocalDateTime end() {
+    public LocalDateTime end() {
         return day.atTime(gathering.end());
     }
 

@@ -1,24 +1,39 @@
 package kairan.gatherings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import kairan.content.ContentFiles;
+import kairan.content.Facts;
 import kairan.content.Gathering;
+import kairan.content.Rain;
 import kairan.conversation.Person;
 import kairan.japanese.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The days of gatherings that people have been told of, in the store; those whose file is gone or names another day are left out. */
+/**
+ * The days of gatherings, in the store, with their facts from the row or else from the file; those whose file is gone or
+ * names another day are left out.
+ */
 @Repository
 public class Occurrences {
+
+    private static final String SELECT =
+            "select id, gathering, day, opened_at, facts, state, moved_to, revision from occurrence ";
+
+    /** Of those that have begun the latest are looked at. */
+    private static final int MOST_LOOKED_AT = 500;
 
     private final JdbcClient db;
     private final ContentFiles content;
@@ -30,53 +45,176 @@ public class Occurrences {
         this.clock = clock;
     }
 
-    /** Opens the day, once; its hours follow the file. */
-    void open(Gathering gathering, LocalDate day) {
+    /** Opens the day of a gathering that has a file, once; as long as the row has no facts of its own it follows the file. */
+    void follow(Gathering gathering, LocalDate day) {
+        insert(Occurrence.id(gathering, day), gathering, day, null, Occurrence.State.OPEN);
         db.sql("""
-                insert into occurrence (id, gathering, day, starts_at, ends_at, opened_at) values (?, ?, ?, ?, ?, ?)
-                on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at
-                where occurrence.starts_at <> excluded.starts_at or occurrence.ends_at <> excluded.ends_at
+                update occurrence set starts_at = :starts, ends_at = :ends, name = :name, place = :place, body = :body,
+                    district = (select district from body where id = :body)
+                where id = :id and facts is null and (starts_at <> :starts or ends_at <> :ends
+                    or name is distinct from :name or place is distinct from :place or body is distinct from :body)
                 """)
-                .params(
-                        Occurrence.id(gathering, day),
-                        gathering.id(),
-                        day.toString(),
-                        millis(day.atTime(gathering.start())),
-                        millis(day.atTime(gathering.end())),
-                        clock.millis())
+                .param("id", Occurrence.id(gathering, day))
+                .param("starts", millis(day.atTime(gathering.start())))
+                .param("ends", millis(day.atTime(gathering.end())))
+                .param("name", gathering.name())
+                .param("place", gathering.place())
+                .param("body", gathering.body())
                 .update();
     }
 
-    public Optional<Occurrence> of(String id) {
-        return db.sql("select id, gathering, day, opened_at from occurrence where id = ?")
-                .param(id)
-                .query((row, n) -> read(row.getString(2), row.getString(3), row.getLong(4)))
-                .optional()
-                .flatMap(o -> o);
+    /** A day of a gathering without a file, open from now on; the one that is there already if that day is known. */
+    public Occurrence open(Gathering facts, LocalDate day) {
+        return add(facts, day, Occurrence.State.OPEN);
     }
 
-    /** 「5月17日（日）のさくら公園の清掃」, also of one whose file is gone, as far as its name is still known. */
+    /** The same as a plan that only its leaders see. */
+    public Occurrence draft(Gathering facts, LocalDate day) {
+        return add(facts, day, Occurrence.State.DRAFT);
+    }
+
+    private Occurrence add(Gathering facts, LocalDate day, Occurrence.State state) {
+        String id = Occurrence.id(facts, day);
+        insert(id, facts, day, Facts.of(on(facts, day)), state);
+        return of(id).orElseThrow();
+    }
+
+    private void insert(String id, Gathering gathering, LocalDate day, @Nullable String facts, Occurrence.State state) {
+        db.sql("""
+                insert into occurrence
+                (id, gathering, day, starts_at, ends_at, opened_at, facts, state, name, place, body, district)
+                values (:id, :gathering, :day, :starts, :ends, :now, :facts, :state, :name, :place, :body,
+                    (select district from body where id = :body))
+                on conflict (id) do nothing
+                """)
+                .param("id", id)
+                .param("gathering", gathering.id())
+                .param("day", day.toString())
+                .param("starts", millis(day.atTime(gathering.start())))
+                .param("ends", millis(day.atTime(gathering.end())))
+                .param("now", clock.millis())
+                .param("facts", facts)
+                .param("state", state.value())
+                .param("name", gathering.name())
+                .param("place", gathering.place())
+                .param("body", gathering.body())
+                .update();
+    }
+
+    private static Gathering on(Gathering facts, LocalDate day) {
+        return Facts.with(facts, Map.of("day", day.toString()));
+    }
+
+    /** People may know of a plan from now on. */
+    public void publish(Occurrence occurrence) {
+        db.sql("update occurrence set state = ?, opened_at = ? where id = ? and state = ?")
+                .params(Occurrence.State.OPEN.value(), clock.millis(), occurrence.id(), Occurrence.State.DRAFT.value())
+                .update();
+    }
+
+    /** Other facts for this one day, or another day; the row leads over a file from now on. */
+    public Occurrence change(Occurrence occurrence, Gathering facts, LocalDate day) {
+        db.sql("""
+                update occurrence set facts = :facts, day = :day, starts_at = :starts, ends_at = :ends, name = :name,
+                    place = :place, body = :body, district = (select district from body where id = :body),
+                    revision = revision + 1
+                where id = :id
+                """)
+                .param("id", occurrence.id())
+                .param("facts", Facts.of(on(facts, day)))
+                .param("day", day.toString())
+                .param("starts", millis(day.atTime(facts.start())))
+                .param("ends", millis(day.atTime(facts.end())))
+                .param("name", facts.name())
+                .param("place", facts.place())
+                .param("body", facts.body())
+                .update();
+        return of(occurrence.id()).orElseThrow();
+    }
+
+    /** It takes place; false if that, or something else, has been decided before. */
+    boolean confirm(Occurrence occurrence) {
+        return decide(occurrence, Occurrence.State.FIRM, null);
+    }
+
+    /** It does not take place; false if it was off already. */
+    public boolean cancel(Occurrence occurrence) {
+        return decide(occurrence, Occurrence.State.CANCELLED, null);
+    }
+
+    /**
+     * It takes place on that day instead (順延), with the answers that were given; empty if it was off already. Put off
+     * once, it is cancelled if it rains again.
+     */
+    public Optional<Occurrence> postpone(Occurrence occurrence, LocalDate spare) {
+        Gathering facts = Facts.with(
+                occurrence.gathering(),
+                Map.of(
+                        "rain",
+                        Optional.ofNullable(occurrence.gathering().rain())
+                                .map(Rain::onSpareDay)
+                                .<Object>map(rain -> rain)
+                                .orElse("")));
+        if (!decide(occurrence, Occurrence.State.POSTPONED, Occurrence.id(facts, spare))) {
+            return Optional.empty();
+        }
+        Occurrence moved = open(facts, spare);
+        db.sql("""
+                insert into rsvp (occurrence, person, answer, answered_at, adults, children, brings, arrival, offered_until)
+                select ?, person, answer, answered_at, adults, children, brings, arrival, offered_until
+                from rsvp where occurrence = ? and answer <> ?
+                on conflict (occurrence, person) do nothing
+                """).params(moved.id(), occurrence.id(), Rsvp.ABSENT.value()).update();
+        db.sql(
+                        "update occurrence set arrivals = (select arrivals from occurrence as old where old.id = ?) where id = ?")
+                .params(occurrence.id(), moved.id())
+                .update();
+        return Optional.of(moved);
+    }
+
+    private boolean decide(Occurrence occurrence, Occurrence.State state, @Nullable String movedTo) {
+        return db.sql("""
+                update occurrence set state = ?, moved_to = ?, decided_at = ? where id = ? and state in (?, ?)
+                and state <> ?
+                """)
+                        .params(
+                                state.value(),
+                                movedTo,
+                                clock.millis(),
+                                occurrence.id(),
+                                Occurrence.State.OPEN.value(),
+                                Occurrence.State.FIRM.value(),
+                                state.value())
+                        .update()
+                == 1;
+    }
+
+    public Optional<Occurrence> of(String id) {
+        return first(db.sql(SELECT + "where id = ?").param(id));
+    }
+
+    /** Those on these days, both included, the nearest first, with those called off; no plans. */
+    public List<Occurrence> between(LocalDate from, LocalDate to) {
+        return all(db.sql(SELECT + "where day >= ? and day <= ? and state <> ? order by starts_at, id")
+                .params(from.toString(), to.toString(), Occurrence.State.DRAFT.value()));
+    }
+
+    /** 「5月17日（日）のさくら公園の清掃」, also of one whose file is gone. */
     public String title(String id) {
-        return db.sql("select gathering, day from occurrence where id = ?")
+        return db.sql("select name, day from occurrence where id = ?")
                 .param(id)
-                .query((row, n) -> Dates.say(LocalDate.parse(row.getString(2)))
-                        + Optional.ofNullable(content.now().gatherings().get(row.getString(1)))
-                                .map(gathering -> "の" + gathering.name())
-                                .orElse("の行事"))
+                .query((row, n) -> "%sの%s"
+                        .formatted(
+                                Dates.say(LocalDate.parse(row.getString(2))),
+                                Optional.ofNullable(row.getString(1)).orElse("行事")))
                 .optional()
                 .orElse("行事");
     }
 
-    /** Those that end after the moment, the nearest first. */
+    /** Those that end after the moment, the nearest first, with those called off; no plans. */
     List<Occurrence> endingAfter(Instant moment) {
-        return db
-                .sql("select id, gathering, day, opened_at from occurrence where ends_at > ? order by starts_at, id")
-                .param(moment.toEpochMilli())
-                .query((row, n) -> read(row.getString(2), row.getString(3), row.getLong(4)))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return all(db.sql(SELECT + "where ends_at > ? and state <> ? order by starts_at, id")
+                .params(moment.toEpochMilli(), Occurrence.State.DRAFT.value()));
     }
 
     /** The ids of those to come whose file is gone or names another day. */
@@ -84,8 +222,8 @@ public class Occurrences {
         List<String> there =
                 endingAfter(clock.instant()).stream().map(Occurrence::id).toList();
         return db
-                .sql("select id from occurrence where ends_at > ?")
-                .param(clock.millis())
+                .sql("select id from occurrence where ends_at > ? and state <> ?")
+                .params(clock.millis(), Occurrence.State.DRAFT.value())
                 .query(String.class)
                 .list()
                 .stream()
@@ -96,6 +234,7 @@ public class Occurrences {
     /** Those to which one can still say yes or no, the nearest first. */
     List<Occurrence> upcoming() {
         return endingAfter(clock.instant()).stream()
+                .filter(Occurrence::on)
                 .filter(Predicate.not(this::begun))
                 .toList();
     }
@@ -143,44 +282,31 @@ public class Occurrences {
 
     /** Of these gatherings the one that began last, if any did. */
     public Optional<Occurrence> latestBegun(Predicate<Gathering> which) {
-        List<String> ids = content.now().gatherings().values().stream()
-                .filter(which)
-                .map(Gathering::id)
-                .toList();
-        if (ids.isEmpty()) {
-            return Optional.empty();
-        }
-        return db
-                .sql("""
-                select id, gathering, day, opened_at from occurrence where starts_at <= :now and gathering in (:ids)
-                order by starts_at desc, id limit 5
-                """)
-                .param("now", clock.millis())
-                .param("ids", ids)
-                .query((row, n) -> read(row.getString(2), row.getString(3), row.getLong(4)))
-                .list()
+        return all(db.sql(SELECT + "where starts_at <= ? and state in (?, ?) order by starts_at desc, id limit ?")
+                        .params(
+                                clock.millis(),
+                                Occurrence.State.OPEN.value(),
+                                Occurrence.State.FIRM.value(),
+                                MOST_LOOKED_AT))
                 .stream()
-                .flatMap(Optional::stream)
+                .filter(occurrence -> which.test(occurrence.gathering()))
                 .findFirst();
     }
 
     /** The one that was over last, in the past week, if the person was to come. */
     public Optional<Occurrence> latestOver(Person person) {
-        return db
-                .sql("""
-                select gathering, day, opened_at from occurrence join rsvp on rsvp.occurrence = occurrence.id
-                where ends_at between ? and ? and rsvp.person = ? and rsvp.answer = ? order by ends_at desc
+        return first(db.sql(SELECT + """
+                where ends_at between ? and ? and state in (?, ?)
+                and exists (select 1 from rsvp where rsvp.occurrence = occurrence.id and person = ? and answer = ?)
+                order by ends_at desc
                 """)
                 .params(
                         clock.instant().minus(Almanac.AFTERWARDS).toEpochMilli(),
                         clock.millis(),
+                        Occurrence.State.OPEN.value(),
+                        Occurrence.State.FIRM.value(),
                         person.id(),
-                        Rsvp.GOING.value())
-                .query((row, n) -> read(row.getString(1), row.getString(2), row.getLong(3)))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+                        Rsvp.GOING.value()));
     }
 
     /** Of these gatherings the nearest that has not begun. */
@@ -192,11 +318,32 @@ public class Occurrences {
         return occurrence.begun(clock.instant(), clock.getZone());
     }
 
-    private Optional<Occurrence> read(String gathering, String day, long opened) {
-        LocalDate date = LocalDate.parse(day);
-        return Optional.ofNullable(content.now().gatherings().get(gathering))
-                .filter(g -> g.nextDay(date).equals(Optional.of(date)))
-                .map(g -> new Occurrence(Occurrence.id(g, date), g, date, Instant.ofEpochMilli(opened)));
+    private List<Occurrence> all(JdbcClient.StatementSpec rows) {
+        return rows.query((row, n) -> read(row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Occurrence> first(JdbcClient.StatementSpec rows) {
+        return all(rows).stream().findFirst();
+    }
+
+    private Optional<Occurrence> read(ResultSet row) throws SQLException {
+        LocalDate day = LocalDate.parse(row.getString("day"));
+        Occurrence.State state = Occurrence.State.of(row.getString("state"));
+        Instant opened = Instant.ofEpochMilli(row.getLong("opened_at"));
+        String id = row.getString("id");
+        String movedTo = row.getString("moved_to");
+        int revision = row.getInt("revision");
+        return facts(row.getString("facts"), row.getString("gathering"), day)
+                .map(facts -> new Occurrence(id, facts, day, opened, state, movedTo, revision));
+    }
+
+    private Optional<Gathering> facts(@Nullable String own, String gathering, LocalDate day) {
+        return own == null
+                ? Optional.ofNullable(content.now().gatherings().get(gathering))
+                        .filter(g -> g.nextDay(day).equals(Optional.of(day)))
+                : Optional.of(Facts.read(own));
     }
 
     private long millis(LocalDateTime moment) {

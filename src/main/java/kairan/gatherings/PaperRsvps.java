@@ -33,10 +33,9 @@ public class PaperRsvps {
 
     /** The gathering of that association on that day, if people have been told of it. */
     public Optional<Occurrence> on(String body, LocalDate day) {
-        return content.now().gatherings().values().stream()
-                .filter(gathering -> body.equals(gathering.body()))
-                .filter(gathering -> gathering.nextDay(day).equals(Optional.of(day)))
-                .flatMap(gathering -> occurrences.of(Occurrence.id(gathering, day)).stream())
+        return occurrences.between(day, day).stream()
+                .filter(Occurrence::on)
+                .filter(occurrence -> body.equals(occurrence.gathering().body()))
                 .findFirst();
     }
 

@@ -1,0 +1,63 @@
+package kairan.gatherings;
+
+import java.time.Instant;
+import java.util.List;
+import kairan.conversation.Keeping;
+import kairan.conversation.Kept;
+import kairan.conversation.Person;
+import kairan.conversation.Retention;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What this room keeps of a person: that they came. Without them the number stays. */
+@Repository
+class AttendanceKeeping implements Keeping {
+
+    private final JdbcClient db;
+    private final Occurrences occurrences;
+
+    AttendanceKeeping(JdbcClient db, Occurrences occurrences) {
+        this.db = db;
+        this.occurrences = occurrences;
+    }
+
+    private record Came(String occurrence, int people) {}
+
+    @Override
+    public List<Kept> about(Person person) {
+        return db
+                .sql("select occurrence, people from attendance where person = ? order by at, occurrence")
+                .param(person.id())
+                .query((row, n) -> new Came(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
+                .map(came -> new Kept(
+                        "%sの受付".formatted(occurrences.title(came.occurrence())), "%d人".formatted(came.people())))
+                .toList();
+    }
+
+    @Override
+    public void erase(Person person) {
+        db.sql("update attendance set person = null where person = ?")
+                .param(person.id())
+                .update();
+    }
+
+    /** Of two records of one day that of the door which was there first stays. */
+    @Override
+    public void move(Person from, Person to) {
+        db.sql("""
+                update attendance set person = ? where person = ?
+                and occurrence not in (select occurrence from attendance as other where other.person = ?)
+                """).params(to.id(), from.id(), to.id()).update();
+        db.sql("delete from attendance where person = ?").param(from.id()).update();
+    }
+
+    @Override
+    public void forget(Retention retention, Instant now) {
+        db.sql("""
+                update attendance set person = null, household = null
+                where occurrence in (select id from occurrence where ends_at < ?)
+                """).param(now.minus(retention.feedback()).toEpochMilli()).update();
+    }
+}

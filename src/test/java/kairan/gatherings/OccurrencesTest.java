@@ -1,0 +1,105 @@
+package kairan.gatherings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kairan.FreshStore;
+import kairan.content.Facts;
+import kairan.content.Gathering;
+import kairan.content.RainRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class OccurrencesTest {
+
+    private static final LocalDate SUNDAY = LocalDate.of(2026, 5, 24);
+
+    static final Gathering FLOWERS = Facts.from(Map.of(
+            "id",
+            "flowers",
+            "name",
+            "花だんの植えかえ",
+            "timeline",
+            "cleanup",
+            "day",
+            "2026-05-24",
+            "start",
+            "8:00",
+            "end",
+            "9:00",
+            "place",
+            "駅前",
+            "rain",
+            Map.of("rule", "雨天順延", "spare", 7, "decides", "会長", "at", "6:00")));
+
+    @RegisterExtension
+    private final FreshStore store = new FreshStore();
+
+    private final TownHall hall = new TownHall(store);
+    private final Occurrences occurrences = hall.occurrences();
+
+    @Test
+    void aGatheringWithoutAFileBearsItsOwnFacts() {
+        Occurrence opened = occurrences.open(FLOWERS, SUNDAY);
+
+        assertThat(opened.gathering().place()).isEqualTo("駅前");
+        assertThat(opened.state()).isEqualTo(Occurrence.State.OPEN);
+        assertThat(occurrences.of(opened.id())).contains(opened);
+        assertThat(occurrences.gone()).isEmpty();
+    }
+
+    @Test
+    void aPlanIsSeenByNobodyUntilItIsPublished() {
+        Occurrence plan = occurrences.draft(FLOWERS, SUNDAY);
+        assertThat(occurrences.between(SUNDAY, SUNDAY)).isEmpty();
+        assertThat(occurrences.upcoming()).isEmpty();
+
+        occurrences.publish(plan);
+
+        assertThat(occurrences.upcoming()).extracting(Occurrence::id).containsExactly(plan.id());
+    }
+
+    @Test
+    void oneDayOfASeriesMayDifferFromItsFile() {
+        hall.now(5, 10, 9, 0);
+        Occurrence park = occurrences.of("park-2026-05-17").orElseThrow();
+
+        Occurrence moved = occurrences.change(
+                park, Facts.with(park.gathering(), Map.of("place", "みなと公園")), LocalDate.of(2026, 5, 18));
+        hall.turnPage();
+
+        assertThat(moved.revision()).isEqualTo(1);
+        assertThat(occurrences.upcoming())
+                .extracting(Occurrence::id, Occurrence::day, o -> o.gathering().place())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("park-2026-05-17", LocalDate.of(2026, 5, 18), "みなと公園"));
+    }
+
+    @Test
+    void putOffItTakesItsAnswersAlongAndCannotBePutOffAgain() {
+        Occurrence flowers = occurrences.open(FLOWERS, SUNDAY);
+        hall.rsvps().keep(flowers.id(), hall.resident("U1"), Rsvp.GOING);
+
+        Occurrence moved = occurrences.postpone(flowers, SUNDAY.plusDays(7)).orElseThrow();
+
+        assertThat(occurrences.of(flowers.id()).orElseThrow().movedTo()).isEqualTo(moved.id());
+        assertThat(hall.rsvps().counts(moved.id())).containsEntry(Rsvp.GOING, 1);
+        assertThat(moved.gathering().rain().rule()).isEqualTo(RainRule.CANCELLED);
+        assertThat(occurrences.postpone(flowers, SUNDAY.plusDays(7))).isEmpty();
+        assertThat(occurrences.upcoming()).extracting(Occurrence::id).containsExactly(moved.id());
+    }
+
+    @Test
+    void cancelledItIsStillSeenOnItsDay() {
+        Occurrence flowers = occurrences.open(FLOWERS, SUNDAY);
+
+        assertThat(occurrences.cancel(flowers)).isTrue();
+        assertThat(occurrences.cancel(flowers)).isFalse();
+        assertThat(occurrences.upcoming()).isEmpty();
+        assertThat(occurrences.between(SUNDAY, SUNDAY))
+                .extracting(Occurrence::state)
+                .isEqualTo(List.of(Occurrence.State.CANCELLED));
+    }
+}

@@ -37,6 +37,7 @@ import kairan.feedback.Summary;
 import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.RsvpTopic;
+import kairan.gatherings.SearchTopic;
 import kairan.notices.ContactTopic;
 import kairan.notices.NoticeTopic;
 import kairan.notices.PastTopic;
@@ -52,6 +53,7 @@ import kairan.residents.PersonalWords;
 import kairan.residents.Settings;
 import kairan.roles.InvitationTopic;
 import kairan.roles.RolesTopic;
+import kairan.upkeep.SiteTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -153,6 +155,7 @@ public class Kairan {
             Leaving leaving,
             PersonalWords personal,
             RolesTopic roles,
+            SiteTopic site,
             NoticeTopic notice,
             SentTopic sent,
             ToldTopic told,
@@ -162,6 +165,7 @@ public class Kairan {
             Summary summary,
             DayTopic day,
             GatheringsTopic gatherings,
+            SearchTopic search,
             BigScreen bigScreen,
             DeskTopic desk,
             Browse browse,
@@ -191,6 +195,7 @@ public class Kairan {
                     record,
                     leaving,
                     roles,
+                    site,
                     notice,
                     sent,
                     told,
@@ -200,6 +205,7 @@ public class Kairan {
                     summary,
                     day,
                     gatherings,
+                    search,
                     bigScreen,
                     desk,
                     browse,

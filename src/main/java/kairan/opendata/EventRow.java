@@ -26,6 +26,7 @@ public record EventRow(
         @Nullable Double longitude,
         @Nullable Integer capacity,
         @Nullable LocalDate until,
+        @Nullable LocalTime untilTime,
         boolean cancelled,
         Map<Column, String> cells) {
 
@@ -70,19 +71,18 @@ public record EventRow(
                 longitude,
                 number(cells, Column.CAPACITY),
                 day(cells, Column.UNTIL_DAY).orElse(null),
+                read(cells, Column.UNTIL_TIME, Written::time, "17:00").orElse(null),
                 OFF.matcher(cells.getOrDefault(Column.STATE, "")).matches(),
                 cells);
     }
 
-    /** What stands in a column, if it is not longer than a line of ours. */
+    /** What stands in a column, in one line. */
     public Optional<String> said(Column column) {
-        return Optional.ofNullable(cells.get(column))
-                .map(words -> words.replaceAll("\\s+", " "))
-                .filter(words -> words.length() <= LONGEST_LINE);
+        return Optional.ofNullable(cells.get(column)).map(words -> words.replaceAll("\\s+", " "));
     }
 
     public String name() {
-        return cells.getOrDefault(Column.NAME, "");
+        return said(Column.NAME).orElse("");
     }
 
     /** By its number where it has one; else the same name, day and place are the same gathering. */

@@ -19,7 +19,8 @@ class GatheringsTopicTest {
     private final TownHall town = new TownHall(store);
     private Set<String> belongsTo = Set.of();
     private final GatheringsTopic topic =
-            new GatheringsTopic(town.occurrences(), town.rsvps(), town.mailbox(), town.content(), person -> belongsTo);
+            new GatheringsTopic(
+            town.programme(), town.rsvps(), town.mailbox(), town.content(), person -> belongsTo, TownHall.ADDRESS);
     private final Person a = town.resident("A");
 
     @Test

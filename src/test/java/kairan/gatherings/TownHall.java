@@ -6,6 +6,7 @@ import kairan.FreshStore;
 import kairan.PaperDoor;
 import kairan.TownFiles;
 import kairan.content.ContentFiles;
+import kairan.content.PageAddress;
 import kairan.conversation.Choice;
 import kairan.conversation.Crowd;
 import kairan.conversation.Meaning;
@@ -14,6 +15,7 @@ import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.delivery.Mailbox;
 import kairan.delivery.PostOffice;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The gatherings of a small town, with everything below them on a fresh store. */
 public final class TownHall {
@@ -30,6 +32,8 @@ public final class TownHall {
             meet: さくら公園 東の入口
             bring: 軍手、飲み物
             """;
+
+    static final PageAddress ADDRESS = new PageAddress("https://machi.example.jp", new StandardEnvironment());
 
     private final FreshStore store;
     private final TownFiles files;
@@ -59,6 +63,10 @@ public final class TownHall {
 
     public Occurrences occurrences() {
         return occurrences;
+    }
+
+    Programme programme() {
+        return new Programme(store.db(), occurrences, content, store.clock());
     }
 
     public Rsvps rsvps() {

@@ -20,6 +20,7 @@ import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
 import kairan.roles.Roles;
+import kairan.upkeep.SiteDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stage inside the house: no door between, but the same inbox, turns and deliveries, and the store after every turn. */
@@ -42,6 +43,7 @@ final class HouseStage implements Stage {
     private final Roles roles;
     private final RecurringTask<Void> rounds;
     private final RecurringTask<Void> requests;
+    private final SiteDays sites;
     private final JdbcClient db;
 
     /** The event with which each of them spoke last. */
@@ -60,6 +62,7 @@ final class HouseStage implements Stage {
             Roles roles,
             RecurringTask<Void> rounds,
             RecurringTask<Void> requests,
+            SiteDays sites,
             JdbcClient db) {
         this.channel = channel;
         this.clock = clock;
@@ -73,6 +76,7 @@ final class HouseStage implements Stage {
         this.roles = roles;
         this.rounds = rounds;
         this.requests = requests;
+        this.sites = sites;
         this.db = db;
     }
 
@@ -141,6 +145,7 @@ final class HouseStage implements Stage {
 
     /** What is due may make something else due. */
     private void goOut() {
+        sites.look();
         almanac.turnPage();
         rounds.execute(rounds.instance("stage"), null);
         if (!clock.local().toLocalTime().isBefore(REQUESTS)) {

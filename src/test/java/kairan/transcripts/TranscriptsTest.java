@@ -18,6 +18,7 @@ import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
 import kairan.roles.Roles;
+import kairan.upkeep.SiteDays;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,10 +77,11 @@ class TranscriptsTest {
                 Roles roles,
                 @Qualifier("roundsSetOut") RecurringTask<Void> rounds,
                 @Qualifier("bringRequests") RecurringTask<Void> requests,
+                SiteDays sites,
                 JdbcClient db) {
             return new HouseStage(
                     channel, clock, scheduler, inbox, turns, almanac, people, districts, bodies, roles, rounds,
-                    requests, db);
+                    requests, sites, db);
         }
     }
 
@@ -104,6 +106,7 @@ class TranscriptsTest {
             return files
                     .filter(f -> f.toString().endsWith(".txt"))
                     .filter(f -> !f.getFileName().toString().startsWith("line-"))
+                    .filter(f -> f.toString().contains(System.getProperty("play", "")))
                     .sorted()
                     .map(this::test)
                     .toList()

@@ -36,6 +36,7 @@ import kairan.feedback.FeedbackTopic;
 import kairan.feedback.Summary;
 import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
+import kairan.gatherings.RemarkTopic;
 import kairan.gatherings.RsvpTopic;
 import kairan.gatherings.SearchTopic;
 import kairan.notices.ContactTopic;
@@ -43,6 +44,8 @@ import kairan.notices.NoticeTopic;
 import kairan.notices.PastTopic;
 import kairan.notices.SentTopic;
 import kairan.notices.ToldTopic;
+import kairan.reports.CheckInTopic;
+import kairan.reports.ReportTopic;
 import kairan.residents.Beginning;
 import kairan.residents.Doors;
 import kairan.residents.FirstTaps;
@@ -53,6 +56,7 @@ import kairan.residents.PersonalWords;
 import kairan.residents.Settings;
 import kairan.roles.InvitationTopic;
 import kairan.roles.RolesTopic;
+import kairan.upkeep.CampaignTopic;
 import kairan.upkeep.SiteTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -156,6 +160,7 @@ public class Kairan {
             PersonalWords personal,
             RolesTopic roles,
             SiteTopic site,
+            CampaignTopic campaign,
             NoticeTopic notice,
             SentTopic sent,
             ToldTopic told,
@@ -166,6 +171,9 @@ public class Kairan {
             DayTopic day,
             GatheringsTopic gatherings,
             SearchTopic search,
+            RemarkTopic remark,
+            CheckInTopic checkIn,
+            ReportTopic report,
             BigScreen bigScreen,
             DeskTopic desk,
             Browse browse,
@@ -196,11 +204,15 @@ public class Kairan {
                     leaving,
                     roles,
                     site,
+                    campaign,
                     notice,
                     sent,
                     told,
                     past,
                     rsvp,
+                    remark,
+                    checkIn,
+                    report,
                     feedback,
                     summary,
                     day,

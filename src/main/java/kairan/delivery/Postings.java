@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kairan.conversation.Ids;
 import kairan.conversation.Json;
+import kairan.conversation.Message;
 import kairan.conversation.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -114,6 +116,26 @@ public class Postings {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** What was said about something, and to which audience. */
+    public record Posted(Instant at, String audience, List<Message> messages) {
+
+        public Posted {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** All that was posted about it, in its order; without what was taken back. */
+    public List<Posted> about(String about) {
+        return db.sql("""
+                select created_at, audience, messages from posting
+                where about = ? and (stopped is null or stopped <> ?) order by created_at, id
+                """)
+                .params(about, TAKEN_BACK)
+                .query((row, n) -> new Posted(
+                        Instant.ofEpochMilli(row.getLong(1)), row.getString(2), Json.messages(row.getString(3))))
+                .list();
     }
 
     Optional<Kept> of(String id) {

@@ -10,7 +10,10 @@
             "delivery",
             "faq",
             "notices",
-            "gatherings"
+            "gatherings",
+            "opendata",
+            "upkeep",
+            "reports"
         })
 @NullMarked
 package kairan.desk;

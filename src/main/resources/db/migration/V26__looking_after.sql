@@ -31,3 +31,35 @@ create table site (
     made_at   bigint       not null
 );
 create index site_until on site (until_day);
+
+-- A day or period on which the whole town cleans (ゼロごみの日), and who takes part: each on a day of its own, in its own place.
+create table campaign (
+    id        varchar(16)  primary key,
+    name      varchar(100) not null,
+    first_day varchar(10)  not null,
+    last_day  varchar(10)  not null,
+    made_at   bigint       not null
+);
+create index campaign_last on campaign (last_day);
+
+create table campaign_part (
+    campaign   varchar(16)  not null references campaign (id),
+    body       varchar(40)  not null references body (id),
+    occurrence varchar(100) not null references occurrence (id),
+    people     integer      not null,
+    bags       integer      not null,
+    heap       varchar(200) not null,
+    at         bigint       not null,
+    primary key (campaign, body)
+) ${clustered};
+
+-- What those who held a gathering tell of it; no name is kept.
+create table report (
+    occurrence varchar(100) primary key references occurrence (id),
+    people     integer,
+    minutes    integer,
+    bags       integer,
+    weight     integer,
+    words      text   not null,
+    at         bigint not null
+);

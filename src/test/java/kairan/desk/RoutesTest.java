@@ -164,6 +164,22 @@ class RoutesTest {
                 "POST /desk/notices/{notice}/questions/{question}")) {
             WHO_GETS_IN.put(page, Set.of("山田", "鈴木", "leader", "neighbour"));
         }
+        for (String page : List.of(
+                "GET /desk/gatherings",
+                "GET /desk/gatherings/{gathering}",
+                "POST /desk/gatherings/{gathering}/came",
+                "GET /desk/gatherings/{gathering}/plan",
+                "GET /desk/gatherings/{gathering}/roll",
+                "GET /desk/gatherings/{gathering}/report")) {
+            WHO_GETS_IN.put(page, Set.of("山田", "鈴木", "leader", "neighbour"));
+        }
+        for (String page : List.of(
+                "GET /desk/gatherings/list",
+                "POST /desk/gatherings/list",
+                "GET /desk/campaigns",
+                "GET /desk/campaigns/{campaign}")) {
+            WHO_GETS_IN.put(page, STAFF);
+        }
         WHO_GETS_IN.put("POST /desk/notices/{notice}/hold", STAFF);
         WHO_GETS_IN.put("POST /desk/notices/{notice}/release", STAFF);
         WHO_GETS_IN.put("GET /desk/forgotten", Set.of());
@@ -245,6 +261,12 @@ class RoutesTest {
                         "GET /faq/{id}",
                         "GET /dantai",
                         "GET /dantai/{id}",
+                        "GET /events",
+                        "GET /events.ics",
+                        "GET /events.atom",
+                        "GET /events.csv",
+                        "GET /events/{id}",
+                        "GET /events/{id}.ics",
                         "GET /oshirase",
                         "GET /oshirase.atom",
                         "GET /tenpu/{key}",
@@ -252,10 +274,10 @@ class RoutesTest {
                         "GET /shiryo/{id}",
                         "GET /shiryo/{id}/file");
         for (String path :
-                List.of("/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom")) {
+                List.of("/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom", "/events", "/events.csv")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
         }
-        for (String path : List.of("/kept/guessed", "/faq/guessed", "/dantai/guessed")) {
+        for (String path : List.of("/kept/guessed", "/faq/guessed", "/dantai/guessed", "/events/guessed")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isIn(404, 410);
         }
     }

@@ -168,12 +168,13 @@ public class Programme {
     }
 
     private static Rank rank(@Nullable String body, String answer, Set<String> belongsTo) {
-        return switch (Rsvp.of(answer).orElse(null)) {
-            case GOING -> Rank.COMES;
-            case ABSENT -> Rank.DOES_NOT_COME;
-            case UNDECIDED -> Rank.BELONGS;
-            case null -> body != null && belongsTo.contains(body) ? Rank.BELONGS : Rank.ANY;
-        };
+        Optional<Rsvp> said = Rsvp.of(answer);
+        if (said.isPresent()) {
+            return said.get() == Rsvp.GOING
+                    ? Rank.COMES
+                    : said.get() == Rsvp.ABSENT ? Rank.DOES_NOT_COME : Rank.BELONGS;
+        }
+        return body != null && belongsTo.contains(body) ? Rank.BELONGS : Rank.ANY;
     }
 
     /** Of the nearest alone, because their facts have to be read for it. */

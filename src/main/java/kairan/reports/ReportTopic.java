@@ -79,7 +79,7 @@ public class ReportTopic implements Topic, Asking {
 
     @Override
     public String dialogue() {
-        return "report";
+        return "gathering-report";
     }
 
     @Override

@@ -69,6 +69,9 @@ public class CampaignTopic implements Topic {
 
     @Override
     public Optional<List<Message>> hear(Said said) {
+        if (!content.now().timelines().containsKey(Campaign.TIMELINE)) {
+            return Optional.empty();
+        }
         if (said instanceof Said.Chose chose && chose.meaning().topic().equals("campaign")) {
             return campaigns.find(chose.meaning().about()).flatMap(found -> takePart(said.by(), found));
         }

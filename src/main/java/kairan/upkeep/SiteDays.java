@@ -69,6 +69,9 @@ public class SiteDays {
 
     /** A day that was changed or called off keeps its row, so that it is not opened anew. */
     void openDays(Site site) {
+        if (!content.now().timelines().containsKey(Site.TIMELINE)) {
+            return;
+        }
         LocalDate last = earlier(site.until(), today().plusDays(DAYS_AHEAD));
         Optional<LocalDate> day = site.days().next(today());
         while (day.isPresent() && !day.get().isAfter(last)) {

@@ -106,7 +106,6 @@ class TranscriptsTest {
             return files
                     .filter(f -> f.toString().endsWith(".txt"))
                     .filter(f -> !f.getFileName().toString().startsWith("line-"))
-                    .filter(f -> f.toString().contains(System.getProperty("play", "")))
                     .sorted()
                     .map(this::test)
                     .toList()

@@ -36,11 +36,14 @@ import kairan.faq.Faq;
 import kairan.feedback.CheckTopic;
 import kairan.feedback.FeedbackTopic;
 import kairan.feedback.ReportTopic;
+import kairan.gatherings.CheckInTopic;
 import kairan.gatherings.CountsTopic;
 import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.MakingTopic;
+import kairan.gatherings.RemarkTopic;
 import kairan.gatherings.RsvpTopic;
+import kairan.gatherings.SearchTopic;
 import kairan.gatherings.WeatherTopic;
 import kairan.notices.ContactTopic;
 import kairan.notices.NoticeTopic;
@@ -59,6 +62,8 @@ import kairan.residents.Settings;
 import kairan.results.ResultsTopic;
 import kairan.roles.InvitationTopic;
 import kairan.roles.RolesTopic;
+import kairan.upkeep.CampaignTopic;
+import kairan.upkeep.SiteTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -160,6 +165,8 @@ public class Kairan {
             Leaving leaving,
             PersonalWords personal,
             RolesTopic roles,
+            SiteTopic site,
+            CampaignTopic campaign,
             NoticeTopic notice,
             SentTopic sent,
             ToldTopic told,
@@ -176,6 +183,9 @@ public class Kairan {
             ResultsTopic results,
             DayTopic day,
             GatheringsTopic gatherings,
+            SearchTopic search,
+            RemarkTopic remark,
+            CheckInTopic checkIn,
             BigScreen bigScreen,
             DeskTopic desk,
             Browse browse,
@@ -205,6 +215,8 @@ public class Kairan {
                     record,
                     leaving,
                     roles,
+                    site,
+                    campaign,
                     notice,
                     sent,
                     told,
@@ -213,6 +225,8 @@ public class Kairan {
                     counts,
                     weather,
                     rsvp,
+                    remark,
+                    checkIn,
                     feedback,
                     report,
                     check,
@@ -221,6 +235,7 @@ public class Kairan {
                     results,
                     day,
                     gatherings,
+                    search,
                     bigScreen,
                     desk,
                     browse,

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 public record Town(
         @JsonPropertyDescription("町の名前。画面やあいさつに出ます") String name,
 
+        @JsonPropertyDescription("都道府県の名前。行事の一覧（オープンデータ）に出ます") @Nullable
+        String prefecture,
+
+        @JsonPropertyDescription("全国地方公共団体コード（6けた）。行事の一覧（オープンデータ）に出ます") @Nullable
+        String code,
+
         @JsonPropertyDescription("この町の資料の id（documents の中の一つ）")
         String home,
 
@@ -37,6 +43,11 @@ public record Town(
 
     public Town {
         name = Say.words("name", name, Say.LINE);
+        prefecture = Say.perhaps("prefecture", prefecture, Say.LINE);
+        code = Say.perhaps("code", code, Say.LINE);
+        if (code != null && !code.matches("[0-9]{6}")) {
+            throw new WrongValue("「code」は、6けたの数字にしてください（\"012131\" など）。", "code");
+        }
         home = Say.id("home", home);
         desk = Say.there("desk", desk);
         examples = Say.atMost(MOST_EXAMPLES, "examples", Say.list("examples", examples));
@@ -51,19 +62,19 @@ public record Town(
 
     /** The same town under that name, with that document as its own. */
     public Town called(String name, String home) {
-        return new Town(name, home, desk, emergency, plan, budget, examples, documents, interests);
+        return new Town(name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests);
     }
 
     public Town reachedAt(Desk desk) {
-        return new Town(name, home, desk, emergency, plan, budget, examples, documents, interests);
+        return new Town(name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests);
     }
 
     public Town reachedInEmergencyAt(Desk emergency) {
-        return new Town(name, home, desk, emergency, plan, budget, examples, documents, interests);
+        return new Town(name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests);
     }
 
     public Town onPlan(Plan plan) {
-        return new Town(name, home, desk, emergency, plan, budget, examples, documents, interests);
+        return new Town(name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests);
     }
 
     /** A subject of notices (関心) that residents can choose. */

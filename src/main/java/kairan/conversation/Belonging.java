@@ -6,4 +6,9 @@ import java.util.Set;
 public interface Belonging {
 
     Set<String> of(Person person);
+
+    /** What the person wants to hear about (関心), by the words under which the town offers it. */
+    default Set<String> interests(Person person) {
+        return Set.of();
+    }
 }

@@ -122,6 +122,26 @@ public class Postings {
                 .isPresent();
     }
 
+    /** What was said about something, and to which audience. */
+    public record Posted(Instant at, String audience, List<Message> messages) {
+
+        public Posted {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** All that was posted about it, in its order; without what was taken back. */
+    public List<Posted> about(String about) {
+        return db.sql("""
+                select created_at, audience, messages from posting
+                where about = ? and (stopped is null or stopped <> ?) order by created_at, id
+                """)
+                .params(about, TAKEN_BACK)
+                .query((row, n) -> new Posted(
+                        Instant.ofEpochMilli(row.getLong(1)), row.getString(2), Json.messages(row.getString(3))))
+                .list();
+    }
+
     Optional<Kept> of(String id) {
         return one("id", id);
     }

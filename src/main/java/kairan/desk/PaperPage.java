@@ -2,6 +2,7 @@ package kairan.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import kairan.content.TalkAddress;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.PaperRsvps;
 import kairan.notices.Papers;

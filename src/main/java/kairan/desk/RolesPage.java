@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
+import kairan.content.TalkAddress;
 import kairan.residents.Residents;
 import kairan.roles.Actor;
 import kairan.roles.Appointments;

@@ -13,6 +13,7 @@ import kairan.content.ContentFiles;
 import kairan.content.Desk;
 import kairan.content.Plan;
 import kairan.content.Saving;
+import kairan.content.TalkAddress;
 import kairan.content.Town;
 import kairan.conversation.Ids;
 import kairan.roles.Appointments;

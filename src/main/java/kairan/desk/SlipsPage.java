@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
+import kairan.content.TalkAddress;
 import kairan.residents.Household;
 import kairan.residents.Households;
 import kairan.residents.Opening;

@@ -13,6 +13,7 @@ record Way(String label, String path, @Nullable Right needs) {
     static final List<Way> ALL = List.of(
             new Way("はじめ", HOME, null),
             new Way("お知らせ", "/desk/notices", Right.SEE_BLOCK),
+            new Way("行事", "/desk/gatherings", Right.SEE_RESULTS),
             new Way("感想と結果", "/desk/feedback", Right.SEE_RESULTS),
             new Way("質問", "/desk/questions", Right.ANSWER_QUESTIONS),
             new Way("意見と提案", "/desk/voices", Right.ANSWER_PROPOSALS),

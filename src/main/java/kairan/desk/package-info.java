@@ -14,7 +14,9 @@
             "feedback",
             "proposals",
             "cases",
-            "results"
+            "results",
+            "opendata",
+            "upkeep"
         })
 @NullMarked
 package kairan.desk;

@@ -1,6 +1,5 @@
 package kairan.feedback;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +9,9 @@ import java.util.stream.Collectors;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Asking;
+import kairan.conversation.Choice;
 import kairan.conversation.Dialogues;
+import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
@@ -23,7 +24,6 @@ import kairan.roles.Actor;
 import kairan.roles.Authority;
 import kairan.roles.Realm;
 import kairan.roles.Right;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What whoever ran a gathering tells of it afterwards (報告), and the words earlier ones left for them. */
@@ -58,8 +58,9 @@ public class ReportTopic implements Topic, Asking {
 
     @Override
     public Optional<List<Message>> hear(Said said) {
-        if (said instanceof Said.Chose chose && chose.meaning().is("report", "start")) {
-            return Optional.of(start(chose.by(), occurrences.of(chose.meaning().about())));
+        if (said instanceof Said.Chose chose && chose.meaning().topic().equals("report")) {
+            String which = chose.meaning().value().equals("more") ? ReportMore.DIALOGUE : dialogue();
+            return Optional.of(start(chose.by(), which, occurrences.of(chose.meaning().about())));
         }
         if (!(said instanceof Said.Wrote wrote)) {
             return Optional.empty();
@@ -72,6 +73,7 @@ public class ReportTopic implements Topic, Asking {
         if (WRITE.matcher(words).matches()) {
             return Optional.of(start(
                     said.by(),
+                    dialogue(),
                     occurrences.latestBegun(
                             gathering -> gathering.body() != null && bodies.contains(gathering.body()))));
         }
@@ -86,7 +88,7 @@ public class ReportTopic implements Topic, Asking {
                 .toList();
     }
 
-    private List<Message> start(Person person, Optional<Occurrence> occurrence) {
+    private List<Message> start(Person person, String which, Optional<Occurrence> occurrence) {
         Optional<Occurrence> theirs = occurrence
                 .filter(one -> one.gathering().body() != null)
                 .filter(one -> authority.use(
@@ -97,7 +99,7 @@ public class ReportTopic implements Topic, Asking {
         if (theirs.isEmpty()) {
             return List.of(Message.of(text(Phrase.REPORT_NONE, Map.of())));
         }
-        dialogues.resume(person, dialogue(), theirs.get().id(), counted(theirs.get()));
+        dialogues.resume(person, which, theirs.get().id(), counted(theirs.get()));
         return List.of(
                 Message.of(text(Phrase.REPORT_START, Map.of("行事", theirs.get().title()))));
     }
@@ -129,31 +131,15 @@ public class ReportTopic implements Topic, Asking {
     /** What is left out this time stays as it was. */
     @Override
     public void keep(Person person, String about, Map<String, String> answers) {
-        Map<String, String> all = new LinkedHashMap<>();
-        reports.of(about).ifPresent(before -> {
-            put(all, "people", before.people());
-            put(all, "bags", before.bags());
-            put(all, "advice", before.advice());
-        });
-        all.putAll(answers);
-        reports.keep(new Report(about, number(all, "people"), number(all, "bags"), all.get("advice")), person);
-    }
-
-    private static void put(Map<String, String> all, String question, @Nullable Object value) {
-        if (value != null) {
-            all.put(question, value.toString());
-        }
-    }
-
-    private static @Nullable Integer number(Map<String, String> answers, String question) {
-        return Optional.ofNullable(answers.get(question)).map(Integer::valueOf).orElse(null);
+        reports.keep(reports.of(about).orElseGet(() -> Report.nothingYet(about)).with(answers), person);
     }
 
     @Override
     public Optional<List<Message>> done(Person person, String about, Map<String, String> answers) {
         String facts = reports.of(about).map(Report::facts).orElse("");
-        return Optional.of(
-                List.of(Message.of(text(Phrase.REPORT_DONE, Map.of("行事", occurrences.title(about), "報告", facts)))));
+        return Optional.of(List.of(Message.lasting(
+                text(Phrase.REPORT_DONE, Map.of("行事", occurrences.title(about), "報告", facts)),
+                List.of(new Choice("くわしく書く", new Meaning("report", "more", about))))));
     }
 
     @Override

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Repository;
 
 /** What organisers reported of their gatherings, in the store; one report a gathering, the last word on each thing counts. */
 @Repository
-class Reports {
+public class Reports {
 
-    private static final String SELECT = "select occurrence, people, bags, advice from organiser_report ";
+    private static final String SELECT = "select occurrence, people, bags, advice, minutes, weight from organiser_report ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -25,7 +25,7 @@ class Reports {
         this.clock = clock;
     }
 
-    Optional<Report> of(String occurrence) {
+    public Optional<Report> of(String occurrence) {
         return db.sql(SELECT + "where occurrence = ?")
                 .param(occurrence)
                 .query(Reports::read)
@@ -34,15 +34,19 @@ class Reports {
 
     void keep(Report report, Person person) {
         db.sql("""
-                insert into organiser_report (occurrence, people, bags, advice, person, at) values (?, ?, ?, ?, ?, ?)
+                insert into organiser_report (occurrence, people, bags, advice, minutes, weight, person, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (occurrence) do update set people = excluded.people, bags = excluded.bags,
-                advice = excluded.advice, person = excluded.person, at = excluded.at
+                advice = excluded.advice, minutes = excluded.minutes, weight = excluded.weight,
+                person = excluded.person, at = excluded.at
                 """)
                 .params(Arrays.asList(
                         report.occurrence(),
                         report.people(),
                         report.bags(),
                         report.advice(),
+                        report.minutes(),
+                        report.weight(),
                         person.id(),
                         clock.millis()))
                 .update();
@@ -57,7 +61,7 @@ class Reports {
     /** The words to the next one from this association's or group's gatherings, the latest first. */
     List<Report> advice(String body, int most) {
         return db.sql("""
-                select occurrence, people, bags, advice from organiser_report
+                select occurrence, people, bags, advice, minutes, weight from organiser_report
                 join occurrence on occurrence.id = organiser_report.occurrence
                 where occurrence.body = ? and advice is not null order by occurrence.starts_at desc limit ?
                 """).params(body, most).query(Reports::read).list();
@@ -65,7 +69,12 @@ class Reports {
 
     private static Report read(ResultSet row, int n) throws SQLException {
         return new Report(
-                row.getString("occurrence"), number(row, "people"), number(row, "bags"), row.getString("advice"));
+                row.getString("occurrence"),
+                number(row, "people"),
+                number(row, "bags"),
+                row.getString("advice"),
+                number(row, "minutes"),
+                number(row, "weight"));
     }
 
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {

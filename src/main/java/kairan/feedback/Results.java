@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import kairan.gatherings.Attendances;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.gatherings.Rsvp;
@@ -18,17 +19,19 @@ public class Results {
     /** Of fewer answers neighbours could guess whose they are. */
     private static final int FEW = 5;
 
-    /** How many came as far as they had said so, and how it was for those who answered; empty where those were few. */
-    public record Result(String title, int going, int answers, Map<String, Integer> ratings) {}
+    /** How many were counted, how many had said that they come, and how it was for those who answered; empty where those were few. */
+    public record Result(String title, int came, int going, int answers, Map<String, Integer> ratings) {}
 
     private final Occurrences occurrences;
     private final Rsvps rsvps;
+    private final Attendances attendances;
     private final Feedbacks feedbacks;
     private final Clock clock;
 
-    Results(Occurrences occurrences, Rsvps rsvps, Feedbacks feedbacks, Clock clock) {
+    Results(Occurrences occurrences, Rsvps rsvps, Attendances attendances, Feedbacks feedbacks, Clock clock) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
+        this.attendances = attendances;
         this.feedbacks = feedbacks;
         this.clock = clock;
     }
@@ -39,14 +42,17 @@ public class Results {
                 .latestBegun(gathering -> body.equals(gathering.body()))
                 .filter(occurrence ->
                         occurrence.day().atTime(occurrence.gathering().end()).isBefore(LocalDateTime.now(clock)))
-                .map(this::result);
+                .map(this::of);
     }
 
-    private Result result(Occurrence occurrence) {
+    /** Of this one. */
+    public Result of(Occurrence occurrence) {
         Map<String, Integer> ratings = new LinkedHashMap<>();
         feedbacks.counts(occurrence.id()).forEach((rating, count) -> ratings.put(rating.label(), count));
         int answers = ratings.values().stream().mapToInt(Integer::intValue).sum();
         int going = rsvps.counts(occurrence.id()).get(Rsvp.GOING);
-        return new Result(occurrence.title(), going < FEW ? 0 : going, answers, answers < FEW ? Map.of() : ratings);
+        int came = attendances.came(occurrence);
+        return new Result(
+                occurrence.title(), came < FEW ? 0 : came, going < FEW ? 0 : going, answers, answers < FEW ? Map.of() : ratings);
     }
 }

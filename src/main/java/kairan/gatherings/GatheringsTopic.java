@@ -1,12 +1,18 @@
 package kairan.gatherings;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kairan.content.ContentFiles;
+import kairan.content.PageAddress;
 import kairan.content.Phrase;
 import kairan.conversation.Belonging;
+import kairan.conversation.Choice;
+import kairan.conversation.Meaning;
 import kairan.conversation.Message;
+import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
 import kairan.delivery.Mailbox;
@@ -35,26 +41,29 @@ public class GatheringsTopic implements Topic {
                     + "|どこ(ですか|でしょうか|で(やりますか|しますか|やるのですか|やるんですか|やるの|ありますか|あるの)|に(集ま|行け|行き).{0,8})?)");
     private static final int MOST_AT_ONCE = 3;
 
-    private final Occurrences occurrences;
+    private final Programme programme;
     private final Rsvps rsvps;
     private final Places places;
     private final Mailbox mailbox;
     private final ContentFiles content;
     private final Belonging belonging;
+    private final PageAddress address;
 
     GatheringsTopic(
-            Occurrences occurrences,
+            Programme programme,
             Rsvps rsvps,
             Places places,
             Mailbox mailbox,
             ContentFiles content,
-            Belonging belonging) {
-        this.occurrences = occurrences;
+            Belonging belonging,
+            PageAddress address) {
+        this.programme = programme;
         this.rsvps = rsvps;
         this.places = places;
         this.mailbox = mailbox;
         this.content = content;
         this.belonging = belonging;
+        this.address = address;
     }
 
     static boolean asks(String words) {
@@ -66,18 +75,41 @@ public class GatheringsTopic implements Topic {
     public Optional<List<Message>> hear(Said said) {
         boolean asked = said instanceof Said.Chose chose && chose.meaning().is("gatherings", "list")
                 || said instanceof Said.Wrote wrote && asks(wrote.words());
-        if (!asked) {
-            return Optional.empty();
+        if (asked) {
+            return Optional.of(shown(said.by(), 0));
         }
-        List<Occurrence> next = occurrences.upcoming(said.by(), belonging.of(said.by())).stream()
-                .limit(MOST_AT_ONCE)
-                .toList();
-        next.forEach(o -> mailbox.known(said.by(), o.id()));
-        List<Message> calls = next.stream()
-                .map(o -> Calls.of(
-                        o, rsvps.of(o.id(), said.by()), places, content.now().phrases()))
-                .toList();
-        return Optional.of(
-                calls.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE))) : calls);
+        return said instanceof Said.Chose chose && chose.meaning().is("gatherings", "more")
+                ? Optional.of(shown(said.by(), after(chose.meaning())))
+                : Optional.empty();
+    }
+
+    private static int after(Meaning more) {
+        return more.about().matches("\\d{1,4}") ? Integer.parseInt(more.about()) : 0;
+    }
+
+    /** What fits the person first, then all others. */
+    private List<Message> shown(Person person, int after) {
+        Programme.Found found =
+                programme.fitting(person, belonging.of(person), belonging.interests(person), after, MOST_AT_ONCE);
+        found.shown().forEach(o -> mailbox.known(person, o.id()));
+        List<Message> calls = new ArrayList<>(found.shown().stream()
+                .map(o -> Calls.of(o, rsvps.of(o.id(), person), places, content.now().phrases()))
+                .toList());
+        if (calls.isEmpty()) {
+            return List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE)));
+        }
+        int rest = found.all() - after - calls.size();
+        if (rest > 0) {
+            calls.add(more(rest, after + calls.size()));
+        }
+        return calls;
+    }
+
+    private Message more(int rest, int after) {
+        return Message.lasting(
+                content.now().phrases().say(Phrase.GATHERINGS_MORE, Map.of("件数", String.valueOf(rest))),
+                List.of(
+                        new Choice("ほかの行事を見る", new Meaning("gatherings", "more", String.valueOf(after))),
+                        SearchTopic.list(address)));
     }
 }

@@ -56,12 +56,14 @@ create table missed (
 ) ${clustered};
 create index missed_person on missed (person);
 
--- What whoever ran a gathering reports of it: how many people, how many bags, a word to the next one.
+-- What whoever ran a gathering reports of it: people, bags, a word to the next one, minutes, kilogrammes.
 create table organiser_report (
     occurrence varchar(100) primary key references occurrence (id),
     people     integer,
     bags       integer,
     advice     text,
+    minutes    integer,
+    weight     integer,
     person     varchar(16) references person (id),
     at         bigint not null
 );

@@ -193,8 +193,21 @@ class RoutesTest {
                 "POST /desk/feedback/checks",
                 "GET /desk/feedback/comments",
                 "POST /desk/feedback/comments/{comment}/cover",
-                "POST /desk/feedback/comments/{comment}/uncover")) {
+                "POST /desk/feedback/comments/{comment}/uncover",
+                "GET /desk/gatherings",
+                "GET /desk/gatherings/{gathering}",
+                "POST /desk/gatherings/{gathering}/came",
+                "GET /desk/gatherings/{gathering}/plan",
+                "GET /desk/gatherings/{gathering}/roll",
+                "GET /desk/gatherings/{gathering}/report")) {
             WHO_GETS_IN.put(page, Set.of("山田", "鈴木", "leader", "neighbour"));
+        }
+        for (String page : List.of(
+                "GET /desk/gatherings/list",
+                "POST /desk/gatherings/list",
+                "GET /desk/campaigns",
+                "GET /desk/campaigns/{campaign}")) {
+            WHO_GETS_IN.put(page, STAFF);
         }
         WHO_GETS_IN.put("POST /desk/notices/{notice}/hold", STAFF);
         WHO_GETS_IN.put("POST /desk/notices/{notice}/release", STAFF);
@@ -277,6 +290,12 @@ class RoutesTest {
                         "GET /faq/{id}",
                         "GET /dantai",
                         "GET /dantai/{id}",
+                        "GET /events",
+                        "GET /events.ics",
+                        "GET /events.atom",
+                        "GET /events.csv",
+                        "GET /events/{id}",
+                        "GET /events/{id}.ics",
                         "GET /oshirase",
                         "GET /oshirase.atom",
                         "GET /tenpu/{key}",
@@ -293,11 +312,11 @@ class RoutesTest {
                         "GET /kekka/{year}",
                         "GET /kekka/{year}/file");
         for (String path : List.of(
-                "/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom", "/kekka")) {
+                "/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom", "/kekka", "/events", "/events.csv")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
         }
         for (String path :
-                List.of("/kept/guessed", "/faq/guessed", "/dantai/guessed", "/kekka/guessed", "/kekka/1999/file")) {
+                List.of("/kept/guessed", "/faq/guessed", "/dantai/guessed", "/events/guessed", "/kekka/guessed", "/kekka/1999/file")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isIn(404, 410);
         }
     }

@@ -18,8 +18,9 @@ class GatheringsTopicTest {
 
     private final TownHall town = new TownHall(store);
     private Set<String> belongsTo = Set.of();
-    private final GatheringsTopic topic = new GatheringsTopic(
-            town.occurrences(), town.rsvps(), town.places(), town.mailbox(), town.content(), person -> belongsTo);
+    private final GatheringsTopic topic =
+            new GatheringsTopic(
+            town.programme(), town.rsvps(), town.places(), town.mailbox(), town.content(), person -> belongsTo, TownHall.ADDRESS);
     private final Person a = town.resident("A");
 
     @Test

@@ -7,6 +7,7 @@ import kairan.PaperDoor;
 import kairan.TownFiles;
 import kairan.bodies.Bodies;
 import kairan.content.ContentFiles;
+import kairan.content.PageAddress;
 import kairan.conversation.Choice;
 import kairan.conversation.Crowd;
 import kairan.conversation.Meaning;
@@ -18,6 +19,7 @@ import kairan.delivery.PostOffice;
 import kairan.roles.Audit;
 import kairan.roles.Authority;
 import kairan.roles.Roles;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The gatherings of a small town, with everything below them on a fresh store. */
 public final class TownHall {
@@ -34,6 +36,8 @@ public final class TownHall {
             meet: さくら公園 東の入口
             bring: 軍手、飲み物
             """;
+
+    static final PageAddress ADDRESS = new PageAddress("https://machi.example.jp", new StandardEnvironment());
 
     private final FreshStore store;
     private final TownFiles files;
@@ -89,6 +93,10 @@ public final class TownHall {
 
     public Attendances attendances() {
         return attendances;
+    }
+
+    Programme programme() {
+        return new Programme(store.db(), occurrences, content, store.clock());
     }
 
     public Rsvps rsvps() {

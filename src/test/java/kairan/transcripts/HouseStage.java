@@ -28,6 +28,7 @@ import kairan.proposals.State;
 import kairan.gatherings.Occurrences;
 import kairan.results.Told;
 import kairan.roles.Roles;
+import kairan.upkeep.SiteDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stage inside the house: no door between, but the same inbox, turns and deliveries, and the store after every turn. */
@@ -52,6 +53,7 @@ final class HouseStage implements Stage {
     private final RecurringTask<Void> requests;
     private final kairan.results.Telling telling;
     private final Occurrences occurrences;
+    private final SiteDays sites;
     private final JdbcClient db;
     private final Proposals proposals;
 
@@ -73,6 +75,7 @@ final class HouseStage implements Stage {
             RecurringTask<Void> requests,
             kairan.results.Telling telling,
             Occurrences occurrences,
+            SiteDays sites,
             JdbcClient db,
             Proposals proposals) {
         this.channel = channel;
@@ -89,6 +92,7 @@ final class HouseStage implements Stage {
         this.requests = requests;
         this.telling = telling;
         this.occurrences = occurrences;
+        this.sites = sites;
         this.db = db;
         this.proposals = proposals;
     }
@@ -179,6 +183,7 @@ final class HouseStage implements Stage {
 
     /** What is due may make something else due. */
     private void goOut() {
+        sites.look();
         almanac.turnPage();
         rounds.execute(rounds.instance("stage"), null);
         if (!clock.local().toLocalTime().isBefore(REQUESTS)) {

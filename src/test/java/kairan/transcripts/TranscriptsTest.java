@@ -20,6 +20,7 @@ import kairan.gatherings.Almanac;
 import kairan.proposals.Proposals;
 import kairan.gatherings.Occurrences;
 import kairan.roles.Roles;
+import kairan.upkeep.SiteDays;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,7 @@ class TranscriptsTest {
                 @Qualifier("bringRequests") RecurringTask<Void> requests,
                 kairan.results.Telling telling,
                 Occurrences occurrences,
+                SiteDays sites,
                 JdbcClient db,
                 Proposals proposals) {
             return new HouseStage(
@@ -97,6 +99,7 @@ class TranscriptsTest {
                     requests,
                     telling,
                     occurrences,
+                    sites,
                     db,
                     proposals);
         }

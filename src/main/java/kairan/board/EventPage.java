@@ -1,0 +1,89 @@
+package kairan.board;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import kairan.content.ContentFiles;
+import kairan.content.TalkAddress;
+import kairan.feedback.Results;
+import kairan.gatherings.Programme;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of one gathering (行事のページ), which follows its course from the plan to what was learned from it. */
+@Controller
+class EventPage {
+
+    private final Programme programme;
+    private final Happenings happenings;
+    private final Results results;
+    private final TalkAddress talk;
+    private final ContentFiles content;
+    private final Clock clock;
+
+    EventPage(
+            Programme programme,
+            Happenings happenings,
+            Results results,
+            TalkAddress talk,
+            ContentFiles content,
+            Clock clock) {
+        this.programme = programme;
+        this.happenings = happenings;
+        this.results = results;
+        this.talk = talk;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    @GetMapping("/events/{id}")
+    String page(@PathVariable String id, HttpServletResponse response, Model model) {
+        model.addAttribute("town", content.now().town());
+        Optional<Happening> found = programme.of(id).map(happenings::of);
+        if (found.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return "events/none";
+        }
+        Happening happening = found.get();
+        Course course = Course.of(happening.occurrence(), LocalDateTime.now(clock));
+        model.addAttribute("event", happening);
+        model.addAttribute("address", happenings.page(happening));
+        model.addAttribute("courses", Course.values());
+        model.addAttribute("course", course);
+        model.addAttribute(
+                "moved",
+                Optional.ofNullable(happening.occurrence().movedTo())
+                        .flatMap(programme::of)
+                        .map(happenings::of)
+                        .orElse(null));
+        model.addAttribute(
+                "result",
+                course == Course.LOOKING_BACK && happening.off().isEmpty()
+                        ? results.of(happening.occurrence())
+                        : null);
+        model.addAttribute("talk", talk.of("行事"));
+        model.addAttribute("comment", talk.of("「%s」への一言".formatted(happening.occurrence().title())));
+        return "events/one";
+    }
+
+    @GetMapping("/events/{id}.ics")
+    ResponseEntity<String> calendar(@PathVariable String id) {
+        return programme
+                .of(id)
+                .map(happenings::of)
+                .map(happening -> EventsPage.file(
+                        CalendarFile.TYPE,
+                        id + ".ics",
+                        CalendarFile.of(
+                                happening.name(),
+                                List.of(happenings.calendarDay(happening)),
+                                clock.getZone())))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+}

@@ -1,0 +1,163 @@
+package kairan.board;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kairan.bodies.District;
+import kairan.bodies.Districts;
+import kairan.content.ContentFiles;
+import kairan.content.Feed;
+import kairan.content.PageAddress;
+import kairan.gatherings.Programme;
+import kairan.opendata.EventList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** What is on in the town (行事の一覧), for anybody: looked through by place, day and word, and as calendar, feed and open data. */
+@Controller
+class EventsPage {
+
+    private static final int LONGEST_SEARCH = 100;
+    private static final int MOST_ON_A_PAGE = 30;
+    private static final int MOST_PAGES = 1000;
+    private static final int MOST_IN_A_CALENDAR = 300;
+    private static final int MOST_IN_A_FEED = 50;
+    private static final int FIRST_MONTH_OF_THE_YEAR = 4;
+
+    private final Programme programme;
+    private final Happenings happenings;
+    private final Districts districts;
+    private final ContentFiles content;
+    private final PageAddress address;
+    private final Clock clock;
+
+    EventsPage(
+            Programme programme,
+            Happenings happenings,
+            Districts districts,
+            ContentFiles content,
+            PageAddress address,
+            Clock clock) {
+        this.programme = programme;
+        this.happenings = happenings;
+        this.districts = districts;
+        this.content = content;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    @GetMapping("/events")
+    String page(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String district,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        String words = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_SEARCH));
+        Optional<LocalDate> from = day(day);
+        int at = Math.clamp(page, 0, MOST_PAGES);
+        Programme.Found found = programme.find(
+                Programme.Wanted.from(from.orElseGet(this::today)).in(there(district)).with(words),
+                at * MOST_ON_A_PAGE,
+                MOST_ON_A_PAGE);
+        model.addAttribute("town", content.now().town());
+        model.addAttribute("districts", districts.all());
+        model.addAttribute("q", words);
+        model.addAttribute("district", district);
+        model.addAttribute("day", from.map(LocalDate::toString).orElse(""));
+        model.addAttribute("wrongDay", !day.isBlank() && from.isEmpty());
+        model.addAttribute("searched", !words.isEmpty() || !district.isBlank() || from.isPresent());
+        model.addAttribute("happenings", happenings.of(found.shown()));
+        model.addAttribute("all", found.all());
+        model.addAttribute("page", at);
+        model.addAttribute("more", (at + 1) * MOST_ON_A_PAGE < found.all());
+        return "events/all";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return written.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(written.strip()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String there(String district) {
+        return district.isBlank() ? null : district;
+    }
+
+    /** What is coming, for calendars that look now and then. */
+    @GetMapping("/events.ics")
+    ResponseEntity<String> calendar(@RequestParam(defaultValue = "") String district) {
+        List<CalendarDay> days = coming(district, MOST_IN_A_CALENDAR).stream()
+                .map(happenings::calendarDay)
+                .toList();
+        return file(CalendarFile.TYPE, "events.ics", CalendarFile.of(title(district), days, clock.getZone()));
+    }
+
+    private List<Happening> coming(String district, int most) {
+        return happenings.of(programme
+                .find(Programme.Wanted.from(today()).in(there(district)), 0, most)
+                .shown());
+    }
+
+    private String title(String district) {
+        String where = districts.find(district).map(District::name).orElse(content.now().town().name());
+        return where + "の行事";
+    }
+
+    @GetMapping(value = "/events.atom", produces = Feed.TYPE)
+    @ResponseBody
+    String feed(@RequestParam(defaultValue = "") String district) {
+        String page = address.of("/events.atom" + (districts.find(district).isPresent() ? "?district=" + district : ""));
+        return new Feed(
+                        page,
+                        title(district),
+                        coming(district, MOST_IN_A_FEED).stream()
+                                .map(this::entry)
+                                .toList())
+                .atom();
+    }
+
+    private Feed.Entry entry(Happening happening) {
+        return new Feed.Entry(
+                happenings.page(happening),
+                (happening.off().isEmpty() ? "" : "【%s】".formatted(happening.off()))
+                        + happening.day() + " " + happening.name(),
+                programme.touched(happening.id()).orElse(happening.occurrence().opened()),
+                happening.host().isEmpty() ? content.now().town().name() : happening.host(),
+                happening.words());
+    }
+
+    /** The list as open data (イベント一覧), at an address that stays: all of this 年度 and what is planned later. */
+    @GetMapping("/events.csv")
+    ResponseEntity<String> list() {
+        LocalDate from = today().getMonthValue() < FIRST_MONTH_OF_THE_YEAR
+                ? LocalDate.of(today().getYear() - 1, FIRST_MONTH_OF_THE_YEAR, 1)
+                : LocalDate.of(today().getYear(), FIRST_MONTH_OF_THE_YEAR, 1);
+        List<Happening> all = happenings.of(
+                programme.find(Programme.Wanted.from(from), 0, Integer.MAX_VALUE).shown());
+        return file(
+                "text/csv;charset=UTF-8",
+                "events.csv",
+                EventList.write(all.stream().map(happenings::row).toList()));
+    }
+
+    static ResponseEntity<String> file(String type, String name, String text) {
+        return ResponseEntity.ok()
+                .header("Content-Type", type)
+                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name))
+                .body(text);
+    }
+}

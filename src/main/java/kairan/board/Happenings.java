@@ -1,0 +1,162 @@
+package kairan.board;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
+import kairan.content.ContentFiles;
+import kairan.content.Gathering;
+import kairan.content.PageAddress;
+import kairan.content.Town;
+import kairan.gatherings.Occurrence;
+import kairan.japanese.Reading;
+import kairan.opendata.Column;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Days of gatherings in the forms in which they leave the house: for pages, calendars, feeds and open data. */
+@Component
+class Happenings {
+
+    private final Bodies bodies;
+    private final ContentFiles content;
+    private final PageAddress address;
+    private final Clock clock;
+
+    Happenings(Bodies bodies, ContentFiles content, PageAddress address, Clock clock) {
+        this.bodies = bodies;
+        this.content = content;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    Happening of(Occurrence occurrence) {
+        return new Happening(occurrence, host(occurrence.gathering()), LocalDate.now(clock));
+    }
+
+    List<Happening> of(List<Occurrence> occurrences) {
+        return occurrences.stream().map(this::of).toList();
+    }
+
+    private String host(Gathering gathering) {
+        if (!gathering.hosts().isEmpty()) {
+            return String.join("、", gathering.hosts());
+        }
+        return Optional.ofNullable(gathering.body())
+                .flatMap(bodies::find)
+                .map(Body::name)
+                .orElse("");
+    }
+
+    String page(Happening happening) {
+        return address.of("/events/" + happening.id());
+    }
+
+    /** Its number grows when its facts change and when it is called off, so that calendars take the newer one. */
+    CalendarDay calendarDay(Happening happening) {
+        Occurrence occurrence = happening.occurrence();
+        return new CalendarDay(
+                occurrence.id() + "@" + host(),
+                2 * occurrence.revision() + (occurrence.on() ? 0 : 1),
+                occurrence.opened(),
+                (happening.off().isEmpty() ? "" : "【%s】".formatted(happening.off())) + happening.name(),
+                occurrence.start(),
+                occurrence.end(),
+                happening.gathering().meetingPoint(),
+                happening.latitude(),
+                happening.longitude(),
+                happening.words(),
+                page(happening),
+                !occurrence.on());
+    }
+
+    private String host() {
+        try {
+            return Optional.ofNullable(new URI(address.of("/")).getHost()).orElse("kairan");
+        } catch (URISyntaxException e) {
+            return "kairan";
+        }
+    }
+
+    /** What stands in its row of the list. */
+    Map<Column, String> row(Happening happening) {
+        Gathering gathering = happening.gathering();
+        Town town = content.now().town();
+        Map<Column, String> row = new EnumMap<>(Column.class);
+        put(row, Column.CODE, town.code());
+        put(row, Column.NO, happening.id());
+        put(row, Column.PREFECTURE, town.prefecture());
+        put(row, Column.CITY, town.name());
+        put(row, Column.NAME, gathering.name());
+        put(row, Column.KANA, Reading.of(gathering.name()));
+        put(row, Column.FIRST_DAY, happening.occurrence().day());
+        put(row, Column.LAST_DAY, happening.occurrence().day());
+        put(row, Column.START, gathering.start());
+        put(row, Column.END, gathering.end());
+        put(row, Column.WHEN, gathering.rain() == null ? null : gathering.rain().rule());
+        put(row, Column.ABOUT, about(gathering));
+        if (gathering.fee() != null) {
+            put(row, Column.FEE, happening.free() ? "無料" : "有料");
+            put(row, Column.FEE_MORE, gathering.fee());
+        }
+        put(row, Column.CONTACT, town.desk().name());
+        put(row, Column.TELEPHONE, town.desk().telephone());
+        put(row, Column.HOST, happening.host());
+        put(row, Column.PLACE, gathering.place());
+        put(row, Column.ADDRESS, gathering.place());
+        put(row, Column.LATITUDE, gathering.latitude());
+        put(row, Column.LONGITUDE, gathering.longitude());
+        put(row, Column.PARKING, gathering.parking());
+        put(row, Column.CAPACITY, gathering.capacity());
+        until(happening.occurrence()).ifPresent(until -> {
+            put(row, Column.UNTIL_DAY, until.toLocalDate());
+            put(row, Column.UNTIL_TIME, until.toLocalTime());
+        });
+        put(row, Column.APPLY, gathering.apply());
+        put(row, Column.URL, page(happening));
+        put(row, Column.NOTE, note(gathering));
+        put(row, Column.STATE, happening.off().isEmpty() ? "予定どおり" : happening.off());
+        return row;
+    }
+
+    private static Optional<LocalDateTime> until(Occurrence occurrence) {
+        return Optional.ofNullable(occurrence.gathering().until())
+                .flatMap(moment -> moment.of(occurrence.start(), occurrence.end()));
+    }
+
+    /** Needed there; where nobody has written what it is for, its name says it. */
+    private static String about(Gathering gathering) {
+        return Stream.of(gathering.purpose(), gathering.work())
+                .filter(Objects::nonNull)
+                .reduce((purpose, work) -> purpose + " " + work)
+                .orElse(gathering.name());
+    }
+
+    private static String note(Gathering gathering) {
+        return Stream.of(
+                        word("持ち物：", gathering.bring()),
+                        word("集合場所：", gathering.meet()),
+                        word("トイレ：", gathering.toilet()),
+                        word("子ども連れ：", gathering.children()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("　"));
+    }
+
+    private static String word(String what, @Nullable String value) {
+        return value == null ? "" : what + value;
+    }
+
+    private static void put(Map<Column, String> row, Column column, @Nullable Object value) {
+        Optional.ofNullable(value).map(String::valueOf).filter(words -> !words.isEmpty()).ifPresent(words -> row.put(column, words));
+    }
+}

@@ -1,0 +1,160 @@
+package kairan.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
+import kairan.content.Facts;
+import kairan.content.Gathering;
+import kairan.gatherings.Imports;
+import kairan.gatherings.Occurrence;
+import kairan.gatherings.Occurrences;
+import kairan.opendata.Column;
+import kairan.opendata.EventRow;
+import kairan.roles.Actor;
+import kairan.roles.Authority;
+import kairan.roles.Realm;
+import kairan.roles.Right;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters a list of gatherings into the store (一覧の取り込み): new ones are added, known ones changed, none is taken away. */
+@Component
+class EventEntry {
+
+    /** Nobody is called to them; who says yes is reminded. */
+    static final String TIMELINE = "listed";
+
+    private static final int LONGEST = 200;
+    private static final int MOST_DAYS_BEFORE = 99;
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+    private static final int LETTERS = 16;
+
+    private final Occurrences occurrences;
+    private final Imports imports;
+    private final Bodies bodies;
+    private final Authority authority;
+
+    EventEntry(Occurrences occurrences, Imports imports, Bodies bodies, Authority authority) {
+        this.occurrences = occurrences;
+        this.imports = imports;
+        this.bodies = bodies;
+        this.authority = authority;
+    }
+
+    /** How many were added, how many were there and have changed, and how many were there just so. */
+    record Entered(int added, int changed, int same) {}
+
+    @Transactional
+    Entered enter(Actor by, List<EventRow> rows) {
+        authority.require(by, Right.CALL, Realm.TOWN, "行事の一覧、%d件".formatted(rows.size()));
+        Map<String, String> hosts = Stream.concat(bodies.associations().stream(), bodies.groups().stream())
+                .collect(Collectors.toMap(Body::name, Body::id, (one, other) -> one));
+        int[] counts = new int[3];
+        rows.forEach(row -> counts[enter(row, hosts)]++);
+        return new Entered(counts[0], counts[1], counts[2]);
+    }
+
+    private int enter(EventRow row, Map<String, String> hosts) {
+        Gathering facts = Facts.from(facts(row, hosts));
+        Optional<Occurrence> known = imports.of(row.key());
+        if (known.isEmpty()) {
+            Occurrence added = occurrences.open(facts, row.day());
+            imports.keep(row.key(), added);
+            call(row, added);
+            return 0;
+        }
+        boolean same = Facts.of(facts).equals(Facts.of(known.get().gathering()));
+        Occurrence now = same ? known.get() : occurrences.change(known.get(), facts, row.day());
+        return call(row, now) || !same ? 1 : 2;
+    }
+
+    private boolean call(EventRow row, Occurrence occurrence) {
+        return row.cancelled() && occurrence.on() && occurrences.cancel(occurrence);
+    }
+
+    private static Map<String, Object> facts(EventRow row, Map<String, String> hosts) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("id", "list-" + letters(row.key()));
+        facts.put("name", row.name());
+        facts.put("timeline", TIMELINE);
+        facts.put("day", row.day().toString());
+        facts.put("start", row.start().toString());
+        facts.put("end", row.end().toString());
+        facts.put("place", row.place());
+        put(facts, "purpose", row.said(Column.ABOUT));
+        put(facts, "parking", row.said(Column.PARKING));
+        put(facts, "apply", row.said(Column.APPLY));
+        put(facts, "fee", fee(row));
+        put(facts, "meet", meet(row));
+        if (row.latitude() != null) {
+            facts.put("latitude", row.latitude());
+            facts.put("longitude", row.longitude());
+        }
+        if (row.capacity() != null) {
+            facts.put("capacity", row.capacity());
+        }
+        until(row).ifPresent(until -> facts.put("until", until));
+        row.said(Column.HOST).ifPresent(host -> {
+            facts.put("hosts", new ArrayList<>(List.of(host)));
+            Optional.ofNullable(hosts.get(host)).ifPresent(body -> facts.put("body", body));
+        });
+        return facts;
+    }
+
+    private static Optional<String> fee(EventRow row) {
+        return Optional.of(Stream.of(row.said(Column.FEE), row.said(Column.FEE_MORE))
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .collect(Collectors.joining(" ")))
+                .filter(words -> !words.isEmpty());
+    }
+
+    /** Where the list names an address besides the place. */
+    private static Optional<String> meet(EventRow row) {
+        return row.address()
+                .filter(address -> !address.equals(row.place()))
+                .map(address -> "%s（%s）".formatted(row.place(), address));
+    }
+
+    private static Optional<String> until(EventRow row) {
+        LocalDate until = row.until();
+        if (until == null) {
+            return Optional.empty();
+        }
+        long days = ChronoUnit.DAYS.between(until, row.day());
+        return days < 1 || days > MOST_DAYS_BEFORE
+                ? Optional.empty()
+                : Optional.of("%d日前 %s".formatted(days, Optional.ofNullable(row.untilTime()).orElse(END_OF_DAY)));
+    }
+
+    private static void put(Map<String, Object> facts, String key, Optional<String> words) {
+        words.map(EventEntry::cut).ifPresent(line -> facts.put(key, line));
+    }
+
+    private static String cut(String words) {
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
+    }
+
+    /** Always the same for the same row. */
+    private static String letters(String key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, LETTERS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

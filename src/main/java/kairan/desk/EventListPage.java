@@ -1,0 +1,70 @@
+package kairan.desk;
+
+import java.io.IOException;
+import kairan.content.ContentFiles;
+import kairan.opendata.EventList;
+import kairan.roles.Realm;
+import kairan.roles.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Brings a whole list of gatherings in (行事の一覧を入れる), as other offices and programs publish it. */
+@Controller
+@RequestMapping("/desk/gatherings/list")
+class EventListPage {
+
+    private final EventEntry entry;
+    private final ContentFiles content;
+
+    EventListPage(EventEntry entry, ContentFiles content) {
+        this.entry = entry;
+        this.content = content;
+    }
+
+    @GetMapping
+    @Needs(Right.TELL_TOWN)
+    String page() {
+        return "desk/event-list";
+    }
+
+    /** Enters the good rows of a file or of pasted cells; the others come back with their reasons, to be mended and sent again. */
+    @PostMapping
+    @Needs(Right.TELL_TOWN)
+    String enter(
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "rows", defaultValue = "") String rows,
+            Model model)
+            throws IOException {
+        if (!visitor().may(Right.CALL, Realm.TOWN)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (!content.now().timelines().containsKey(EventEntry.TIMELINE)) {
+            model.addAttribute(
+                    "noTimeline", "行事の流れのファイル（timelines/%s.yaml）がないため、入れられません。".formatted(EventEntry.TIMELINE));
+            model.addAttribute("rows", rows);
+            return "desk/event-list";
+        }
+        EventList read = file == null || file.isEmpty() ? EventList.read(rows) : EventList.read(file.getBytes());
+        if (!read.rows().isEmpty()) {
+            model.addAttribute("entered", entry.enter(visitor().actor(), read.rows()));
+        }
+        model.addAttribute("aside", read.aside());
+        boolean noList = read.headings().isEmpty();
+        model.addAttribute(
+                "rows",
+                noList ? rows : read.aside().isEmpty() ? "" : read.asideAsCsv().substring(1));
+        return "desk/event-list";
+    }
+
+    private static Visitor visitor() {
+        return Frame.visitor().orElseThrow();
+    }
+}

@@ -1,0 +1,261 @@
+package kairan.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
+import kairan.content.ContentFiles;
+import kairan.gatherings.Attendances;
+import kairan.gatherings.Occurrence;
+import kairan.gatherings.Occurrences;
+import kairan.gatherings.Outlook;
+import kairan.gatherings.Programme;
+import kairan.gatherings.Remarks;
+import kairan.gatherings.Rsvp;
+import kairan.gatherings.Rsvps;
+import kairan.japanese.Dates;
+import kairan.japanese.Eras;
+import kairan.feedback.Reports;
+import kairan.residents.Household;
+import kairan.residents.Households;
+import kairan.roles.Realm;
+import kairan.roles.Right;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The gatherings at the desk (行事): the list, a page for each with what went out and what will, who came, and its papers. */
+@Controller
+@RequestMapping(GatheringsPage.PATH)
+class GatheringsPage {
+
+    static final String PATH = "/desk/gatherings";
+
+    private static final int MOST = 200;
+    private static final int MOST_PAST = 30;
+    private static final int MOST_PEOPLE = 9999;
+    private static final int LINES_OF_A_ROLL = 30;
+
+    private final Programme programme;
+    private final Occurrences occurrences;
+    private final Rsvps rsvps;
+    private final Attendances attendances;
+    private final Remarks remarks;
+    private final Outlook outlook;
+    private final Reports reports;
+    private final Bodies bodies;
+    private final Households households;
+    private final ContentFiles content;
+    private final Notes notes;
+    private final Clock clock;
+
+    GatheringsPage(
+            Programme programme,
+            Occurrences occurrences,
+            Rsvps rsvps,
+            Attendances attendances,
+            Remarks remarks,
+            Outlook outlook,
+            Reports reports,
+            Bodies bodies,
+            Households households,
+            ContentFiles content,
+            Notes notes,
+            Clock clock) {
+        this.programme = programme;
+        this.occurrences = occurrences;
+        this.rsvps = rsvps;
+        this.attendances = attendances;
+        this.remarks = remarks;
+        this.outlook = outlook;
+        this.reports = reports;
+        this.bodies = bodies;
+        this.households = households;
+        this.content = content;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    /** A day of a gathering in the list. */
+    record Line(String id, String name, String day, String host, String off) {}
+
+    /** A line of the 名簿: the household, and what it has said; its name is written at the 受付. */
+    record RollLine(String block, String number) {}
+
+    @GetMapping
+    @Needs(Right.SEE_RESULTS)
+    String page(Model model) {
+        model.addAttribute(
+                "coming", lines(programme.find(Programme.Wanted.from(today()), 0, MOST).shown()));
+        model.addAttribute("past", lines(programme.past(null, MOST_PAST)));
+        model.addAttribute("staff", visitor().may(Right.TELL_TOWN, Realm.TOWN));
+        return "desk/gatherings";
+    }
+
+    private List<Line> lines(List<Occurrence> all) {
+        return all.stream()
+                .filter(GatheringsPage::sees)
+                .map(occurrence -> new Line(
+                        occurrence.id(),
+                        occurrence.gathering().name(),
+                        Dates.say(occurrence.day()) + Dates.say(occurrence.gathering().start()),
+                        host(occurrence),
+                        occurrence.on() ? "" : "中止・順延"))
+                .toList();
+    }
+
+    private static boolean sees(Occurrence occurrence) {
+        return visitor().may(Right.SEE_RESULTS, realm(occurrence));
+    }
+
+    private static Realm realm(Occurrence occurrence) {
+        return Optional.ofNullable(occurrence.gathering().body())
+                .map(Realm::of)
+                .orElse(Realm.TOWN);
+    }
+
+    private String host(Occurrence occurrence) {
+        return Optional.ofNullable(occurrence.gathering().body())
+                .flatMap(bodies::find)
+                .map(Body::name)
+                .orElseGet(() -> content.now().town().name());
+    }
+
+    @GetMapping("/{gathering}")
+    @Needs(Right.SEE_RESULTS)
+    String one(@PathVariable("gathering") String id, Model model) {
+        Occurrence occurrence = seen(id);
+        notes.used(visitor(), Right.SEE_RESULTS, realm(occurrence), occurrence.title());
+        about(occurrence, model);
+        model.addAttribute("counts", counts(occurrence));
+        model.addAttribute("came", attendances.came(occurrence));
+        model.addAttribute("counted", attendances.counted(occurrence));
+        model.addAttribute("blocks", blocks(occurrence));
+        model.addAttribute("remarks", remarks.of(id));
+        model.addAttribute("told", outlook.told(occurrence));
+        model.addAttribute("coming", outlook.coming(occurrence));
+        return "desk/gathering";
+    }
+
+    private void about(Occurrence occurrence, Model model) {
+        model.addAttribute("occurrence", occurrence);
+        model.addAttribute("g", occurrence.gathering());
+        model.addAttribute("host", host(occurrence));
+        model.addAttribute("day", Eras.say(occurrence.day()));
+        model.addAttribute("year", Eras.officeYear(occurrence.day()));
+        model.addAttribute(
+                "hours",
+                "%sから%sまで"
+                        .formatted(
+                                Dates.say(occurrence.gathering().start()),
+                                Dates.say(occurrence.gathering().end())));
+    }
+
+    private Map<String, Integer> counts(Occurrence occurrence) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        rsvps.counts(occurrence.id()).forEach((answer, count) -> counts.put(answer.label(), count));
+        return counts;
+    }
+
+    /** The numbers of the blocks of the association whose gathering it is. */
+    private List<Integer> blocks(Occurrence occurrence) {
+        int blocks = Optional.ofNullable(occurrence.gathering().body())
+                .flatMap(bodies::find)
+                .map(Body::blocks)
+                .orElse(0);
+        return Stream.iterate(1, n -> n + 1).limit(blocks).toList();
+    }
+
+    /** One number for a block, for those who have no phone. */
+    @PostMapping("/{gathering}/came")
+    @Needs(Right.SEE_RESULTS)
+    String came(
+            @PathVariable("gathering") String id,
+            @RequestParam int block,
+            @RequestParam(defaultValue = "") String people,
+            RedirectAttributes next) {
+        Occurrence occurrence = seen(id);
+        if (!people.matches("\\d{1,4}") || !blocks(occurrence).contains(block)) {
+            next.addFlashAttribute("wrong", List.of("人数は、0から%dまでの数で書いてください。".formatted(MOST_PEOPLE)));
+            return "redirect:%s/%s".formatted(PATH, id);
+        }
+        attendances.block(occurrence, block, Integer.parseInt(people));
+        notes.used(visitor(), Right.SEE_RESULTS, realm(occurrence), "%sの受付、%d班".formatted(occurrence.title(), block));
+        next.addFlashAttribute("done", "%d班の%s人を、書き入れました。".formatted(block, people));
+        return "redirect:%s/%s".formatted(PATH, id);
+    }
+
+    /** 計画書 to be printed. */
+    @GetMapping("/{gathering}/plan")
+    @Needs(Right.SEE_RESULTS)
+    String plan(@PathVariable("gathering") String id, Model model) {
+        about(seen(id), model);
+        return "desk/gathering-plan";
+    }
+
+    /** 名簿 to be printed: blocks and numbers; the column for the name is empty, and written in at the 受付. */
+    @GetMapping("/{gathering}/roll")
+    @Needs(Right.SEE_RESULTS)
+    String roll(@PathVariable("gathering") String id, Model model) {
+        Occurrence occurrence = seen(id);
+        about(occurrence, model);
+        List<RollLine> lines = new ArrayList<>(Optional.ofNullable(occurrence.gathering().body())
+                .flatMap(bodies::find)
+                .map(body -> households.of(body).stream()
+                        .map(GatheringsPage::rollLine)
+                        .toList())
+                .orElse(List.of()));
+        if (lines.isEmpty()) {
+            Stream.generate(() -> new RollLine("", "")).limit(LINES_OF_A_ROLL).forEach(lines::add);
+        }
+        model.addAttribute("lines", lines);
+        return "desk/gathering-roll";
+    }
+
+    private static RollLine rollLine(Household household) {
+        return new RollLine(household.block() + "班", "%02d".formatted(household.number()));
+    }
+
+    /** 報告書 to be printed. */
+    @GetMapping("/{gathering}/report")
+    @Needs(Right.SEE_RESULTS)
+    String report(@PathVariable("gathering") String id, Model model) {
+        Occurrence occurrence = seen(id);
+        about(occurrence, model);
+        model.addAttribute("report", reports.of(id).orElse(null));
+        model.addAttribute("going", rsvps.counts(id).getOrDefault(Rsvp.GOING, 0));
+        model.addAttribute("came", attendances.came(occurrence));
+        model.addAttribute("counted", attendances.counted(occurrence));
+        return "desk/gathering-report";
+    }
+
+    private Occurrence seen(String id) {
+        Occurrence occurrence =
+                occurrences.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!sees(occurrence)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return occurrence;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Visitor visitor() {
+        return Frame.visitor().orElseThrow();
+    }
+}

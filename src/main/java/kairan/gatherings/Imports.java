@@ -1,0 +1,34 @@
+package kairan.gatherings;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which gathering each row of an imported list has become, in the store; so that the same row changes it and makes no second one. */
+@Repository
+public class Imports {
+
+    private final JdbcClient db;
+    private final Occurrences occurrences;
+
+    Imports(JdbcClient db, Occurrences occurrences) {
+        this.db = db;
+        this.occurrences = occurrences;
+    }
+
+    /** @param source what the row is known by */
+    public Optional<Occurrence> of(String source) {
+        return db.sql("select occurrence from imported_gathering where source = ?")
+                .param(source)
+                .query(String.class)
+                .optional()
+                .flatMap(occurrences::of);
+    }
+
+    public void keep(String source, Occurrence occurrence) {
+        db.sql("""
+                insert into imported_gathering (source, occurrence) values (?, ?)
+                on conflict (source) do update set occurrence = excluded.occurrence
+                """).params(source, occurrence.id()).update();
+    }
+}

@@ -1,0 +1,151 @@
+package kairan.opendata;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kairan.content.Grid;
+
+/**
+ * A list of gatherings as towns publish it (イベント一覧), read row by row: what is good becomes rows, what is not is put aside
+ * with its reason. Nothing is stored by reading.
+ */
+public record EventList(List<String> headings, List<EventRow> rows, List<Aside> aside) {
+
+    private static final String REASON = "理由";
+
+    /** Excel takes a file without it for Shift_JIS. */
+    private static final char MARK = '\uFEFF';
+
+    /** A row put aside: its line in the file, its cells as they were, and what to do about it. */
+    public record Aside(int line, List<String> cells, String reason) {
+
+        @Override
+        public String toString() {
+            return "%d行目: %s".formatted(line, reason);
+        }
+    }
+
+    public EventList {
+        headings = List.copyOf(headings);
+        rows = List.copyOf(rows);
+        aside = List.copyOf(aside);
+    }
+
+    /** What a file holds, in UTF-8 or as Excel writes it; a file that is no such list holds nothing but one reason. */
+    public static EventList read(byte[] file) {
+        try {
+            return read(Grid.read(file));
+        } catch (IllegalArgumentException e) {
+            return new EventList(
+                    List.of(), List.of(), List.of(new Aside(1, List.of(), String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** The same for cells that somebody pasted. */
+    public static EventList read(String text) {
+        return read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static EventList read(Grid grid) {
+        Map<String, Integer> places = places(grid.headings());
+        for (Column needed : List.of(Column.NAME, Column.FIRST_DAY)) {
+            if (needed.headingsInOrder().stream().noneMatch(places::containsKey)) {
+                throw new IllegalArgumentException(
+                        "1行目に「%s」という見出しがありません。1行目は見出しにしてください。".formatted(needed.heading()));
+            }
+        }
+        List<EventRow> rows = new ArrayList<>();
+        List<Aside> aside = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Grid.Row line : grid.rows()) {
+            try {
+                EventRow row = EventRow.of(cells(line.cells(), places));
+                if (!seen.add(row.key())) {
+                    throw new IllegalArgumentException("同じ行事が、この表に二つあります。一つにしてください。");
+                }
+                rows.add(row);
+            } catch (IllegalArgumentException e) {
+                aside.add(new Aside(line.line(), line.cells(), String.valueOf(e.getMessage())));
+            }
+        }
+        return new EventList(grid.headings(), rows, aside);
+    }
+
+    private static Map<String, Integer> places(List<String> headings) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < headings.size(); i++) {
+            String heading = clean(headings.get(i));
+            if (Column.known(heading)) {
+                places.putIfAbsent(heading, i);
+            }
+        }
+        return places;
+    }
+
+    private static Map<Column, String> cells(List<String> row, Map<String, Integer> places) {
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            column.headingsInOrder().stream()
+                    .filter(places::containsKey)
+                    .map(places::get)
+                    .filter(at -> at < row.size())
+                    .map(at -> clean(row.get(at)))
+                    .filter(cell -> !cell.isEmpty())
+                    .findFirst()
+                    .ifPresent(cell -> cells.put(column, cell));
+        }
+        return cells;
+    }
+
+    /** Without the spaces around; letters, digits and brackets in half width, kana in full. */
+    private static String clean(String cell) {
+        return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+    }
+
+    /** The rows put aside as a file that Excel opens, each with its reason; mended, it can be read again. */
+    public String asideAsCsv() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(with(headings, REASON));
+        aside.forEach(row -> lines.add(with(row.cells(), row.reason())));
+        return csv(lines);
+    }
+
+    private List<String> with(List<String> cells, String last) {
+        List<String> row = new ArrayList<>(cells);
+        while (row.size() < headings.size()) {
+            row.add("");
+        }
+        row.add(last);
+        return row;
+    }
+
+    /** The list as anybody may load it: UTF-8 with its mark, all columns, one line for each. */
+    public static String write(Collection<Map<Column, String>> rows) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(Column.written().stream().map(Column::heading).toList());
+        rows.forEach(row -> lines.add(Column.written().stream()
+                .map(column -> row.getOrDefault(column, ""))
+                .toList()));
+        return csv(lines);
+    }
+
+    private static String csv(List<List<String>> lines) {
+        StringWriter file = new StringWriter().append(MARK);
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            lines.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toString();
+    }
+}

@@ -1,0 +1,144 @@
+package kairan.upkeep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kairan.content.ContentFiles;
+import kairan.content.Phrase;
+import kairan.conversation.Belonging;
+import kairan.conversation.Choice;
+import kairan.conversation.Dialogues;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.conversation.Person;
+import kairan.conversation.Said;
+import kairan.conversation.Topic;
+import kairan.gatherings.Occurrences;
+import kairan.gatherings.PaperRsvps;
+import kairan.japanese.Spelling;
+import kairan.roles.Actor;
+import kairan.roles.Authority;
+import kairan.roles.Realm;
+import kairan.roles.Right;
+import org.springframework.stereotype.Component;
+
+/** Days on which the whole town cleans: staff set one up, a leader takes part with their group, and anybody finds the nearest place. */
+@Component
+public class CampaignTopic implements Topic {
+
+    static final String SET_UP = "campaign";
+    static final String DAY = "campaign-day";
+    static final String PART = "campaign-part";
+
+    /** Between what a dialogue is about: the campaign, the group, and the day once it is known. */
+    static final String AND = "/";
+
+    private static final Pattern MAKE =
+            Pattern.compile("(一斉の取り組み|一斉の取組|一斉の取組み|キャンペーン|ごみの日の取り組み)を?(作る|つくる|決める|始める|はじめる)");
+    private static final Pattern TAKE_PART = Pattern.compile("に(参加|登録|申し込|申込).{0,8}|の(登録|申し込み|申込み?)(を?する)?");
+    private static final Pattern ASK = Pattern.compile("(は|の|に|で|って)?.{0,14}");
+    private static final int MOST_SHOWN = 3;
+
+    private final Campaigns campaigns;
+    private final Occurrences occurrences;
+    private final PaperRsvps calls;
+    private final Dialogues dialogues;
+    private final Authority authority;
+    private final Belonging belonging;
+    private final ContentFiles content;
+
+    CampaignTopic(
+            Campaigns campaigns,
+            Occurrences occurrences,
+            PaperRsvps calls,
+            Dialogues dialogues,
+            Authority authority,
+            Belonging belonging,
+            ContentFiles content) {
+        this.campaigns = campaigns;
+        this.occurrences = occurrences;
+        this.calls = calls;
+        this.dialogues = dialogues;
+        this.authority = authority;
+        this.belonging = belonging;
+        this.content = content;
+    }
+
+    @Override
+    public Optional<List<Message>> hear(Said said) {
+        if (!content.now().timelines().containsKey(Campaign.TIMELINE)) {
+            return Optional.empty();
+        }
+        if (said instanceof Said.Chose chose && chose.meaning().topic().equals("campaign")) {
+            return campaigns.find(chose.meaning().about()).flatMap(found -> takePart(said.by(), found));
+        }
+        if (!(said instanceof Said.Wrote wrote)) {
+            return Optional.empty();
+        }
+        String bare = Spelling.bare(wrote.words());
+        if (MAKE.matcher(bare).matches()
+                && authority.may(new Actor.Talker(said.by()), Right.TELL_TOWN, Realm.TOWN)) {
+            dialogues.open(said.by(), SET_UP, "");
+            return Optional.of(List.of(Message.of(phrase(Phrase.CAMPAIGN_BEGIN, Map.of()))));
+        }
+        return campaigns.current().stream()
+                .filter(campaign -> bare.startsWith(Spelling.bare(campaign.name())))
+                .findFirst()
+                .flatMap(campaign ->
+                        about(said.by(), campaign, bare.substring(Spelling.bare(campaign.name()).length())));
+    }
+
+    private Optional<List<Message>> about(Person person, Campaign campaign, String rest) {
+        Optional<List<Message>> part =
+                TAKE_PART.matcher(rest).matches() ? takePart(person, campaign) : Optional.empty();
+        return part.or(() ->
+                ASK.matcher(rest).matches() ? Optional.of(nearest(person, campaign)) : Optional.empty());
+    }
+
+    /** A leader's group; anybody else is shown where they can go. */
+    private Optional<List<Message>> takePart(Person person, Campaign campaign) {
+        return authority.where(new Actor.Talker(person), Right.CALL).stream()
+                .map(Realm::body)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(body -> begin(person, campaign, body));
+    }
+
+    private List<Message> begin(Person person, Campaign campaign, String body) {
+        String about = campaign.id() + AND + body;
+        if (campaign.oneDay()) {
+            dialogues.open(person, PART, about + AND + campaign.first());
+        } else {
+            dialogues.open(person, DAY, about);
+        }
+        return List.of(Message.of(
+                phrase(Phrase.CAMPAIGN_PART_BEGIN, Map.of("取り組み", campaign.name(), "日にち", campaign.days()))));
+    }
+
+    private List<Message> nearest(Person person, Campaign campaign) {
+        List<Message> all = new ArrayList<>();
+        for (Part part : campaigns.nearest(campaign, List.copyOf(belonging.of(person)), MOST_SHOWN)) {
+            occurrences
+                    .of(part.occurrence())
+                    .flatMap(occurrence -> calls.call(occurrence, person))
+                    .ifPresent(all::add);
+        }
+        if (all.isEmpty()) {
+            return List.of(Message.of(
+                    phrase(Phrase.CAMPAIGN_NOBODY, Map.of("取り組み", campaign.name(), "日にち", campaign.days()))));
+        }
+        return all;
+    }
+
+    /** The way for a leader to write it anew. */
+    static Choice again(Campaign campaign) {
+        return new Choice("書きなおす", new Meaning("campaign", "part", campaign.id()));
+    }
+
+    private String phrase(Phrase phrase, Map<String, String> blanks) {
+        return content.now().phrases().say(phrase, blanks).strip();
+    }
+}

@@ -1,0 +1,127 @@
+package kairan.upkeep;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The campaigns and who takes part in them, in the store. */
+@Repository
+public class Campaigns {
+
+    private static final String SELECT = "select id, name, first_day, last_day from campaign ";
+    private static final String PARTS = """
+            select campaign, campaign_part.body, body.name, occurrence, people, bags, heap
+            from campaign_part join body on body.id = campaign_part.body
+            join occurrence on occurrence.id = campaign_part.occurrence
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Campaigns(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void add(Campaign campaign) {
+        db.sql("insert into campaign (id, name, first_day, last_day, made_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        campaign.id(),
+                        campaign.name(),
+                        campaign.first().toString(),
+                        campaign.last().toString(),
+                        clock.millis())
+                .update();
+    }
+
+    public Optional<Campaign> find(String id) {
+        return db.sql(SELECT + "where id = ?").param(id).query(Campaigns::campaign).optional();
+    }
+
+    /** Those that are not over, the nearest first. */
+    public List<Campaign> current() {
+        return db.sql(SELECT + "where last_day >= ? order by first_day, id")
+                .param(LocalDate.now(clock).toString())
+                .query(Campaigns::campaign)
+                .list();
+    }
+
+    /** All, the latest first. */
+    public List<Campaign> all() {
+        return db.sql(SELECT + "order by first_day desc, id")
+                .query(Campaigns::campaign)
+                .list();
+    }
+
+    void keep(Part part) {
+        db.sql("""
+                insert into campaign_part (campaign, body, occurrence, people, bags, heap, at) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (campaign, body) do update set occurrence = excluded.occurrence, people = excluded.people,
+                    bags = excluded.bags, heap = excluded.heap, at = excluded.at
+                """)
+                .params(
+                        part.campaign(),
+                        part.body(),
+                        part.occurrence(),
+                        part.people(),
+                        part.bags(),
+                        part.heap(),
+                        clock.millis())
+                .update();
+    }
+
+    /** In the order of their days, their names where the days are the same. */
+    public List<Part> parts(Campaign campaign) {
+        return db.sql(PARTS + "where campaign = ? order by occurrence.starts_at, body.reading, body.id")
+                .param(campaign.id())
+                .query(Campaigns::part)
+                .list();
+    }
+
+    Optional<Part> part(Campaign campaign, String body) {
+        return db.sql(PARTS + "where campaign = ? and campaign_part.body = ?")
+                .params(campaign.id(), body)
+                .query(Campaigns::part)
+                .optional();
+    }
+
+    /** The nearest to somebody of these associations: first their own, then those of their districts, then all others. */
+    List<Part> nearest(Campaign campaign, List<String> bodies, int most) {
+        List<@Nullable String> own = bodies.isEmpty() ? List.of("") : List.copyOf(bodies);
+        return db.sql(PARTS + """
+                where campaign = :campaign and occurrence.ends_at > :now and occurrence.state in ('open', 'firm')
+                order by case when campaign_part.body in (:bodies) then 0
+                    when body.district in (select district from body where id in (:bodies)) then 1 else 2 end,
+                    occurrence.starts_at, body.reading, body.id
+                limit :most
+                """)
+                .param("campaign", campaign.id())
+                .param("now", clock.millis())
+                .param("bodies", own)
+                .param("most", most)
+                .query(Campaigns::part)
+                .list();
+    }
+
+    private static Campaign campaign(ResultSet row, int n) throws SQLException {
+        return new Campaign(
+                row.getString(1), row.getString(2), LocalDate.parse(row.getString(3)), LocalDate.parse(row.getString(4)));
+    }
+
+    private static Part part(ResultSet row, int n) throws SQLException {
+        return new Part(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getString(7));
+    }
+}

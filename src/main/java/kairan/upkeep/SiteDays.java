@@ -1,0 +1,112 @@
+package kairan.upkeep;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kairan.bodies.Bodies;
+import kairan.content.ContentFiles;
+import kairan.content.Phrase;
+import kairan.conversation.Choice;
+import kairan.conversation.Meaning;
+import kairan.conversation.Message;
+import kairan.delivery.Posting;
+import kairan.delivery.Postings;
+import kairan.delivery.Push;
+import kairan.gatherings.Occurrences;
+import kairan.japanese.Dates;
+import kairan.roles.Holding;
+import kairan.roles.Role;
+import kairan.roles.Roles;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the days of the places cared for as they come near, and reminds the leaders before an agreement ends; may be called at any time, by any instance. */
+@Component
+public class SiteDays {
+
+    /** So far ahead a day can be seen and changed. */
+    private static final int DAYS_AHEAD = 40;
+
+    private static final int REMINDED_DAYS_BEFORE = 30;
+
+    private final Sites sites;
+    private final Occurrences occurrences;
+    private final Roles roles;
+    private final Bodies bodies;
+    private final Postings postings;
+    private final ContentFiles content;
+    private final Clock clock;
+
+    SiteDays(
+            Sites sites,
+            Occurrences occurrences,
+            Roles roles,
+            Bodies bodies,
+            Postings postings,
+            ContentFiles content,
+            Clock clock) {
+        this.sites = sites;
+        this.occurrences = occurrences;
+        this.roles = roles;
+        this.bodies = bodies;
+        this.postings = postings;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void look() {
+        sites.current().forEach(site -> {
+            openDays(site);
+            if (!today().isBefore(site.until().minusDays(REMINDED_DAYS_BEFORE))) {
+                remind(site);
+            }
+        });
+    }
+
+    /** A day that was changed or called off keeps its row, so that it is not opened anew. */
+    void openDays(Site site) {
+        if (!content.now().timelines().containsKey(Site.TIMELINE)) {
+            return;
+        }
+        LocalDate last = earlier(site.until(), today().plusDays(DAYS_AHEAD));
+        Optional<LocalDate> day = site.days().next(today());
+        while (day.isPresent() && !day.get().isAfter(last)) {
+            LocalDate now = day.get();
+            occurrences.open(site.gathering(now), now);
+            day = site.days().next(now.plusDays(1));
+        }
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void remind(Site site) {
+        bodies.find(site.body()).ifPresent(body -> roles.in(body).stream()
+                .filter(held -> held.role() == Role.LEADER && held.holds(clock.instant()))
+                .map(Holding::person)
+                .distinct()
+                .forEach(leader -> postings.post(new Posting(
+                        "site/%s/%s/%s".formatted(site.id(), site.until(), leader.id()),
+                        "one",
+                        leader.id(),
+                        Push.ONCE,
+                        List.of(ending(site)),
+                        clock.instant().plus(Duration.ofDays(REMINDED_DAYS_BEFORE))))));
+    }
+
+    private Message ending(Site site) {
+        String words = content.now()
+                .phrases()
+                .say(Phrase.SITE_ENDING, Map.of("場所", site.place(), "日にち", Dates.say(site.until())));
+        return Message.lasting(words, List.of(new Choice("1年のばす", new Meaning("site", "renew", site.id()))));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -64,11 +64,10 @@ class EventPage {
                         .orElse(null));
         model.addAttribute(
                 "result",
-                course == Course.LOOKING_BACK && happening.off().isEmpty()
-                        ? results.of(happening.occurrence())
-                        : null);
+                course == Course.LOOKING_BACK && happening.off().isEmpty() ? results.of(happening.occurrence()) : null);
         model.addAttribute("talk", talk.of("行事"));
-        model.addAttribute("comment", talk.of("「%s」への一言".formatted(happening.occurrence().title())));
+        model.addAttribute(
+                "comment", talk.of("「%s」への一言".formatted(happening.occurrence().title())));
         return "events/one";
     }
 
@@ -80,10 +79,7 @@ class EventPage {
                 .map(happening -> EventsPage.file(
                         CalendarFile.TYPE,
                         id + ".ics",
-                        CalendarFile.of(
-                                happening.name(),
-                                List.of(happenings.calendarDay(happening)),
-                                clock.getZone())))
+                        CalendarFile.of(happening.name(), List.of(happenings.calendarDay(happening)), clock.getZone())))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

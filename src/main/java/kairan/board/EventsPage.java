@@ -64,7 +64,9 @@ class EventsPage {
         Optional<LocalDate> from = day(day);
         int at = Math.clamp(page, 0, MOST_PAGES);
         Programme.Found found = programme.find(
-                Programme.Wanted.from(from.orElseGet(this::today)).in(there(district)).with(words),
+                Programme.Wanted.from(from.orElseGet(this::today))
+                        .in(there(district))
+                        .with(words),
                 at * MOST_ON_A_PAGE,
                 MOST_ON_A_PAGE);
         model.addAttribute("town", content.now().town());
@@ -113,14 +115,18 @@ class EventsPage {
     }
 
     private String title(String district) {
-        String where = districts.find(district).map(District::name).orElse(content.now().town().name());
+        String where = districts
+                .find(district)
+                .map(District::name)
+                .orElse(content.now().town().name());
         return where + "の行事";
     }
 
     @GetMapping(value = "/events.atom", produces = Feed.TYPE)
     @ResponseBody
     String feed(@RequestParam(defaultValue = "") String district) {
-        String page = address.of("/events.atom" + (districts.find(district).isPresent() ? "?district=" + district : ""));
+        String page =
+                address.of("/events.atom" + (districts.find(district).isPresent() ? "?district=" + district : ""));
         return new Feed(
                         page,
                         title(district),
@@ -133,8 +139,8 @@ class EventsPage {
     private Feed.Entry entry(Happening happening) {
         return new Feed.Entry(
                 happenings.page(happening),
-                (happening.off().isEmpty() ? "" : "【%s】".formatted(happening.off()))
-                        + happening.day() + " " + happening.name(),
+                (happening.off().isEmpty() ? "" : "【%s】".formatted(happening.off())) + happening.day() + " "
+                        + happening.name(),
                 programme.touched(happening.id()).orElse(happening.occurrence().opened()),
                 happening.host().isEmpty() ? content.now().town().name() : happening.host(),
                 happening.words());
@@ -146,8 +152,9 @@ class EventsPage {
         LocalDate from = today().getMonthValue() < FIRST_MONTH_OF_THE_YEAR
                 ? LocalDate.of(today().getYear() - 1, FIRST_MONTH_OF_THE_YEAR, 1)
                 : LocalDate.of(today().getYear(), FIRST_MONTH_OF_THE_YEAR, 1);
-        List<Happening> all = happenings.of(
-                programme.find(Programme.Wanted.from(from), 0, Integer.MAX_VALUE).shown());
+        List<Happening> all = happenings.of(programme
+                .find(Programme.Wanted.from(from), 0, Integer.MAX_VALUE)
+                .shown());
         return file(
                 "text/csv;charset=UTF-8",
                 "events.csv",

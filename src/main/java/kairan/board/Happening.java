@@ -36,7 +36,8 @@ record Happening(Occurrence occurrence, String host, LocalDate today) {
     }
 
     public String hours() {
-        return "%sから%sまで".formatted(Dates.say(gathering().start()), Dates.say(gathering().end()));
+        return "%sから%sまで"
+                .formatted(Dates.say(gathering().start()), Dates.say(gathering().end()));
     }
 
     public String place() {
@@ -65,7 +66,8 @@ record Happening(Occurrence occurrence, String host, LocalDate today) {
     }
 
     public boolean free() {
-        return "無料".equals(gathering().fee()) || Objects.requireNonNullElse(gathering().fee(), "").startsWith("無料です");
+        return "無料".equals(gathering().fee())
+                || Objects.requireNonNullElse(gathering().fee(), "").startsWith("無料です");
     }
 
     /** 中止 or 順延; empty if it takes place as far as is known. */
@@ -114,7 +116,9 @@ record Happening(Occurrence occurrence, String host, LocalDate today) {
         add(
                 facts,
                 "保険",
-                Optional.ofNullable(gathering().insurance()).map(Object::toString).orElse(null));
+                Optional.ofNullable(gathering().insurance())
+                        .map(Object::toString)
+                        .orElse(null));
         add(facts, "主催", host.isEmpty() ? null : host);
         add(facts, "協働の形", gathering().form());
         add(facts, "分野", gathering().field());
@@ -148,7 +152,8 @@ record Happening(Occurrence occurrence, String host, LocalDate today) {
             words.append("【").append(off()).append("】\n");
         }
         words.append(line());
-        facts().forEach(fact -> words.append('\n').append(fact.what()).append("：").append(fact.value()));
+        facts().forEach(fact ->
+                words.append('\n').append(fact.what()).append("：").append(fact.value()));
         return words.toString();
     }
 }

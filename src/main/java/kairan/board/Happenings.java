@@ -157,6 +157,9 @@ class Happenings {
     }
 
     private static void put(Map<Column, String> row, Column column, @Nullable Object value) {
-        Optional.ofNullable(value).map(String::valueOf).filter(words -> !words.isEmpty()).ifPresent(words -> row.put(column, words));
+        Optional.ofNullable(value)
+                .map(String::valueOf)
+                .filter(words -> !words.isEmpty())
+                .ifPresent(words -> row.put(column, words));
     }
 }

@@ -1,6 +1,15 @@
 /** Shows to anybody what is on and how it was, in pages, calendars and open data, and what each association and group tells of itself. */
 @ApplicationModule(
-        allowedDependencies = {"notices", "gatherings", "feedback", "results", "opendata", "bodies", "content", "japanese"})
+        allowedDependencies = {
+            "notices",
+            "gatherings",
+            "feedback",
+            "results",
+            "opendata",
+            "bodies",
+            "content",
+            "japanese"
+        })
 @NullMarked
 package kairan.board;
 

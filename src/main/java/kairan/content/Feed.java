@@ -46,7 +46,10 @@ public record Feed(String address, String title, List<Entry> entries) {
     }
 
     private Instant updated() {
-        return entries.stream().map(Entry::updated).max(Comparator.naturalOrder()).orElse(NEVER);
+        return entries.stream()
+                .map(Entry::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(NEVER);
     }
 
     private static void write(XMLStreamWriter xml, Entry entry) throws XMLStreamException {

@@ -70,8 +70,7 @@ public record Grid(List<String> headings, List<Row> rows) {
                 records.getFirst().getFields(),
                 records.subList(1, records.size()).stream()
                         .filter(record -> !record.getFields().stream().allMatch(String::isBlank))
-                        .map(record ->
-                                new Row(Math.toIntExact(record.getStartingLineNumber()), record.getFields()))
+                        .map(record -> new Row(Math.toIntExact(record.getStartingLineNumber()), record.getFields()))
                         .toList());
     }
 

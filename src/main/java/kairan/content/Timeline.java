@@ -74,6 +74,11 @@ public record Timeline(
         return answers == null ? Answers.NONE : answers;
     }
 
+    /** Whether it calls anybody; where not, the gathering is made elsewhere (a list, a campaign, a place cared for). */
+    public boolean calls() {
+        return messages.stream().anyMatch(note -> note.to() == To.everyone);
+    }
+
     /** To whom a message of the timeline goes. */
     public enum To {
         everyone,

@@ -45,8 +45,7 @@ class CampaignsPage {
     @GetMapping("/{campaign}")
     @Needs(Right.TELL_TOWN)
     String page(@PathVariable("campaign") String id, Model model) {
-        Campaign campaign =
-                campaigns.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Campaign campaign = campaigns.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Line> lines = lines(campaign);
         model.addAttribute("campaign", campaign);
         model.addAttribute("year", Eras.officeYear(campaign.first()));

@@ -137,7 +137,8 @@ class EventEntry {
         long days = ChronoUnit.DAYS.between(until, row.day());
         return days < 1 || days > MOST_DAYS_BEFORE
                 ? Optional.empty()
-                : Optional.of("%d日前 %s".formatted(days, Optional.ofNullable(row.untilTime()).orElse(END_OF_DAY)));
+                : Optional.of("%d日前 %s"
+                        .formatted(days, Optional.ofNullable(row.untilTime()).orElse(END_OF_DAY)));
     }
 
     private static void put(Map<String, Object> facts, String key, Optional<String> words) {

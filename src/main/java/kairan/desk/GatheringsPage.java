@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
 import kairan.content.ContentFiles;
+import kairan.feedback.Reports;
 import kairan.gatherings.Attendances;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
@@ -21,7 +22,6 @@ import kairan.gatherings.Rsvp;
 import kairan.gatherings.Rsvps;
 import kairan.japanese.Dates;
 import kairan.japanese.Eras;
-import kairan.feedback.Reports;
 import kairan.residents.Household;
 import kairan.residents.Households;
 import kairan.roles.Realm;
@@ -99,7 +99,8 @@ class GatheringsPage {
     @Needs(Right.SEE_RESULTS)
     String page(Model model) {
         model.addAttribute(
-                "coming", lines(programme.find(Programme.Wanted.from(today()), 0, MOST).shown()));
+                "coming",
+                lines(programme.find(Programme.Wanted.from(today()), 0, MOST).shown()));
         model.addAttribute("past", lines(programme.past(null, MOST_PAST)));
         model.addAttribute("staff", visitor().may(Right.TELL_TOWN, Realm.TOWN));
         return "desk/gatherings";
@@ -111,7 +112,8 @@ class GatheringsPage {
                 .map(occurrence -> new Line(
                         occurrence.id(),
                         occurrence.gathering().name(),
-                        Dates.say(occurrence.day()) + Dates.say(occurrence.gathering().start()),
+                        Dates.say(occurrence.day())
+                                + Dates.say(occurrence.gathering().start()),
                         host(occurrence),
                         occurrence.on() ? "" : "中止・順延"))
                 .toList();
@@ -122,9 +124,7 @@ class GatheringsPage {
     }
 
     private static Realm realm(Occurrence occurrence) {
-        return Optional.ofNullable(occurrence.gathering().body())
-                .map(Realm::of)
-                .orElse(Realm.TOWN);
+        return Optional.ofNullable(occurrence.gathering().body()).map(Realm::of).orElse(Realm.TOWN);
     }
 
     private String host(Occurrence occurrence) {
@@ -212,12 +212,13 @@ class GatheringsPage {
     String roll(@PathVariable("gathering") String id, Model model) {
         Occurrence occurrence = seen(id);
         about(occurrence, model);
-        List<RollLine> lines = new ArrayList<>(Optional.ofNullable(occurrence.gathering().body())
-                .flatMap(bodies::find)
-                .map(body -> households.of(body).stream()
-                        .map(GatheringsPage::rollLine)
-                        .toList())
-                .orElse(List.of()));
+        List<RollLine> lines =
+                new ArrayList<>(Optional.ofNullable(occurrence.gathering().body())
+                        .flatMap(bodies::find)
+                        .map(body -> households.of(body).stream()
+                                .map(GatheringsPage::rollLine)
+                                .toList())
+                        .orElse(List.of()));
         if (lines.isEmpty()) {
             Stream.generate(() -> new RollLine("", "")).limit(LINES_OF_A_ROLL).forEach(lines::add);
         }
@@ -243,8 +244,7 @@ class GatheringsPage {
     }
 
     private Occurrence seen(String id) {
-        Occurrence occurrence =
-                occurrences.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Occurrence occurrence = occurrences.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!sees(occurrence)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Partners implements Audience {
 
-    private final Organisers organisers;
+    private final HostLeaders leaders;
     private final Occurrences occurrences;
     private final ContentFiles content;
 
-    Partners(Organisers organisers, Occurrences occurrences, ContentFiles content) {
-        this.organisers = organisers;
+    Partners(HostLeaders leaders, Occurrences occurrences, ContentFiles content) {
+        this.leaders = leaders;
         this.occurrences = occurrences;
         this.content = content;
     }
@@ -32,7 +32,7 @@ class Partners implements Audience {
                 .of(occurrence)
                 .filter(one -> Partnership.with(content.now().town(), one.gathering()))
                 .filter(one -> Partnership.looksBack(one.gathering(), one.day()))
-                .map(one -> organisers.people(occurrence))
+                .map(one -> leaders.people(occurrence))
                 .orElseGet(() -> new Selection("person", "person.id", "1 = 0", List.of()));
     }
 }

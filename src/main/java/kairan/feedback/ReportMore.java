@@ -45,8 +45,7 @@ class ReportMore implements Asking {
     @Override
     public Optional<List<Message>> done(Person person, String about, Map<String, String> answers) {
         String facts = reports.of(about).map(Report::facts).orElse("");
-        return Optional.of(List.of(Message.of(content.now()
-                .phrases()
-                .say(Phrase.REPORT_MORE, Map.of("行事", occurrences.title(about), "報告", facts)))));
+        return Optional.of(List.of(Message.of(
+                content.now().phrases().say(Phrase.REPORT_MORE, Map.of("行事", occurrences.title(about), "報告", facts)))));
     }
 }

@@ -60,7 +60,8 @@ public class ReportTopic implements Topic, Asking {
     public Optional<List<Message>> hear(Said said) {
         if (said instanceof Said.Chose chose && chose.meaning().topic().equals("report")) {
             String which = chose.meaning().value().equals("more") ? ReportMore.DIALOGUE : dialogue();
-            return Optional.of(start(chose.by(), which, occurrences.of(chose.meaning().about())));
+            return Optional.of(
+                    start(chose.by(), which, occurrences.of(chose.meaning().about())));
         }
         if (!(said instanceof Said.Wrote wrote)) {
             return Optional.empty();

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Reports {
 
-    private static final String SELECT = "select occurrence, people, bags, advice, minutes, weight from organiser_report ";
+    private static final String SELECT =
+            "select occurrence, people, bags, advice, minutes, weight from organiser_report ";
 
     private final JdbcClient db;
     private final Clock clock;

@@ -53,6 +53,10 @@ public class Results {
         int going = rsvps.counts(occurrence.id()).get(Rsvp.GOING);
         int came = attendances.came(occurrence);
         return new Result(
-                occurrence.title(), came < FEW ? 0 : came, going < FEW ? 0 : going, answers, answers < FEW ? Map.of() : ratings);
+                occurrence.title(),
+                came < FEW ? 0 : came,
+                going < FEW ? 0 : going,
+                answers,
+                answers < FEW ? Map.of() : ratings);
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CheckInTopic implements Topic {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:受付|出席|来た人)?(?:は|が|、)?(?:(\\d{1,2})班)?(?:は|が|、|の受付は?)?(\\d{1,4})(?:人|名)(?:です|でした|来ました|きました|出ました)?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:受付|出席|来た人)?(?:は|が|、)?(?:(\\d{1,2})班)?(?:は|が|、|の受付は?)?(\\d{1,4})(?:人|名)(?:です|でした|来ました|きました|出ました)?");
     private static final Pattern FIRST = Pattern.compile("(受付|出席|来た人|\\d{1,2}班).*");
 
     private final Attendances attendances;
@@ -34,8 +34,7 @@ public class CheckInTopic implements Topic {
     private final Authority authority;
     private final ContentFiles content;
 
-    CheckInTopic(
-            Attendances attendances, Latest latest, Bodies bodies, Authority authority, ContentFiles content) {
+    CheckInTopic(Attendances attendances, Latest latest, Bodies bodies, Authority authority, ContentFiles content) {
         this.attendances = attendances;
         this.latest = latest;
         this.bodies = bodies;
@@ -54,8 +53,8 @@ public class CheckInTopic implements Topic {
             return Optional.empty();
         }
         Optional<Integer> block = Optional.ofNullable(number.group(1)).map(Integer::valueOf);
-        return where(said.by(), block).map(realm -> List.of(Message.of(
-                counted(said.by(), realm, Integer.parseInt(number.group(2))))));
+        return where(said.by(), block)
+                .map(realm -> List.of(Message.of(counted(said.by(), realm, Integer.parseInt(number.group(2))))));
     }
 
     /** The block they name, or the one they are 班長 of. */
@@ -77,8 +76,8 @@ public class CheckInTopic implements Topic {
         }
         Optional<Occurrence> gathering = latest.of(body);
         boolean noted = gathering
-                .filter(found -> authority.use(
-                        new Actor.Talker(person), Right.ENTER_BLOCK, realm, found.title() + "の受付"))
+                .filter(found ->
+                        authority.use(new Actor.Talker(person), Right.ENTER_BLOCK, realm, found.title() + "の受付"))
                 .isPresent();
         if (!noted) {
             return phrase(Phrase.CHECK_IN_NOTHING_ON, Map.of());

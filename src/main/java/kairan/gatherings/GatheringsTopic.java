@@ -93,7 +93,8 @@ public class GatheringsTopic implements Topic {
                 programme.fitting(person, belonging.of(person), belonging.interests(person), after, MOST_AT_ONCE);
         found.shown().forEach(o -> mailbox.known(person, o.id()));
         List<Message> calls = new ArrayList<>(found.shown().stream()
-                .map(o -> Calls.of(o, rsvps.of(o.id(), person), places, content.now().phrases()))
+                .map(o -> Calls.of(
+                        o, rsvps.of(o.id(), person), places, content.now().phrases()))
                 .toList());
         if (calls.isEmpty()) {
             return List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE)));

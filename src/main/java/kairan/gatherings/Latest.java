@@ -30,7 +30,12 @@ class Latest {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDate today = now.toLocalDate();
         return programme
-                .find(Programme.Wanted.from(today.minusDays(DAYS_BACK)).until(today).of(body), 0, MOST)
+                .find(
+                        Programme.Wanted.from(today.minusDays(DAYS_BACK))
+                                .until(today)
+                                .of(body),
+                        0,
+                        MOST)
                 .shown()
                 .stream()
                 .filter(Occurrence::on)

@@ -124,6 +124,7 @@ public class MakingTopic implements Topic {
             return Message.of(content.now().phrases().say(Phrase.MAKING_PLAN));
         }
         List<Choice> kinds = content.now().timelines().values().stream()
+                .filter(Timeline::calls)
                 .limit(Message.MOST_IN_A_REPLY * 2)
                 .map(kind -> new Choice(kind.kind(), new Meaning(Making.TOPIC, "kind", kind.id() + "," + body)))
                 .toList();

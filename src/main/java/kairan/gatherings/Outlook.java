@@ -45,8 +45,7 @@ public class Outlook {
                 .flatMap(timeline -> timeline.messages().stream())
                 .flatMap(note -> note.moment().of(occurrence.start(), occurrence.end()).stream()
                         .filter(at -> at.isAfter(now))
-                        .map(at -> new Word(
-                                at, whom(note.to().name()), Blanks.fill(note.say(), occurrence.blanks()))))
+                        .map(at -> new Word(at, whom(note.to().name()), Blanks.fill(note.say(), occurrence.blanks()))))
                 .sorted(Comparator.comparing(Word::at))
                 .toList();
     }

@@ -102,8 +102,7 @@ public class Programme {
             return found(all, all.size(), after, most);
         }
         List<Line> first = lines(wanted, after + most);
-        return found(
-                Stream.concat(first.stream(), ahead.stream()).toList(), count(wanted) + ahead.size(), after, most);
+        return found(Stream.concat(first.stream(), ahead.stream()).toList(), count(wanted) + ahead.size(), after, most);
     }
 
     private Found found(List<Line> lines, int all, int after, int most) {
@@ -136,20 +135,21 @@ public class Programme {
      * @param interests the words for what they want to hear of
      */
     Found fitting(Person person, Set<String> belongsTo, Set<String> interests, int after, int most) {
-        List<Fit> fits = db
-                .sql("""
+        List<Fit> fits = db.sql("""
                 select occurrence.id, starts_at, body, coalesce(answer, '') from occurrence
                 left join rsvp on rsvp.occurrence = occurrence.id and rsvp.person = :person
                 where starts_at > :now and state in ('open', 'firm') order by starts_at, occurrence.id
                 """)
                 .param("person", person.id())
                 .param("now", clock.millis())
-                .query((row, n) -> new Fit(
-                        row.getString(1), row.getLong(2), rank(row.getString(3), row.getString(4), belongsTo)))
+                .query((row, n) ->
+                        new Fit(row.getString(1), row.getLong(2), rank(row.getString(3), row.getString(4), belongsTo)))
                 .list();
         List<Fit> sorted = interests.isEmpty() ? fits : withInterests(fits, interests);
         List<Occurrence> shown = sorted.stream()
-                .sorted(Comparator.comparing(Fit::rank).thenComparing(Fit::starts).thenComparing(Fit::id))
+                .sorted(Comparator.comparing(Fit::rank)
+                        .thenComparing(Fit::starts)
+                        .thenComparing(Fit::id))
                 .flatMap(fit -> occurrences.of(fit.id()).stream())
                 .skip(after)
                 .limit(most)
@@ -202,8 +202,8 @@ public class Programme {
     public Optional<Instant> touched(String id) {
         return db.sql("select opened_at, coalesce(decided_at, 0), coalesce(changed_at, 0) from occurrence where id = ?")
                 .param(id)
-                .query((row, n) -> Instant.ofEpochMilli(
-                        Math.max(row.getLong(1), Math.max(row.getLong(2), row.getLong(3)))))
+                .query((row, n) ->
+                        Instant.ofEpochMilli(Math.max(row.getLong(1), Math.max(row.getLong(2), row.getLong(3)))))
                 .optional();
     }
 
@@ -232,12 +232,14 @@ public class Programme {
     }
 
     private int count(Wanted wanted) {
-        return where(wanted, "select count(*) from occurrence", "").query(Integer.class).single();
+        return where(wanted, "select count(*) from occurrence", "")
+                .query(Integer.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec where(Wanted wanted, String select, String order) {
-        List<String> where = new ArrayList<>(List.of(
-                "occurrence.day >= :from", "occurrence.day <= :to", "occurrence.state <> 'draft'"));
+        List<String> where = new ArrayList<>(
+                List.of("occurrence.day >= :from", "occurrence.day <= :to", "occurrence.state <> 'draft'"));
         if (wanted.district() != null) {
             where.add("occurrence.district = :district");
         }

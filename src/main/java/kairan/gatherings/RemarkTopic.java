@@ -54,16 +54,15 @@ public class RemarkTopic implements Topic, Asking {
             return Optional.empty();
         }
         Matcher words = WORDS.matcher(wrote.words().strip());
-        return words.matches()
-                ? named(words.group(1)).map(occurrence -> ask(said.by(), occurrence))
-                : Optional.empty();
+        return words.matches() ? named(words.group(1)).map(occurrence -> ask(said.by(), occurrence)) : Optional.empty();
     }
 
     private Optional<Occurrence> named(String title) {
         String name = title.contains("の") ? title.substring(title.indexOf('の') + 1) : title;
         return programme
                 .find(
-                        Programme.Wanted.from(LocalDate.now(clock).minusDays(DAYS_BACK)).with(name),
+                        Programme.Wanted.from(LocalDate.now(clock).minusDays(DAYS_BACK))
+                                .with(name),
                         0,
                         MOST_SEARCHED)
                 .shown()

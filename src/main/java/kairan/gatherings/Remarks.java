@@ -42,11 +42,9 @@ public class Remarks implements Keeping {
 
     @Override
     public List<Kept> about(Person person) {
-        return db
-                .sql("select occurrence, words from remark where person = ? order by at, id")
+        return db.sql("select occurrence, words from remark where person = ? order by at, id")
                 .param(person.id())
-                .query((row, n) ->
-                        new Kept("%sへの一言".formatted(occurrences.title(row.getString(1))), row.getString(2)))
+                .query((row, n) -> new Kept("%sへの一言".formatted(occurrences.title(row.getString(1))), row.getString(2)))
                 .list();
     }
 

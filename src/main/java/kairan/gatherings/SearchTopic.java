@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 public class SearchTopic implements Topic {
 
     private static final String WHAT = "(?:行事|ぎょうじ|イベント|催し|もよおし)";
-    private static final Pattern OF = Pattern.compile(
-            "(.{1,30}?)(?:で(?:ある|やる|行う)|にある|の)" + WHAT + "(?:は|って)?(?:何が|なにが)?(?:を?(?:さがす|探す|見る|見せて|教えて|おしえて)(?:ください)?|ありますか|あるの|ある|何ですか)?");
+    private static final Pattern OF = Pattern.compile("(.{1,30}?)(?:で(?:ある|やる|行う)|にある|の)" + WHAT
+            + "(?:は|って)?(?:何が|なにが)?(?:を?(?:さがす|探す|見る|見せて|教えて|おしえて)(?:ください)?|ありますか|あるの|ある|何ですか)?");
     private static final Pattern LOOK = Pattern.compile(WHAT + "を?(?:さがす|探す|検索)[:、,]?(.{1,30})");
     private static final int MOST = 3;
 
@@ -39,7 +39,8 @@ public class SearchTopic implements Topic {
     private final PageAddress address;
     private final Clock clock;
 
-    SearchTopic(Programme programme, Rsvps rsvps, Places places, ContentFiles content, PageAddress address, Clock clock) {
+    SearchTopic(
+            Programme programme, Rsvps rsvps, Places places, ContentFiles content, PageAddress address, Clock clock) {
         this.programme = programme;
         this.rsvps = rsvps;
         this.places = places;
@@ -63,8 +64,7 @@ public class SearchTopic implements Topic {
             return Optional.empty();
         }
         boolean day = SoughtDays.read(of.group(1), today()).isPresent();
-        return answer(said, of.group(1))
-                .or(() -> day ? Optional.of(List.of(none(of.group(1)))) : Optional.empty());
+        return answer(said, of.group(1)).or(() -> day ? Optional.of(List.of(none(of.group(1)))) : Optional.empty());
     }
 
     private Optional<List<Message>> answer(Said said, String sought) {

@@ -2,8 +2,8 @@ package kairan.japanese;
 
 import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;
-import java.time.temporal.ChronoField;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /** Dates as papers of an office bear them: in the years of an era (令和) and of the office (年度). */

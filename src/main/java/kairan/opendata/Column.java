@@ -64,7 +64,9 @@ public enum Column {
 
     /** Those that are written, in their order. */
     static List<Column> written() {
-        return Arrays.stream(values()).filter(column -> column.ordinal() <= STATE.ordinal()).toList();
+        return Arrays.stream(values())
+                .filter(column -> column.ordinal() <= STATE.ordinal())
+                .toList();
     }
 
     /** The headings of a column, the best first: some lists have two of them, of which one is always empty. */

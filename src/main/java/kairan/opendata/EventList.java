@@ -60,8 +60,7 @@ public record EventList(List<String> headings, List<EventRow> rows, List<Aside> 
         Map<String, Integer> places = places(grid.headings());
         for (Column needed : List.of(Column.NAME, Column.FIRST_DAY)) {
             if (needed.headingsInOrder().stream().noneMatch(places::containsKey)) {
-                throw new IllegalArgumentException(
-                        "1行目に「%s」という見出しがありません。1行目は見出しにしてください。".formatted(needed.heading()));
+                throw new IllegalArgumentException("1行目に「%s」という見出しがありません。1行目は見出しにしてください。".formatted(needed.heading()));
             }
         }
         List<EventRow> rows = new ArrayList<>();

@@ -47,8 +47,8 @@ public record EventRow(
         if (name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("「%s」は%d文字までにしてください。".formatted(Column.NAME.heading(), LONGEST_NAME));
         }
-        LocalDate day = day(cells, Column.FIRST_DAY)
-                .orElseThrow(() -> new IllegalArgumentException("「開始日」が空です。日にちを書いてください。"));
+        LocalDate day =
+                day(cells, Column.FIRST_DAY).orElseThrow(() -> new IllegalArgumentException("「開始日」が空です。日にちを書いてください。"));
         LocalDate last = day(cells, Column.LAST_DAY).orElse(day);
         if (!last.equals(day)) {
             throw new IllegalArgumentException("何日も続く行事は入れられません。1日ずつの行に分けてください。");
@@ -142,8 +142,8 @@ public record EventRow(
             Map<Column, String> cells, Column column, Function<String, Optional<T>> reader, String example) {
         return Optional.ofNullable(cells.get(column))
                 .map(cell -> reader.apply(cell)
-                        .orElseThrow(() -> new IllegalArgumentException("「%s」の「%s」が読めません。%s のように書いてください。"
-                                .formatted(column.heading(), cell, example))));
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "「%s」の「%s」が読めません。%s のように書いてください。".formatted(column.heading(), cell, example))));
     }
 
     private static @Nullable Integer number(Map<Column, String> cells, Column column) {
@@ -166,7 +166,9 @@ public record EventRow(
         if ((latitude == null) != (longitude == null)) {
             throw new IllegalArgumentException("緯度と経度は、両方書くか、両方空にしてください。");
         }
-        if (latitude != null && longitude != null && (latitude > NORTHERNMOST || Math.abs(longitude) > 2 * NORTHERNMOST)) {
+        if (latitude != null
+                && longitude != null
+                && (latitude > NORTHERNMOST || Math.abs(longitude) > 2 * NORTHERNMOST)) {
             throw new IllegalArgumentException("緯度と経度が、逆になっていないか確かめてください。");
         }
     }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Days and hours as offices write them in such lists; always with the year. */
 final class Written {
 
-    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:[年/.-]|(?=\\d{4}$))(\\d{1,2})[月/.-]?(\\d{1,2})日?(?:\\s*\\(.\\))?");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})(?:[年/.-]|(?=\\d{4}$))(\\d{1,2})[月/.-]?(\\d{1,2})日?(?:\\s*\\(.\\))?");
     private static final Pattern REIWA =
             Pattern.compile("(?:令和|R)\\s*(\\d{1,2}|元)[年/.-](\\d{1,2})[月/.-](\\d{1,2})日?(?:\\s*\\(.\\))?");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?::(\\d{2})(?::\\d{2})?|時(?:(\\d{1,2})分|(半))?)");
@@ -27,8 +28,8 @@ final class Written {
         Matcher reiwa = REIWA.matcher(cell);
         if (reiwa.matches()) {
             int year = reiwa.group(1).equals("元") ? 1 : number(reiwa, 1);
-            return of(() ->
-                    LocalDate.from(JapaneseDate.of(JapaneseEra.REIWA, year, number(reiwa, 2), number(reiwa, 3))));
+            return of(
+                    () -> LocalDate.from(JapaneseDate.of(JapaneseEra.REIWA, year, number(reiwa, 2), number(reiwa, 3))));
         }
         return Optional.empty();
     }

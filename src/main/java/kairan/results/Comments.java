@@ -63,8 +63,7 @@ public class Comments {
         String[] of = size.getKey().split("/", 2);
         String reason = of[1].isEmpty() ? "reason is null" : "reason = ?";
         List<Object> params = of[1].isEmpty() ? days.and(of[0], LOOKED_AT) : days.and(of[0], of[1], LOOKED_AT);
-        List<Comment> newest = read(
-                SELECT + """
+        List<Comment> newest = read(SELECT + """
                 where id in (select id from feedback where words is not null and occurrence in (%s)
                     and rating = ? and %s order by id desc limit ?) order by id desc
                 """.formatted(days.sql(), reason), params);

@@ -147,11 +147,7 @@ public class Summaries {
         List<Point> points = days.stream()
                 .filter(day -> lines.containsKey(day.id()))
                 .map(day -> new Point(
-                        day.id(),
-                        day.name(),
-                        day.day(),
-                        came.getOrDefault(day.id(), 0),
-                        tally(lines.get(day.id()))))
+                        day.id(), day.name(), day.day(), came.getOrDefault(day.id(), 0), tally(lines.get(day.id()))))
                 .toList();
         return points.subList(Math.max(0, points.size() - MOST_DAYS), points.size());
     }

@@ -49,8 +49,6 @@ class CampaignDayQuestion implements Asking {
     }
 
     private Message phrase(Phrase phrase, Campaign campaign) {
-        return Message.of(content.now()
-                .phrases()
-                .say(phrase, Map.of("取り組み", campaign.name(), "日にち", campaign.days())));
+        return Message.of(content.now().phrases().say(phrase, Map.of("取り組み", campaign.name(), "日にち", campaign.days())));
     }
 }

@@ -79,23 +79,23 @@ public class CampaignTopic implements Topic {
             return Optional.empty();
         }
         String bare = Spelling.bare(wrote.words());
-        if (MAKE.matcher(bare).matches()
-                && authority.may(new Actor.Talker(said.by()), Right.TELL_TOWN, Realm.TOWN)) {
+        if (MAKE.matcher(bare).matches() && authority.may(new Actor.Talker(said.by()), Right.TELL_TOWN, Realm.TOWN)) {
             dialogues.open(said.by(), SET_UP, "");
             return Optional.of(List.of(Message.of(phrase(Phrase.CAMPAIGN_BEGIN, Map.of()))));
         }
         return campaigns.current().stream()
                 .filter(campaign -> bare.startsWith(Spelling.bare(campaign.name())))
                 .findFirst()
-                .flatMap(campaign ->
-                        about(said.by(), campaign, bare.substring(Spelling.bare(campaign.name()).length())));
+                .flatMap(campaign -> about(
+                        said.by(),
+                        campaign,
+                        bare.substring(Spelling.bare(campaign.name()).length())));
     }
 
     private Optional<List<Message>> about(Person person, Campaign campaign, String rest) {
         Optional<List<Message>> part =
                 TAKE_PART.matcher(rest).matches() ? takePart(person, campaign) : Optional.empty();
-        return part.or(() ->
-                ASK.matcher(rest).matches() ? Optional.of(nearest(person, campaign)) : Optional.empty());
+        return part.or(() -> ASK.matcher(rest).matches() ? Optional.of(nearest(person, campaign)) : Optional.empty());
     }
 
     /** A leader's group; anybody else is shown where they can go. */

@@ -41,7 +41,10 @@ public class Campaigns {
     }
 
     public Optional<Campaign> find(String id) {
-        return db.sql(SELECT + "where id = ?").param(id).query(Campaigns::campaign).optional();
+        return db.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(Campaigns::campaign)
+                .optional();
     }
 
     /** Those that are not over, the nearest first. */
@@ -111,7 +114,10 @@ public class Campaigns {
 
     private static Campaign campaign(ResultSet row, int n) throws SQLException {
         return new Campaign(
-                row.getString(1), row.getString(2), LocalDate.parse(row.getString(3)), LocalDate.parse(row.getString(4)));
+                row.getString(1),
+                row.getString(2),
+                LocalDate.parse(row.getString(3)),
+                LocalDate.parse(row.getString(4)));
     }
 
     private static Part part(ResultSet row, int n) throws SQLException {

@@ -36,11 +36,7 @@ class PartQuestions implements Asking {
     private final ContentFiles content;
 
     PartQuestions(
-            Campaigns campaigns,
-            Occurrences occurrences,
-            Bodies bodies,
-            Authority authority,
-            ContentFiles content) {
+            Campaigns campaigns, Occurrences occurrences, Bodies bodies, Authority authority, ContentFiles content) {
         this.campaigns = campaigns;
         this.occurrences = occurrences;
         this.bodies = bodies;
@@ -81,8 +77,8 @@ class PartQuestions implements Asking {
                 Integer.parseInt(answers.getOrDefault("bags", "0")),
                 answers.getOrDefault("heap", ""));
         campaigns.keep(part);
-        return Optional.of(List.of(Message.lasting(
-                words(campaign.get(), day, part), List.of(CampaignTopic.again(campaign.get())))));
+        return Optional.of(List.of(
+                Message.lasting(words(campaign.get(), day, part), List.of(CampaignTopic.again(campaign.get())))));
     }
 
     /** Written anew it is the same gathering, with other facts. */

@@ -42,16 +42,26 @@ public record Site(
     /** The facts of one of its days. */
     Gathering gathering(LocalDate day) {
         Map<String, Object> facts = new HashMap<>(Map.of(
-                "id", "site-" + id,
-                "name", name(),
-                "timeline", TIMELINE,
-                "day", day.toString(),
-                "start", start.toString(),
-                "end", end.toString(),
-                "place", place,
-                "meet", part,
-                "body", body,
-                "insurance", insurance));
+                "id",
+                "site-" + id,
+                "name",
+                name(),
+                "timeline",
+                TIMELINE,
+                "day",
+                day.toString(),
+                "start",
+                start.toString(),
+                "end",
+                end.toString(),
+                "place",
+                place,
+                "meet",
+                part,
+                "body",
+                body,
+                "insurance",
+                insurance));
         if (!bags.isEmpty()) {
             facts.put("provides", bags);
         }

@@ -86,17 +86,18 @@ public class SiteDays {
     }
 
     private void remind(Site site) {
-        bodies.find(site.body()).ifPresent(body -> roles.in(body).stream()
-                .filter(held -> held.role() == Role.LEADER && held.holds(clock.instant()))
-                .map(Holding::person)
-                .distinct()
-                .forEach(leader -> postings.post(new Posting(
-                        "site/%s/%s/%s".formatted(site.id(), site.until(), leader.id()),
-                        "one",
-                        leader.id(),
-                        Push.ONCE,
-                        List.of(ending(site)),
-                        clock.instant().plus(Duration.ofDays(REMINDED_DAYS_BEFORE))))));
+        bodies.find(site.body())
+                .ifPresent(body -> roles.in(body).stream()
+                        .filter(held -> held.role() == Role.LEADER && held.holds(clock.instant()))
+                        .map(Holding::person)
+                        .distinct()
+                        .forEach(leader -> postings.post(new Posting(
+                                "site/%s/%s/%s".formatted(site.id(), site.until(), leader.id()),
+                                "one",
+                                leader.id(),
+                                Push.ONCE,
+                                List.of(ending(site)),
+                                clock.instant().plus(Duration.ofDays(REMINDED_DAYS_BEFORE))))));
     }
 
     private Message ending(Site site) {

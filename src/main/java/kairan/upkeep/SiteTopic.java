@@ -61,8 +61,8 @@ public class SiteTopic implements Topic {
     @Override
     public Optional<List<Message>> hear(Said said) {
         if (said instanceof Said.Chose chose && chose.meaning().is("site", "renew")) {
-            return Optional.of(List.of(
-                    Message.of(renewed(said.by(), chose.meaning().about()))));
+            return Optional.of(
+                    List.of(Message.of(renewed(said.by(), chose.meaning().about()))));
         }
         if (!(said instanceof Said.Wrote wrote)) {
             return Optional.empty();
@@ -102,15 +102,13 @@ public class SiteTopic implements Topic {
     }
 
     private String next(Site site) {
-        List<String> days = programme
-                .find(Programme.Wanted.from(LocalDate.now(clock)).of(site.body()), 0, 50)
-                .shown()
-                .stream()
-                .filter(occurrence -> occurrence.gathering().id().equals("site-" + site.id()))
-                .filter(Occurrence::on)
-                .map(occurrence -> Dates.say(occurrence.day()))
-                .limit(NEXT_DAYS)
-                .toList();
+        List<String> days =
+                programme.find(Programme.Wanted.from(LocalDate.now(clock)).of(site.body()), 0, 50).shown().stream()
+                        .filter(occurrence -> occurrence.gathering().id().equals("site-" + site.id()))
+                        .filter(Occurrence::on)
+                        .map(occurrence -> Dates.say(occurrence.day()))
+                        .limit(NEXT_DAYS)
+                        .toList();
         return days.isEmpty() ? "まだありません" : String.join("、", days);
     }
 
@@ -125,8 +123,7 @@ public class SiteTopic implements Topic {
         LocalDate until = later(site.get().until());
         sites.renew(site.get(), until);
         return phrase(
-                Phrase.SITE_RENEWED,
-                Map.of("場所", site.get().place(), "日にち", until.getYear() + "年" + Dates.say(until)));
+                Phrase.SITE_RENEWED, Map.of("場所", site.get().place(), "日にち", until.getYear() + "年" + Dates.say(until)));
     }
 
     /** A year after the day on which it would end; pressed twice, still one year. */

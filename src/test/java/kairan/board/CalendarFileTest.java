@@ -54,7 +54,8 @@ class CalendarFileTest {
         assertThat(start.getDate().toInstant()).isEqualTo(Instant.parse("2026-05-16T23:00:00Z"));
         assertThat(event.getProperty(Property.GEO).orElseThrow().getValue()).isEqualTo("42.634;141.605");
         assertThat(read.<VEvent>getComponents(Component.VEVENT))
-                .extracting(one -> one.getProperty(Property.STATUS).orElseThrow().getValue())
+                .extracting(
+                        one -> one.getProperty(Property.STATUS).orElseThrow().getValue())
                 .containsExactly("CONFIRMED", "CANCELLED");
     }
 
@@ -66,11 +67,14 @@ class CalendarFileTest {
         for (String line : lines) {
             byte[] octets = line.getBytes(StandardCharsets.UTF_8);
             assertThat(octets.length).as(line).isBetween(1, 75);
-            assertThat(new String(octets, StandardCharsets.UTF_8)).isEqualTo(line).doesNotContain("\uFFFD");
+            assertThat(new String(octets, StandardCharsets.UTF_8))
+                    .isEqualTo(line)
+                    .doesNotContain("\uFFFD");
             assertThat(line).matches("(?s) .+|[A-Z][A-Z-]*[;:].*");
         }
         assertThat(lines).anyMatch(line -> line.startsWith(" "));
-        assertThat(FILE.replace("\r\n ", "")).contains("DESCRIPTION:集合：さくら公園 東の入口\\n持ち物：軍手、飲み物\\; タオル\\, ぼうし\\\\手ぶらでも\\n");
+        assertThat(FILE.replace("\r\n ", ""))
+                .contains("DESCRIPTION:集合：さくら公園 東の入口\\n持ち物：軍手、飲み物\\; タオル\\, ぼうし\\\\手ぶらでも\\n");
     }
 
     @Test
@@ -80,6 +84,7 @@ class CalendarFileTest {
                 .contains("DTSTART;TZID=Asia/Tokyo:20260517T080000", "DTEND;TZID=Asia/Tokyo:20260517T093000")
                 .contains("DTSTAMP:20260501T000000Z", "SEQUENCE:3", "STATUS:CANCELLED");
         assertThat(FILE.indexOf("BEGIN:VTIMEZONE")).isEqualTo(FILE.lastIndexOf("BEGIN:VTIMEZONE"));
-        assertThat(CalendarFile.of("町", List.of(day(false)), ZoneId.of("+09:00"))).contains("DTSTART:20260516T230000Z");
+        assertThat(CalendarFile.of("町", List.of(day(false)), ZoneId.of("+09:00")))
+                .contains("DTSTART:20260516T230000Z");
     }
 }

@@ -40,7 +40,9 @@ class ContentFactsTest {
             "feedback/good",
             "feedback/ok",
             "feedback/trouble",
-            "feedback/missed");
+            "feedback/missed",
+            "report/start",
+            "check/start");
 
     private static final Pattern FOR_SCREENS = Pattern.compile("https?:|\\*\\*|^#|\\]\\(|<[a-z]|《|》");
 

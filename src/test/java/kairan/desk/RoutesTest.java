@@ -312,11 +312,25 @@ class RoutesTest {
                         "GET /kekka/{year}",
                         "GET /kekka/{year}/file");
         for (String path : List.of(
-                "/", "/privacy", "/faq", "/dantai", "/dantai/sakura", "/oshirase", "/oshirase.atom", "/kekka", "/events", "/events.csv")) {
+                "/",
+                "/privacy",
+                "/faq",
+                "/dantai",
+                "/dantai/sakura",
+                "/oshirase",
+                "/oshirase.atom",
+                "/kekka",
+                "/events",
+                "/events.csv")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
         }
-        for (String path :
-                List.of("/kept/guessed", "/faq/guessed", "/dantai/guessed", "/events/guessed", "/kekka/guessed", "/kekka/1999/file")) {
+        for (String path : List.of(
+                "/kept/guessed",
+                "/faq/guessed",
+                "/dantai/guessed",
+                "/events/guessed",
+                "/kekka/guessed",
+                "/kekka/1999/file")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isIn(404, 410);
         }
     }

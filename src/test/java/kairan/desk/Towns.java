@@ -13,6 +13,17 @@ final class Towns {
     private Towns() {}
 
     static Town of(String name, Desk desk, @Nullable Desk emergency, @Nullable Plan plan, List<Document> documents) {
-        return new Town(name, null, null, documents.getFirst().id(), desk, emergency, plan, null, List.of(), documents, List.of());
+        return new Town(
+                name,
+                null,
+                null,
+                documents.getFirst().id(),
+                desk,
+                emergency,
+                plan,
+                null,
+                List.of(),
+                documents,
+                List.of());
     }
 }

@@ -18,9 +18,14 @@ class GatheringsTopicTest {
 
     private final TownHall town = new TownHall(store);
     private Set<String> belongsTo = Set.of();
-    private final GatheringsTopic topic =
-            new GatheringsTopic(
-            town.programme(), town.rsvps(), town.places(), town.mailbox(), town.content(), person -> belongsTo, TownHall.ADDRESS);
+    private final GatheringsTopic topic = new GatheringsTopic(
+            town.programme(),
+            town.rsvps(),
+            town.places(),
+            town.mailbox(),
+            town.content(),
+            person -> belongsTo,
+            TownHall.ADDRESS);
     private final Person a = town.resident("A");
 
     @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EventListTest {
 
     /** field.md 5.1 in its order, and 状態. */
-    private static final List<String> HEADINGS = List.of(
-            ("都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,イベント名,イベント名_カナ,イベント名_英語,開始日,終了日,開始時間,終了時間,開始日時特記事項,説明,料金(基本),"
+    private static final List<String> HEADINGS =
+            List.of(("都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,イベント名,イベント名_カナ,イベント名_英語,開始日,終了日,開始時間,終了時間,開始日時特記事項,説明,料金(基本),"
                             + "料金(詳細),連絡先名称,連絡先電話番号,連絡先内線番号,主催者,場所名称,住所,方書,緯度,経度,アクセス方法,駐車場情報,定員,参加申込終了日,参加申込終了時間,"
                             + "参加申込方法,URL,備考,状態")
                     .split(","));
@@ -37,9 +37,8 @@ class EventListTest {
                 Map.of(Column.NAME, "川の清掃", Column.CODE, "012131")));
 
         assertThat(written).startsWith("\uFEFF").contains("\r\n");
-        List<CSVRecord> rows = CSVFormat.RFC4180
-                .parse(new StringReader(written.substring(1)))
-                .getRecords();
+        List<CSVRecord> rows =
+                CSVFormat.RFC4180.parse(new StringReader(written.substring(1))).getRecords();
         assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row.size()).isEqualTo(33));
         assertThat(rows.getFirst().toList()).isEqualTo(HEADINGS);
         assertThat(rows.get(1).get(4)).isEqualTo("「花」と,\"ことば\"");
@@ -89,27 +88,33 @@ class EventListTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '\'', delimiter = '|', value = {
-        ",2026-05-17,,8:00,9:00,広場,,|「イベント名」が空です。",
-        "花,,,8:00,9:00,広場,,|「開始日」が空です。日にちを書いてください。",
-        "花,2026-02-30,,8:00,9:00,広場,,|「開始日」の「2026-02-30」が読めません。2026-05-17 のように書いてください。",
-        "花,2026-05-17,2026-05-30,8:00,9:00,広場,,|何日も続く行事は入れられません。1日ずつの行に分けてください。",
-        "花,2026-05-17,,,9:00,広場,,|「開始時間」が空です。時刻を書いてください。",
-        "花,2026-05-17,,朝,9:00,広場,,|「開始時間」の「朝」が読めません。08:30 のように書いてください。",
-        "花,2026-05-17,,9:00,8:00,広場,,|「終了時間」は「開始時間」より後にしてください。",
-        "花,2026-05-17,,8:00,9:00,,,|場所がありません。「場所名称」か「住所」を書いてください。",
-        "花,2026-05-17,,8:00,9:00,広場,42.6,|緯度と経度は、両方書くか、両方空にしてください。",
-        "花,2026-05-17,,8:00,9:00,広場,141.6,42.6|緯度と経度が、逆になっていないか確かめてください。",
-    })
+    @CsvSource(
+            quoteCharacter = '\'',
+            delimiter = '|',
+            value = {
+                ",2026-05-17,,8:00,9:00,広場,,|「イベント名」が空です。",
+                "花,,,8:00,9:00,広場,,|「開始日」が空です。日にちを書いてください。",
+                "花,2026-02-30,,8:00,9:00,広場,,|「開始日」の「2026-02-30」が読めません。2026-05-17 のように書いてください。",
+                "花,2026-05-17,2026-05-30,8:00,9:00,広場,,|何日も続く行事は入れられません。1日ずつの行に分けてください。",
+                "花,2026-05-17,,,9:00,広場,,|「開始時間」が空です。時刻を書いてください。",
+                "花,2026-05-17,,朝,9:00,広場,,|「開始時間」の「朝」が読めません。08:30 のように書いてください。",
+                "花,2026-05-17,,9:00,8:00,広場,,|「終了時間」は「開始時間」より後にしてください。",
+                "花,2026-05-17,,8:00,9:00,,,|場所がありません。「場所名称」か「住所」を書いてください。",
+                "花,2026-05-17,,8:00,9:00,広場,42.6,|緯度と経度は、両方書くか、両方空にしてください。",
+                "花,2026-05-17,,8:00,9:00,広場,141.6,42.6|緯度と経度が、逆になっていないか確かめてください。",
+            })
     void aWrongRowIsPutAsideWithItsReason(String row, String reason) {
-        EventList list = EventList.read("イベント名,開始日,終了日,開始時間,終了時間,場所名称,緯度,経度\n" + row + "\n鳥,2026-05-17,,8:00,9:00,森,,\n");
+        EventList list =
+                EventList.read("イベント名,開始日,終了日,開始時間,終了時間,場所名称,緯度,経度\n" + row + "\n鳥,2026-05-17,,8:00,9:00,森,,\n");
 
         assertThat(list.rows()).extracting(EventRow::name).containsExactly("鳥");
         assertThat(list.aside()).singleElement().satisfies(aside -> {
             assertThat(aside.line()).isEqualTo(2);
             assertThat(aside.reason()).isEqualTo(reason);
         });
-        assertThat(EventList.read(list.asideAsCsv()).aside()).extracting(EventList.Aside::reason).containsExactly(reason);
+        assertThat(EventList.read(list.asideAsCsv()).aside())
+                .extracting(EventList.Aside::reason)
+                .containsExactly(reason);
     }
 
     @Test

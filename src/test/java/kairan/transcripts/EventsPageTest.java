@@ -80,13 +80,19 @@ class EventsPageTest {
             assertThat(page.locator("[itemprop=eventStatus]"))
                     .hasAttribute("href", "https://schema.org/EventCancelled");
 
-            assertThat(new CalendarBuilder().build(new StringReader(get(all + ".ics?district=hama"))).getComponents("VEVENT"))
+            assertThat(new CalendarBuilder()
+                            .build(new StringReader(get(all + ".ics?district=hama")))
+                            .getComponents("VEVENT"))
                     .hasSize(1);
             assertThat(get(all + "/sakura-park-2026-05-17.ics"))
                     .contains("DTSTART;TZID=Asia/Tokyo:20260517T080000", "UID:sakura-park-2026-05-17@machi.example.jp");
             assertThat(get(all + ".atom")).contains("花の&lt;講座&gt;", "【中止】", "https://machi.example.jp/events/course");
             assertThat(get(all + ".atom?district=chuo")).contains("中央地区の行事").doesNotContain("講座");
-            List<CSVRecord> rows = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+            List<CSVRecord> rows = CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
                     .parse(new StringReader(get(all + ".csv").substring(1)))
                     .getRecords();
             assertThat(rows).extracting(row -> row.get("イベント名")).containsExactly("さくら公園の清掃", "花の<講座>");
@@ -97,12 +103,14 @@ class EventsPageTest {
             page.navigate(all + "/sakura-park-2026-05-17");
             assertThat(page.locator("[aria-current=step]")).hasText("募集");
             stage.bean(MovedClock.class).set(LocalDateTime.of(2026, 5, 17, 12, 0));
-            stage.bean(Attendances.class).block(days.of("sakura-park-2026-05-17").orElseThrow(), 1, 48);
+            stage.bean(Attendances.class)
+                    .block(days.of("sakura-park-2026-05-17").orElseThrow(), 1, 48);
             page.reload();
             assertThat(page.locator("[aria-current=step]")).hasText("評価");
             assertThat(page.locator("main")).containsText("48人が来ました。");
             look(page, "event-over-1280");
-            assertThat(page.locator(".comment")).hasAttribute("href", Pattern.compile("https://machi.example.jp/\\?say=%E3%80%8C5.+"));
+            assertThat(page.locator(".comment"))
+                    .hasAttribute("href", Pattern.compile("https://machi.example.jp/\\?say=%E3%80%8C5.+"));
 
             many(stage);
             assertThat(slowest(all)).isLessThan(LONGEST);
@@ -112,8 +120,22 @@ class EventsPageTest {
 
     private static Map<String, Object> facts(String id, String day, String name, String body) {
         return Map.of(
-                "id", id, "name", name, "timeline", "cleanup", "day", day, "start", "10:00", "end", "11:00", "place",
-                "みなと会館", "body", body);
+                "id",
+                id,
+                "name",
+                name,
+                "timeline",
+                "cleanup",
+                "day",
+                day,
+                "start",
+                "10:00",
+                "end",
+                "11:00",
+                "place",
+                "みなと会館",
+                "body",
+                body);
     }
 
     private static Occurrence open(Occurrences days, String id, String day, String name, String body) {
@@ -122,17 +144,13 @@ class EventsPageTest {
 
     private static void many(WebchatStage stage) {
         String facts = Facts.of(Facts.from(facts("many", "2026-06-01", "広場の清掃", "minato")));
-        stage.store()
-                .sql("""
+        stage.store().sql("""
                 insert into occurrence (id, gathering, day, starts_at, ends_at, opened_at, facts, name, place, body, district)
                 with recursive n(i) as (select 0 union all select i + 1 from n where i < :many - 1)
                 select 'many-' || i, 'many', date('2026-06-01', '+' || (i % 300) || ' days'),
                     1780272000000 + (i % 300) * 86400000, 1780275600000 + (i % 300) * 86400000, 0, :facts,
                     '広場の清掃' || i, 'みなと会館', 'minato', 'hama' from n
-                """)
-                .param("many", MANY)
-                .param("facts", facts)
-                .update();
+                """).param("many", MANY).param("facts", facts).update();
     }
 
     /** At the 99th percentile. */
@@ -147,8 +165,9 @@ class EventsPageTest {
             nanos[i] = System.nanoTime() - began;
         }
         Arrays.sort(nanos);
-        System.out.printf("%s: p50 %d ms, p99 %d ms%n", URI.create(address).getRawQuery(), nanos[LOOKS / 2] / 1_000_000,
-                nanos[LOOKS * 99 / 100] / 1_000_000);
+        System.out.printf(
+                "%s: p50 %d ms, p99 %d ms%n",
+                URI.create(address).getRawQuery(), nanos[LOOKS / 2] / 1_000_000, nanos[LOOKS * 99 / 100] / 1_000_000);
         return Duration.ofNanos(nanos[LOOKS * 99 / 100]);
     }
 

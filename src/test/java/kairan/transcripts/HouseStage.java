@@ -22,10 +22,10 @@ import kairan.conversation.Message;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
+import kairan.gatherings.Occurrences;
 import kairan.proposals.Proposals;
 import kairan.proposals.Reply;
 import kairan.proposals.State;
-import kairan.gatherings.Occurrences;
 import kairan.results.Told;
 import kairan.roles.Roles;
 import kairan.upkeep.SiteDays;
@@ -179,6 +179,7 @@ final class HouseStage implements Stage {
     @Override
     public void tell(String theme, String heard, String answer) {
         telling.tell(occurrences.latestBegun(gathering -> true).orElseThrow(), new Told(theme, heard, answer, true));
+        goOut();
     }
 
     /** What is due may make something else due. */

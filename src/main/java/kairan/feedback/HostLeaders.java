@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Who leads the association or group whose gathering it is (役員). */
 @Component
-class Organisers implements Audience {
+class HostLeaders implements Audience {
 
     static final String NAME = "organiser";
 
     private final Clock clock;
 
-    Organisers(Clock clock) {
+    HostLeaders(Clock clock) {
         this.clock = clock;
     }
 

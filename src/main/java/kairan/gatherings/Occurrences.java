@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The days of gatherings, in the store, with their facts from the row or else from the file; those whose file is gone or
- * names another day are left out.
+ * names another day are left out, and so are those whose kind is gone.
  */
 @Repository
 public class Occurrences {
@@ -383,7 +383,8 @@ public class Occurrences {
         return own == null
                 ? Optional.ofNullable(content.now().gatherings().get(gathering))
                         .filter(g -> g.nextDay(day).equals(Optional.of(day)))
-                : Optional.of(Facts.read(own));
+                : Optional.of(Facts.read(own))
+                        .filter(facts -> content.now().timelines().containsKey(facts.timeline()));
     }
 
     private long millis(LocalDateTime moment) {

@@ -51,6 +51,16 @@ class OccurrencesTest {
     }
 
     @Test
+    void oneWhoseKindIsGoneIsLeftOut() {
+        Occurrence opened = occurrences.open(FLOWERS, SUNDAY);
+
+        store.db().sql("update occurrence set facts = replace(facts, 'cleanup', 'gone')").update();
+
+        assertThat(occurrences.of(opened.id())).isEmpty();
+        assertThat(occurrences.gone()).containsExactly(opened.id());
+    }
+
+    @Test
     void aPlanIsSeenByNobodyUntilItIsPublished() {
         Occurrence plan = occurrences.draft(FLOWERS, SUNDAY);
         assertThat(occurrences.between(SUNDAY, SUNDAY)).isEmpty();

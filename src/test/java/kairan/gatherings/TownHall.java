@@ -55,7 +55,7 @@ public final class TownHall {
                 // What rides in the round comes on the round's day; here each message has its own moment.
                 .write(
                         "timelines/cleanup.yaml",
-                        TownFiles.real("timelines/cleanup.yaml").replace("push: round", "push: once"))
+                        TownFiles.real("timelines/cleanup.yaml").replaceFirst("push: round", "push: once"))
                 .withReal("timelines/course.yaml")
                 .withReal("timelines/park-care.yaml")
                 .withReal("dialogues/feedback-good.yaml")

@@ -21,15 +21,16 @@ final class Homes {
             Mask.of("(?:〒 ?|郵便番号[はが: ]{0,2}|(?<![0-9-]))(?<it>[0-9]{3}[-ー][0-9]{4})(?![0-9-])", Masks.ADDRESS);
 
     static final Mask NUMBERED = Mask.of(
-            forms(
-                    "(?:[東西南北]?NUMBER条)?[東西南北]?NUMBER丁目 ?NUMBER"
-                            + "(?:番地?[ の]?(?:NUMBER号?)?|[-ーの]NUMBER号?|(?![0-9時日月人個円年回件枚本%の班階]))BUILDING",
-                    "(?<![条則])NUMBER番地(?:[-ーの ]?NUMBER号?)?BUILDING",
-                    "(?<!第)NUMBER番 ?NUMBER号(?![車線])BUILDING",
-                    "(?<=[市町条丘台区村郡通島])NUMBER[-ー]NUMBER(?:[-ー]NUMBER)?(?![-0-9時日月人個円年回件枚本%班])BUILDING",
-                    "(?<=[\\p{IsHan}ァ-ヶ])(?<!資料|[図表第章版号番問式成和稿])NUMBER[-ー]NUMBER[-ー]NUMBER(?![-0-9])BUILDING"),
-            Masks.ADDRESS,
-            Homes::ofSomebody);
+                    forms(
+                            "(?:[東西南北]?NUMBER条)?[東西南北]?NUMBER丁目 ?NUMBER"
+                                    + "(?:番地?[ の]?(?:NUMBER号?)?|[-ーの]NUMBER号?|(?![0-9時日月人個円年回件枚本%の班階]))BUILDING",
+                            "(?<![条則])NUMBER番地(?:[-ーの ]?NUMBER号?)?BUILDING",
+                            "(?<!第)NUMBER番 ?NUMBER号(?![車線])BUILDING",
+                            "(?<=[市町条丘台区村郡通島])NUMBER[-ー]NUMBER(?:[-ー]NUMBER)?(?![-0-9時日月人個円年回件枚本%班])BUILDING",
+                            "(?<=[\\p{IsHan}ァ-ヶ])(?<!資料|[図表第章版号番問式成和稿])NUMBER[-ー]NUMBER[-ー]NUMBER(?![-0-9])BUILDING"),
+                    Masks.ADDRESS,
+                    Homes::ofSomebody)
+            .where("丁目|番|[0-9一二三四五六七八九十百〇][-ー]");
 
     /** Whoever says that it is the address needs no number. */
     static final Mask SAID = Mask.of(

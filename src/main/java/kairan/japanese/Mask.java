@@ -8,22 +8,33 @@ import java.util.regex.Pattern;
 /**
  * One kind of thing to be covered.
  *
+ * @param sign stands in every text that holds such a thing; most texts hold none, and to see that is much quicker
  * @param pattern over evened text; what it calls {@code it} is covered
  * @param instead what is written in its place
  * @param meant whether this find in this evened text is really such a thing
  */
-record Mask(Pattern pattern, String instead, BiPredicate<MatchResult, String> meant) {
+record Mask(Pattern sign, Pattern pattern, String instead, BiPredicate<MatchResult, String> meant) {
+
+    private static final Pattern EVERY_TEXT = Pattern.compile("");
 
     static Mask of(String pattern, String instead) {
-        return new Mask(Pattern.compile(pattern), instead, (find, text) -> true);
+        return of(pattern, instead, (find, text) -> true);
     }
 
     static Mask of(String pattern, String instead, BiPredicate<MatchResult, String> meant) {
-        return new Mask(Pattern.compile(pattern), instead, meant);
+        return new Mask(EVERY_TEXT, Pattern.compile(pattern), instead, meant);
+    }
+
+    /** The same, looked for only in texts in which this is found. */
+    Mask where(String sign) {
+        return new Mask(Pattern.compile(sign), pattern, instead, meant);
     }
 
     /** The text with such things covered; the very same text if there are none. */
     Evened over(Evened even) {
+        if (!sign.matcher(even.text()).find()) {
+            return even;
+        }
         String original = even.original();
         Matcher find = pattern.matcher(even.text());
         StringBuilder covered = new StringBuilder();

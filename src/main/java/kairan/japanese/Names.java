@@ -85,19 +85,21 @@ final class Names {
 
     /** After 「名前は」 whatever follows is one, unless it speaks about the name. */
     static final Mask CALLED = Mask.of(
-            "(?<owner>[^、。\\n ]{0,6})(?:名前|氏名|なまえ|本名|苗字|名字|ナマエ)(?:は|が|:|、| |ハ)[:、 ]?(?<it>NAME)BEING"
-                    .replace("NAME", NAME)
-                    .replace("BEING", BEING),
-            Masks.NAME,
-            (find, text) -> ofAPerson(find.group("owner")) && named(find.group("it")));
+                    "(?<owner>[^、。\\n ]{0,6})(?:名前|氏名|なまえ|本名|苗字|名字|ナマエ)(?:は|が|:|、| |ハ)[:、 ]?(?<it>NAME)BEING"
+                            .replace("NAME", NAME)
+                            .replace("BEING", BEING),
+                    Masks.NAME,
+                    (find, text) -> ofAPerson(find.group("owner")) && named(find.group("it")))
+            .where("名前|氏名|なまえ|本名|苗字|名字|ナマエ");
 
     /** 「〜と申します」 is said of nothing but one's own name. */
     static final Mask INTRODUCED = Mask.of(
-            "(?<=^|[。、!\\nはのがも「長 ])(?:SELF)?(?<it>LETTERS{1,8}?(?: LETTERS{1,8}?)?)(?= ?(?:と申し?(?:ます|まし|す)|という者(?:です|だ|で)|ともうし(?:ます|まし)|と云います))"
-                    .replace("SELF", SELF)
-                    .replace("LETTERS", LETTERS),
-            Masks.NAME,
-            (find, text) -> named(find.group("it")));
+                    "(?<=^|[。、!\\nはのがも「長 ])(?:SELF)?(?<it>LETTERS{1,8}?(?: LETTERS{1,8}?)?)(?= ?(?:と申し?(?:ます|まし|す)|という者(?:です|だ|で)|ともうし(?:ます|まし)|と云います))"
+                            .replace("SELF", SELF)
+                            .replace("LETTERS", LETTERS),
+                    Masks.NAME,
+                    (find, text) -> named(find.group("it")))
+            .where("申|もうし|という者|云い");
 
     /** 「わたしは〜といいます」, too. */
     static final Mask SAID = Mask.of(
@@ -138,10 +140,11 @@ final class Names {
             (find, text) -> FAMILIES.contains(find.group("it")) || allOfPersons(find.group("it")));
 
     static final Mask OTHERS = Mask.of(
-            "(?<it>[\\p{IsHan}々]{1,5}?|FAMILY)(?=さん|さま|様|くん|君|ちゃん)"
-                    .replace("FAMILY", "(?<![ぁ-ん])(?:" + String.join("|", FAMILIES) + ")"),
-            Masks.NAME,
-            (find, text) -> FAMILIES.contains(find.group("it")) || allOfPersons(find.group("it")));
+                    "(?<it>[\\p{IsHan}々]{1,5}?|FAMILY)(?=さん|さま|様|くん|君|ちゃん)"
+                            .replace("FAMILY", "(?<![ぁ-ん])(?:" + String.join("|", FAMILIES) + ")"),
+                    Masks.NAME,
+                    (find, text) -> FAMILIES.contains(find.group("it")) || allOfPersons(find.group("it")))
+            .where("さん|さま|様|くん|君|ちゃん");
 
     private Names() {}
 

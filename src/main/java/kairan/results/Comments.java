@@ -46,65 +46,105 @@ public class Comments {
         this.clock = clock;
     }
 
+    /** Comments of one rating and reason: how many, and which of the newest speak for many. */
+    private record Sort(Rating rating, String reason, int size, List<Long> typical) {}
+
     /** By reason, the largest group first; those without a reason last. */
     List<Group> groups(Scope.Days days) {
-        Map<String, Integer> sizes = new LinkedHashMap<>();
-        db.sql("""
-                select rating, coalesce(reason, ''), count(*) from feedback
-                where words is not null and occurrence in (%s) group by rating, reason
-                order by (case when reason is null then 1 else 0 end), 3 desc, 1, 2
-                """.formatted(days.sql())).params(days.params()).query(row -> {
-            sizes.put(row.getString(1) + "/" + row.getString(2), row.getInt(3));
-        });
-        return sizes.entrySet().stream().map(size -> group(size, days)).toList();
-    }
-
-    private Group group(Map.Entry<String, Integer> size, Scope.Days days) {
-        String[] of = size.getKey().split("/", 2);
-        String reason = of[1].isEmpty() ? "reason is null" : "reason = ?";
-        List<Object> params = of[1].isEmpty() ? days.and(of[0], LOOKED_AT) : days.and(of[0], of[1], LOOKED_AT);
-        List<Comment> newest = read(SELECT + """
-                where id in (select id from feedback where words is not null and occurrence in (%s)
-                    and rating = ? and %s order by id desc limit ?) order by id desc
-                """.formatted(days.sql(), reason), params);
-        Map<Long, Set<String>> words = words(newest);
-        List<Typical.Cut<Comment>> cut = newest.stream()
-                .map(comment -> new Typical.Cut<>(comment, words.getOrDefault(comment.id(), Set.of())))
+        List<Sort> sorts = sorts(days);
+        // Covering takes longer than all the rest; so only the few that are shown are read.
+        Map<Long, Comment> shown =
+                found(sorts.stream().flatMap(sort -> sort.typical().stream()).toList());
+        return sorts.stream()
+                .map(sort -> new Group(
+                        label(sort),
+                        sort.size(),
+                        sort.typical().stream().map(shown::get).toList()))
                 .toList();
-        Rating rating = Rating.of(of[0]).orElseThrow();
-        String label = of[1].isEmpty()
-                ? "%s（理由なし）".formatted(rating.label())
-                : "%s（%s）".formatted(reason(rating, of[1]), rating.label());
-        return new Group(label, size.getValue(), Typical.of(cut, TYPICAL));
     }
 
-    private Map<Long, Set<String>> words(List<Comment> comments) {
-        Map<Long, Set<String>> words = new HashMap<>();
-        if (!comments.isEmpty()) {
-            db.sql("select feedback, word from feedback_word where feedback in (%s)".formatted(marks(comments.size())))
-                    .params(comments.stream().map(Comment::id).toList())
-                    .query(row -> {
-                        words.computeIfAbsent(row.getLong(1), id -> new HashSet<>())
-                                .add(row.getString(2));
-                    });
+    // Day by day first, as they stand in the index; and so with the words below.
+    private List<Sort> sorts(Scope.Days days) {
+        return db
+                .sql("""
+                select rating, coalesce(reason, ''), sum(here) from (
+                    select occurrence, rating, reason, count(*) as here from feedback
+                    where words is not null and occurrence in (%s) group by occurrence, rating, reason) as by_day
+                group by rating, reason
+                order by (case when reason is null then 1 else 0 end), 3 desc, 1, 2
+                """.formatted(days.sql()))
+                .params(days.params())
+                .query((row, n) ->
+                        new Sort(Rating.of(row.getString(1)).orElseThrow(), row.getString(2), row.getInt(3), List.of()))
+                .list()
+                .stream()
+                .map(sort -> new Sort(sort.rating(), sort.reason(), sort.size(), typical(sort, days)))
+                .toList();
+    }
+
+    private List<Long> typical(Sort sort, Scope.Days days) {
+        String rating = sort.rating().value();
+        boolean none = sort.reason().isEmpty();
+        Map<Long, Set<String>> words = new LinkedHashMap<>();
+        db.sql("""
+                select newest.id, word from (
+                    select id from feedback where words is not null and occurrence in (%s)
+                    and rating = ? and %s order by id desc limit ?) as newest
+                left join feedback_word on feedback = newest.id order by newest.id desc
+                """.formatted(days.sql(), none ? "reason is null" : "reason = ?"))
+                .params(none ? days.and(rating, LOOKED_AT) : days.and(rating, sort.reason(), LOOKED_AT))
+                .query(row -> {
+                    Set<String> cut = words.computeIfAbsent(row.getLong(1), id -> new HashSet<>());
+                    Optional.ofNullable(row.getString(2)).ifPresent(cut::add);
+                });
+        return Typical.of(
+                words.entrySet().stream()
+                        .map(one -> new Typical.Cut<>(one.getKey(), one.getValue()))
+                        .toList(),
+                TYPICAL);
+    }
+
+    private Map<Long, Comment> found(List<Long> ids) {
+        Map<Long, Comment> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            read(SELECT + "where id in (%s)".formatted(marks(ids.size())), ids)
+                    .forEach(comment -> found.put(comment.id(), comment));
         }
-        return words;
+        return found;
+    }
+
+    private String label(Sort sort) {
+        return sort.reason().isEmpty()
+                ? "%s（理由なし）".formatted(sort.rating().label())
+                : "%s（%s）"
+                        .formatted(
+                                reason(sort.rating(), sort.reason()),
+                                sort.rating().label());
     }
 
     /** The words that mark what was written on these days beside all other days. */
     List<Mark> marks(Scope.Days days, int most) {
-        Map<String, Integer> here = new LinkedHashMap<>();
+        Map<String, Integer> words = new HashMap<>();
         db.sql("""
-                select word, count(*) from feedback_word where occurrence in (%s)
-                group by word having count(*) > 1 order by 2 desc, word limit ?
-                """.formatted(days.sql())).params(days.and(CANDIDATES)).query(row -> {
-            here.put(row.getString(1), row.getInt(2));
+                select word, sum(here) from (
+                    select occurrence, word, count(*) as here from feedback_word
+                    where occurrence in (%s) group by occurrence, word) as by_day
+                group by word
+                """.formatted(days.sql())).params(days.params()).query(row -> {
+            words.put(row.getString(1), row.getInt(2));
         });
+        Map<String, Integer> here = new HashMap<>();
+        words.entrySet().stream()
+                .filter(word -> word.getValue() > 1)
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(CANDIDATES)
+                .forEach(word -> here.put(word.getKey(), word.getValue()));
         if (here.isEmpty()) {
             return List.of();
         }
-        long wordsHere =
-                count("select count(*) from feedback_word where occurrence in (%s)".formatted(days.sql()), days);
+        long wordsHere = words.values().stream().mapToLong(Integer::longValue).sum();
         long all =
                 db.sql("select count(*) from feedback_word").query(Long.class).single();
         Map<String, Integer> elsewhere = new HashMap<>();
@@ -116,10 +156,6 @@ public class Comments {
                     elsewhere.put(word, row.getInt(2) - here.getOrDefault(word, 0));
                 });
         return Marks.of(here, wordsHere, elsewhere, all - wordsHere, most);
-    }
-
-    private long count(String sql, Scope.Days days) {
-        return db.sql(sql).params(days.params()).query(Long.class).single();
     }
 
     /** Where people had trouble, the most frequent first; places are told in words and may hold what is personal. */

@@ -13,10 +13,6 @@ public record Tally(int good, int ok, int trouble) {
         return Discretion.of(total());
     }
 
-    Tally plus(Tally other) {
-        return new Tally(good + other.good, ok + other.ok, trouble + other.trouble);
-    }
-
     /** The share of よかった in whole percent. */
     public int goodShare() {
         return Share.of(good, total());

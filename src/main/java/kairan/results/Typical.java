@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Which comments speak for many: those whose words most of the others use, too, and that do not repeat one another.
@@ -31,9 +31,10 @@ final class Typical {
     static <T> List<T> of(List<Cut<T>> comments, int most) {
         Map<String, Integer> used = new HashMap<>();
         comments.forEach(comment -> comment.words().forEach(word -> used.merge(word, 1, Integer::sum)));
-        ToDoubleFunction<Cut<T>> typical = comment -> typical(comment.words(), used);
+        Map<Cut<T>, Double> typical = new IdentityHashMap<>();
+        comments.forEach(comment -> typical.put(comment, typical(comment.words(), used)));
         List<Cut<T>> sorted = comments.stream()
-                .sorted(Comparator.comparingDouble(typical).reversed())
+                .sorted(Comparator.comparing(typical::get).reversed())
                 .toList();
         List<Cut<T>> picked = new ArrayList<>();
         for (Cut<T> comment : sorted) {

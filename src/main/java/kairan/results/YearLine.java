@@ -13,6 +13,8 @@ public record YearLine(
         int came,
         Tally tally) {
 
+    static final String FEW = "少人数";
+
     /** How many came; of a few not. */
     public String cameText() {
         return people(came);
@@ -20,7 +22,7 @@ public record YearLine(
 
     /** As a number of people may be told to anybody: "" for none known. */
     static String people(int came) {
-        return came == 0 ? "" : came < Discretion.FEWEST_SHOWN ? "少人数" : String.valueOf(came);
+        return came == 0 ? "" : came < Discretion.FEWEST_SHOWN ? FEW : String.valueOf(came);
     }
 
     public String answersText() {
@@ -28,7 +30,7 @@ public record YearLine(
     }
 
     static String answers(Tally tally) {
-        return tally.total() > 0 && tally.discretion() == Discretion.NOTHING ? "少人数" : String.valueOf(tally.total());
+        return tally.total() > 0 && tally.discretion() == Discretion.NOTHING ? FEW : String.valueOf(tally.total());
     }
 
     public String goodText() {

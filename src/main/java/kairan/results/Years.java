@@ -90,8 +90,6 @@ public class Years {
                 counted(partners.stream().map(Partner::kind)),
                 counted(gatherings.stream().map(YearLine::form)),
                 counted(gatherings.stream().map(YearLine::field)),
-                came.values().stream().mapToInt(Integer::intValue).sum(),
-                gatherings.stream().map(YearLine::tally).reduce(Tally.NONE, Tally::plus),
                 partners.size(),
                 repeated.size(),
                 echoes.between(

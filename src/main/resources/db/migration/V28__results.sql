@@ -24,6 +24,7 @@ create table feedback_cover (
 -- Adding up goes through these alone.
 create index feedback_tally on feedback (occurrence, rating, reason, person);
 create index feedback_commented on feedback (occurrence, rating, reason) where words is not null;
+create index feedback_trouble on feedback (occurrence, reason, place) where rating = 'trouble' and place is not null;
 create index feedback_occurrence on feedback (occurrence, id);
 create index occurrence_name on occurrence (name, day);
 create index occurrence_place on occurrence (place, day);

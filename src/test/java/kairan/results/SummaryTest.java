@@ -201,7 +201,9 @@ class SummaryTest {
         assertThat(report.partners()).containsExactly(new Bar("町内会", 2));
         assertThat(report.fields()).containsExactly(new Bar("環境", 3), new Bar("文化", 1));
         assertThat(report.cameText()).isEqualTo("28");
-        assertThat(report.answersText()).isEqualTo("20");
+        assertThat(report.answersText())
+                .as("without the two of the river, who could else be worked out")
+                .isEqualTo("18");
         assertThat(report.repeated()).isEqualTo(1);
         assertThat(report.repeatedShare()).isEqualTo(50);
         StringWriter file = new StringWriter();

@@ -100,7 +100,8 @@ class GatheringsPage {
     @GetMapping
     @Needs(Right.SEE_RESULTS)
     String page(@RequestParam(defaultValue = "0") int page, Model model) {
-        List<String> theirs = visitor().may(Right.SEE_RESULTS, Realm.TOWN) ? null : visitor().bodies();
+        List<String> theirs =
+                visitor().may(Right.SEE_RESULTS, Realm.TOWN) ? null : visitor().bodies();
         Programme.Wanted wanted = Programme.Wanted.from(today());
         int at = Math.clamp(page, 0, MOST_PAGES);
         Programme.Found found = programme.find(theirs == null ? wanted : wanted.of(theirs), at * MOST, MOST);

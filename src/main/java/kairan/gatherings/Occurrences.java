@@ -130,8 +130,8 @@ public class Occurrences {
 
     /** The words by which it is found, in one spelling. */
     static String sought(Gathering gathering) {
-        return Spelling.hiragana(String.join(
-                " ", gathering.name(), gathering.place(), String.join(" ", gathering.hosts())));
+        return Spelling.hiragana(
+                String.join(" ", gathering.name(), gathering.place(), String.join(" ", gathering.hosts())));
     }
 
     private static Gathering on(Gathering facts, LocalDate day) {
@@ -236,10 +236,11 @@ public class Occurrences {
     }
 
     /** Those of these ids, the nearest first. */
-    List<Occurrence> of(Collection<String> ids) {
+    public List<Occurrence> of(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : all(db.sql(SELECT + "where id in (:ids) order by starts_at, id").param("ids", ids));
+                : all(db.sql(SELECT + "where id in (:ids) order by starts_at, id")
+                        .param("ids", ids));
     }
 
     /** Those on these days, both included, the nearest first, with those called off; no plans. */

@@ -126,8 +126,10 @@ public class Programme {
     }
 
     private List<Occurrence> read(List<Line> lines, Map<String, Occurrence> ahead) {
-        Map<String, Occurrence> there = byId(occurrences.of(
-                lines.stream().map(Line::id).filter(id -> !ahead.containsKey(id)).toList()));
+        Map<String, Occurrence> there = byId(occurrences.of(lines.stream()
+                .map(Line::id)
+                .filter(id -> !ahead.containsKey(id))
+                .toList()));
         return lines.stream()
                 .flatMap(line -> Stream.ofNullable(ahead.getOrDefault(line.id(), there.get(line.id()))))
                 .toList();

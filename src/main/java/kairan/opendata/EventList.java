@@ -118,8 +118,7 @@ public record EventList(List<String> headings, List<EventRow> rows, List<Aside> 
         csv(
                 file,
                 Stream.concat(
-                        Stream.of(with(headings, REASON)),
-                        aside.stream().map(row -> with(row.cells(), row.reason()))));
+                        Stream.of(with(headings, REASON)), aside.stream().map(row -> with(row.cells(), row.reason()))));
         return file.toString();
     }
 

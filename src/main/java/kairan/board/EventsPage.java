@@ -1,5 +1,8 @@
 package kairan.board;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -148,17 +151,21 @@ class EventsPage {
 
     /** The list as open data (イベント一覧), at an address that stays: all of this 年度 and what is planned later. */
     @GetMapping("/events.csv")
-    ResponseEntity<String> list() {
+    void list(HttpServletResponse response) throws IOException {
         LocalDate from = today().getMonthValue() < FIRST_MONTH_OF_THE_YEAR
                 ? LocalDate.of(today().getYear() - 1, FIRST_MONTH_OF_THE_YEAR, 1)
                 : LocalDate.of(today().getYear(), FIRST_MONTH_OF_THE_YEAR, 1);
-        List<Happening> all = happenings.of(programme
-                .find(Programme.Wanted.from(from), 0, Integer.MAX_VALUE)
-                .shown());
-        return file(
-                "text/csv;charset=UTF-8",
-                "events.csv",
-                EventList.write(all.stream().map(happenings::row).toList()));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"events.csv\"");
+        try (Writer to = response.getWriter()) {
+            EventList.write(
+                    to,
+                    programme
+                            .all(Programme.Wanted.from(from))
+                            .map(happenings::of)
+                            .flatMap(List::stream)
+                            .map(happenings::row));
+        }
     }
 
     static ResponseEntity<String> file(String type, String name, String text) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
-import kairan.bodies.Body;
 import kairan.content.ContentFiles;
 import kairan.content.Gathering;
 import kairan.content.PageAddress;
@@ -41,21 +40,23 @@ class Happenings {
     }
 
     Happening of(Occurrence occurrence) {
-        return new Happening(occurrence, host(occurrence.gathering()), LocalDate.now(clock));
+        return of(List.of(occurrence)).getFirst();
     }
 
     List<Happening> of(List<Occurrence> occurrences) {
-        return occurrences.stream().map(this::of).toList();
+        Map<String, String> names = bodies.names(occurrences.stream()
+                .flatMap(occurrence -> Stream.ofNullable(occurrence.gathering().body()))
+                .collect(Collectors.toSet()));
+        LocalDate today = LocalDate.now(clock);
+        return occurrences.stream()
+                .map(occurrence -> new Happening(occurrence, host(occurrence.gathering(), names), today))
+                .toList();
     }
 
-    private String host(Gathering gathering) {
-        if (!gathering.hosts().isEmpty()) {
-            return String.join("、", gathering.hosts());
-        }
-        return Optional.ofNullable(gathering.body())
-                .flatMap(bodies::find)
-                .map(Body::name)
-                .orElse("");
+    private static String host(Gathering gathering, Map<String, String> names) {
+        return gathering.hosts().isEmpty()
+                ? Optional.ofNullable(gathering.body()).map(names::get).orElse("")
+                : String.join("、", gathering.hosts());
     }
 
     String page(Happening happening) {

@@ -3,9 +3,12 @@ package kairan.bodies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.japanese.Spelling;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,19 @@ public class Bodies {
 
     public Optional<Body> find(String id) {
         return db.sql(SELECT + "where id = ?").param(id).query(Bodies::body).optional();
+    }
+
+    /** The names of those of these ids that there are. */
+    public Map<String, String> names(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : db
+                        .sql("select id, name from body where id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** All associations, in the order of their readings. */

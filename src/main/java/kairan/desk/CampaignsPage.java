@@ -1,8 +1,9 @@
 package kairan.desk;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.japanese.Dates;
@@ -56,19 +57,25 @@ class CampaignsPage {
     }
 
     private List<Line> lines(Campaign campaign) {
-        List<Line> lines = new ArrayList<>();
-        for (Part part : campaigns.parts(campaign)) {
-            Optional<Occurrence> day = occurrences.of(part.occurrence());
-            day.ifPresent(occurrence -> lines.add(new Line(
-                    part.host(),
-                    Dates.say(occurrence.day())
-                            + Dates.say(occurrence.gathering().start()),
-                    occurrence.gathering().place(),
-                    part.people(),
-                    part.bags(),
-                    part.heap(),
-                    occurrence.on() ? "" : "中止・順延")));
-        }
-        return lines;
+        List<Part> parts = campaigns.parts(campaign);
+        Map<String, Occurrence> days = occurrences
+                .of(parts.stream().map(Part::occurrence).toList())
+                .stream()
+                .collect(Collectors.toMap(Occurrence::id, Function.identity()));
+        return parts.stream()
+                .filter(part -> days.containsKey(part.occurrence()))
+                .map(part -> line(part, days.get(part.occurrence())))
+                .toList();
+    }
+
+    private static Line line(Part part, Occurrence occurrence) {
+        return new Line(
+                part.host(),
+                Dates.say(occurrence.day()) + Dates.say(occurrence.gathering().start()),
+                occurrence.gathering().place(),
+                part.people(),
+                part.bags(),
+                part.heap(),
+                occurrence.on() ? "" : "中止・順延");
     }
 }

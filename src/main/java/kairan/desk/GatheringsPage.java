@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
@@ -44,7 +45,8 @@ class GatheringsPage {
 
     static final String PATH = "/desk/gatherings";
 
-    private static final int MOST = 200;
+    private static final int MOST = 50;
+    private static final int MOST_PAGES = 1000;
     private static final int MOST_PAST = 30;
     private static final int MOST_PEOPLE = 9999;
     private static final int LINES_OF_A_ROLL = 30;
@@ -97,16 +99,24 @@ class GatheringsPage {
 
     @GetMapping
     @Needs(Right.SEE_RESULTS)
-    String page(Model model) {
-        model.addAttribute(
-                "coming",
-                lines(programme.find(Programme.Wanted.from(today()), 0, MOST).shown()));
-        model.addAttribute("past", lines(programme.past(null, MOST_PAST)));
+    String page(@RequestParam(defaultValue = "0") int page, Model model) {
+        List<String> theirs =
+                visitor().may(Right.SEE_RESULTS, Realm.TOWN) ? null : visitor().bodies();
+        Programme.Wanted wanted = Programme.Wanted.from(today());
+        int at = Math.clamp(page, 0, MOST_PAGES);
+        Programme.Found found = programme.find(theirs == null ? wanted : wanted.of(theirs), at * MOST, MOST);
+        model.addAttribute("coming", lines(found.shown()));
+        model.addAttribute("page", at);
+        model.addAttribute("more", (at + 1) * MOST < found.all());
+        model.addAttribute("past", at == 0 ? lines(programme.past(theirs, MOST_PAST)) : List.of());
         model.addAttribute("staff", visitor().may(Right.TELL_TOWN, Realm.TOWN));
         return "desk/gatherings";
     }
 
     private List<Line> lines(List<Occurrence> all) {
+        Map<String, String> names = bodies.names(all.stream()
+                .flatMap(occurrence -> Stream.ofNullable(occurrence.gathering().body()))
+                .collect(Collectors.toSet()));
         return all.stream()
                 .filter(GatheringsPage::sees)
                 .map(occurrence -> new Line(
@@ -114,7 +124,9 @@ class GatheringsPage {
                         occurrence.gathering().name(),
                         Dates.say(occurrence.day())
                                 + Dates.say(occurrence.gathering().start()),
-                        host(occurrence),
+                        Optional.ofNullable(occurrence.gathering().body())
+                                .map(names::get)
+                                .orElseGet(() -> content.now().town().name()),
                         occurrence.on() ? "" : "中止・順延"))
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class Latest {
                 .find(
                         Programme.Wanted.from(today.minusDays(DAYS_BACK))
                                 .until(today)
-                                .of(body),
+                                .of(List.of(body)),
                         0,
                         MOST)
                 .shown()

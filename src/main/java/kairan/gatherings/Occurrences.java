@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import kairan.content.Gathering;
 import kairan.content.Rain;
 import kairan.conversation.Person;
 import kairan.japanese.Dates;
+import kairan.japanese.Spelling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,9 +56,10 @@ public class Occurrences {
         insert(Occurrence.id(gathering, day), gathering, day, null, Occurrence.State.OPEN);
         db.sql("""
                 update occurrence set starts_at = :starts, ends_at = :ends, name = :name, place = :place, body = :body,
-                    district = (select district from body where id = :body)
+                    district = (select district from body where id = :body), sought = :sought
                 where id = :id and facts is null and (starts_at <> :starts or ends_at <> :ends
-                    or name is distinct from :name or place is distinct from :place or body is distinct from :body)
+                    or name is distinct from :name or place is distinct from :place or body is distinct from :body
+                    or sought is distinct from :sought)
                 """)
                 .param("id", Occurrence.id(gathering, day))
                 .param("starts", millis(day.atTime(gathering.start())))
@@ -64,6 +67,7 @@ public class Occurrences {
                 .param("name", gathering.name())
                 .param("place", gathering.place())
                 .param("body", gathering.body())
+                .param("sought", sought(gathering))
                 .update();
     }
 
@@ -103,9 +107,9 @@ public class Occurrences {
         db.sql("""
                 insert into occurrence
                 (id, gathering, day, starts_at, ends_at, opened_at, facts, state, name, place, body, district,
-                    townwide)
+                    sought, townwide)
                 values (:id, :gathering, :day, :starts, :ends, :now, :facts, :state, :name, :place, :body,
-                    (select district from body where id = :body), :townwide)
+                    (select district from body where id = :body), :sought, :townwide)
                 on conflict (id) do nothing
                 """)
                 .param("id", id)
@@ -119,8 +123,15 @@ public class Occurrences {
                 .param("name", gathering.name())
                 .param("place", gathering.place())
                 .param("body", gathering.body())
+                .param("sought", sought(gathering))
                 .param("townwide", facts == null || gathering.body() == null)
                 .update();
+    }
+
+    /** The words by which it is found, in one spelling. */
+    static String sought(Gathering gathering) {
+        return Spelling.hiragana(
+                String.join(" ", gathering.name(), gathering.place(), String.join(" ", gathering.hosts())));
     }
 
     private static Gathering on(Gathering facts, LocalDate day) {
@@ -139,7 +150,7 @@ public class Occurrences {
         db.sql("""
                 update occurrence set facts = :facts, day = :day, starts_at = :starts, ends_at = :ends, name = :name,
                     place = :place, body = :body, district = (select district from body where id = :body),
-                    revision = revision + 1
+                    sought = :sought, revision = revision + 1
                 where id = :id
                 """)
                 .param("id", occurrence.id())
@@ -150,6 +161,7 @@ public class Occurrences {
                 .param("name", facts.name())
                 .param("place", facts.place())
                 .param("body", facts.body())
+                .param("sought", sought(facts))
                 .update();
         return of(occurrence.id()).orElseThrow();
     }
@@ -221,6 +233,14 @@ public class Occurrences {
 
     public Optional<Occurrence> of(String id) {
         return first(db.sql(SELECT + "where id = ?").param(id));
+    }
+
+    /** Those of these ids, the nearest first. */
+    public List<Occurrence> of(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : all(db.sql(SELECT + "where id in (:ids) order by starts_at, id")
+                        .param("ids", ids));
     }
 
     /** Those on these days, both included, the nearest first, with those called off; no plans. */

@@ -1,20 +1,21 @@
 package kairan.gatherings;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Gathering;
@@ -36,7 +37,7 @@ public class Programme {
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable String district,
-            @Nullable String body,
+            @Nullable Collection<String> bodies,
             String words) {
 
         public static Wanted from(LocalDate day) {
@@ -44,19 +45,20 @@ public class Programme {
         }
 
         public Wanted in(@Nullable String district) {
-            return new Wanted(from, to, district, body, words);
+            return new Wanted(from, to, district, bodies, words);
         }
 
-        public Wanted of(@Nullable String body) {
-            return new Wanted(from, to, district, body, words);
+        /** Of one of these associations and groups. */
+        public Wanted of(Collection<String> bodies) {
+            return new Wanted(from, to, district, bodies, words);
         }
 
         public Wanted until(@Nullable LocalDate day) {
-            return new Wanted(from, day, district, body, words);
+            return new Wanted(from, day, district, bodies, words);
         }
 
         public Wanted with(String words) {
-            return new Wanted(from, to, district, body, words);
+            return new Wanted(from, to, district, bodies, words);
         }
     }
 
@@ -68,15 +70,13 @@ public class Programme {
         }
     }
 
-    /** As much of one as is needed to find it. */
-    private record Line(String id, LocalDateTime start, String sought) {}
+    /** Where one stands in the order. */
+    private record Line(String id, long starts) {}
 
-    private static final String LINES = """
-            select occurrence.id, occurrence.day, occurrence.name, occurrence.place, body.name as host, district.name as part, starts_at
-            from occurrence left join body on body.id = occurrence.body
-            left join district on district.id = occurrence.district
-            """;
+    private static final Comparator<Line> NEAREST =
+            Comparator.comparing(Line::starts).thenComparing(Line::id);
 
+    private static final int MOST_AT_ONCE = 200;
     private static final int MOST_READ = 50;
     private static final String NO_END = "9999-12-31";
 
@@ -94,26 +94,49 @@ public class Programme {
 
     /** With those called off, so that whoever looks for one learns it; no plans. */
     public Found find(Wanted wanted, int after, int most) {
-        List<Line> ahead = ahead(wanted);
-        if (!wanted.words().isBlank()) {
-            List<Line> all = Stream.concat(lines(wanted, Integer.MAX_VALUE).stream(), ahead.stream())
-                    .filter(line -> holds(line, wanted.words()))
-                    .toList();
-            return found(all, all.size(), after, most);
-        }
-        List<Line> first = lines(wanted, after + most);
-        return found(Stream.concat(first.stream(), ahead.stream()).toList(), count(wanted) + ahead.size(), after, most);
+        Map<String, Occurrence> ahead = ahead(wanted);
+        Criteria criteria = criteria(wanted);
+        // Each of those ahead moves the rows by one at most.
+        int passed = Math.max(0, after - ahead.size());
+        List<Line> lines = merged(lines(criteria, passed, after + most - passed), ahead).stream()
+                .skip(after - passed)
+                .limit(most)
+                .toList();
+        return new Found(read(lines, ahead), count(criteria) + ahead.size());
     }
 
-    private Found found(List<Line> lines, int all, int after, int most) {
-        return new Found(
-                lines.stream()
-                        .sorted(Comparator.comparing(Line::start).thenComparing(Line::id))
-                        .skip(after)
-                        .limit(most)
-                        .flatMap(line -> of(line.id()).stream())
-                        .toList(),
-                all);
+    /** All of them, the nearest first, in parts that are read one after the other. */
+    public Stream<List<Occurrence>> all(Wanted wanted) {
+        Map<String, Occurrence> ahead = ahead(wanted);
+        List<Line> lines = merged(lines(criteria(wanted), 0, Integer.MAX_VALUE), ahead);
+        return IntStream.iterate(0, first -> first < lines.size(), first -> first + MOST_AT_ONCE)
+                .mapToObj(first -> read(lines.subList(first, Math.min(first + MOST_AT_ONCE, lines.size())), ahead));
+    }
+
+    private List<Line> merged(List<Line> lines, Map<String, Occurrence> ahead) {
+        return Stream.concat(lines.stream(), ahead.values().stream().map(this::line))
+                .sorted(NEAREST)
+                .toList();
+    }
+
+    private Line line(Occurrence occurrence) {
+        return new Line(
+                occurrence.id(),
+                occurrence.start().atZone(clock.getZone()).toInstant().toEpochMilli());
+    }
+
+    private List<Occurrence> read(List<Line> lines, Map<String, Occurrence> ahead) {
+        Map<String, Occurrence> there = byId(occurrences.of(lines.stream()
+                .map(Line::id)
+                .filter(id -> !ahead.containsKey(id))
+                .toList()));
+        return lines.stream()
+                .flatMap(line -> Stream.ofNullable(ahead.getOrDefault(line.id(), there.get(line.id()))))
+                .toList();
+    }
+
+    private static Map<String, Occurrence> byId(List<Occurrence> occurrences) {
+        return occurrences.stream().collect(Collectors.toMap(Occurrence::id, Function.identity()));
     }
 
     /** One of them, also one that nobody has been called to yet. */
@@ -207,96 +230,134 @@ public class Programme {
                 .optional();
     }
 
-    /** The latest that ended before now, the latest first. */
-    public List<Occurrence> past(@Nullable String body, int most) {
-        return db
-                .sql("""
-                select id from occurrence where ends_at < :now and state <> 'draft' and (:body is null or body = :body)
-                order by starts_at desc, id limit :most
-                """)
-                .param("now", clock.millis())
-                .param("body", body)
-                .param("most", most)
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(id -> occurrences.of(id).stream())
-                .toList();
+    /** The latest that ended before now, the latest first; of these associations and groups, or (null) of all. */
+    public List<Occurrence> past(@Nullable Collection<String> bodies, int most) {
+        return occurrences
+                .of(db.sql("select id from occurrence where ends_at < :now and state <> 'draft'"
+                                + (bodies == null ? "" : " and body in (:bodies)")
+                                + " order by starts_at desc, id limit :most")
+                        .param("now", clock.millis())
+                        .param("bodies", bodies)
+                        .param("most", most)
+                        .query(String.class)
+                        .list())
+                .reversed();
     }
 
-    private List<Line> lines(Wanted wanted, int most) {
-        return where(wanted, LINES, " order by occurrence.starts_at, occurrence.id limit :most")
+    private List<Line> lines(Criteria criteria, int after, int most) {
+        return db.sql("select id, starts_at from occurrence where " + criteria.sql()
+                        + " order by day, starts_at, id limit :most offset :after")
+                .params(criteria.values())
                 .param("most", most)
-                .query((row, n) -> line(row))
+                .param("after", after)
+                .query((row, n) -> new Line(row.getString(1), row.getLong(2)))
                 .list();
     }
 
-    private int count(Wanted wanted) {
-        return where(wanted, "select count(*) from occurrence", "")
+    private int count(Criteria criteria) {
+        return db.sql("select count(*) from occurrence where " + criteria.sql())
+                .params(criteria.values())
                 .query(Integer.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec where(Wanted wanted, String select, String order) {
-        List<String> where = new ArrayList<>(
-                List.of("occurrence.day >= :from", "occurrence.day <= :to", "occurrence.state <> 'draft'"));
+    /** What is wanted, as a condition on rows. */
+    private record Criteria(String sql, Map<String, Object> values) {}
+
+    private Criteria criteria(Wanted wanted) {
+        List<String> all = new ArrayList<>(List.of("day >= :from", "day <= :to", "state <> 'draft'"));
+        Map<String, Object> values = new HashMap<>();
+        values.put("from", wanted.from().toString());
+        values.put("to", wanted.to() == null ? NO_END : wanted.to().toString());
         if (wanted.district() != null) {
-            where.add("occurrence.district = :district");
+            all.add("district = :district");
+            values.put("district", wanted.district());
         }
-        if (wanted.body() != null) {
-            where.add("occurrence.body = :body");
+        if (wanted.bodies() != null) {
+            all.add("body in (:bodies)");
+            values.put("bodies", wanted.bodies());
         }
-        return db.sql(select + " where " + String.join(" and ", where) + order)
-                .param("from", wanted.from().toString())
-                .param("to", wanted.to() == null ? NO_END : wanted.to().toString())
-                .param("district", wanted.district())
-                .param("body", wanted.body());
+        List<String> words = words(wanted);
+        List<Named> hosts = words.isEmpty() ? List.of() : named("body");
+        List<Named> districts = words.isEmpty() ? List.of() : named("district");
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            List<String> any = new ArrayList<>(List.of("sought like :word%d escape '!'".formatted(i)));
+            values.put("word" + i, "%" + word.replaceAll("[!%_]", "!$0") + "%");
+            any(any, values, "body", "hosts" + i, holding(hosts, word));
+            any(any, values, "district", "parts" + i, holding(districts, word));
+            all.add("(" + String.join(" or ", any) + ")");
+        }
+        return new Criteria(String.join(" and ", all), values);
     }
 
-    private Line line(ResultSet row) throws SQLException {
-        return new Line(
-                row.getString("id"),
-                LocalDateTime.ofInstant(Instant.ofEpochMilli(row.getLong("starts_at")), clock.getZone()),
-                sought(row.getString("name"), row.getString("place"), row.getString("host"), row.getString("part")));
+    private static void any(
+            List<String> any, Map<String, Object> values, String column, String name, List<String> ids) {
+        if (!ids.isEmpty()) {
+            any.add("%s in (:%s)".formatted(column, name));
+            values.put(name, ids);
+        }
     }
 
-    private static String sought(@Nullable String... words) {
-        return Arrays.stream(words).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+    private static List<String> words(Wanted wanted) {
+        return Arrays.stream(Spelling.hiragana(wanted.words()).split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
-    private static boolean holds(Line line, String words) {
-        String text = Spelling.hiragana(line.sought());
-        return Arrays.stream(Spelling.of(words).split(" "))
-                .map(Spelling::hiragana)
-                .allMatch(text::contains);
+    /** An association, a group or a district, with its name as names are compared. */
+    private record Named(String id, String name) {}
+
+    /** They are few, and may be given another name at any time. */
+    private List<Named> named(String table) {
+        return db.sql("select id, name from " + table)
+                .query((row, n) -> new Named(row.getString(1), Spelling.hiragana(row.getString(2))))
+                .list();
+    }
+
+    private static List<String> holding(List<Named> all, String word) {
+        return all.stream()
+                .filter(named -> named.name().contains(word))
+                .map(Named::id)
+                .toList();
     }
 
     /** The next days of gatherings from files that have no row yet. */
-    private List<Line> ahead(Wanted wanted) {
+    private Map<String, Occurrence> ahead(Wanted wanted) {
         List<Occurrence> next = content.now().gatherings().values().stream()
                 .flatMap(gathering -> next(gathering).stream())
                 .filter(occurrence -> !occurrence.day().isBefore(wanted.from()))
                 .filter(occurrence -> wanted.to() == null || !occurrence.day().isAfter(wanted.to()))
-                .filter(occurrence -> wanted.body() == null
-                        || wanted.body().equals(occurrence.gathering().body()))
-                .filter(occurrence -> occurrences.of(occurrence.id()).isEmpty())
+                .filter(occurrence -> wanted.bodies() == null
+                        || wanted.bodies()
+                                .contains(String.valueOf(occurrence.gathering().body())))
                 .toList();
-        Map<String, Host> hosts = next.isEmpty() ? Map.of() : hosts();
-        return next.stream()
-                .filter(occurrence -> wanted.district() == null
-                        || wanted.district().equals(host(hosts, occurrence).district()))
-                .map(occurrence -> new Line(
-                        occurrence.id(),
-                        occurrence.start(),
-                        sought(
-                                occurrence.gathering().name(),
-                                occurrence.gathering().place(),
-                                host(hosts, occurrence).name())))
-                .toList();
+        Map<String, Occurrence> there =
+                byId(occurrences.of(next.stream().map(Occurrence::id).toList()));
+        Map<String, Occurrence> ahead = new HashMap<>(byId(next));
+        ahead.keySet().removeAll(there.keySet());
+        if (ahead.isEmpty()) {
+            return ahead;
+        }
+        Map<String, Host> hosts = hosts();
+        List<String> words = words(wanted);
+        ahead.values()
+                .removeIf(occurrence -> wanted.district() != null
+                        && !wanted.district().equals(host(hosts, occurrence).district()));
+        ahead.values().removeIf(occurrence -> !holds(occurrence, host(hosts, occurrence), words));
+        return ahead;
     }
 
-    private record Host(@Nullable String name, @Nullable String district) {
-        static final Host NOBODY = new Host(null, null);
+    private static boolean holds(Occurrence occurrence, Host host, List<String> words) {
+        return words.isEmpty()
+                || words.stream()
+                        .allMatch(
+                                (Occurrences.sought(occurrence.gathering()) + " " + Spelling.hiragana(host.name()))
+                                        ::contains);
+    }
+
+    private record Host(String name, @Nullable String district) {
+        static final Host NOBODY = new Host("", null);
     }
 
     private static Host host(Map<String, Host> hosts, Occurrence occurrence) {

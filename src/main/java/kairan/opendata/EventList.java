@@ -4,15 +4,16 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kairan.content.Grid;
 
 /**
@@ -113,10 +114,12 @@ public record EventList(List<String> headings, List<EventRow> rows, List<Aside> 
 
     /** The rows put aside as a file that Excel opens, each with its reason; mended, it can be read again. */
     public String asideAsCsv() {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(with(headings, REASON));
-        aside.forEach(row -> lines.add(with(row.cells(), row.reason())));
-        return csv(lines);
+        StringWriter file = new StringWriter();
+        csv(
+                file,
+                Stream.concat(
+                        Stream.of(with(headings, REASON)), aside.stream().map(row -> with(row.cells(), row.reason()))));
+        return file.toString();
     }
 
     private List<String> with(List<String> cells, String last) {
@@ -128,23 +131,22 @@ public record EventList(List<String> headings, List<EventRow> rows, List<Aside> 
         return row;
     }
 
-    /** The list as anybody may load it: UTF-8 with its mark, all columns, one line for each. */
-    public static String write(Collection<Map<Column, String>> rows) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(Column.written().stream().map(Column::heading).toList());
-        rows.forEach(row -> lines.add(Column.written().stream()
-                .map(column -> row.getOrDefault(column, ""))
-                .toList()));
-        return csv(lines);
+    /** The list as anybody may load it: UTF-8 with its mark, all columns, one line for each, written as the rows come. */
+    public static void write(Writer file, Stream<Map<Column, String>> rows) {
+        csv(
+                file,
+                Stream.concat(
+                        Stream.of(Column.written().stream().map(Column::heading).toList()),
+                        rows.map(row -> Column.written().stream()
+                                .map(column -> row.getOrDefault(column, ""))
+                                .toList())));
     }
 
-    private static String csv(List<List<String>> lines) {
-        StringWriter file = new StringWriter().append(MARK);
-        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+    private static void csv(Writer file, Stream<List<String>> lines) {
+        try (CsvWriter csv = CsvWriter.builder().build(file.append(MARK))) {
             lines.forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file.toString();
     }
 }

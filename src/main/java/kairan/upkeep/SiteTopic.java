@@ -103,7 +103,10 @@ public class SiteTopic implements Topic {
 
     private String next(Site site) {
         List<String> days =
-                programme.find(Programme.Wanted.from(LocalDate.now(clock)).of(site.body()), 0, 50).shown().stream()
+                programme
+                        .find(Programme.Wanted.from(LocalDate.now(clock)).of(List.of(site.body())), 0, 50)
+                        .shown()
+                        .stream()
                         .filter(occurrence -> occurrence.gathering().id().equals("site-" + site.id()))
                         .filter(Occurrence::on)
                         .map(occurrence -> Dates.say(occurrence.day()))

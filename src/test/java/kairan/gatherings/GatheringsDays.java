@@ -15,7 +15,10 @@ public final class GatheringsDays {
         this.store = store;
         content = new TownFiles(store.folder("town"))
                 .withReal("timelines/cleanup.yaml")
-                .withReal("dialogues/feedback.yaml")
+                .withReal("dialogues/feedback-good.yaml")
+                .withReal("dialogues/feedback-ok.yaml")
+                .withReal("dialogues/feedback-trouble.yaml")
+                .withReal("dialogues/feedback-place.yaml")
                 .read();
         occurrences = new Occurrences(store.db(), content, store.clock());
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -32,9 +34,13 @@ class EventListTest {
 
     @Test
     void whatIsWrittenIsReadByAnotherLibrary() throws IOException {
-        String written = EventList.write(List.of(
-                Map.of(Column.NAME, "「花」と,\"ことば\"", Column.NOTE, "一行目\n二行目", Column.STATE, "中止"),
-                Map.of(Column.NAME, "川の清掃", Column.CODE, "012131")));
+        StringWriter file = new StringWriter();
+        EventList.write(
+                file,
+                Stream.of(
+                        Map.of(Column.NAME, "「花」と,\"ことば\"", Column.NOTE, "一行目\n二行目", Column.STATE, "中止"),
+                        Map.of(Column.NAME, "川の清掃", Column.CODE, "012131")));
+        String written = file.toString();
 
         assertThat(written).startsWith("\uFEFF").contains("\r\n");
         List<CSVRecord> rows =

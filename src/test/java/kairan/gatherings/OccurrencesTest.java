@@ -54,7 +54,9 @@ class OccurrencesTest {
     void oneWhoseKindIsGoneIsLeftOut() {
         Occurrence opened = occurrences.open(FLOWERS, SUNDAY);
 
-        store.db().sql("update occurrence set facts = replace(facts, 'cleanup', 'gone')").update();
+        store.db()
+                .sql("update occurrence set facts = replace(facts, 'cleanup', 'gone')")
+                .update();
 
         assertThat(occurrences.of(opened.id())).isEmpty();
         assertThat(occurrences.gone()).containsExactly(opened.id());

@@ -34,6 +34,7 @@ class StoryTest {
             house.now(LocalDateTime.of(2026, 5, 16, 18, 0));
             assertThat(lastBubble(coming)).containsText("明日8時から、さくら公園の清掃です");
             house.now(LocalDateTime.of(2026, 5, 17, 11, 30));
+            say(coming, "お知らせ", "いかがでしたか");
             press(coming, "よかった", "とくに、どんなことですか");
             picture(coming, "cleanup");
         }

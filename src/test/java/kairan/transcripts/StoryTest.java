@@ -35,7 +35,7 @@ class StoryTest {
             assertThat(lastBubble(coming)).containsText("明日8時から、さくら公園の清掃です");
             house.now(LocalDateTime.of(2026, 5, 17, 11, 30));
             say(coming, "お知らせ", "いかがでしたか");
-            press(coming, "よかった", "とくに、どんなことですか");
+            press(coming, "よかった", "とくに、どんなことがよかったですか");
             picture(coming, "cleanup");
         }
     }

@@ -15,6 +15,7 @@ public final class GatheringsDays {
         this.store = store;
         content = new TownFiles(store.folder("town"))
                 .withReal("timelines/cleanup.yaml")
+                .withReal("timelines/listed.yaml")
                 .withReal("dialogues/feedback-good.yaml")
                 .withReal("dialogues/feedback-ok.yaml")
                 .withReal("dialogues/feedback-trouble.yaml")

@@ -34,7 +34,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"02", "03", "04", "05"})
+    @ValueSource(strings = {"02", "03", "04"})
     void nobodyIsLost(String house, @TempDir Path folder) throws SQLException {
         try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("kairan.db"))) {
             ScriptUtils.executeSqlScript(

@@ -1,6 +1,5 @@
 package kairan.faq;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Which terms each of some texts has, and how rare a term is among them; complete before it is asked. */
@@ -12,7 +11,7 @@ final class TermSets {
 
     TermSets(Vocabulary vocabulary, List<Tally> texts) {
         this.vocabulary = vocabulary;
-        this.texts = new ArrayList<>(texts);
+        this.texts = List.copyOf(texts);
         counts = new int[vocabulary.size()];
         for (Tally text : texts) {
             for (int term : text.terms()) {

@@ -36,7 +36,7 @@ class EventsPageTest {
     private static final int MANY = 5000;
     private static final int LOOKS = Integer.getInteger("looks", 30);
 
-    /** On two cores that others use, too; what it reaches alone stands in the README. */
+    /** On two cores that others use, too. */
     private static final Duration LONGEST = Duration.ofMillis(200);
 
     /** All rows, not a page of them. */

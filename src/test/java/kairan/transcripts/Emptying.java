@@ -1,6 +1,7 @@
 package kairan.transcripts;
 
 import java.util.List;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Empties every table of a store but the one that knows its version. */
@@ -14,14 +15,17 @@ final class Emptying {
                 and name not like 'flyway_%'
                 """).query(String.class).list();
         // Rows refer to rows of other tables, so it takes as many rounds as the longest chain.
-        for (int round = 0; round < tables.size(); round++) {
-            for (String table : tables) {
-                try {
-                    db.sql("delete from " + table).update();
-                } catch (org.springframework.dao.DataAccessException e) {
-                    // still referred to; the next round
-                }
-            }
+        while (!tables.isEmpty()) {
+            tables = tables.stream().filter(table -> !emptied(db, table)).toList();
+        }
+    }
+
+    private static boolean emptied(JdbcClient db, String table) {
+        try {
+            db.sql("delete from " + table).update();
+            return true;
+        } catch (DataAccessException stillReferredTo) {
+            return false;
         }
     }
 }

@@ -34,8 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The stage inside the house: no door between, but the same inbox, turns and deliveries, and the store after every turn. */
 final class HouseStage implements Stage {
 
-    private static final int PAGE_MINUTES = 15;
-
     /** When the week's requests are brought. */
     private static final LocalTime REQUESTS = LocalTime.of(8, 0);
 
@@ -163,12 +161,10 @@ final class HouseStage implements Stage {
 
     @Override
     public void now(LocalDateTime time) {
-        while (clock.local().plusMinutes(PAGE_MINUTES).isBefore(time)) {
-            clock.set(clock.local().plusMinutes(PAGE_MINUTES));
+        do {
+            clock.set(Stage.onTheWay(clock.local(), time));
             goOut();
-        }
-        clock.set(time);
-        goOut();
+        } while (clock.local().isBefore(time));
     }
 
     @Override

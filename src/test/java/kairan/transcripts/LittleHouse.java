@@ -20,8 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The whole program with all its doors, in the little town, by a clock that can be set. */
 public final class LittleHouse implements AutoCloseable {
 
-    private static final int PAGE_MINUTES = 15;
-
     private final MovedClock clock = new MovedClock();
     private final ConfigurableApplicationContext app;
 
@@ -56,14 +54,12 @@ public final class LittleHouse implements AutoCloseable {
         return clock.local();
     }
 
-    /** Sets the clock, quarter of an hour by quarter of an hour, and waits until what was due is out. */
+    /** Sets the clock, step by step, and waits until what was due is out. */
     public void now(LocalDateTime time) {
-        while (clock.local().plusMinutes(PAGE_MINUTES).isBefore(time)) {
-            clock.set(clock.local().plusMinutes(PAGE_MINUTES));
+        do {
+            clock.set(Stage.onTheWay(clock.local(), time));
             goOut();
-        }
-        clock.set(time);
-        goOut();
+        } while (clock.local().isBefore(time));
     }
 
     private void goOut() {
@@ -75,7 +71,7 @@ public final class LittleHouse implements AutoCloseable {
     public void settle() {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(5))
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> {
                     boolean quiet = count("inbox where done_at is null")
                                     + count("reply")

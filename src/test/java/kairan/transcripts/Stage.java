@@ -44,6 +44,15 @@ interface Stage {
     /** Sets the clock and lets everything due go out. */
     void now(LocalDateTime time);
 
+    /**
+     * The next moment at which to look whether something is due: the quarters of an hour before a moment, and further
+     * off every hour, so that a month goes by in seconds.
+     */
+    static LocalDateTime onTheWay(LocalDateTime now, LocalDateTime moment) {
+        LocalDateTime next = now.plusHours(3).isBefore(moment) ? now.plusHours(1) : now.plusMinutes(15);
+        return next.isBefore(moment) ? next : moment;
+    }
+
     /** Takes what the bot has said to them since the last time. */
     List<Message> heard(String who);
 }

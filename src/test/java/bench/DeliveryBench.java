@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.FreshStore;
 import kairan.delivery.BigTown;
@@ -47,6 +49,7 @@ class DeliveryBench {
                 Duration counted = median(town);
                 long memory = peakMegabytes(kairan.pid());
                 List<MulticastStub.Accepted> same = line.accepted();
+                System.out.println("calls in each half second: " + perHalfSecond(same));
                 line.forget();
                 double bare = bareLoop(line, same);
                 System.out.printf(
@@ -66,7 +69,7 @@ class DeliveryBench {
     /** Seconds from the first call to the last; it goes out after the minute in which it can be taken back. */
     private static double brought(BigTown town, MulticastStub line, String cause) throws Exception {
         line.forget();
-        town.post(cause, Duration.ofSeconds(60));
+        town.post(cause, Duration.ofSeconds(Integer.getInteger("wait", 60)));
         line.await(l -> l.accepted().size() >= CALLS, PATIENCE);
         return seconds(line);
     }
@@ -77,6 +80,18 @@ class DeliveryBench {
                 .sorted()
                 .toArray();
         return (times[times.length - 1] - times[0]) / 1e9;
+    }
+
+    /** Where it was slow, if it was. */
+    private static String perHalfSecond(List<MulticastStub.Accepted> calls) {
+        long first = calls.stream()
+                .mapToLong(MulticastStub.Accepted::nanos)
+                .min()
+                .orElseThrow();
+        return calls.stream()
+                .collect(Collectors.groupingBy(
+                        call -> (call.nanos() - first) / 500_000_000, TreeMap::new, Collectors.counting()))
+                .toString();
     }
 
     private static Duration median(BigTown town) {

@@ -175,6 +175,10 @@ class Wording {
     }
 
     /** 「さくら町内会の全員のうち、「子ども」をえらんだ人」 */
+    static String kind(Change.Kind kind) {
+        return kind == Change.Kind.CORRECTION ? "訂正" : "取りやめ";
+    }
+
     String circle(Circle circle) {
         return circle.among() == null ? own(circle) : circle(circle.among()) + "のうち、" + own(circle);
     }

@@ -43,6 +43,7 @@ class DeliveryBench {
             Process kairan = start(town, line);
             try {
                 brought(town, line, "unmeasured");
+                System.out.println("The measured one goes out after the minute in which it can be taken back.");
                 double ours = brought(town, line, "measured");
                 assertThat(line.received()).hasSize(PEOPLE);
                 Duration confirmed = town.post("only confirmed", Duration.ofHours(1));
@@ -50,7 +51,6 @@ class DeliveryBench {
                 long memory = peakMegabytes(kairan.pid());
                 List<MulticastStub.Accepted> same = line.accepted();
                 System.out.println("calls in each half second: " + perHalfSecond(same));
-                line.forget();
                 double bare = bareLoop(line, same);
                 System.out.printf(
                         "%n%,d people, %,d calls: %.2f s, bare loop %.2f s, ratio %.3f (bound 1.111); peak %d MB;"
@@ -84,10 +84,8 @@ class DeliveryBench {
 
     /** Where it was slow, if it was. */
     private static String perHalfSecond(List<MulticastStub.Accepted> calls) {
-        long first = calls.stream()
-                .mapToLong(MulticastStub.Accepted::nanos)
-                .min()
-                .orElseThrow();
+        long first =
+                calls.stream().mapToLong(MulticastStub.Accepted::nanos).min().orElseThrow();
         return calls.stream()
                 .collect(Collectors.groupingBy(
                         call -> (call.nanos() - first) / 500_000_000, TreeMap::new, Collectors.counting()))
@@ -107,22 +105,31 @@ class DeliveryBench {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
                 ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
-            long begin = System.nanoTime();
-            for (int i = 0; i < same.size(); i++) {
-                MulticastStub.Accepted one = same.get(i);
-                HttpRequest request = HttpRequest.newBuilder(URI.create(line.url() + "/v2/bot/message/multicast"))
-                        .header("X-Line-Retry-Key", one.key())
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(one.body()))
-                        .build();
-                while (System.nanoTime() < begin + i * 1_000_000_000L / PER_SECOND) {
-                    Thread.sleep(Duration.ofNanos(200_000));
-                }
-                calls.submit(() -> http.send(request, HttpResponse.BodyHandlers.discarding()));
-            }
-            line.await(l -> l.accepted().size() >= same.size(), PATIENCE);
+            // Its first calls come late, too, and would be made up for by a heap that LINE would not take.
+            run(http, calls, line, same.subList(0, Math.min(PER_SECOND, same.size())));
+            run(http, calls, line, same);
         }
         return seconds(line);
+    }
+
+    private static void run(
+            HttpClient http, ExecutorService calls, MulticastStub line, List<MulticastStub.Accepted> some)
+            throws InterruptedException {
+        line.forget();
+        long begin = System.nanoTime();
+        for (int i = 0; i < some.size(); i++) {
+            MulticastStub.Accepted one = some.get(i);
+            HttpRequest request = HttpRequest.newBuilder(URI.create(line.url() + "/v2/bot/message/multicast"))
+                    .header("X-Line-Retry-Key", one.key())
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(one.body()))
+                    .build();
+            while (System.nanoTime() < begin + i * 1_000_000_000L / PER_SECOND) {
+                Thread.sleep(Duration.ofNanos(200_000));
+            }
+            calls.submit(() -> http.send(request, HttpResponse.BodyHandlers.discarding()));
+        }
+        line.await(l -> l.accepted().size() >= some.size(), PATIENCE);
     }
 
     private static long peakMegabytes(long pid) throws Exception {

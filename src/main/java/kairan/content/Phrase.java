@@ -342,6 +342,7 @@ public enum Phrase {
     NOTICE_PROGRESS("お知らせの届いた数と、確認した数を見せるとき", "人数", "届いた人数", "確認した人数"),
     NOTICE_STILL("お知らせを送っているところの数を見せるとき", "人数"),
     NOTICE_WAITING("お知らせを次に話すときに渡す数を見せるとき", "人数"),
+    NOTICE_SAMPLE_CODE_WRONG("お知らせの見本の番号が使えないとき"),
     NOTICE_FOLLOW_UP("お知らせの訂正か取りやめが届いた数を見せるとき", "訂正", "人数", "届いた人数"),
     NOTICE_GIVEN_UP("お知らせを届けられなかった数と、わけを見せるとき", "人数", "わけ"),
     NOTICE_NO_BLOCK("班がわからない人たちの呼び方"),

@@ -34,11 +34,7 @@ class OpenPages {
     private final Set<String> told = new HashSet<>();
 
     OpenPages(
-            List<Channel> doors,
-            Postings postings,
-            Mailboxes mailboxes,
-            TransactionTemplate transaction,
-            Clock clock) {
+            List<Channel> doors, Postings postings, Mailboxes mailboxes, TransactionTemplate transaction, Clock clock) {
         this.doors = List.copyOf(doors);
         this.postings = postings;
         this.mailboxes = mailboxes;

@@ -113,7 +113,8 @@ public class Postings {
         return select("""
                 push = 'ROUND' and audience <> 'bundle' and due_at > ? and due_at <= ? and until_at > ?
                 and stopped is null order by due_at, id
-                """, moment.toEpochMilli(), clock.millis(), clock.millis()).list();
+                """, moment.toEpochMilli(), clock.millis(), clock.millis())
+                .list();
     }
 
     /** It holds words for this person alone. */

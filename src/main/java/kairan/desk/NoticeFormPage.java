@@ -46,7 +46,9 @@ class NoticeFormPage {
             @RequestParam(defaultValue = "") String more,
             Model model) {
         form(id);
-        List<String> shown = more.isEmpty() ? blocksOf : Stream.concat(blocksOf.stream(), Stream.of(more)).toList();
+        List<String> shown = more.isEmpty()
+                ? blocksOf
+                : Stream.concat(blocksOf.stream(), Stream.of(more)).toList();
         Drafting.Chosen chosen = new Drafting.Chosen(in, only, out, shown);
         List<String> wrong = drafting.keep(NoticeAccess.writer(), id, typed, chosen);
         if (wrong.isEmpty() && more.isEmpty()) {

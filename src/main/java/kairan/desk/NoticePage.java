@@ -62,6 +62,7 @@ class NoticePage {
         if (proof.isPresent()) {
             model.addAttribute("proof", proof.get());
             model.addAttribute("burdens", burdens.of(writer, id));
+            model.addAttribute("qr", Qr.of(proof.get().talk()));
             return "desk/notice-proof";
         }
         Told.Line line = access.sent(id);

@@ -78,7 +78,9 @@ class Circles {
     List<Drafting.Group> groups(@Nullable String body, Collection<String> withBlocks) {
         Map<Circle.Kind, List<Option>> byKind = of(body, withBlocks).stream()
                 .collect(Collectors.groupingBy(
-                        circle -> headed(circle.kind()), TreeMap::new, Collectors.mapping(this::option, Collectors.toList())));
+                        circle -> headed(circle.kind()),
+                        TreeMap::new,
+                        Collectors.mapping(this::option, Collectors.toList())));
         return byKind.entrySet().stream()
                 .map(kind -> new Drafting.Group(heading(kind.getKey()), kind.getValue()))
                 .toList();
@@ -121,8 +123,7 @@ class Circles {
 
     /** Empty if nobody is chosen, or somebody they cannot tell. */
     Optional<Whom> whom(Notice draft, Drafting.Chosen chosen) {
-        List<Circle> all = Stream.concat(
-                        severalOf(draft.whom()), of(draft.body(), chosen.withBlocks()).stream())
+        List<Circle> all = Stream.concat(severalOf(draft.whom()), of(draft.body(), chosen.withBlocks()).stream())
                 .toList();
         List<Circle> in = chosen(all, chosen.in());
         List<Circle> only = chosen(all, chosen.only());

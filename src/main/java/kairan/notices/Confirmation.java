@@ -102,7 +102,9 @@ class Confirmation {
                             Map.of(
                                     "訂正", Wording.kind(one.kind()),
                                     "人数", String.valueOf(one.reach().people()),
-                                    "届いた人数", String.valueOf(one.reach().accepted() + one.reach().taken())))));
+                                    "届いた人数",
+                                            String.valueOf(one.reach().accepted()
+                                                    + one.reach().taken())))));
             if (notice.asksForAnswers()) {
                 Signups.Count count = signups.count(notice);
                 lines.add(say(

@@ -26,9 +26,8 @@ class FollowUps {
     /** The newest first; without what people cannot see yet. */
     List<FollowUp> of(Notice notice) {
         return changes.told(notice).reversed().stream()
-                .flatMap(change -> reach(change)
-                        .map(reach -> new FollowUp(change.kind(), change.due(), reach))
-                        .stream())
+                .flatMap(
+                        change -> reach(change).map(reach -> new FollowUp(change.kind(), change.due(), reach)).stream())
                 .toList();
     }
 

@@ -175,7 +175,9 @@ public class Told {
     public List<FollowUp> followUps(String id) {
         return notices.find(id).map(followUps::of).orElse(List.of()).stream()
                 .map(one -> new FollowUp(
-                        Wording.kind(one.kind()), say(LocalDateTime.ofInstant(one.due(), clock.getZone())), one.reach()))
+                        Wording.kind(one.kind()),
+                        say(LocalDateTime.ofInstant(one.due(), clock.getZone())),
+                        one.reach()))
                 .toList();
     }
 

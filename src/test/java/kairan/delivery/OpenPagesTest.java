@@ -45,8 +45,7 @@ class OpenPagesTest {
     }
 
     private void post(Posting posting) {
-        store.transaction()
-                .executeWithoutResult(status -> office.postings().post(posting));
+        store.transaction().executeWithoutResult(status -> office.postings().post(posting));
         office.goOut();
     }
 
@@ -120,8 +119,7 @@ class OpenPagesTest {
         web.open("W");
         Posting later = news(Push.ROUND).from(store.clock().instant().plus(Duration.ofMinutes(1)));
         post(later);
-        post(new Posting(
-                "aside", "everyone", "", Push.NEVER, List.of(Message.of("あとで。")), later.until()));
+        post(new Posting("aside", "everyone", "", Push.NEVER, List.of(Message.of("あとで。")), later.until()));
 
         office.pages.look();
         assertThat(web.got("W")).isEmpty();

@@ -80,6 +80,11 @@ class Wording {
         return address.of(AttachmentPage.SEE + attachment);
     }
 
+    /** The photo or PDF itself. */
+    String file(String attachment) {
+        return material(attachment) + "/file";
+    }
+
     /** As people are told of a correction: the title they knew, and all of what holds now. */
     Message corrected(Notice before, Notice now) {
         return message(now, "【訂正】\n前にお知らせした「%s」を直しました。次が正しい内容です。\n\n%s".formatted(title(before), text(now, "")));

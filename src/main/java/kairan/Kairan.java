@@ -48,6 +48,7 @@ import kairan.gatherings.WeatherTopic;
 import kairan.notices.ContactTopic;
 import kairan.notices.NoticeTopic;
 import kairan.notices.PastTopic;
+import kairan.notices.SampleTopic;
 import kairan.notices.SentTopic;
 import kairan.notices.ToldTopic;
 import kairan.proposals.VoiceTopic;
@@ -155,6 +156,7 @@ public class Kairan {
             ContactTopic contact,
             InvitationTopic invitation,
             FirstMessageTopic firstMessage,
+            SampleTopic sample,
             PaperTopic paper,
             Settings settings,
             FirstTaps taps,
@@ -199,7 +201,8 @@ public class Kairan {
                     danger.above(dialogues.forOthers()),
                     danger,
                     unsaying,
-                    dialogues.above(List.of(invitation, firstMessage, settings, beginning, doors, record, leaving)),
+                    dialogues.above(
+                            List.of(invitation, firstMessage, sample, settings, beginning, doors, record, leaving)),
                     dialogues,
                     welcome,
                     wordless,
@@ -207,6 +210,7 @@ public class Kairan {
                     contact,
                     invitation,
                     firstMessage,
+                    sample,
                     paper,
                     settings,
                     beginning,

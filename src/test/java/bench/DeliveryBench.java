@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.FreshStore;
 import kairan.delivery.BigTown;
@@ -41,13 +43,14 @@ class DeliveryBench {
             Process kairan = start(town, line);
             try {
                 brought(town, line, "unmeasured");
+                System.out.println("The measured one goes out after the minute in which it can be taken back.");
                 double ours = brought(town, line, "measured");
                 assertThat(line.received()).hasSize(PEOPLE);
                 Duration confirmed = town.post("only confirmed", Duration.ofHours(1));
                 Duration counted = median(town);
                 long memory = peakMegabytes(kairan.pid());
                 List<MulticastStub.Accepted> same = line.accepted();
-                line.forget();
+                System.out.println("calls in each half second: " + perHalfSecond(same));
                 double bare = bareLoop(line, same);
                 System.out.printf(
                         "%n%,d people, %,d calls: %.2f s, bare loop %.2f s, ratio %.3f (bound 1.111); peak %d MB;"
@@ -66,7 +69,7 @@ class DeliveryBench {
     /** Seconds from the first call to the last; it goes out after the minute in which it can be taken back. */
     private static double brought(BigTown town, MulticastStub line, String cause) throws Exception {
         line.forget();
-        town.post(cause, Duration.ofSeconds(60));
+        town.post(cause, Duration.ofSeconds(Integer.getInteger("wait", 60)));
         line.await(l -> l.accepted().size() >= CALLS, PATIENCE);
         return seconds(line);
     }
@@ -77,6 +80,16 @@ class DeliveryBench {
                 .sorted()
                 .toArray();
         return (times[times.length - 1] - times[0]) / 1e9;
+    }
+
+    /** Where it was slow, if it was. */
+    private static String perHalfSecond(List<MulticastStub.Accepted> calls) {
+        long first =
+                calls.stream().mapToLong(MulticastStub.Accepted::nanos).min().orElseThrow();
+        return calls.stream()
+                .collect(Collectors.groupingBy(
+                        call -> (call.nanos() - first) / 500_000_000, TreeMap::new, Collectors.counting()))
+                .toString();
     }
 
     private static Duration median(BigTown town) {
@@ -92,22 +105,31 @@ class DeliveryBench {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
                 ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
-            long begin = System.nanoTime();
-            for (int i = 0; i < same.size(); i++) {
-                MulticastStub.Accepted one = same.get(i);
-                HttpRequest request = HttpRequest.newBuilder(URI.create(line.url() + "/v2/bot/message/multicast"))
-                        .header("X-Line-Retry-Key", one.key())
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(one.body()))
-                        .build();
-                while (System.nanoTime() < begin + i * 1_000_000_000L / PER_SECOND) {
-                    Thread.sleep(Duration.ofNanos(200_000));
-                }
-                calls.submit(() -> http.send(request, HttpResponse.BodyHandlers.discarding()));
-            }
-            line.await(l -> l.accepted().size() >= same.size(), PATIENCE);
+            // Its first calls come late, too, and would be made up for by a heap that LINE would not take.
+            run(http, calls, line, same.subList(0, Math.min(PER_SECOND, same.size())));
+            run(http, calls, line, same);
         }
         return seconds(line);
+    }
+
+    private static void run(
+            HttpClient http, ExecutorService calls, MulticastStub line, List<MulticastStub.Accepted> some)
+            throws InterruptedException {
+        line.forget();
+        long begin = System.nanoTime();
+        for (int i = 0; i < some.size(); i++) {
+            MulticastStub.Accepted one = some.get(i);
+            HttpRequest request = HttpRequest.newBuilder(URI.create(line.url() + "/v2/bot/message/multicast"))
+                    .header("X-Line-Retry-Key", one.key())
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(one.body()))
+                    .build();
+            while (System.nanoTime() < begin + i * 1_000_000_000L / PER_SECOND) {
+                Thread.sleep(Duration.ofNanos(200_000));
+            }
+            calls.submit(() -> http.send(request, HttpResponse.BodyHandlers.discarding()));
+        }
+        line.await(l -> l.accepted().size() >= some.size(), PATIENCE);
     }
 
     private static long peakMegabytes(long pid) throws Exception {

@@ -33,6 +33,7 @@ public final class PaperDoor implements Channel {
     private final List<Parcel> attempts = new ArrayList<>();
     private final Deque<Function<Parcel, Outcome>> next = new ArrayDeque<>();
     private final Map<String, Boolean> refused = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
     private boolean counted;
     private volatile Allowance left = new Allowance.Unknown();
     private volatile Runnable sending = () -> {};
@@ -45,6 +46,21 @@ public final class PaperDoor implements Channel {
     public PaperDoor counting() {
         counted = true;
         return this;
+    }
+
+    /** Somebody has it open before them, there. */
+    public synchronized void open(String externalId) {
+        open.add(externalId);
+    }
+
+    @Override
+    public synchronized Set<String> open() {
+        return Set.copyOf(open);
+    }
+
+    @Override
+    public synchronized void say(String cause, Set<String> addresses, List<Message> messages) {
+        addresses.forEach(address -> to(address, messages));
     }
 
     /** What it says it still takes. */

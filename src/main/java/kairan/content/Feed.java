@@ -7,6 +7,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** What is new, for programs that look now and then (Atom, RFC 4287). */
 public record Feed(String address, String title, List<Entry> entries) {
@@ -17,8 +18,23 @@ public record Feed(String address, String title, List<Entry> entries) {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final Instant NEVER = Instant.parse("2000-01-01T00:00:00Z");
 
-    /** One new thing: where it can be read, what it is, whose, and its words. */
-    public record Entry(String address, String title, Instant updated, String author, String text) {}
+    /** One new thing: where it can be read, what it is, whose, its words, and the photo or PDF that goes with it. */
+    public record Entry(
+            String address,
+            String title,
+            Instant updated,
+            String author,
+            String text,
+            @Nullable Enclosure enclosure) {
+
+        /** One of words alone. */
+        public Entry(String address, String title, Instant updated, String author, String text) {
+            this(address, title, updated, author, text, null);
+        }
+    }
+
+    /** A file that goes with an entry: where it lies, its media type, and its bytes. */
+    public record Enclosure(String address, String type, long length) {}
 
     public Feed {
         entries = List.copyOf(entries);
@@ -61,6 +77,13 @@ public record Feed(String address, String title, List<Entry> entries) {
         element(xml, "name", entry.author());
         xml.writeEndElement();
         link(xml, entry.address());
+        Enclosure enclosure = entry.enclosure();
+        if (enclosure != null) {
+            link(xml, enclosure.address());
+            xml.writeAttribute("rel", "enclosure");
+            xml.writeAttribute("type", enclosure.type());
+            xml.writeAttribute("length", String.valueOf(enclosure.length()));
+        }
         element(xml, "content", entry.text());
         xml.writeEndElement();
     }

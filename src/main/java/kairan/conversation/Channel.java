@@ -2,6 +2,7 @@ package kairan.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A door: how a person's doings come in, how answers go back, and how to reach someone unasked. */
 public interface Channel {
@@ -39,6 +40,17 @@ public interface Channel {
 
     /** Tries once to bring the parcel to all its recipients; runs outside any transaction. */
     Outcome carry(Parcel parcel);
+
+    /** The addresses of this door at which somebody has it open before them just now, as far as this instance sees. */
+    default Set<String> open() {
+        return Set.of();
+    }
+
+    /**
+     * Says it where the door is open, at once and for nothing, and once under that cause; runs in its caller's
+     * transaction, and {@link #send} shows it.
+     */
+    default void say(String cause, Set<String> addresses, List<Message> messages) {}
 
     /** Whether each person in a parcel is counted against a month's limit; a limit there is, the town or {@link #left} names. */
     default boolean counted() {

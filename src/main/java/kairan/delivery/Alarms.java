@@ -18,6 +18,7 @@ class Alarms {
 
     private static final Duration MATTERS = Duration.ofDays(30);
     private static final int TITLE = 20;
+    private static final String WHEN = "日時：";
     private static final Pattern HEADING = Pattern.compile("(【.*】)+");
 
     private final Postings postings;
@@ -51,15 +52,17 @@ class Alarms {
         }
     }
 
-    /** The beginning of its first line that is more than a heading. */
+    /** The beginning of its first line that is more than a heading; where that says only when it is, the heading, too. */
     private static String title(Posting posting) {
-        String line = posting.messages()
-                .getFirst()
-                .text()
-                .lines()
+        List<String> lines = posting.messages().getFirst().text().lines().toList();
+        String line = lines.stream()
                 .filter(one -> !HEADING.matcher(one).matches())
                 .findFirst()
                 .orElse("");
+        if (line.startsWith(WHEN)) {
+            String heading = lines.getFirst().replaceAll("[【】]", "");
+            return heading + "（" + line.substring(WHEN.length()) + "）";
+        }
         String title =
                 line.codePoints().limit(TITLE).mapToObj(Character::toString).collect(Collectors.joining());
         return title.equals(line) ? line : title + "…";

@@ -3,9 +3,12 @@ package kairan.delivery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kairan.conversation.Json;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
@@ -100,6 +103,31 @@ class Mailboxes {
             }
         }
         return taken;
+    }
+
+    /** Takes it out for those whose address is one of these at the door, and whom no parcel brings it; all their addresses of these. */
+    Set<String> takeAt(String posting, String door, List<String> addresses) {
+        String reached = "from address where channel = ? and left_at is null and external_id in ("
+                + String.join(",", Collections.nCopies(addresses.size(), "?")) + ")";
+        List<Object> at = new ArrayList<>(List.of(door));
+        at.addAll(addresses);
+        List<Object> params = new ArrayList<>(List.of(clock.millis(), posting));
+        params.addAll(at);
+        Set<String> taken = new HashSet<>(db.sql("update mailbox set taken_at = ? where posting = ?"
+                        + " and taken_at is null and parcel is null and person in (select person " + reached
+                        + ") returning person")
+                .params(params)
+                .query(String.class)
+                .list());
+        Set<String> theirs = new LinkedHashSet<>();
+        if (!taken.isEmpty()) {
+            db.sql("select person, external_id " + reached).params(at).query(row -> {
+                if (taken.contains(row.getString(1))) {
+                    theirs.add(row.getString(2));
+                }
+            });
+        }
+        return theirs;
     }
 
     /** Takes out what waits about something the person has just been shown. */

@@ -1,29 +1,50 @@
 package kairan.delivery;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
-/** Spaces out what leaves through a door, so that its limit per second is kept on this side. */
+/**
+ * Spaces out what leaves through a door, so that its limit per second is kept on this side: within no second do more
+ * leave than it takes. A turn for which nobody was ready in time is made up for as far as that allows.
+ */
 final class Pace {
 
-    /** What a pause of the machine cost may be made up for by so much; a greater burst the door would notice. */
-    private static final long CATCH_UP = Duration.ofMillis(50).toNanos();
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    /** A pause is made up for by so much, and no more: those would come in a heap again a second later. */
+    private static final long CATCH_UP = Duration.ofMillis(250).toNanos();
+
+    private static final long NEVER = Long.MIN_VALUE;
+
+    /** Beyond so many nobody counts. */
+    private static final int MOST = 10_000;
+
+    /** Those who make up for lost turns are still apart by this part of the usual distance. */
+    private static final int HURRY = 4;
 
     private final long interval;
     private final LongSupplier nanos;
-    private long next = Long.MIN_VALUE;
+
+    /** When the last ones of a second left, in a ring. */
+    private final long[] left;
+
+    private int place;
+    private long next = NEVER;
+    private long last = NEVER;
 
     Pace(int perSecond, LongSupplier nanos) {
-        this.interval = Duration.ofSeconds(1).toNanos() / perSecond;
+        this.interval = perSecond > MOST ? 0 : SECOND / perSecond;
         this.nanos = nanos;
+        this.left = new long[perSecond > MOST ? 1 : perSecond];
+        Arrays.fill(left, NEVER);
     }
 
     /** Waits for its turn; everybody who asks has one. */
     void await() {
         long turn = turn();
-        for (long left = turn - nanos.getAsLong(); left > 0; left = turn - nanos.getAsLong()) {
-            LockSupport.parkNanos(left);
+        for (long rest = turn - nanos.getAsLong(); rest > 0; rest = turn - nanos.getAsLong()) {
+            LockSupport.parkNanos(rest);
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
@@ -33,8 +54,21 @@ final class Pace {
     /** The moment of the next turn, which is taken by asking. */
     synchronized long turn() {
         long now = nanos.getAsLong();
-        long turn = next == Long.MIN_VALUE ? now : Math.max(next, now - CATCH_UP);
-        next = turn + interval;
+        if (interval == 0) {
+            return now;
+        }
+        long due = next == NEVER ? now : Math.max(next, now - CATCH_UP);
+        long turn = Math.max(now, due);
+        if (last != NEVER) {
+            turn = Math.max(turn, last + interval / HURRY);
+        }
+        if (left[place] != NEVER) {
+            turn = Math.max(turn, left[place] + SECOND);
+        }
+        left[place] = turn;
+        place = (place + 1) % left.length;
+        next = due + interval;
+        last = turn;
         return turn;
     }
 }

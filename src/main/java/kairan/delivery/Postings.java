@@ -25,12 +25,13 @@ public class Postings {
     /** An audience is looked for so long before its posting is due, so that whoever is in it then is meant. */
     private static final Duration AHEAD = Duration.ofMinutes(1);
 
-    /** A posting as it lies in the store, with the id of the last person it was cut for. */
+    /** A posting as it lies in the store, with the id of the last person it was cut for, and whether all were found. */
     record Kept(
             String id,
             Posting posting,
             String cutAfter,
-            @Nullable String stopped) {
+            @Nullable String stopped,
+            boolean found) {
 
         /** The month's limit stops it only where people are counted. */
         boolean stoppedAt(boolean countedDoor) {
@@ -97,7 +98,7 @@ public class Postings {
                         .param(Json.of(posting.messages()))
                         .param(clock.millis())
                         .param(posting.until().toEpochMilli())
-                        .param(posting.from().toEpochMilli())
+                        .param(Math.max(posting.from().toEpochMilli(), clock.millis()))
                         .param(posting.body())
                         .param(
                                 posting.sender() == null
@@ -105,6 +106,15 @@ public class Postings {
                                         : posting.sender().id())
                         .update()
                 == 1;
+    }
+
+    /** What waits for rounds and has come out since then, the oldest first. */
+    List<Kept> outSince(Instant moment) {
+        return select("""
+                push = 'ROUND' and audience <> 'bundle' and due_at > ? and due_at <= ? and until_at > ?
+                and stopped is null order by due_at, id
+                """, moment.toEpochMilli(), clock.millis(), clock.millis())
+                .list();
     }
 
     /** It holds words for this person alone. */
@@ -151,14 +161,21 @@ public class Postings {
     }
 
     private Optional<Kept> one(String column, String value) {
+        return select(column + " = ?", value).optional();
+    }
+
+    private JdbcClient.MappedQuerySpec<Kept> select(String where, Object... params) {
         return db.sql("""
-                select id, cause, audience, about, push, messages, until_at, due_at, body, sender, cut_after, stopped
-                from posting where %s = ?
-                """.formatted(column))
-                .param(value)
+                select id, cause, audience, about, push, messages, until_at, due_at, body, sender, cut_after, stopped,
+                cut_at is not null as found from posting where %s
+                """.formatted(where))
+                .params(params)
                 .query((row, n) -> new Kept(
-                        row.getString("id"), posting(row), row.getString("cut_after"), row.getString("stopped")))
-                .optional();
+                        row.getString("id"),
+                        posting(row),
+                        row.getString("cut_after"),
+                        row.getString("stopped"),
+                        row.getBoolean("found")));
     }
 
     private static Posting posting(ResultSet row) throws SQLException {

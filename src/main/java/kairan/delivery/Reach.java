@@ -1,5 +1,6 @@
 package kairan.delivery;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -10,6 +11,20 @@ import java.util.Map;
  */
 public record Reach(
         boolean found, long people, long accepted, long taken, long underWay, long toCome, Map<String, Long> givenUp) {
+
+    /** Of this and another posting together. */
+    public Reach and(Reach other) {
+        Map<String, Long> why = new HashMap<>(givenUp);
+        other.givenUp.forEach((code, more) -> why.merge(code, more, Long::sum));
+        return new Reach(
+                found && other.found,
+                people + other.people,
+                accepted + other.accepted,
+                taken + other.taken,
+                underWay + other.underWay,
+                toCome + other.toCome,
+                Map.copyOf(why));
+    }
 
     /** For whom it waits until they talk, or until the next round. */
     public long waiting() {

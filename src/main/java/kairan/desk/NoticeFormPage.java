@@ -2,6 +2,7 @@ package kairan.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kairan.notices.Drafting;
 import kairan.roles.Right;
 import org.springframework.http.HttpStatus;
@@ -41,15 +42,24 @@ class NoticeFormPage {
             @RequestParam(name = "in", defaultValue = "") List<String> in,
             @RequestParam(name = "only", defaultValue = "") List<String> only,
             @RequestParam(name = "out", defaultValue = "") List<String> out,
+            @RequestParam(name = "blocksOf", defaultValue = "") List<String> blocksOf,
+            @RequestParam(defaultValue = "") String more,
             Model model) {
-        Drafting.Form form = form(id);
-        Drafting.Chosen chosen = new Drafting.Chosen(in, only, out);
+        form(id);
+        List<String> shown = more.isEmpty()
+                ? blocksOf
+                : Stream.concat(blocksOf.stream(), Stream.of(more)).toList();
+        Drafting.Chosen chosen = new Drafting.Chosen(in, only, out, shown);
         List<String> wrong = drafting.keep(NoticeAccess.writer(), id, typed, chosen);
-        if (wrong.isEmpty()) {
+        if (wrong.isEmpty() && more.isEmpty()) {
             return "redirect:" + NoticesPage.PATH + "/" + id;
         }
-        model.addAttribute("wrong", wrong);
-        model.addAttribute("form", form.typed(typed, chosen));
+        // Whoever wants to see the blocks first is not done yet.
+        model.addAttribute("wrong", more.isEmpty() ? wrong : null);
+        model.addAttribute(
+                "form",
+                drafting.form(NoticeAccess.writer(), id, typed, chosen)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "desk/notice-form";
     }
 

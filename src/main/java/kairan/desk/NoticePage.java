@@ -2,6 +2,7 @@ package kairan.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kairan.notices.AskedAbout;
 import kairan.notices.Burdens;
 import kairan.notices.Corrections;
@@ -61,6 +62,7 @@ class NoticePage {
         if (proof.isPresent()) {
             model.addAttribute("proof", proof.get());
             model.addAttribute("burdens", burdens.of(writer, id));
+            model.addAttribute("qr", Qr.of(proof.get().talk()));
             return "desk/notice-proof";
         }
         Told.Line line = access.sent(id);
@@ -99,9 +101,13 @@ class NoticePage {
 
     private void progress(Told.Line line, Model model) {
         Optional<Told.Progress> progress = told.progress(line.id());
-        model.addAttribute(
-                "running",
-                line.takesBack() || progress.filter(p -> !p.reach().done()).isPresent());
+        List<Told.FollowUp> followUps = told.followUps(line.id());
+        boolean running = Stream.concat(
+                        progress.map(Told.Progress::reach).stream(),
+                        followUps.stream().map(Told.FollowUp::reach))
+                .anyMatch(reach -> !reach.done());
+        model.addAttribute("running", running || line.takesBack());
+        model.addAttribute("followUps", followUps);
         progress.ifPresent(p -> {
             model.addAttribute("progress", p);
             model.addAttribute("givenUp", p.givenUp());

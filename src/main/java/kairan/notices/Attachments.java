@@ -64,6 +64,16 @@ class Attachments {
                 .optional();
     }
 
+    /** One as a feed names it: its media type, and how many bytes it has. */
+    record Enclosed(String id, String type, long bytes) {}
+
+    Optional<Enclosed> enclosed(String notice) {
+        return db.sql("select id, type, length(content) from attachment where notice = ?")
+                .param(notice)
+                .query((row, n) -> new Enclosed(row.getString(1), row.getString(2), row.getLong(3)))
+                .optional();
+    }
+
     /** One, and whose it is. */
     record Attached(String notice, Material material) {}
 

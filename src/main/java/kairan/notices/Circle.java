@@ -30,7 +30,7 @@ record Circle(Kind kind, String value, @Nullable Circle among) {
         INTEREST("person.id in (select person from interest where interest = ?)"),
         /** Who said they come to a gathering, by the id of its day. */
         GATHERING("person.id in (select person from rsvp where occurrence = ? and answer = 'going')"),
-        /** 会長・役員・班長 of a body; of every one if none is named. */
+        /** 会長・役員・班長 of a body; of every association if none is named. */
         LEADERS(leads("in ('LEADER', 'BLOCK_LEADER')")),
         /** 会長・役員 alone. */
         OFFICERS(leads("= 'LEADER'")),
@@ -50,7 +50,8 @@ record Circle(Kind kind, String value, @Nullable Circle among) {
 
         private static String leads(String role) {
             return "person.id in (select person from role where role " + role
-                    + " and (body = ? or body is not null and ? = '') and starts_at <= ?"
+                    + " and (body = ? or ? = '' and body in (select id from body where kind = 'association'))"
+                    + " and starts_at <= ?"
                     + " and (ends_at is null or ends_at > ?))";
         }
 

@@ -38,6 +38,7 @@ class Confirmation {
     private final Requests requests;
     private final Publishing sending;
     private final Reaches reaches;
+    private final FollowUps followUps;
     private final Authority authority;
     private final Wording wording;
     private final ContentFiles content;
@@ -50,6 +51,7 @@ class Confirmation {
             Requests requests,
             Publishing sending,
             Reaches reaches,
+            FollowUps followUps,
             Authority authority,
             Wording wording,
             ContentFiles content) {
@@ -60,6 +62,7 @@ class Confirmation {
         this.requests = requests;
         this.sending = sending;
         this.reaches = reaches;
+        this.followUps = followUps;
         this.authority = authority;
         this.wording = wording;
         this.content = content;
@@ -92,6 +95,16 @@ class Confirmation {
         lines.add(say(Phrase.NOTICE_STATE, Map.of("お知らせ", wording.title(notice))));
         if (all) {
             reaches.of(notice.cause()).ifPresent(reach -> lines.addAll(progress(notice, reach)));
+            followUps.of(notice).stream()
+                    .findFirst()
+                    .ifPresent(one -> lines.add(say(
+                            Phrase.NOTICE_FOLLOW_UP,
+                            Map.of(
+                                    "訂正", Wording.kind(one.kind()),
+                                    "人数", String.valueOf(one.reach().people()),
+                                    "届いた人数",
+                                            String.valueOf(one.reach().accepted()
+                                                    + one.reach().taken())))));
             if (notice.asksForAnswers()) {
                 Signups.Count count = signups.count(notice);
                 lines.add(say(
@@ -150,10 +163,12 @@ class Confirmation {
                         "届いた人数", String.valueOf(reach.accepted() + reach.taken()),
                         "確認した人数", String.valueOf(acknowledgements.confirmed(notice)))));
         long under = reach.underWay() + reach.toCome();
-        if (under + reach.waiting() > 0) {
-            lines.add(say(
-                    Phrase.NOTICE_STILL,
-                    Map.of("送る人数", String.valueOf(under), "待つ人数", String.valueOf(reach.waiting()))));
+        if (under > 0) {
+            lines.add(say(Phrase.NOTICE_STILL, Map.of("人数", String.valueOf(under))));
+        }
+        // Who has not been told of what was changed since is told of the change alone.
+        if (reach.waiting() > 0 && notice.later().change() == null) {
+            lines.add(say(Phrase.NOTICE_WAITING, Map.of("人数", String.valueOf(reach.waiting()))));
         }
         GivenUp.of(reach)
                 .forEach((why, people) ->

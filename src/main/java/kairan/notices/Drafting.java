@@ -3,10 +3,14 @@ package kairan.notices;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,18 +34,41 @@ public class Drafting {
             String sender,
             List<Field> fields,
             Map<String, String> values,
-            List<Option> circles,
+            List<Option> several,
+            List<Group> groups,
+            List<Option> associations,
             Chosen chosen,
-            boolean listed) {
+            boolean listed) {}
 
-        /** The same with what somebody has typed, right or wrong. */
-        public Form typed(Map<String, String> typed, Chosen chosen) {
-            return new Form(id, kind, body, sender, fields, typed, circles, chosen, listed);
+    /** Circles of people of one kind, under one heading. */
+    public record Group(String heading, List<Option> circles) {
+
+        /** Whether somebody in it is chosen. */
+        public boolean holds(List<String> chosen) {
+            return circles.stream().map(Option::value).anyMatch(chosen::contains);
         }
     }
 
-    /** For whom it is: those in one of the circles, of these only those in one of the second, and nobody in the third. */
-    public record Chosen(List<String> in, List<String> only, List<String> out) {}
+    /**
+     * For whom it is: those in one of the circles, of these only those in one of the second, and nobody in the third.
+     *
+     * @param blocksOf associations whose blocks are shown, to choose from
+     */
+    public record Chosen(List<String> in, List<String> only, List<String> out, List<String> blocksOf) {
+
+        private static final String BLOCK = "block:";
+
+        /** The associations whose blocks are shown, or chosen. */
+        public Set<String> withBlocks() {
+            return Stream.concat(
+                            blocksOf.stream(),
+                            Stream.of(in, only, out)
+                                    .flatMap(List::stream)
+                                    .filter(one -> one.startsWith(BLOCK) && one.contains("/"))
+                                    .map(one -> one.substring(BLOCK.length(), one.lastIndexOf('/'))))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
 
     private final Notices notices;
     private final Drawer drawer;
@@ -87,13 +114,19 @@ public class Drafting {
 
     /** Empty if it is not the writer's, or no draft any more. */
     public Optional<Form> form(Writer writer, String id) {
-        return drawer.draft(id, writer).map(this::form);
+        return drawer.draft(id, writer).map(draft -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            draft.facts().forEach((fact, value) -> values.put(fact.key(), value));
+            return form(draft, values, chosen(draft.whom()));
+        });
     }
 
-    private Form form(Notice draft) {
-        Map<String, String> values = new LinkedHashMap<>();
-        draft.facts().forEach((fact, value) -> values.put(fact.key(), value));
-        Whom whom = draft.whom();
+    /** The same with what somebody has typed, right or wrong. */
+    public Optional<Form> form(Writer writer, String id, Map<String, String> typed, Chosen chosen) {
+        return drawer.draft(id, writer).map(draft -> form(draft, typed, chosen));
+    }
+
+    private Form form(Notice draft, Map<String, String> values, Chosen chosen) {
         return new Form(
                 draft.id(),
                 draft.kind().label(),
@@ -101,11 +134,17 @@ public class Drafting {
                 wording.sender(draft.body()),
                 Fields.of(draft.kind()),
                 values,
-                circles.options(draft.body(), whom),
-                whom == null
-                        ? new Chosen(List.of(), List.of(), List.of())
-                        : new Chosen(written(whom.in()), List.of(), written(whom.out())),
+                circles.several(draft.whom()),
+                circles.groups(draft.body(), chosen.withBlocks()),
+                circles.associations(draft.body()),
+                chosen,
                 draft.listed());
+    }
+
+    private static Chosen chosen(@Nullable Whom whom) {
+        return whom == null
+                ? new Chosen(List.of(), List.of(), List.of(), List.of())
+                : new Chosen(written(whom.in()), List.of(), written(whom.out()), List.of());
     }
 
     private static List<String> written(List<Circle> circles) {

@@ -129,7 +129,7 @@ class Notices {
     }
 
     void drop(Notice notice) {
-        for (String table : List.of("contact", "attachment", "attachment_key")) {
+        for (String table : List.of("contact", "attachment", "attachment_key", "sample")) {
             db.sql("delete from %s where notice in (select id from notice where id = ? and state = ?)".formatted(table))
                     .params(notice.id(), State.DRAFT.value())
                     .update();

@@ -21,13 +21,21 @@ class OshirasePage {
     private final Wording wording;
     private final ContentFiles content;
     private final Listed listed;
+    private final Attachments attachments;
     private final PageAddress address;
 
-    OshirasePage(Notices notices, Listed listed, Wording wording, ContentFiles content, PageAddress address) {
+    OshirasePage(
+            Notices notices,
+            Listed listed,
+            Attachments attachments,
+            Wording wording,
+            ContentFiles content,
+            PageAddress address) {
         this.notices = notices;
         this.wording = wording;
         this.content = content;
         this.listed = listed;
+        this.attachments = attachments;
         this.address = address;
     }
 
@@ -59,7 +67,11 @@ class OshirasePage {
                 Wording.mark(notice) + wording.title(notice),
                 updated(notice),
                 wording.sender(notice.body()),
-                wording.text(notice));
+                wording.text(notice),
+                attachments
+                        .enclosed(notice.id())
+                        .map(file -> new Feed.Enclosure(wording.file(file.id()), file.type(), file.bytes()))
+                        .orElse(null));
     }
 
     private static Instant updated(Notice notice) {

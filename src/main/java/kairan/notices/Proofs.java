@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
+import kairan.content.TalkAddress;
 import kairan.conversation.Choice;
 import kairan.conversation.Mail;
 import kairan.conversation.Message;
@@ -33,6 +34,9 @@ public class Proofs {
      * @param whole whether it is for all of the body or town, and could stand on the page for everybody
      * @param atOnce whether it goes out alone, not with the next round
      * @param numbers of which one is to be chosen before it goes to many
+     * @param seen whether it has been looked at in the talk as it reads now, which is asked for before it goes to many
+     * @param sample what is written in the talk to see it there
+     * @param talk the address that opens the talk with that
      */
     public record Proof(
             String id,
@@ -49,6 +53,9 @@ public class Proofs {
             boolean atOnce,
             List<Remark> remarks,
             List<Long> numbers,
+            boolean seen,
+            String sample,
+            String talk,
             Urgency urgency) {
 
         public boolean ready() {
@@ -82,6 +89,8 @@ public class Proofs {
     private final Agreeing agreeing;
     private final Timing timing;
     private final Attachments attachments;
+    private final Samples samples;
+    private final TalkAddress talk;
     private final Wording wording;
     private final Mail mail;
     private final ContentFiles content;
@@ -95,6 +104,8 @@ public class Proofs {
             Agreeing agreeing,
             Timing timing,
             Attachments attachments,
+            Samples samples,
+            TalkAddress talk,
             Wording wording,
             Mail mail,
             ContentFiles content,
@@ -106,6 +117,8 @@ public class Proofs {
         this.agreeing = agreeing;
         this.timing = timing;
         this.attachments = attachments;
+        this.samples = samples;
+        this.talk = talk;
         this.wording = wording;
         this.mail = mail;
         this.content = content;
@@ -115,12 +128,14 @@ public class Proofs {
 
     /** Empty if it is not the writer's, or no draft any more. */
     public Optional<Proof> of(Writer writer, String id) {
-        return drawer.draft(id, writer).map(draft -> proof(draft, writer));
+        return Objects.requireNonNull(
+                transaction.execute(status -> drawer.draft(id, writer).map(draft -> proof(draft, writer))));
     }
 
     private Proof proof(Notice draft, Writer writer) {
         Estimate estimate = preview.estimate(draft);
         Message message = wording.message(draft);
+        String sample = SampleTopic.OPENING + " " + samples.code(draft.id());
         return new Proof(
                 draft.id(),
                 draft.kind().label(),
@@ -138,6 +153,9 @@ public class Proofs {
                         .map(this::remark)
                         .toList(),
                 HowMany.asked(estimate.people()) ? HowMany.of(estimate.people()) : List.of(),
+                samples.seen(draft.id(), message),
+                sample,
+                talk.of(sample),
                 urgency(draft, writer));
     }
 
@@ -162,7 +180,11 @@ public class Proofs {
         return person != null
                 && Boolean.TRUE.equals(transaction.execute(status -> {
                     Optional<Notice> draft = drawer.draft(id, writer);
-                    draft.ifPresent(one -> mail.leave(person, List.of(wording.message(one))));
+                    draft.ifPresent(one -> {
+                        Message message = wording.message(one);
+                        mail.leave(person, List.of(message));
+                        samples.see(id, message);
+                    });
                     return draft.isPresent();
                 }));
     }
@@ -180,6 +202,9 @@ public class Proofs {
         long people = preview.estimate(draft).people();
         if (HowMany.asked(people) && order.people() != people) {
             return new Answer(false, "人数がちがいます。上の「届ける人」の数を見て、えらんでください。");
+        }
+        if (HowMany.asked(people) && !samples.seen(draft.id(), wording.message(draft))) {
+            return new Answer(false, "たくさんの人に届くので、先に見本をトークで見てください。");
         }
         return switch (order.how()) {
             case "at" -> sendAt(writer, draft, order.at());
@@ -244,6 +269,7 @@ public class Proofs {
 
     private Answer signed(Writer writer, Notice draft, boolean sent, String words) {
         sign(writer, draft);
+        samples.forget(draft.id());
         return new Answer(sent, words);
     }
 

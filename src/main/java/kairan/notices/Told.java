@@ -47,12 +47,22 @@ public class Told {
         }
     }
 
+    /** How far a correction or cancellation of it has come; {@code what} names it. */
+    public record FollowUp(String what, String when, Reach reach) {
+
+        /** Why people could not be brought it, and how many. */
+        public Map<String, Long> givenUp() {
+            return GivenUp.of(reach);
+        }
+    }
+
     private final Notices notices;
     private final Drawer drawer;
     private final Publishing publishing;
     private final Agreeing agreeing;
     private final Acknowledgements acknowledgements;
     private final Reaches reaches;
+    private final FollowUps followUps;
     private final Wording wording;
     private final ContentFiles content;
     private final Clock clock;
@@ -65,6 +75,7 @@ public class Told {
             Agreeing agreeing,
             Acknowledgements acknowledgements,
             Reaches reaches,
+            FollowUps followUps,
             Wording wording,
             ContentFiles content,
             Clock clock,
@@ -75,6 +86,7 @@ public class Told {
         this.agreeing = agreeing;
         this.acknowledgements = acknowledgements;
         this.reaches = reaches;
+        this.followUps = followUps;
         this.wording = wording;
         this.content = content;
         this.clock = clock;
@@ -157,6 +169,16 @@ public class Told {
                 .flatMap(notice -> reaches.of(notice.cause())
                         .map(reach ->
                                 new Progress(reach, acknowledgements.confirmed(notice), publishing.reminded(notice))));
+    }
+
+    /** The newest first. */
+    public List<FollowUp> followUps(String id) {
+        return notices.find(id).map(followUps::of).orElse(List.of()).stream()
+                .map(one -> new FollowUp(
+                        Wording.kind(one.kind()),
+                        say(LocalDateTime.ofInstant(one.due(), clock.getZone())),
+                        one.reach()))
+                .toList();
     }
 
     /** It is the writer's draft again; false if it is too late for that, or not theirs. */

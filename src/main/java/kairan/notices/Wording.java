@@ -80,6 +80,11 @@ class Wording {
         return address.of(AttachmentPage.SEE + attachment);
     }
 
+    /** The photo or PDF itself. */
+    String file(String attachment) {
+        return material(attachment) + "/file";
+    }
+
     /** As people are told of a correction: the title they knew, and all of what holds now. */
     Message corrected(Notice before, Notice now) {
         return message(now, "【訂正】\n前にお知らせした「%s」を直しました。次が正しい内容です。\n\n%s".formatted(title(before), text(now, "")));
@@ -175,6 +180,10 @@ class Wording {
     }
 
     /** 「さくら町内会の全員のうち、「子ども」をえらんだ人」 */
+    static String kind(Change.Kind kind) {
+        return kind == Change.Kind.CORRECTION ? "訂正" : "取りやめ";
+    }
+
     String circle(Circle circle) {
         return circle.among() == null ? own(circle) : circle(circle.among()) + "のうち、" + own(circle);
     }

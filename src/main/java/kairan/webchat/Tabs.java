@@ -38,6 +38,11 @@ class Tabs {
                 }));
     }
 
+    /** Whose talks are open here. */
+    Set<String> open() {
+        return Set.copyOf(open.keySet());
+    }
+
     /** Shows every open tab what the store has got since the last look, whichever instance put it there. */
     void look() {
         long from = seen.get();

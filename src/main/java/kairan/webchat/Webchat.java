@@ -3,6 +3,7 @@ package kairan.webchat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kairan.conversation.Channel;
 import kairan.conversation.Heard;
 import kairan.conversation.Message;
@@ -56,6 +57,16 @@ class Webchat implements Channel {
     @Override
     public void send() {
         tabs.look();
+    }
+
+    @Override
+    public Set<String> open() {
+        return tabs.open();
+    }
+
+    @Override
+    public void say(String cause, Set<String> addresses, List<Message> messages) {
+        addresses.forEach(address -> add(address, Bubble.Who.PARCEL, cause, messages));
     }
 
     @Override

@@ -2,6 +2,7 @@ package kairan.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -29,12 +30,42 @@ class PaceTest {
     }
 
     @Test
+    void lostTurnsAreMadeUpForButNotInAHeap() {
+        LongStream.range(0, 100).forEach(i -> pace.turn());
+        now.addAndGet(500 * MILLI + 200 * MILLI);
+
+        long[] turns = LongStream.range(0, 80).map(i -> pace.turn()).toArray();
+
+        assertThat(turns[0]).isEqualTo(now.get());
+        assertThat(turns[1] - turns[0]).isEqualTo(1_250_000);
+        // The eightieth comes when it would have come without the pause.
+        assertThat(turns[79]).isEqualTo(7 + 179 * 5 * MILLI);
+    }
+
+    @Test
+    void withinNoSecondDoMoreLeaveThanTheDoorTakes() {
+        Random pauses = new Random(5);
+        long[] turns = LongStream.range(0, 2_000)
+                .map(i -> {
+                    if (pauses.nextInt(100) == 0) {
+                        now.addAndGet(pauses.nextInt(900) * MILLI);
+                    }
+                    return pace.turn();
+                })
+                .toArray();
+
+        for (int i = 200; i < turns.length; i++) {
+            assertThat(turns[i] - turns[i - 200]).isGreaterThanOrEqualTo(1_000 * MILLI);
+        }
+    }
+
+    @Test
     void aLongPauseIsMadeUpForByAFewOnly() {
         pace.turn();
-        now.addAndGet(10_000 * MILLI);
+        now.addAndGet(60_000 * MILLI);
 
-        assertThat(LongStream.range(0, 200).map(i -> pace.turn()).filter(turn -> turn <= now.get()))
-                .hasSize(11);
+        assertThat(LongStream.range(0, 400).map(i -> pace.turn()).filter(turn -> turn < now.get() + 500 * MILLI))
+                .hasSize(150);
     }
 
     @Test

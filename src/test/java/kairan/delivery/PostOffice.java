@@ -26,6 +26,7 @@ public final class PostOffice {
     private final Mailbox mailbox;
     private final ManualScheduler scheduler;
 
+    final OpenPages pages;
     final Purse purse;
     final Reaches reaches;
     final Estimates estimates;
@@ -53,6 +54,7 @@ public final class PostOffice {
         courier = new Courier(parcels, postings, purse, alarms, doors, store.transaction(), store.clock());
         reaches = new Reaches(store.db());
         estimates = new Estimates(store.db(), audiences, purse, doors);
+        pages = new OpenPages(doors, postings, mailboxes, store.transaction(), store.clock());
         trips = new RoundTrips(store.db(), store.clock(), client, List.of(() -> List.copyOf(rounds)));
         Bundler bundler = new Bundler(trips, postings, parcels, mailboxes, audiences, content, store.transaction());
         Tasks tasks = new Tasks();

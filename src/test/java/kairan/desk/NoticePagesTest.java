@@ -255,7 +255,49 @@ class NoticePagesTest {
         neighbour.post(notice + "/send", Map.of("none", "true", "people", "500"));
         assertThat(neighbour.get(notice).body()).contains("人数がちがいます");
         neighbour.post(notice + "/send", Map.of("none", "true", "people", "250"));
+        assertThat(neighbour.get(notice).body()).contains("先に見本をトークで見てください");
+        neighbour.post(notice + "/sample", Map.of());
+        assertThat(neighbour.get(notice).body()).contains("この文の見本を、トークで見ました。");
+        neighbour.post(notice + "/send", Map.of("none", "true", "people", "250"));
         assertThat(neighbour.get(notice).body()).contains("1分後に送ります");
+    }
+
+    @Test
+    void whoHasNoTalkOfTheirOwnSeesTheSampleInAnyTalk() {
+        String notice = begin(clerk, "-", "text");
+        write(clerk, notice, Map.of("words", "役場の電話は、土曜日は休みです。"), "everyone:");
+        Matcher code = Pattern.compile("見本 [0-9]{6}").matcher(clerk.get(notice).body());
+        assertThat(code.find()).isTrue();
+
+        talk.write("職員の電話", "こんにちは");
+        assertThat(talk.write("職員の電話", "見本 000000").getFirst()).contains("ありません");
+        assertThat(talk.write("職員の電話", code.group()).getFirst()).contains("役場の電話は、土曜日は休みです。");
+        assertThat(clerk.get(notice).body()).contains("この文の見本を、トークで見ました。");
+        write(clerk, notice, Map.of("words", "役場の電話は、日曜日は休みです。"), "everyone:");
+        assertThat(clerk.get(notice).body()).doesNotContain("この文の見本を、トークで見ました。");
+    }
+
+    @Test
+    void staffTickBlocksOfAnyAssociation() {
+        String notice = begin(clerk, "-", "text");
+        String form = clerk.get(notice + "/write").body();
+        assertThat(form).contains("班までえらぶとき", "町内会の班長").doesNotContain("block:");
+
+        String shown = clerk.post(
+                        notice + "/write",
+                        Map.of("words", "水道の工事をします。", "out", "leaders:", "more", "sakura"))
+                .body();
+        assertThat(shown)
+                .contains("block:sakura/1", "水道の工事をします。")
+                .containsPattern("name=\"out\" value=\"leaders:\" checked")
+                .doesNotContain("block:minato/1", "だれに届けるか、えらんでください。");
+        clerk.post(notice + "/write", Map.of("words", "水道の工事をします。", "in", "block:sakura/2"));
+        assertThat(clerk.get(notice).body()).contains("さくら町内会2班");
+        assertThat(clerk.get(notice + "/write").body())
+                .containsPattern("name=\"in\" value=\"block:sakura/2\" checked");
+        assertThat(clerk.post(notice + "/write", Map.of("words", "工事", "in", "block:sakura/99"))
+                        .body())
+                .contains("だれに届けるか、えらんでください。");
     }
 
     @Test
@@ -514,6 +556,7 @@ class NoticePagesTest {
                 .isEqualTo(1);
 
         leader.post(notice + "/change", Map.of("act", "now"));
+        assertThat(shown(leader.get(notice))).contains("訂正の届き方");
 
         assertThat(shown(leader.get(notice))).contains("【訂正しました】", "場所：会館の前", "持ち物：かま");
 

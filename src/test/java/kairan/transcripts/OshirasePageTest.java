@@ -61,6 +61,7 @@ class OshirasePageTest {
             assertThat(feed.headers().firstValue("content-type").orElseThrow()).startsWith("application/atom+xml");
             assertThat(feed.body())
                     .contains("集会所は6月&lt;使えません", "https://machi.example.jp/oshirase#a")
+                    .contains("rel=\"enclosure\" type=\"image/png\" length=\"1\"")
                     .doesNotContain("載せない", "下書き");
         }
     }

@@ -1,0 +1,81 @@
+package kairan.notices;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import kairan.conversation.Message;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which drafts have been looked at in the talk as they read now (見本), in the store. */
+@Repository
+class Samples {
+
+    private final JdbcClient db;
+    private final SecureRandom chance = new SecureRandom();
+
+    Samples(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Six digits, by which the talk knows the draft. */
+    String code(String notice) {
+        return db.sql("select code from sample where notice = ?")
+                .param(notice)
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> fresh(notice));
+    }
+
+    private String fresh(String notice) {
+        while (true) {
+            String code = "%06d".formatted(chance.nextInt(1_000_000));
+            int made = db.sql("insert into sample (notice, code) values (?, ?) on conflict (code) do nothing")
+                    .params(notice, code)
+                    .update();
+            if (made == 1) {
+                return code;
+            }
+        }
+    }
+
+    Optional<String> notice(String code) {
+        return db.sql("select notice from sample where code = ?")
+                .param(code)
+                .query(String.class)
+                .optional();
+    }
+
+    void see(String notice, Message as) {
+        code(notice);
+        db.sql("update sample set seen = ? where notice = ?")
+                .params(hash(as), notice)
+                .update();
+    }
+
+    /** False if it reads otherwise by now. */
+    boolean seen(String notice, Message as) {
+        return db.sql("select 1 from sample where notice = ? and seen = ?")
+                .params(notice, hash(as))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Nobody needs it any more. */
+    void forget(String notice) {
+        db.sql("delete from sample where notice = ?").param(notice).update();
+    }
+
+    private static String hash(Message message) {
+        try {
+            byte[] bytes = message.text().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

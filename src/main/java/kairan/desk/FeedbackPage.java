@@ -6,7 +6,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -99,6 +101,9 @@ class FeedbackPage {
         model.addAttribute("year", shown);
         model.addAttribute("years", years.all());
         model.addAttribute("held", held);
+        Map<String, String> kinds = new LinkedHashMap<>();
+        distinct(held, Held::kind).forEach(kind -> kinds.put(kind, summaries.kind(kind)));
+        model.addAttribute("kinds", kinds);
         model.addAttribute("series", distinct(held, h -> h.point().name()));
         model.addAttribute("places", distinct(held, Held::place));
         model.addAttribute(

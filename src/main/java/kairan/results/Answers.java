@@ -21,7 +21,13 @@ class Answers {
 
     /** A day of a gathering, in the words of its facts. */
     record Day(
-            String id, String name, LocalDate day, @Nullable String body, String place, Optional<Gathering> facts) {
+            String id,
+            String name,
+            LocalDate day,
+            @Nullable String body,
+            String place,
+            String kind,
+            Optional<Gathering> facts) {
 
         String field() {
             return facts.map(Gathering::field).orElse("");
@@ -42,7 +48,7 @@ class Answers {
     /** In the order in which they were. */
     List<Day> days(Scope.Days days) {
         return db.sql("""
-                select id, gathering, day, name, place, body, facts from occurrence where id in (%s) order by day, id
+                select id, gathering, day, name, place, body, kind, facts from occurrence where id in (%s) order by day, id
                 """.formatted(days.sql()))
                 .params(days.params())
                 .query((row, n) -> {
@@ -57,6 +63,7 @@ class Answers {
                             Optional.ofNullable(row.getString("place"))
                                     .or(() -> facts.map(Gathering::place))
                                     .orElse(""),
+                            Optional.ofNullable(row.getString("kind")).orElse(""),
                             facts);
                 })
                 .list();

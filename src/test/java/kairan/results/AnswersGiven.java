@@ -40,8 +40,8 @@ public final class AnswersGiven {
             facts.put("body", body);
         }
         db.sql("""
-                insert into occurrence (id, gathering, day, starts_at, ends_at, opened_at, facts, name, place, body)
-                values (?, ?, ?, 1, 2, 0, ?, ?, ?, ?)
+                insert into occurrence (id, gathering, day, starts_at, ends_at, opened_at, facts, name, place, body, kind)
+                values (?, ?, ?, 1, 2, 0, ?, ?, ?, ?, 'cleanup')
                 """)
                 .params(Arrays.asList(id, id, day, Facts.of(Facts.from(facts)), name, place, body))
                 .update();

@@ -59,6 +59,7 @@ import kairan.residents.Leaving;
 import kairan.residents.OwnRecord;
 import kairan.residents.PersonalWords;
 import kairan.residents.Settings;
+import kairan.results.EchoTopic;
 import kairan.results.ResultsTopic;
 import kairan.roles.InvitationTopic;
 import kairan.roles.RolesTopic;
@@ -181,6 +182,7 @@ public class Kairan {
             VoiceTopic voice,
             CasesTopic cases,
             ResultsTopic results,
+            EchoTopic echo,
             DayTopic day,
             GatheringsTopic gatherings,
             SearchTopic search,
@@ -233,6 +235,7 @@ public class Kairan {
                     voice,
                     cases,
                     results,
+                    echo,
                     day,
                     gatherings,
                     search,

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
+import kairan.feedback.Report;
+import kairan.feedback.Reports;
 import kairan.gatherings.Occurrence;
 import kairan.results.Charts;
 import kairan.results.Check;
@@ -36,6 +38,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,6 +61,7 @@ class FeedbackPage {
     private final Checklists checklists;
     private final Echoes echoes;
     private final Telling telling;
+    private final Reports reports;
     private final FeedbackAccess access;
     private final Bodies bodies;
     private final Clock clock;
@@ -69,6 +73,7 @@ class FeedbackPage {
             Checklists checklists,
             Echoes echoes,
             Telling telling,
+            Reports reports,
             FeedbackAccess access,
             Bodies bodies,
             Clock clock) {
@@ -78,6 +83,7 @@ class FeedbackPage {
         this.checklists = checklists;
         this.echoes = echoes;
         this.telling = telling;
+        this.reports = reports;
         this.access = access;
         this.bodies = bodies;
         this.clock = clock;
@@ -145,6 +151,7 @@ class FeedbackPage {
     private void day(Occurrence occurrence, Model model) {
         model.addAttribute("occurrence", occurrence);
         model.addAttribute("body", bodyName(occurrence));
+        model.addAttribute("report", reports.of(occurrence.id()).map(Report::seen).orElse(""));
         model.addAttribute("over", !LocalDateTime.now(clock).isBefore(occurrence.end()));
         model.addAttribute("checks", checklists.of(occurrence, FeedbackAccess.sight()));
         model.addAttribute("echoes", echoes.of(occurrence.id()));
@@ -209,6 +216,24 @@ class FeedbackPage {
         Echo echo = telling.tell(occurrence, told);
         next.addFlashAttribute("done", "「%s」を知らせました。感想をくれた人に届き、次の呼びかけのはじめと、結果のページにも載ります。".formatted(echo.theme()));
         return "redirect:" + summary(id);
+    }
+
+    /** What was told is taken back. */
+    @PostMapping("/echoes/{echo}/withdraw")
+    @Needs(Right.TELL)
+    String withdraw(@PathVariable String echo, RedirectAttributes next) {
+        Echo told = echoes.told(echo).orElseThrow(FeedbackAccess::nowhere);
+        Occurrence occurrence = access.occurrence(told.occurrence());
+        if (!FeedbackAccess.tells(occurrence)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        access.use(
+                told.body() == null ? Right.TELL_TOWN : Right.TELL,
+                told.body(),
+                "みなさんの声で変わったことを取り消した：" + occurrence.title());
+        telling.takeBack(told);
+        next.addFlashAttribute("done", "「%s」を取り消しました。もう読んだ人には、前の文が残っています。".formatted(told.theme()));
+        return "redirect:" + summary(occurrence.id());
     }
 
     @PostMapping("/checks")

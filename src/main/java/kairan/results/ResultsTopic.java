@@ -124,9 +124,22 @@ public class ResultsTopic implements Topic {
     }
 
     private String came(Summary summary) {
-        return summary.came() == 0
-                ? phrase(Phrase.SUMMARY_CAME_UNKNOWN, Map.of())
-                : phrase(Phrase.SUMMARY_CAME, Map.of("数", String.valueOf(summary.came())));
+        if (summary.came() == 0) {
+            return phrase(Phrase.SUMMARY_CAME_UNKNOWN, Map.of());
+        }
+        String came = String.valueOf(summary.came());
+        if (summary.discretion() != Discretion.ALL || !summary.shareKnown()) {
+            return phrase(summary.counted() ? Phrase.SUMMARY_CAME : Phrase.SUMMARY_GOING, Map.of("数", came));
+        }
+        return phrase(
+                summary.counted() ? Phrase.SUMMARY_CAME_OF : Phrase.SUMMARY_GOING_OF,
+                Map.of(
+                        "数",
+                        came,
+                        "答えた人",
+                        String.valueOf(summary.byName()),
+                        "割合",
+                        String.valueOf(summary.responseShare())));
     }
 
     private String said(Summary summary) {

@@ -55,7 +55,11 @@ public class Summaries {
                 title(scope, days),
                 days.size(),
                 came.values().stream().mapToInt(Integer::intValue).sum(),
-                lines.stream().mapToInt(Answers.Line::byName).sum(),
+                answers.counted(which).containsAll(came.keySet()),
+                lines.stream()
+                        .filter(line -> came.containsKey(line.occurrence()))
+                        .mapToInt(Answers.Line::byName)
+                        .sum(),
                 tally,
                 all ? reasons(lines) : List.of(),
                 trend(scope, sight, days, lines, came),

@@ -67,7 +67,7 @@ class FeedbackLookTest {
                     "/desk/open/" + desk.bean(Links.class).make(Link.leader(new Person("leader"))) + "?day=spring"));
             page.click("main button");
             assertThat(page.locator("h1")).hasText("2026年5月17日（日）のさくら公園の清掃");
-            assertThat(page.locator("main")).containsText("来た人23人のうち11人（48%）");
+            assertThat(page.locator("main")).containsText("23人のうち11人（48%）");
             assertThat(page.locator("main")).not().containsText("090-1234");
             page.locator("summary").first().click();
             page.getByText("表をコピー").first().click();
@@ -82,7 +82,7 @@ class FeedbackLookTest {
             assertThat(pages(paper)).isEqualTo(1);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
-            page.getByText("ひとことを全部読む").click();
+            page.getByText("ひとことと写真を見る").click();
             look(page, "comments", width);
             page.locator("li", new Page.LocatorOptions().setHasText("佐々木"))
                     .locator("summary")

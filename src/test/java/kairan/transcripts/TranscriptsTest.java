@@ -24,6 +24,10 @@ import kairan.upkeep.SiteDays;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import kairan.content.ContentFiles;
+import kairan.feedback.SelfChecks;
+import kairan.results.Years;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -66,6 +70,17 @@ class TranscriptsTest {
         }
 
         @Bean
+        TownDesk townDesk(
+                Occurrences occurrences,
+                SelfChecks checks,
+                kairan.results.Telling telling,
+                Years years,
+                ContentFiles content,
+                BeanFactory beans) {
+            return new TownDesk(occurrences, checks, telling, years, content, beans);
+        }
+
+        @Bean
         HouseStage stage(
                 StageChannel channel,
                 SettableClock clock,
@@ -79,8 +94,7 @@ class TranscriptsTest {
                 Roles roles,
                 @Qualifier("roundsSetOut") RecurringTask<Void> rounds,
                 @Qualifier("bringRequests") RecurringTask<Void> requests,
-                kairan.results.Telling telling,
-                Occurrences occurrences,
+                TownDesk desk,
                 SiteDays sites,
                 JdbcClient db,
                 Proposals proposals) {
@@ -97,8 +111,7 @@ class TranscriptsTest {
                     roles,
                     rounds,
                     requests,
-                    telling,
-                    occurrences,
+                    desk,
                     sites,
                     db,
                     proposals);

@@ -17,6 +17,7 @@ import kairan.bodies.Body;
 import kairan.feedback.Report;
 import kairan.feedback.Reports;
 import kairan.gatherings.Occurrence;
+import kairan.proposals.Proposals;
 import kairan.results.Charts;
 import kairan.results.Check;
 import kairan.results.Checklists;
@@ -62,6 +63,7 @@ class FeedbackPage {
     private final Echoes echoes;
     private final Telling telling;
     private final Reports reports;
+    private final Proposals proposals;
     private final FeedbackAccess access;
     private final Bodies bodies;
     private final Clock clock;
@@ -74,6 +76,7 @@ class FeedbackPage {
             Echoes echoes,
             Telling telling,
             Reports reports,
+            Proposals proposals,
             FeedbackAccess access,
             Bodies bodies,
             Clock clock) {
@@ -84,6 +87,7 @@ class FeedbackPage {
         this.echoes = echoes;
         this.telling = telling;
         this.reports = reports;
+        this.proposals = proposals;
         this.access = access;
         this.bodies = bodies;
         this.clock = clock;
@@ -142,6 +146,10 @@ class FeedbackPage {
         model.addAttribute("how", Charts.bars("how", summary.distribution()));
         model.addAttribute("why", Charts.bars("why", summary.reasonBars()));
         model.addAttribute("trend", Charts.shares("trend", summary.trend()));
+        if (scope.kind() == Scope.Kind.YEAR && FeedbackAccess.sight().all()) {
+            FiscalYear year = FiscalYear.of(id).orElseThrow();
+            model.addAttribute("learned", proposals.needs(year.begins(clock.getZone()), year.ends(clock.getZone())));
+        }
         if (scope.kind() == Scope.Kind.DAY) {
             day(access.occurrence(id), model);
         }

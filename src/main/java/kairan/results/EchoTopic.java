@@ -159,6 +159,11 @@ public class EchoTopic implements Topic, Asking {
                         choice("やめる", "drop", draft.id())));
     }
 
+    /** The button that begins it. */
+    static Choice tell(Occurrence occurrence) {
+        return choice("変わったことを知らせる", "start", occurrence.id());
+    }
+
     private static Choice choice(String label, String value, String about) {
         return new Choice(label, new Meaning(TOPIC, value, about));
     }

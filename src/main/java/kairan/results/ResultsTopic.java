@@ -83,7 +83,7 @@ public class ResultsTopic implements Topic {
         List<Message> results = Stream.of(occurrences.latestBegun(theirs), occurrences.nearest(theirs))
                 .flatMap(Optional::stream)
                 .filter(occurrence -> use(new Actor.Talker(person), occurrence))
-                .map(occurrence -> Message.of(result(person, occurrence)))
+                .map(occurrence -> result(person, occurrence))
                 .toList();
         return results.isEmpty() ? List.of(Message.of(phrase(Phrase.SUMMARY_NONE, Map.of()))) : results;
     }
@@ -99,7 +99,14 @@ public class ResultsTopic implements Topic {
         return Optional.ofNullable(gathering.body()).map(Realm::of);
     }
 
-    private String result(Person person, Occurrence occurrence) {
+    private Message result(Person person, Occurrence occurrence) {
+        String words = words(person, occurrence);
+        return LocalDateTime.now(clock).isBefore(occurrence.end())
+                ? Message.of(words)
+                : Message.lasting(words, List.of(EchoTopic.tell(occurrence)));
+    }
+
+    private String words(Person person, Occurrence occurrence) {
         String link = wayIn.toSummary(person, occurrence.id());
         if (LocalDateTime.now(clock).isBefore(occurrence.start())) {
             String coming = rsvps.counts(occurrence.id()).entrySet().stream()

@@ -101,9 +101,16 @@ public class ResultsTopic implements Topic {
 
     private Message result(Person person, Occurrence occurrence) {
         String words = words(person, occurrence);
-        return LocalDateTime.now(clock).isBefore(occurrence.end())
+        return LocalDateTime.now(clock).isBefore(occurrence.end()) || !tells(person, occurrence.gathering())
                 ? Message.of(words)
                 : Message.lasting(words, List.of(EchoTopic.tell(occurrence)));
+    }
+
+    /** Whoever may see what belongs to nobody in particular may not always tell the town of it. */
+    private boolean tells(Person person, Gathering gathering) {
+        return in(gathering)
+                .map(where -> authority.may(new Actor.Talker(person), Right.TELL, where))
+                .orElseGet(() -> authority.may(new Actor.Talker(person), Right.TELL_TOWN, Realm.TOWN));
     }
 
     private String words(Person person, Occurrence occurrence) {

@@ -6,6 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import kairan.feedback.Photos;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kairan.Browser;
@@ -45,7 +53,55 @@ class FeedbackLookTest {
         given.answer("spring", Rating.OK, null, "日かげがあるとよいです。", null);
         given.answer("spring", Rating.TROUBLE, "tools", "軍手が足りませんでした。連絡は090-1234-5678へ", "東の入口");
         given.answer("spring", Rating.TROUBLE, "tools", "袋が足りない。となりの佐々木に借りた", "東の入口");
+        given.photo("軍手が足り", photo());
         given.answer("few", Rating.TROUBLE, "danger", "川岸ですべりました", "川岸");
+        given.photo("川岸で", photo());
+    }
+
+    private static byte[] photo() {
+        BufferedImage picture = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        Graphics2D ground = picture.createGraphics();
+        ground.setColor(new Color(0x6b, 0x8e, 0x4e));
+        ground.fillRect(0, 120, 320, 120);
+        ground.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "jpg", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Staff and leaders see it, nobody else, and nobody once it is covered or where few have answered. */
+    @Test
+    void aPhotoIsSeenAtTheDeskAndNowhereElse() {
+        RunningDesk.Visit leader = desk.fromTheTalk("leader");
+        String id = photoOf("spring");
+        String of = "/photo?of=day&id=spring";
+        String path = "/desk/feedback/comments/" + id;
+
+        var seen = leader.get(path + of);
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.headers().firstValue("Content-Type").orElse("")).isEqualTo("image/jpeg");
+        assertThat(seen.headers().firstValue("X-Content-Type-Options").orElse("")).isEqualTo("nosniff");
+        assertThat(leader.get(path + "/photo?of=day&id=autumn").statusCode()).isEqualTo(404);
+        assertThat(leader.get("/desk/feedback/comments/" + photoOf("few") + "/photo?of=day&id=few")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(desk.fromTheTalk("neighbour").get(path + of).statusCode()).isEqualTo(403);
+        assertThat(desk.visit().get(path + of).statusCode()).isNotEqualTo(200);
+        desk.bean(Photos.class).cover(Long.parseLong(id), true);
+        assertThat(leader.get(path + of).statusCode()).isEqualTo(404);
+        desk.bean(Photos.class).cover(Long.parseLong(id), false);
+    }
+
+    private static String photoOf(String occurrence) {
+        return desk.bean(JdbcClient.class)
+                .sql("select feedback from feedback_photo join feedback on feedback.id = feedback where occurrence = ?")
+                .param(occurrence)
+                .query(String.class)
+                .single();
     }
 
     @AfterAll
@@ -83,7 +139,11 @@ class FeedbackLookTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
             page.getByText("ひとことと写真を見る").click();
+            assertThat(page.locator(".photo img")).isVisible();
             look(page, "comments", width);
+            page.getByText("写真を伏せる", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("main")).containsText("写真は、伏せてあります。");
+            page.getByText("写真を元に戻す").click();
             page.locator("li", new Page.LocatorOptions().setHasText("佐々木"))
                     .locator("summary")
                     .click();
@@ -119,6 +179,11 @@ class FeedbackLookTest {
             page.navigate(desk.url("/kekka/2026"));
             assertThat(page.locator("main")).containsText("次は、軍手と袋を30人分用意します。");
             look(page, "kekka", width);
+            page.navigate(desk.url(SPRING));
+            page.getByLabel("「道具」を取り消す").first().click();
+            assertThat(page.locator(".done")).containsText("取り消しました。");
+            page.navigate(desk.url("/kekka/2026"));
+            assertThat(page.locator("main")).not().containsText("30人分");
         }
     }
 

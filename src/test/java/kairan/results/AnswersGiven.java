@@ -53,6 +53,20 @@ public final class AnswersGiven {
                 .update();
     }
 
+    public void reported(String occurrence, int people) {
+        db.sql("insert into organiser_report (occurrence, people, at) values (?, ?, 0)")
+                .params(occurrence, people)
+                .update();
+    }
+
+    /** A photo that goes with the answer in which these words stand. */
+    public void photo(String words, byte[] jpeg) {
+        db.sql("""
+                insert into feedback_photo (feedback, type, content, at)
+                select id, 'image/jpeg', ?, 0 from feedback where words like ?
+                """).params(jpeg, "%" + words + "%").update();
+    }
+
     public void going(String occurrence, int people) {
         for (int i = 0; i < people; i++) {
             db.sql("insert into rsvp (occurrence, person, answer, answered_at) values (?, ?, 'going', 0)")

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.Media;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FeedbackLookTest {
 
     private static final String SPRING = "/desk/feedback/summary?of=day&id=spring";
+
+    private static final int PHONE = 390;
+
+    /** A sheet at 96 dots an inch. */
+    private static final int A4_WIDE = 794;
+
+    private static final int A4_HIGH = 1123;
 
     private static Browser browser;
     private static RunningDesk desk;
@@ -129,6 +137,8 @@ class FeedbackLookTest {
             page.getByText("表をコピー").first().click();
             assertThat(page.locator(".copy [role=status]").first()).containsText("コピー");
             look(page, "summary", width);
+            page.locator("summary").first().click();
+            picture(page, "summary-" + width, width, height);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             Path paper = Path.of("target/looks/summary-%d.pdf".formatted(width));
             page.pdf(new Page.PdfOptions()
@@ -136,6 +146,11 @@ class FeedbackLookTest {
                     .setPreferCSSPageSize(true)
                     .setPrintBackground(true));
             assertThat(pages(paper)).isEqualTo(1);
+            if (width > PHONE) {
+                page.setViewportSize(A4_WIDE, A4_HIGH);
+                picture(page, "summary-a4", A4_WIDE, A4_HIGH);
+                page.setViewportSize(width, height);
+            }
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
             page.getByText("ひとことと写真を見る").click();
@@ -203,6 +218,25 @@ class FeedbackLookTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(desk.visit().get("/kekka/2026/file").body()).contains("さくら公園の清掃,さくら公園,さくら町内会,町内会,共催,環境,23,11,73%");
+    }
+
+    /** With {@code -Dupdate} the README's pictures are taken anew, in few greys so that they are small. */
+    private static void picture(Page page, String name, int width, int height) {
+        if (System.getProperty("update") == null) {
+            return;
+        }
+        try {
+            Browser.assertAccessible(page);
+            byte[] taken = page.screenshot(new Page.ScreenshotOptions().setClip(0, 0, width, height).setFullPage(true));
+            BufferedImage colours = ImageIO.read(new ByteArrayInputStream(taken));
+            BufferedImage few = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED);
+            Graphics2D canvas = few.createGraphics();
+            canvas.drawImage(colours, 0, 0, null);
+            canvas.dispose();
+            ImageIO.write(few, "png", Path.of("docs", name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int pages(Path pdf) {

@@ -34,11 +34,13 @@ class FeedbackLookTest {
     private static final String SPRING = "/desk/feedback/summary?of=day&id=spring";
 
     private static final int PHONE = 390;
+    private static final int PHONE_HIGH = 1290;
 
     /** A sheet at 96 dots an inch. */
     private static final int A4_WIDE = 794;
 
     private static final int A4_HIGH = 1123;
+    private static final int A4_MARGIN = 45;
 
     private static Browser browser;
     private static RunningDesk desk;
@@ -138,7 +140,7 @@ class FeedbackLookTest {
             assertThat(page.locator(".copy [role=status]").first()).containsText("コピー");
             look(page, "summary", width);
             page.locator("summary").first().click();
-            picture(page, "summary-" + width, width, height);
+            picture(page, "summary-" + width, width, width == PHONE ? PHONE_HIGH : height, 0);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             Path paper = Path.of("target/looks/summary-%d.pdf".formatted(width));
             page.pdf(new Page.PdfOptions()
@@ -147,8 +149,8 @@ class FeedbackLookTest {
                     .setPrintBackground(true));
             assertThat(pages(paper)).isEqualTo(1);
             if (width > PHONE) {
-                page.setViewportSize(A4_WIDE, A4_HIGH);
-                picture(page, "summary-a4", A4_WIDE, A4_HIGH);
+                page.setViewportSize(A4_WIDE - 2 * A4_MARGIN, A4_HIGH - 2 * A4_MARGIN);
+                picture(page, "summary-a4", A4_WIDE, A4_HIGH, A4_MARGIN);
                 page.setViewportSize(width, height);
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
@@ -220,20 +222,22 @@ class FeedbackLookTest {
         assertThat(desk.visit().get("/kekka/2026/file").body()).contains("さくら公園の清掃,さくら公園,さくら町内会,町内会,共催,環境,23,11,73%");
     }
 
-    /** With {@code -Dupdate} the README's pictures are taken anew, in few greys so that they are small. */
-    private static void picture(Page page, String name, int width, int height) {
+    /** With {@code -Dupdate} the README's pictures are taken anew, each with so much white around it. */
+    private static void picture(Page page, String name, int width, int height, int margin) {
         if (System.getProperty("update") == null) {
             return;
         }
+        byte[] taken = page.screenshot(new Page.ScreenshotOptions()
+                .setClip(0, 0, width - 2 * margin, height - 2 * margin)
+                .setFullPage(true));
         try {
-            Browser.assertAccessible(page);
-            byte[] taken = page.screenshot(new Page.ScreenshotOptions().setClip(0, 0, width, height).setFullPage(true));
-            BufferedImage colours = ImageIO.read(new ByteArrayInputStream(taken));
-            BufferedImage few = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED);
-            Graphics2D canvas = few.createGraphics();
-            canvas.drawImage(colours, 0, 0, null);
-            canvas.dispose();
-            ImageIO.write(few, "png", Path.of("docs", name + ".png").toFile());
+            BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            Graphics2D paper = sheet.createGraphics();
+            paper.setColor(Color.WHITE);
+            paper.fillRect(0, 0, width, height);
+            paper.drawImage(ImageIO.read(new ByteArrayInputStream(taken)), margin, margin, null);
+            paper.dispose();
+            ImageIO.write(sheet, "png", Path.of("docs", name + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

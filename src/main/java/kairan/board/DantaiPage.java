@@ -107,7 +107,9 @@ class DantaiPage {
         model.addAttribute("gatherings", coming(body.get()));
         Optional<Results.Result> result = results.latest(id);
         model.addAttribute("result", result.orElse(null));
-        model.addAttribute("asked", result.filter(one -> neighbours.asked(one.occurrence())).isPresent());
+        model.addAttribute(
+                "asked",
+                result.filter(one -> neighbours.asked(one.occurrence())).isPresent());
         return "dantai/one";
     }
 

@@ -67,19 +67,23 @@ public record Town(
 
     /** The same town under that name, with that document as its own. */
     public Town called(String name, String home) {
-        return new Town(name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests, sections);
+        return new Town(
+                name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests, sections);
     }
 
     public Town reachedAt(Desk desk) {
-        return new Town(name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests, sections);
+        return new Town(
+                name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests, sections);
     }
 
     public Town reachedInEmergencyAt(Desk emergency) {
-        return new Town(name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests, sections);
+        return new Town(
+                name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests, sections);
     }
 
     public Town onPlan(Plan plan) {
-        return new Town(name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests, sections);
+        return new Town(
+                name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests, sections);
     }
 
     /** The section to which a proposal of this field goes; "" is none in particular. */

@@ -117,7 +117,8 @@ class CommentsPage {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
-                                .filename("kansou-%d.%s".formatted(comment, photo.type().replaceFirst(".*/", "")))
+                                .filename("kansou-%d.%s"
+                                        .formatted(comment, photo.type().replaceFirst(".*/", "")))
                                 .build()
                                 .toString())
                 .cacheControl(CacheControl.noStore())

@@ -159,7 +159,8 @@ class FeedbackPage {
     private void day(Occurrence occurrence, Model model) {
         model.addAttribute("occurrence", occurrence);
         model.addAttribute("body", bodyName(occurrence));
-        model.addAttribute("report", reports.of(occurrence.id()).map(Report::seen).orElse(""));
+        model.addAttribute(
+                "report", reports.of(occurrence.id()).map(Report::seen).orElse(""));
         model.addAttribute("over", !LocalDateTime.now(clock).isBefore(occurrence.end()));
         model.addAttribute("checks", checklists.of(occurrence, FeedbackAccess.sight()));
         model.addAttribute("echoes", echoes.of(occurrence.id()));

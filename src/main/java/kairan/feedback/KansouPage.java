@@ -35,7 +35,13 @@ class KansouPage {
     private final ContentFiles content;
     private final Clock clock;
 
-    KansouPage(Feedbacks feedbacks, Occurrences occurrences, AskedNeighbours neighbours, Flood flood, ContentFiles content, Clock clock) {
+    KansouPage(
+            Feedbacks feedbacks,
+            Occurrences occurrences,
+            AskedNeighbours neighbours,
+            Flood flood,
+            ContentFiles content,
+            Clock clock) {
         this.feedbacks = feedbacks;
         this.occurrences = occurrences;
         this.neighbours = neighbours;

@@ -20,7 +20,8 @@ public class Results {
     private static final int FEW = 5;
 
     /** How many were counted, how many had said that they come, and how it was for those who answered; empty where those were few. */
-    public record Result(Occurrence occurrence, String title, int came, int going, int answers, Map<String, Integer> ratings) {}
+    public record Result(
+            Occurrence occurrence, String title, int came, int going, int answers, Map<String, Integer> ratings) {}
 
     private final Occurrences occurrences;
     private final Rsvps rsvps;

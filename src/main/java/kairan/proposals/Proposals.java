@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Dialogue;
 import kairan.content.Phrase;
-import kairan.content.Town;
 import kairan.content.PlainWords;
 import kairan.content.Question;
+import kairan.content.Town;
 import kairan.conversation.Mail;
 import kairan.conversation.Message;
 import kairan.japanese.Masks;
@@ -159,7 +159,8 @@ public class Proposals {
     public Map<String, Integer> needs(Instant from, Instant before) {
         Map<String, String> labels = fields();
         Map<String, Integer> needs = new LinkedHashMap<>();
-        voices.needs(from, before).forEach((field, count) -> needs.merge(labels.getOrDefault(field, "そのほか"), count, Integer::sum));
+        voices.needs(from, before)
+                .forEach((field, count) -> needs.merge(labels.getOrDefault(field, "そのほか"), count, Integer::sum));
         return needs;
     }
 }

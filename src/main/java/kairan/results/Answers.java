@@ -143,6 +143,9 @@ class Answers {
         return Set.copyOf(db.sql("""
                 select occurrence from organiser_report where people > 0 and occurrence in (%1$s)
                 union select occurrence from attendance where people > 0 and occurrence in (%1$s)
-                """.formatted(days.sql())).params(twice).query(String.class).list());
+                """.formatted(days.sql()))
+                .params(twice)
+                .query(String.class)
+                .list());
     }
 }

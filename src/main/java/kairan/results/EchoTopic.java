@@ -35,7 +35,8 @@ public class EchoTopic implements Topic, Asking {
 
     private static final Pattern TELL = Pattern.compile(
             "(みなさんの声で)?(変わった|変わる|変える|かわった|変えた)こと(を|の)?(知らせる|知らせたい|お知らせ|伝える|伝えたい|書く|書きたい|送る)?|声への(返事|答え)(を?(書く|知らせる))?");
-    private static final Pattern BACK = Pattern.compile("(みなさんの声で)?(変わった|変わる|変える|かわった|変えた)こと(を|の)?(取り?消(す|し|したい)|消(す|したい))");
+    private static final Pattern BACK =
+            Pattern.compile("(みなさんの声で)?(変わった|変わる|変える|かわった|変えた)こと(を|の)?(取り?消(す|し|したい)|消(す|したい))");
 
     private static final int MOST = 5;
     private static final int LONGEST_THEME = 12;
@@ -176,8 +177,7 @@ public class EchoTopic implements Topic, Asking {
         }
         Echo echo = draft.get();
         echoes.drop(echo);
-        Echo told =
-                telling.tell(occurrence.get(), new Told(echo.theme(), echo.heard(), echo.answer(), echo.changes()));
+        Echo told = telling.tell(occurrence.get(), new Told(echo.theme(), echo.heard(), echo.answer(), echo.changes()));
         return List.of(
                 Message.lasting(text(Phrase.ECHO_TOLD, Map.of()), List.of(choice("取り消す", "withdraw", told.id()))));
     }

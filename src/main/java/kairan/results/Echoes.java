@@ -135,7 +135,8 @@ public class Echoes {
 
     /** What was told last of gatherings of these associations and groups (null: of all), the newest first. */
     List<Echo> latest(@Nullable Collection<String> bodies, int most) {
-        return db.sql(SELECT + "where state = 'told' and (:all or body in (:bodies)) order by said_at desc, id limit :most")
+        return db.sql(SELECT
+                        + "where state = 'told' and (:all or body in (:bodies)) order by said_at desc, id limit :most")
                 .param("all", bodies == null)
                 .param("bodies", bodies == null || bodies.isEmpty() ? List.of("") : List.copyOf(bodies))
                 .param("most", most)

@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind id of its timeline; "" if that is not known
  */
-public record Held(
-        Point point, String place, @Nullable String body, String kind) {}
+public record Held(Point point, String place, @Nullable String body, String kind) {}

@@ -13,12 +13,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
-import kairan.feedback.Photos;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import kairan.Browser;
 import kairan.conversation.Person;
+import kairan.feedback.Photos;
 import kairan.feedback.Rating;
 import kairan.results.AnswersGiven;
 import org.junit.jupiter.api.AfterAll;
@@ -94,7 +94,8 @@ class FeedbackLookTest {
         var seen = leader.get(path + of);
         assertThat(seen.statusCode()).isEqualTo(200);
         assertThat(seen.headers().firstValue("Content-Type").orElse("")).isEqualTo("image/jpeg");
-        assertThat(seen.headers().firstValue("X-Content-Type-Options").orElse("")).isEqualTo("nosniff");
+        assertThat(seen.headers().firstValue("X-Content-Type-Options").orElse(""))
+                .isEqualTo("nosniff");
         assertThat(leader.get(path + "/photo?of=day&id=autumn").statusCode()).isEqualTo(404);
         assertThat(leader.get("/desk/feedback/comments/" + photoOf("few") + "/photo?of=day&id=few")
                         .statusCode())

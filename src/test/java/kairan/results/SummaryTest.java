@@ -89,7 +89,9 @@ class SummaryTest {
 
     @Test
     void aKindIsTheCourseAGatheringTakesWhateverItIsCalled() {
-        store.db().sql("update occurrence set kind = 'festival' where id = 'lantern'").update();
+        store.db()
+                .sql("update occurrence set kind = 'festival' where id = 'lantern'")
+                .update();
 
         Summary cleaning = of("kind", "cleanup", Sight.ALL);
 

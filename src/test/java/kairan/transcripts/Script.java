@@ -25,8 +25,7 @@ record Script(Path file, String title, List<Step> steps) {
             Pattern.compile("^いまは\\s*(\\d{4})年(\\d{1,2})月(\\d{1,2})日\\s*(\\d{1,2})時(?:(\\d{1,2})分)?\\s*$");
     private static final Pattern DECIDES = Pattern.compile("^職員：提案を「(.+)」にする$");
     private static final Pattern CHECKS = Pattern.compile("^職員：市の自己点検に答える$");
-    private static final Pattern NEIGHBOUR =
-            Pattern.compile("^ご近所の人：（QRコードから：([^／]+)(?:／([^／]*))?(?:／([^／]*))?）$");
+    private static final Pattern NEIGHBOUR = Pattern.compile("^ご近所の人：（QRコードから：([^／]+)(?:／([^／]*))?(?:／([^／]*))?）$");
     private static final Pattern SEES = Pattern.compile("^画面「(.+)」：$");
     private static final Pattern BUTTON = Pattern.compile("［([^］]*)］");
 

@@ -13,20 +13,20 @@ import javax.sql.DataSource;
 import kairan.SettableClock;
 import kairan.bodies.Bodies;
 import kairan.bodies.Districts;
+import kairan.content.ContentFiles;
 import kairan.conversation.Inbox;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
+import kairan.feedback.SelfChecks;
 import kairan.gatherings.Almanac;
 import kairan.gatherings.Occurrences;
 import kairan.proposals.Proposals;
+import kairan.results.Years;
 import kairan.roles.Roles;
 import kairan.upkeep.SiteDays;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import kairan.content.ContentFiles;
-import kairan.feedback.SelfChecks;
-import kairan.results.Years;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -99,22 +99,8 @@ class TranscriptsTest {
                 JdbcClient db,
                 Proposals proposals) {
             return new HouseStage(
-                    channel,
-                    clock,
-                    scheduler,
-                    inbox,
-                    turns,
-                    almanac,
-                    people,
-                    districts,
-                    bodies,
-                    roles,
-                    rounds,
-                    requests,
-                    desk,
-                    sites,
-                    db,
-                    proposals);
+                    channel, clock, scheduler, inbox, turns, almanac, people, districts, bodies, roles, rounds,
+                    requests, desk, sites, db, proposals);
         }
     }
 

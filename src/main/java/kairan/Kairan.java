@@ -60,6 +60,7 @@ import kairan.residents.Leaving;
 import kairan.residents.OwnRecord;
 import kairan.residents.PersonalWords;
 import kairan.residents.Settings;
+import kairan.results.EchoTopic;
 import kairan.results.ResultsTopic;
 import kairan.roles.InvitationTopic;
 import kairan.roles.RolesTopic;
@@ -183,6 +184,7 @@ public class Kairan {
             VoiceTopic voice,
             CasesTopic cases,
             ResultsTopic results,
+            EchoTopic echo,
             DayTopic day,
             GatheringsTopic gatherings,
             SearchTopic search,
@@ -237,6 +239,7 @@ public class Kairan {
                     voice,
                     cases,
                     results,
+                    echo,
                     day,
                     gatherings,
                     search,

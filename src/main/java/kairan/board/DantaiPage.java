@@ -14,6 +14,7 @@ import kairan.bodies.District;
 import kairan.bodies.Districts;
 import kairan.content.ContentFiles;
 import kairan.content.Gathering;
+import kairan.feedback.AskedNeighbours;
 import kairan.feedback.Results;
 import kairan.japanese.Dates;
 import kairan.notices.Listed;
@@ -40,14 +41,23 @@ class DantaiPage {
     private final Districts districts;
     private final Listed notices;
     private final Results results;
+    private final AskedNeighbours neighbours;
     private final ContentFiles content;
     private final Clock clock;
 
-    DantaiPage(Bodies bodies, Districts districts, Listed notices, Results results, ContentFiles content, Clock clock) {
+    DantaiPage(
+            Bodies bodies,
+            Districts districts,
+            Listed notices,
+            Results results,
+            AskedNeighbours neighbours,
+            ContentFiles content,
+            Clock clock) {
         this.bodies = bodies;
         this.districts = districts;
         this.notices = notices;
         this.results = results;
+        this.neighbours = neighbours;
         this.content = content;
         this.clock = clock;
     }
@@ -95,7 +105,11 @@ class DantaiPage {
                         .orElse(""));
         model.addAttribute("notices", notices.of(body.get()));
         model.addAttribute("gatherings", coming(body.get()));
-        model.addAttribute("result", results.latest(id).orElse(null));
+        Optional<Results.Result> result = results.latest(id);
+        model.addAttribute("result", result.orElse(null));
+        model.addAttribute(
+                "asked",
+                result.filter(one -> neighbours.asked(one.occurrence())).isPresent());
         return "dantai/one";
     }
 

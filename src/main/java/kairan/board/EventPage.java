@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.TalkAddress;
+import kairan.feedback.AskedNeighbours;
 import kairan.feedback.Results;
 import kairan.gatherings.Programme;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ class EventPage {
     private final Programme programme;
     private final Happenings happenings;
     private final Results results;
+    private final AskedNeighbours neighbours;
     private final TalkAddress talk;
     private final ContentFiles content;
     private final Clock clock;
@@ -31,12 +33,14 @@ class EventPage {
             Programme programme,
             Happenings happenings,
             Results results,
+            AskedNeighbours neighbours,
             TalkAddress talk,
             ContentFiles content,
             Clock clock) {
         this.programme = programme;
         this.happenings = happenings;
         this.results = results;
+        this.neighbours = neighbours;
         this.talk = talk;
         this.content = content;
         this.clock = clock;
@@ -65,6 +69,7 @@ class EventPage {
         model.addAttribute(
                 "result",
                 course == Course.LOOKING_BACK && happening.off().isEmpty() ? results.of(happening.occurrence()) : null);
+        model.addAttribute("asked", neighbours.asked(happening.occurrence()));
         model.addAttribute("talk", talk.of("行事"));
         model.addAttribute(
                 "comment", talk.of("「%s」への一言".formatted(happening.occurrence().title())));

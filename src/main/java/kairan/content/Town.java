@@ -34,7 +34,10 @@ public record Town(
         @JsonPropertyDescription("答えのもとになる資料") List<Document> documents,
 
         @JsonPropertyDescription("お知らせの話題。住民が、知りたいものをえらびます。10まで")
-        List<Interest> interests) {
+        List<Interest> interests,
+
+        @JsonPropertyDescription("課や係。提案は、その分野の課へ行きます。なければ、案内する窓口へ")
+        List<Section> sections) {
 
     static final int MOST_EXAMPLES = 3;
 
@@ -53,6 +56,8 @@ public record Town(
         examples = Say.atMost(MOST_EXAMPLES, "examples", Say.list("examples", examples));
         documents = Say.some("documents", documents);
         interests = Say.atMost(MOST_INTERESTS, "interests", Say.list("interests", interests));
+        sections = Say.list("sections", sections);
+        Say.noneTwice("sections", sections, Section::name, "「%s」が二つあります。一つにまとめてください。");
         Say.noneTwice("interests", interests, Interest::id, "id「%s」の話題が二つあります。別の名前にしてください。");
         Say.noneTwice("documents", documents, Document::id, "id「%s」の資料が二つあります。別の名前にしてください。");
         if (documents.stream().map(Document::id).noneMatch(home::equals)) {
@@ -62,19 +67,46 @@ public record Town(
 
     /** The same town under that name, with that document as its own. */
     public Town called(String name, String home) {
-        return new Town(name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests);
+        return new Town(
+                name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests, sections);
     }
 
     public Town reachedAt(Desk desk) {
-        return new Town(name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests);
+        return new Town(
+                name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests, sections);
     }
 
     public Town reachedInEmergencyAt(Desk emergency) {
-        return new Town(name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests);
+        return new Town(
+                name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests, sections);
     }
 
     public Town onPlan(Plan plan) {
-        return new Town(name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests);
+        return new Town(
+                name, prefecture, code, home, desk, emergency, plan, budget, examples, documents, interests, sections);
+    }
+
+    /** The section to which a proposal of this field goes; "" is none in particular. */
+    public String section(String field) {
+        return sections.stream()
+                .filter(section -> section.fields().contains(field))
+                .findFirst()
+                .map(Section::name)
+                .orElseGet(desk::name);
+    }
+
+    /** A section of the town's office (課), and the fields of proposals that are its business. */
+    public record Section(
+            @JsonPropertyDescription("課や係の名前") String name,
+
+            @JsonPropertyDescription("受け持つ提案の分野（dialogues/proposal.yaml の value。places、safety など）")
+            List<String> fields) {
+
+        public Section {
+            name = Say.words("name", name, Say.LINE);
+            fields = Say.list("fields", fields);
+            fields.forEach(field -> Say.id("fields", field));
+        }
     }
 
     /** A subject of notices (関心) that residents can choose. */

@@ -1,6 +1,9 @@
 package kairan.desk;
 
 import java.util.List;
+import java.util.Optional;
+import kairan.feedback.Photos;
+import kairan.notices.Material;
 import kairan.results.Comment;
 import kairan.results.Comments;
 import kairan.results.Discretion;
@@ -8,6 +11,11 @@ import kairan.results.Scope;
 import kairan.results.Summaries;
 import kairan.results.Summary;
 import kairan.roles.Right;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +35,13 @@ class CommentsPage {
     private static final int ON_A_PAGE = 30;
 
     private final Comments comments;
+    private final Photos photos;
     private final Summaries summaries;
     private final FeedbackAccess access;
 
-    CommentsPage(Comments comments, Summaries summaries, FeedbackAccess access) {
+    CommentsPage(Comments comments, Photos photos, Summaries summaries, FeedbackAccess access) {
         this.comments = comments;
+        this.photos = photos;
         this.summaries = summaries;
         this.access = access;
     }
@@ -86,6 +96,46 @@ class CommentsPage {
             RedirectAttributes next) {
         comments.uncover(found(comment, "ひとことの伏せ字を元に戻した"));
         next.addFlashAttribute("done", "手で伏せたところを、元に戻しました。");
+        return back(of, id, next);
+    }
+
+    /** The photo that goes with it, to those who may read what goes with it; where few have answered to nobody. */
+    @GetMapping("/{comment}/photo")
+    @Needs(Right.SEE_RESULTS)
+    ResponseEntity<byte[]> photo(
+            @PathVariable long comment,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String id) {
+        Scope scope = access.scope(of, id);
+        Material photo = Optional.of(scope)
+                .filter(one -> summaries.discretion(one, FeedbackAccess.sight()) == Discretion.ALL)
+                .flatMap(one -> comments.find(one, FeedbackAccess.sight(), comment))
+                .flatMap(one -> photos.shown(one.id()))
+                .orElseThrow(FeedbackAccess::nowhere);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(photo.type()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("kansou-%d.%s"
+                                        .formatted(comment, photo.type().replaceFirst(".*/", "")))
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .body(photo.content());
+    }
+
+    /** A photo on which somebody can be known is covered whole. */
+    @PostMapping("/{comment}/photo")
+    @Needs(Right.SEE_RESULTS)
+    String cover(
+            @PathVariable long comment,
+            @RequestParam boolean covered,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String id,
+            RedirectAttributes next) {
+        photos.cover(found(comment, covered ? "感想の写真を伏せた" : "感想の写真を元に戻した").id(), covered);
+        next.addFlashAttribute("done", covered ? "写真を伏せました。だれにも見えません。" : "写真を、また見えるようにしました。");
         return back(of, id, next);
     }
 

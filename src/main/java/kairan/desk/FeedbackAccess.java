@@ -91,7 +91,7 @@ class FeedbackAccess {
         return switch (scope.kind()) {
             case BODY -> Optional.of(scope.id());
             case DAY -> Optional.ofNullable(occurrence(scope.id()).gathering().body());
-            case SERIES, PLACE, YEAR -> Optional.empty();
+            case SERIES, KIND, PLACE, YEAR -> Optional.empty();
         };
     }
 

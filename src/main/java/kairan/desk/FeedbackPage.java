@@ -6,13 +6,18 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
+import kairan.feedback.Report;
+import kairan.feedback.Reports;
 import kairan.gatherings.Occurrence;
+import kairan.proposals.Proposals;
 import kairan.results.Charts;
 import kairan.results.Check;
 import kairan.results.Checklists;
@@ -34,6 +39,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,6 +62,8 @@ class FeedbackPage {
     private final Checklists checklists;
     private final Echoes echoes;
     private final Telling telling;
+    private final Reports reports;
+    private final Proposals proposals;
     private final FeedbackAccess access;
     private final Bodies bodies;
     private final Clock clock;
@@ -67,6 +75,8 @@ class FeedbackPage {
             Checklists checklists,
             Echoes echoes,
             Telling telling,
+            Reports reports,
+            Proposals proposals,
             FeedbackAccess access,
             Bodies bodies,
             Clock clock) {
@@ -76,6 +86,8 @@ class FeedbackPage {
         this.checklists = checklists;
         this.echoes = echoes;
         this.telling = telling;
+        this.reports = reports;
+        this.proposals = proposals;
         this.access = access;
         this.bodies = bodies;
         this.clock = clock;
@@ -99,6 +111,9 @@ class FeedbackPage {
         model.addAttribute("year", shown);
         model.addAttribute("years", years.all());
         model.addAttribute("held", held);
+        Map<String, String> kinds = new LinkedHashMap<>();
+        distinct(held, Held::kind).forEach(kind -> kinds.put(kind, summaries.kind(kind)));
+        model.addAttribute("kinds", kinds);
         model.addAttribute("series", distinct(held, h -> h.point().name()));
         model.addAttribute("places", distinct(held, Held::place));
         model.addAttribute(
@@ -131,6 +146,10 @@ class FeedbackPage {
         model.addAttribute("how", Charts.bars("how", summary.distribution()));
         model.addAttribute("why", Charts.bars("why", summary.reasonBars()));
         model.addAttribute("trend", Charts.shares("trend", summary.trend()));
+        if (scope.kind() == Scope.Kind.YEAR && FeedbackAccess.sight().all()) {
+            FiscalYear year = FiscalYear.of(id).orElseThrow();
+            model.addAttribute("learned", proposals.needs(year.begins(clock.getZone()), year.ends(clock.getZone())));
+        }
         if (scope.kind() == Scope.Kind.DAY) {
             day(access.occurrence(id), model);
         }
@@ -140,6 +159,8 @@ class FeedbackPage {
     private void day(Occurrence occurrence, Model model) {
         model.addAttribute("occurrence", occurrence);
         model.addAttribute("body", bodyName(occurrence));
+        model.addAttribute(
+                "report", reports.of(occurrence.id()).map(Report::seen).orElse(""));
         model.addAttribute("over", !LocalDateTime.now(clock).isBefore(occurrence.end()));
         model.addAttribute("checks", checklists.of(occurrence, FeedbackAccess.sight()));
         model.addAttribute("echoes", echoes.of(occurrence.id()));
@@ -204,6 +225,24 @@ class FeedbackPage {
         Echo echo = telling.tell(occurrence, told);
         next.addFlashAttribute("done", "「%s」を知らせました。感想をくれた人に届き、次の呼びかけのはじめと、結果のページにも載ります。".formatted(echo.theme()));
         return "redirect:" + summary(id);
+    }
+
+    /** What was told is taken back. */
+    @PostMapping("/echoes/{echo}/withdraw")
+    @Needs(Right.TELL)
+    String withdraw(@PathVariable String echo, RedirectAttributes next) {
+        Echo told = echoes.told(echo).orElseThrow(FeedbackAccess::nowhere);
+        Occurrence occurrence = access.occurrence(told.occurrence());
+        if (!FeedbackAccess.tells(occurrence)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        access.use(
+                told.body() == null ? Right.TELL_TOWN : Right.TELL,
+                told.body(),
+                "みなさんの声で変わったことを取り消した：" + occurrence.title());
+        telling.takeBack(told);
+        next.addFlashAttribute("done", "「%s」を取り消しました。もう読んだ人には、前の文が残っています。".formatted(told.theme()));
+        return "redirect:" + summary(occurrence.id());
     }
 
     @PostMapping("/checks")

@@ -1,6 +1,9 @@
 package kairan.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
 import kairan.proposals.Proposals;
 import kairan.proposals.Reply;
 import kairan.proposals.State;
@@ -25,10 +28,12 @@ class VoicesPage {
     static final String PATH = "/desk/voices";
 
     private final Proposals proposals;
+    private final Bodies bodies;
     private final Notes notes;
 
-    VoicesPage(Proposals proposals, Notes notes) {
+    VoicesPage(Proposals proposals, Bodies bodies, Notes notes) {
         this.proposals = proposals;
+        this.bodies = bodies;
         this.notes = notes;
     }
 
@@ -52,8 +57,20 @@ class VoicesPage {
         model.addAttribute("given", given);
         model.addAttribute("typed", typed);
         model.addAttribute("fields", proposals.fields());
+        model.addAttribute("sections", sections());
         model.addAttribute("most", Reply.LONGEST);
         return "desk/voice";
+    }
+
+    /** Those to choose from; associations know theirs, too. */
+    private List<String> sections() {
+        return Stream.concat(
+                        proposals.sections().stream(),
+                        Stream.concat(bodies.associations().stream(), bodies.groups().stream())
+                                .map(Body::desk)
+                                .filter(desk -> !desk.isBlank()))
+                .distinct()
+                .toList();
     }
 
     @PostMapping("/{id}")

@@ -3,8 +3,6 @@ package kairan.feedback;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import kairan.content.ContentFiles;
@@ -27,21 +25,26 @@ class KansouPage {
 
     static final String PATH = "/kansou/";
 
-    /** So long after it one still remembers. */
-    private static final Duration OPEN = Duration.ofDays(30);
-
     /** A large gathering can send so many; more is a flood. */
     private static final int MOST_TOGETHER = 1_000;
 
     private final Feedbacks feedbacks;
     private final Occurrences occurrences;
+    private final AskedNeighbours neighbours;
     private final Flood flood;
     private final ContentFiles content;
     private final Clock clock;
 
-    KansouPage(Feedbacks feedbacks, Occurrences occurrences, Flood flood, ContentFiles content, Clock clock) {
+    KansouPage(
+            Feedbacks feedbacks,
+            Occurrences occurrences,
+            AskedNeighbours neighbours,
+            Flood flood,
+            ContentFiles content,
+            Clock clock) {
         this.feedbacks = feedbacks;
         this.occurrences = occurrences;
+        this.neighbours = neighbours;
         this.flood = flood;
         this.content = content;
         this.clock = clock;
@@ -56,7 +59,7 @@ class KansouPage {
             Model model) {
         Optional<Occurrence> asked = occurrences.of(occurrence);
         Optional<Rating> chosen = Optional.ofNullable(rating).flatMap(Rating::of);
-        String closed = asked.map(this::closed).orElse("この行事は、見つかりません。");
+        String closed = asked.map(neighbours::closed).orElse("この行事は、見つかりません。");
         if (closed.isEmpty() && sent == null && chosen.isPresent()) {
             return form(
                     asked.orElseThrow(),
@@ -73,21 +76,6 @@ class KansouPage {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
         return "kansou/ask";
-    }
-
-    /** Why nobody is asked; empty if everybody is. */
-    private String closed(Occurrence occurrence) {
-        LocalDateTime now = LocalDateTime.now(clock);
-        if (occurrence.state() == Occurrence.State.DRAFT) {
-            return "この行事は、見つかりません。";
-        }
-        if (!occurrence.on()) {
-            return "この行事は、行われませんでした。";
-        }
-        if (now.isBefore(occurrence.start())) {
-            return "この行事は、まだ始まっていません。終わったら、感想をお聞かせください。";
-        }
-        return now.isAfter(occurrence.end().plus(OPEN)) ? "この行事の感想は、もう受け付けていません。" : "";
     }
 
     private String form(
@@ -120,7 +108,7 @@ class KansouPage {
             Model model) {
         Optional<Occurrence> asked = occurrences.of(occurrence);
         Optional<Rating> given = Rating.of(rating);
-        if (asked.isEmpty() || given.isEmpty() || !closed(asked.get()).isEmpty() || !form.matches("[0-9a-z]{16}")) {
+        if (asked.isEmpty() || given.isEmpty() || !neighbours.asked(asked.get()) || !form.matches("[0-9a-z]{16}")) {
             return page(occurrence, null, null, response, model);
         }
         String known = Optional.ofNullable(reason)

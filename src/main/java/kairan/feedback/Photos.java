@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The photos that go with what people said, and the keys to the page where they are chosen, in the store. */
 @Repository
-class Photos {
+public class Photos {
 
     static final Duration GOOD_FOR = Duration.ofMinutes(30);
 
@@ -56,17 +56,26 @@ class Photos {
     void keep(long feedback, Material photo) {
         db.sql("""
                 insert into feedback_photo (feedback, type, content, at) values (?, ?, ?, ?)
-                on conflict (feedback) do update set type = excluded.type, content = excluded.content, at = excluded.at
+                on conflict (feedback) do update set type = excluded.type, content = excluded.content, at = excluded.at,
+                    covered = excluded.covered
                 """)
                 .params(feedback, photo.type(), photo.content(), clock.millis())
                 .update();
     }
 
-    Optional<Material> of(long feedback) {
-        return db.sql("select type, content from feedback_photo where feedback = ?")
-                .param(feedback)
+    /** As it may be seen; empty for none, and for one that staff have covered. */
+    public Optional<Material> shown(long feedback) {
+        return db.sql("select type, content from feedback_photo where feedback = ? and covered = ?")
+                .params(feedback, false)
                 .query((row, n) -> new Material(row.getString(1), row.getBytes(2)))
                 .optional();
+    }
+
+    /** Nobody sees it from now on, or all who may see it again. */
+    public void cover(long feedback, boolean covered) {
+        db.sql("update feedback_photo set covered = ? where feedback = ?")
+                .params(covered, feedback)
+                .update();
     }
 
     private static String hash(String key) {

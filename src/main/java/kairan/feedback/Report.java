@@ -3,6 +3,7 @@ package kairan.feedback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kairan.japanese.Masks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,11 @@ public record Report(
         add(facts, "重さ %sキロ", weight);
         add(facts, "次の人へ「%s」", advice);
         return facts.isEmpty() ? "まだ何も書かれていません。" : String.join("、", facts);
+    }
+
+    /** The same as others may see it. */
+    public String seen() {
+        return Masks.of(facts());
     }
 
     private static void add(List<String> facts, String how, @Nullable Object fact) {

@@ -20,18 +20,27 @@ public class Results {
     private static final int FEW = 5;
 
     /** How many were counted, how many had said that they come, and how it was for those who answered; empty where those were few. */
-    public record Result(String title, int came, int going, int answers, Map<String, Integer> ratings) {}
+    public record Result(
+            Occurrence occurrence, String title, int came, int going, int answers, Map<String, Integer> ratings) {}
 
     private final Occurrences occurrences;
     private final Rsvps rsvps;
     private final Attendances attendances;
+    private final Reports reports;
     private final Feedbacks feedbacks;
     private final Clock clock;
 
-    Results(Occurrences occurrences, Rsvps rsvps, Attendances attendances, Feedbacks feedbacks, Clock clock) {
+    Results(
+            Occurrences occurrences,
+            Rsvps rsvps,
+            Attendances attendances,
+            Reports reports,
+            Feedbacks feedbacks,
+            Clock clock) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
         this.attendances = attendances;
+        this.reports = reports;
         this.feedbacks = feedbacks;
         this.clock = clock;
     }
@@ -51,12 +60,20 @@ public class Results {
         feedbacks.counts(occurrence.id()).forEach((rating, count) -> ratings.put(rating.label(), count));
         int answers = ratings.values().stream().mapToInt(Integer::intValue).sum();
         int going = rsvps.counts(occurrence.id()).get(Rsvp.GOING);
-        int came = attendances.came(occurrence);
+        int came = came(occurrence);
         return new Result(
+                occurrence,
                 occurrence.title(),
                 came < FEW ? 0 : came,
                 going < FEW ? 0 : going,
                 answers,
                 answers < FEW ? Map.of() : ratings);
+    }
+
+    /** As counted on the day, else as the organiser reported; 0 if nobody knows. */
+    private int came(Occurrence occurrence) {
+        return attendances.counted(occurrence)
+                ? attendances.came(occurrence)
+                : reports.of(occurrence.id()).map(Report::people).orElse(0);
     }
 }

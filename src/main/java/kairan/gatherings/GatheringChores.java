@@ -16,4 +16,10 @@ class GatheringChores {
         return Tasks.recurring("almanac-page", FixedDelay.of(Duration.ofSeconds(15)))
                 .execute((task, context) -> almanac.turnPage());
     }
+
+    @Bean
+    RecurringTask<Void> nameKinds(Kinds kinds) {
+        return Tasks.recurring("name-kinds", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((task, context) -> kinds.catchUp());
+    }
 }

@@ -56,10 +56,10 @@ public class Occurrences {
         insert(Occurrence.id(gathering, day), gathering, day, null, Occurrence.State.OPEN);
         db.sql("""
                 update occurrence set starts_at = :starts, ends_at = :ends, name = :name, place = :place, body = :body,
-                    district = (select district from body where id = :body), sought = :sought
+                    district = (select district from body where id = :body), sought = :sought, kind = :kind
                 where id = :id and facts is null and (starts_at <> :starts or ends_at <> :ends
                     or name is distinct from :name or place is distinct from :place or body is distinct from :body
-                    or sought is distinct from :sought)
+                    or sought is distinct from :sought or kind is distinct from :kind)
                 """)
                 .param("id", Occurrence.id(gathering, day))
                 .param("starts", millis(day.atTime(gathering.start())))
@@ -68,6 +68,7 @@ public class Occurrences {
                 .param("place", gathering.place())
                 .param("body", gathering.body())
                 .param("sought", sought(gathering))
+                .param("kind", gathering.timeline())
                 .update();
     }
 
@@ -107,9 +108,9 @@ public class Occurrences {
         db.sql("""
                 insert into occurrence
                 (id, gathering, day, starts_at, ends_at, opened_at, facts, state, name, place, body, district,
-                    sought, townwide)
+                    sought, kind, townwide)
                 values (:id, :gathering, :day, :starts, :ends, :now, :facts, :state, :name, :place, :body,
-                    (select district from body where id = :body), :sought, :townwide)
+                    (select district from body where id = :body), :sought, :kind, :townwide)
                 on conflict (id) do nothing
                 """)
                 .param("id", id)
@@ -124,6 +125,7 @@ public class Occurrences {
                 .param("place", gathering.place())
                 .param("body", gathering.body())
                 .param("sought", sought(gathering))
+                .param("kind", gathering.timeline())
                 .param("townwide", facts == null || gathering.body() == null)
                 .update();
     }
@@ -150,7 +152,7 @@ public class Occurrences {
         db.sql("""
                 update occurrence set facts = :facts, day = :day, starts_at = :starts, ends_at = :ends, name = :name,
                     place = :place, body = :body, district = (select district from body where id = :body),
-                    sought = :sought, revision = revision + 1
+                    sought = :sought, kind = :kind, revision = revision + 1
                 where id = :id
                 """)
                 .param("id", occurrence.id())
@@ -162,6 +164,7 @@ public class Occurrences {
                 .param("place", facts.place())
                 .param("body", facts.body())
                 .param("sought", sought(facts))
+                .param("kind", facts.timeline())
                 .update();
         return of(occurrence.id()).orElseThrow();
     }

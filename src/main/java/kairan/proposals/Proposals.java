@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
@@ -12,6 +13,7 @@ import kairan.content.Dialogue;
 import kairan.content.Phrase;
 import kairan.content.PlainWords;
 import kairan.content.Question;
+import kairan.content.Town;
 import kairan.conversation.Mail;
 import kairan.conversation.Message;
 import kairan.japanese.Masks;
@@ -136,11 +138,29 @@ public class Proposals {
                         Question.Option::value, Question.Option::label, (one, other) -> one, LinkedHashMap::new));
     }
 
+    /** Those to choose from: the town's, then others that have answered before. */
+    public List<String> sections() {
+        Town town = content.now().town();
+        return Stream.of(
+                        town.sections().stream().map(Town.Section::name),
+                        Stream.of(town.desk().name()),
+                        voices.sections(MOST).stream())
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
+    }
+
     /** How many needs were learned in each field (わかった困りごと), the most first, by the field's label. */
     public Map<String, Integer> needs() {
+        return needs(Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE));
+    }
+
+    /** The same by what was answered between these moments. */
+    public Map<String, Integer> needs(Instant from, Instant before) {
         Map<String, String> labels = fields();
         Map<String, Integer> needs = new LinkedHashMap<>();
-        voices.needs().forEach((field, count) -> needs.merge(labels.getOrDefault(field, "そのほか"), count, Integer::sum));
+        voices.needs(from, before)
+                .forEach((field, count) -> needs.merge(labels.getOrDefault(field, "そのほか"), count, Integer::sum));
         return needs;
     }
 }

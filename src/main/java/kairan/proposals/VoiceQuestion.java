@@ -47,7 +47,7 @@ final class VoiceQuestion implements Asking {
 
     @Override
     public Optional<List<Message>> done(Person person, String about, Map<String, String> answers) {
-        String receipt = voices.receive(about, content.now().town().desk().name());
+        String receipt = voices.receive(about, content.now().town().section(answers.getOrDefault("field", "")));
         Phrase phrase = dialogue.equals(PROPOSAL) ? Phrase.VOICE_PROPOSED : Phrase.VOICE_TOLD;
         return Optional.of(List.of(Message.of(content.now().phrases().say(phrase, Map.of("受付番号", receipt)))));
     }

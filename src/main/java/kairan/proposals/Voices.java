@@ -127,13 +127,22 @@ class Voices {
                 == 1;
     }
 
-    /** How many needs were learned in each field, the most first. */
-    Map<String, Integer> needs() {
+    /** The sections that have answered, those that did most often first. */
+    List<String> sections(int most) {
+        return db.sql("""
+                select section from voice where coalesce(section, '') <> '' and decided_at is not null
+                group by section order by count(*) desc, section limit ?
+                """).param(most).query(String.class).list();
+    }
+
+    /** How many needs were learned in each field by what was answered between these moments, the most first. */
+    Map<String, Integer> needs(Instant from, Instant before) {
         Map<String, Integer> needs = new LinkedHashMap<>();
         db.sql("""
-                select coalesce(field, ''), count(*) from voice where coalesce(need, '') <> ''
+                select coalesce(field, ''), count(*) from voice
+                where coalesce(need, '') <> '' and coalesce(decided_at, given_at) >= ? and coalesce(decided_at, given_at) < ?
                 group by coalesce(field, '') order by count(*) desc, 1
-                """).query(row -> {
+                """).params(from.toEpochMilli(), before.toEpochMilli()).query(row -> {
             needs.put(row.getString(1), row.getInt(2));
         });
         return needs;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kairan.content.ContentFiles;
 import kairan.content.Facts;
 import kairan.content.Gathering;
@@ -21,7 +22,13 @@ class Answers {
 
     /** A day of a gathering, in the words of its facts. */
     record Day(
-            String id, String name, LocalDate day, @Nullable String body, String place, Optional<Gathering> facts) {
+            String id,
+            String name,
+            LocalDate day,
+            @Nullable String body,
+            String place,
+            String kind,
+            Optional<Gathering> facts) {
 
         String field() {
             return facts.map(Gathering::field).orElse("");
@@ -42,7 +49,7 @@ class Answers {
     /** In the order in which they were. */
     List<Day> days(Scope.Days days) {
         return db.sql("""
-                select id, gathering, day, name, place, body, facts from occurrence where id in (%s) order by day, id
+                select id, gathering, day, name, place, body, kind, facts from occurrence where id in (%s) order by day, id
                 """.formatted(days.sql()))
                 .params(days.params())
                 .query((row, n) -> {
@@ -57,6 +64,7 @@ class Answers {
                             Optional.ofNullable(row.getString("place"))
                                     .or(() -> facts.map(Gathering::place))
                                     .orElse(""),
+                            Optional.ofNullable(row.getString("kind")).orElse(""),
                             facts);
                 })
                 .list();
@@ -87,7 +95,10 @@ class Answers {
         return lines;
     }
 
-    /** How many came, by day: as counted on the day; where nobody counted as many as said that they would. */
+    /**
+     * How many came, by day, where that is known: as counted on the day, else as the organiser reported, else as many as
+     * had said that they would.
+     */
     Map<String, Integer> came(Scope.Days days) {
         List<Object> four = new ArrayList<>();
         Collections.nCopies(4, days.params()).forEach(four::addAll);
@@ -108,6 +119,12 @@ class Answers {
                 """.formatted(days.sql())).params(four).query(row -> {
             came.put(row.getString(1), row.getInt(2));
         });
+        db.sql("select occurrence, people from organiser_report where people > 0 and occurrence in (%s)"
+                        .formatted(days.sql()))
+                .params(days.params())
+                .query(row -> {
+                    came.put(row.getString(1), row.getInt(2));
+                });
         db.sql("select occurrence, sum(people) from attendance where occurrence in (%s) group by occurrence"
                         .formatted(days.sql()))
                 .params(days.params())
@@ -117,5 +134,18 @@ class Answers {
                     }
                 });
         return came;
+    }
+
+    /** The days of which somebody counted who came. */
+    Set<String> counted(Scope.Days days) {
+        List<Object> twice = new ArrayList<>(days.params());
+        twice.addAll(days.params());
+        return Set.copyOf(db.sql("""
+                select occurrence from organiser_report where people > 0 and occurrence in (%1$s)
+                union select occurrence from attendance where people > 0 and occurrence in (%1$s)
+                """.formatted(days.sql()))
+                .params(twice)
+                .query(String.class)
+                .list());
     }
 }

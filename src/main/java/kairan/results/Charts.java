@@ -74,7 +74,8 @@ public final class Charts {
         for (Point point : shown) {
             Tally tally = point.tally();
             percents.addValue(tally.goodShare(), "よかった", point.label());
-            percents.addValue(100 - tally.goodShare() - tally.troubleShare(), "ふつう", point.label());
+            // Two halves are both rounded up.
+            percents.addValue(Math.max(0, 100 - tally.goodShare() - tally.troubleShare()), "ふつう", point.label());
             percents.addValue(tally.troubleShare(), "こまった", point.label());
         }
         StackedBarRenderer bar = new StackedBarRenderer();

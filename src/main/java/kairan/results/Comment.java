@@ -6,8 +6,17 @@ import kairan.feedback.Rating;
  * What somebody wrote, as staff may see it: covered by rule and by hand.
  *
  * @param reason as it is called; "" if none was chosen
+ * @param words "" if there is only a photo
  */
-public record Comment(long id, String occurrence, Rating rating, String reason, String place, String words) {
+public record Comment(
+        long id, String occurrence, Rating rating, String reason, String place, String words, Photo photo) {
+
+    /** Whether one goes with it, and may be seen. */
+    public enum Photo {
+        NONE,
+        SHOWN,
+        COVERED
+    }
 
     @Override
     public String toString() {

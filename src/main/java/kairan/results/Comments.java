@@ -34,7 +34,14 @@ public class Comments {
     private static final int TYPICAL = 3;
     private static final int CANDIDATES = 300;
 
-    private static final String SELECT = "select id, occurrence, rating, reason, place, words from feedback ";
+    private static final String SELECT = """
+            select id, occurrence, rating, reason, place, words,
+            (select case when covered then 'COVERED' else 'SHOWN' end from feedback_photo as kept where kept.feedback = feedback.id) as photo
+            from feedback
+            """;
+
+    private static final String TOLD =
+            "(words is not null or exists (select 1 from feedback_photo as photo where photo.feedback = feedback.id))";
 
     private final JdbcClient db;
     private final ContentFiles content;
@@ -177,13 +184,13 @@ public class Comments {
                 .toList();
     }
 
-    /** All, the newest first, those before that one. */
+    /** All with words or a photo, the newest first, those before that one. */
     public List<Comment> page(Scope scope, Sight sight, long before, int most) {
         Scope.Days days = scope.days(sight);
         return read(
                 SELECT
-                        + "where words is not null and occurrence in (%s) and id < ? order by id desc limit ?"
-                                .formatted(days.sql()),
+                        + "where %s and occurrence in (%s) and id < ? order by id desc limit ?"
+                                .formatted(TOLD, days.sql()),
                 days.and(before, most));
     }
 
@@ -193,7 +200,15 @@ public class Comments {
     }
 
     public Optional<Comment> find(long id) {
-        return read(SELECT + "where words is not null and id = ?", List.of(id)).stream()
+        return read(SELECT + "where %s and id = ?".formatted(TOLD), List.of(id)).stream()
+                .findFirst();
+    }
+
+    /** The same if it belongs to what is summed up there. */
+    public Optional<Comment> find(Scope scope, Sight sight, long id) {
+        Scope.Days days = scope.days(sight);
+        return read(SELECT + "where %s and occurrence in (%s) and id = ?".formatted(TOLD, days.sql()), days.and(id))
+                .stream()
                 .findFirst();
     }
 
@@ -229,11 +244,19 @@ public class Comments {
                         row.rating(),
                         reason(row.rating(), row.reason()),
                         Masks.of(row.place()),
-                        shown(row.words(), covers.getOrDefault(row.id(), List.of()))))
+                        shown(row.words(), covers.getOrDefault(row.id(), List.of())),
+                        row.photo()))
                 .toList();
     }
 
-    private record Row(long id, String occurrence, Rating rating, String reason, String place, String words) {}
+    private record Row(
+            long id,
+            String occurrence,
+            Rating rating,
+            String reason,
+            String place,
+            String words,
+            Comment.Photo photo) {}
 
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
@@ -242,7 +265,10 @@ public class Comments {
                 Rating.of(row.getString("rating")).orElseThrow(),
                 or(row.getString("reason")),
                 or(row.getString("place")),
-                or(row.getString("words")));
+                or(row.getString("words")),
+                Optional.ofNullable(row.getString("photo"))
+                        .map(Comment.Photo::valueOf)
+                        .orElse(Comment.Photo.NONE));
     }
 
     private static String or(@Nullable String text) {

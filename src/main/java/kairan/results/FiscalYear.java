@@ -1,7 +1,9 @@
 package kairan.results;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneId;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -27,6 +29,15 @@ public record FiscalYear(int year) {
 
     LocalDate last() {
         return first().plusYears(1).minusDays(1);
+    }
+
+    public Instant begins(ZoneId zone) {
+        return first().atStartOfDay(zone).toInstant();
+    }
+
+    /** The first moment of the next. */
+    public Instant ends(ZoneId zone) {
+        return last().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     FiscalYear before() {

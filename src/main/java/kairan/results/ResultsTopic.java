@@ -83,7 +83,7 @@ public class ResultsTopic implements Topic {
         List<Message> results = Stream.of(occurrences.latestBegun(theirs), occurrences.nearest(theirs))
                 .flatMap(Optional::stream)
                 .filter(occurrence -> use(new Actor.Talker(person), occurrence))
-                .map(occurrence -> Message.of(result(person, occurrence)))
+                .map(occurrence -> result(person, occurrence))
                 .toList();
         return results.isEmpty() ? List.of(Message.of(phrase(Phrase.SUMMARY_NONE, Map.of()))) : results;
     }
@@ -99,7 +99,21 @@ public class ResultsTopic implements Topic {
         return Optional.ofNullable(gathering.body()).map(Realm::of);
     }
 
-    private String result(Person person, Occurrence occurrence) {
+    private Message result(Person person, Occurrence occurrence) {
+        String words = words(person, occurrence);
+        return LocalDateTime.now(clock).isBefore(occurrence.end()) || !tells(person, occurrence.gathering())
+                ? Message.of(words)
+                : Message.lasting(words, List.of(EchoTopic.tell(occurrence)));
+    }
+
+    /** Whoever may see what belongs to nobody in particular may not always tell the town of it. */
+    private boolean tells(Person person, Gathering gathering) {
+        return in(gathering)
+                .map(where -> authority.may(new Actor.Talker(person), Right.TELL, where))
+                .orElseGet(() -> authority.may(new Actor.Talker(person), Right.TELL_TOWN, Realm.TOWN));
+    }
+
+    private String words(Person person, Occurrence occurrence) {
         String link = wayIn.toSummary(person, occurrence.id());
         if (LocalDateTime.now(clock).isBefore(occurrence.start())) {
             String coming = rsvps.counts(occurrence.id()).entrySet().stream()
@@ -124,9 +138,22 @@ public class ResultsTopic implements Topic {
     }
 
     private String came(Summary summary) {
-        return summary.came() == 0
-                ? phrase(Phrase.SUMMARY_CAME_UNKNOWN, Map.of())
-                : phrase(Phrase.SUMMARY_CAME, Map.of("数", String.valueOf(summary.came())));
+        if (summary.came() == 0) {
+            return phrase(Phrase.SUMMARY_CAME_UNKNOWN, Map.of());
+        }
+        String came = String.valueOf(summary.came());
+        if (summary.discretion() != Discretion.ALL || !summary.shareKnown()) {
+            return phrase(summary.counted() ? Phrase.SUMMARY_CAME : Phrase.SUMMARY_GOING, Map.of("数", came));
+        }
+        return phrase(
+                summary.counted() ? Phrase.SUMMARY_CAME_OF : Phrase.SUMMARY_GOING_OF,
+                Map.of(
+                        "数",
+                        came,
+                        "答えた人",
+                        String.valueOf(summary.byName()),
+                        "割合",
+                        String.valueOf(summary.responseShare())));
     }
 
     private String said(Summary summary) {

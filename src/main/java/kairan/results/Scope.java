@@ -14,6 +14,8 @@ public record Scope(Kind kind, String id) {
         DAY("day", "o.id = ?"),
         /** A gathering with all its days: those of one name. */
         SERIES("series", "o.name = ?"),
+        /** All gatherings that take the same course (timeline), whatever they are called. */
+        KIND("kind", "o.kind = ?"),
         /** An association or group. */
         BODY("body", "o.body = ?"),
         PLACE("place", "o.place = ?"),

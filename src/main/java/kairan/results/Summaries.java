@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
 import kairan.content.ContentFiles;
+import kairan.content.Timeline;
 import kairan.content.View;
 import kairan.feedback.Rating;
 import kairan.feedback.Reason;
@@ -54,7 +55,11 @@ public class Summaries {
                 title(scope, days),
                 days.size(),
                 came.values().stream().mapToInt(Integer::intValue).sum(),
-                lines.stream().mapToInt(Answers.Line::byName).sum(),
+                answers.counted(which).containsAll(came.keySet()),
+                lines.stream()
+                        .filter(line -> came.containsKey(line.occurrence()))
+                        .mapToInt(Answers.Line::byName)
+                        .sum(),
                 tally,
                 all ? reasons(lines) : List.of(),
                 trend(scope, sight, days, lines, came),
@@ -62,6 +67,11 @@ public class Summaries {
                 all ? comments.marks(which, MOST_MARKS) : List.of(),
                 all ? comments.troubles(which, MOST_TROUBLES) : List.of(),
                 needs(days, lines)));
+    }
+
+    /** How much of it may be seen. */
+    public Discretion discretion(Scope scope, Sight sight) {
+        return tally(answers.lines(scope.days(sight))).discretion();
     }
 
     /** The days of gatherings in a year, the latest first; those to come, too. */
@@ -79,7 +89,8 @@ public class Summaries {
                                 came.getOrDefault(day.id(), 0),
                                 tally(lines.getOrDefault(day.id(), List.of()))),
                         day.place(),
-                        day.body()))
+                        day.body(),
+                        day.kind()))
                 .toList();
     }
 
@@ -92,9 +103,17 @@ public class Summaries {
                                 Dates.say(days.getFirst().day()),
                                 days.getFirst().name());
             case SERIES, PLACE -> scope.id();
+            case KIND -> kind(scope.id());
             case BODY -> bodies.find(scope.id()).map(Body::name).orElse("なくなった会");
             case YEAR -> FiscalYear.of(scope.id()).orElseThrow().label();
         };
+    }
+
+    /** As it is called; one whose course is gone by its id. */
+    public String kind(String id) {
+        return Optional.ofNullable(content.now().timelines().get(id))
+                .map(Timeline::kind)
+                .orElse(id);
     }
 
     static Tally tally(List<Answers.Line> lines) {

@@ -8,13 +8,16 @@ import kairan.feedback.Rating;
  *
  * @param days how many days of gatherings are in it
  * @param came how many people came to them, as far as that is known
- * @param byName how many answers came from people who could be asked; neighbours answer besides
+ * @param counted whether somebody counted them on all these days; else some are those who had said that they would come
+ * @param byName how many answers came from people who could be asked, of the days of which it is known how many came;
+ *     neighbours answer besides
  */
 public record Summary(
         Scope scope,
         String title,
         int days,
         int came,
+        boolean counted,
         int byName,
         Tally tally,
         List<ReasonCount> reasons,
@@ -26,6 +29,11 @@ public record Summary(
 
     public Discretion discretion() {
         return tally.discretion();
+    }
+
+    /** Whether it is known of how many the answers are; more than had been counted may answer. */
+    public boolean shareKnown() {
+        return came > 0 && byName <= came;
     }
 
     /** In whole percent; 0 if nobody is known to have come. */

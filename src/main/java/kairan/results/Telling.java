@@ -48,10 +48,24 @@ public class Telling implements Foreword {
                 .orElseGet(() -> post(occurrence, echoes.add(occurrence, told)));
     }
 
+    /** Whoever has not read it yet does not read it any more, nor does the next call or any page tell it; false if that was done before. */
+    @Transactional
+    public boolean takeBack(Echo echo) {
+        boolean first = echoes.withdraw(echo);
+        if (first) {
+            postings.over(cause(echo));
+        }
+        return first;
+    }
+
+    private static String cause(Echo echo) {
+        return "echo/" + echo.id();
+    }
+
     private Echo post(Occurrence occurrence, Echo echo) {
         String text = content.now().phrases().say(Phrase.ECHO, Map.of("行事", occurrence.title(), "こと", echo.line()));
         postings.post(new Posting(
-                        "echo/" + echo.id(),
+                        cause(echo),
                         Answered.NAME,
                         occurrence.id(),
                         Push.ROUND,

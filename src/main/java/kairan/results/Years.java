@@ -92,9 +92,7 @@ public class Years {
                 counted(gatherings.stream().map(YearLine::field)),
                 partners.size(),
                 repeated.size(),
-                echoes.between(
-                        year.first().atStartOfDay(clock.getZone()).toInstant(),
-                        year.last().plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
+                echoes.between(year.begins(clock.getZone()), year.ends(clock.getZone())));
     }
 
     private Scope.Days over(FiscalYear year) {

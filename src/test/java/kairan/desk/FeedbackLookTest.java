@@ -6,10 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import kairan.Browser;
 import kairan.conversation.Person;
+import kairan.feedback.Photos;
 import kairan.feedback.Rating;
 import kairan.results.AnswersGiven;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +32,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FeedbackLookTest {
 
     private static final String SPRING = "/desk/feedback/summary?of=day&id=spring";
+
+    private static final int PHONE = 390;
+    private static final int PHONE_HIGH = 1290;
+
+    /** A sheet at 96 dots an inch. */
+    private static final int A4_WIDE = 794;
+
+    private static final int A4_HIGH = 1123;
+    private static final int A4_MARGIN = 45;
 
     private static Browser browser;
     private static RunningDesk desk;
@@ -45,7 +63,56 @@ class FeedbackLookTest {
         given.answer("spring", Rating.OK, null, "日かげがあるとよいです。", null);
         given.answer("spring", Rating.TROUBLE, "tools", "軍手が足りませんでした。連絡は090-1234-5678へ", "東の入口");
         given.answer("spring", Rating.TROUBLE, "tools", "袋が足りない。となりの佐々木に借りた", "東の入口");
+        given.photo("軍手が足り", photo());
         given.answer("few", Rating.TROUBLE, "danger", "川岸ですべりました", "川岸");
+        given.photo("川岸で", photo());
+    }
+
+    private static byte[] photo() {
+        BufferedImage picture = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        Graphics2D ground = picture.createGraphics();
+        ground.setColor(new Color(0x6b, 0x8e, 0x4e));
+        ground.fillRect(0, 120, 320, 120);
+        ground.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "jpg", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Staff and leaders see it, nobody else, and nobody once it is covered or where few have answered. */
+    @Test
+    void aPhotoIsSeenAtTheDeskAndNowhereElse() {
+        RunningDesk.Visit leader = desk.fromTheTalk("leader");
+        String id = photoOf("spring");
+        String of = "/photo?of=day&id=spring";
+        String path = "/desk/feedback/comments/" + id;
+
+        var seen = leader.get(path + of);
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.headers().firstValue("Content-Type").orElse("")).isEqualTo("image/jpeg");
+        assertThat(seen.headers().firstValue("X-Content-Type-Options").orElse(""))
+                .isEqualTo("nosniff");
+        assertThat(leader.get(path + "/photo?of=day&id=autumn").statusCode()).isEqualTo(404);
+        assertThat(leader.get("/desk/feedback/comments/" + photoOf("few") + "/photo?of=day&id=few")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(desk.fromTheTalk("neighbour").get(path + of).statusCode()).isEqualTo(403);
+        assertThat(desk.visit().get(path + of).statusCode()).isNotEqualTo(200);
+        desk.bean(Photos.class).cover(Long.parseLong(id), true);
+        assertThat(leader.get(path + of).statusCode()).isEqualTo(404);
+        desk.bean(Photos.class).cover(Long.parseLong(id), false);
+    }
+
+    private static String photoOf(String occurrence) {
+        return desk.bean(JdbcClient.class)
+                .sql("select feedback from feedback_photo join feedback on feedback.id = feedback where occurrence = ?")
+                .param(occurrence)
+                .query(String.class)
+                .single();
     }
 
     @AfterAll
@@ -67,12 +134,14 @@ class FeedbackLookTest {
                     "/desk/open/" + desk.bean(Links.class).make(Link.leader(new Person("leader"))) + "?day=spring"));
             page.click("main button");
             assertThat(page.locator("h1")).hasText("2026年5月17日（日）のさくら公園の清掃");
-            assertThat(page.locator("main")).containsText("来た人23人のうち11人（48%）");
+            assertThat(page.locator("main")).containsText("23人のうち11人（48%）");
             assertThat(page.locator("main")).not().containsText("090-1234");
             page.locator("summary").first().click();
             page.getByText("表をコピー").first().click();
             assertThat(page.locator(".copy [role=status]").first()).containsText("コピー");
             look(page, "summary", width);
+            page.locator("summary").first().click();
+            picture(page, "summary-" + width, width, width == PHONE ? PHONE_HIGH : height, 0);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             Path paper = Path.of("target/looks/summary-%d.pdf".formatted(width));
             page.pdf(new Page.PdfOptions()
@@ -80,10 +149,19 @@ class FeedbackLookTest {
                     .setPreferCSSPageSize(true)
                     .setPrintBackground(true));
             assertThat(pages(paper)).isEqualTo(1);
+            if (width > PHONE) {
+                page.setViewportSize(A4_WIDE - 2 * A4_MARGIN, A4_HIGH - 2 * A4_MARGIN);
+                picture(page, "summary-a4", A4_WIDE, A4_HIGH, A4_MARGIN);
+                page.setViewportSize(width, height);
+            }
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
-            page.getByText("ひとことを全部読む").click();
+            page.getByText("ひとことと写真を見る").click();
+            assertThat(page.locator(".photo img")).isVisible();
             look(page, "comments", width);
+            page.getByText("写真を伏せる", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("main")).containsText("写真は、伏せてあります。");
+            page.getByText("写真を元に戻す").click();
             page.locator("li", new Page.LocatorOptions().setHasText("佐々木"))
                     .locator("summary")
                     .click();
@@ -119,6 +197,11 @@ class FeedbackLookTest {
             page.navigate(desk.url("/kekka/2026"));
             assertThat(page.locator("main")).containsText("次は、軍手と袋を30人分用意します。");
             look(page, "kekka", width);
+            page.navigate(desk.url(SPRING));
+            page.getByLabel("「道具」を取り消す").first().click();
+            assertThat(page.locator(".done")).containsText("取り消しました。");
+            page.navigate(desk.url("/kekka/2026"));
+            assertThat(page.locator("main")).not().containsText("30人分");
         }
     }
 
@@ -138,6 +221,27 @@ class FeedbackLookTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(desk.visit().get("/kekka/2026/file").body()).contains("さくら公園の清掃,さくら公園,さくら町内会,町内会,共催,環境,23,11,73%");
+    }
+
+    /** With {@code -Dupdate} the README's pictures are taken anew, each with so much white around it. */
+    private static void picture(Page page, String name, int width, int height, int margin) {
+        if (System.getProperty("update") == null) {
+            return;
+        }
+        byte[] taken = page.screenshot(new Page.ScreenshotOptions()
+                .setClip(0, 0, width - 2 * margin, height - 2 * margin)
+                .setFullPage(true));
+        try {
+            BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            Graphics2D paper = sheet.createGraphics();
+            paper.setColor(Color.WHITE);
+            paper.fillRect(0, 0, width, height);
+            paper.drawImage(ImageIO.read(new ByteArrayInputStream(taken)), margin, margin, null);
+            paper.dispose();
+            ImageIO.write(sheet, "png", Path.of("docs", name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int pages(Path pdf) {

@@ -24,6 +24,7 @@ final class Towns {
                 null,
                 List.of(),
                 documents,
+                List.of(),
                 List.of());
     }
 }

@@ -51,6 +51,20 @@ class OccurrencesTest {
     }
 
     @Test
+    void anEarlierHouseDidNotWriteTheKindDown() {
+        Occurrence opened = occurrences.open(FLOWERS, SUNDAY);
+        String kind = "select kind from occurrence where id = '%s'".formatted(opened.id());
+        assertThat(store.db().sql(kind).query(String.class).single()).isEqualTo("cleanup");
+        store.db().sql("update occurrence set kind = null").update();
+        Kinds kinds = new Kinds(store.db(), hall.content());
+
+        assertThat(kinds.catchUp()).isTrue();
+        assertThat(kinds.catchUp()).isFalse();
+
+        assertThat(store.db().sql(kind).query(String.class).single()).isEqualTo("cleanup");
+    }
+
+    @Test
     void oneWhoseKindIsGoneIsLeftOut() {
         Occurrence opened = occurrences.open(FLOWERS, SUNDAY);
 

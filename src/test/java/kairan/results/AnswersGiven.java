@@ -40,8 +40,8 @@ public final class AnswersGiven {
             facts.put("body", body);
         }
         db.sql("""
-                insert into occurrence (id, gathering, day, starts_at, ends_at, opened_at, facts, name, place, body)
-                values (?, ?, ?, 1, 2, 0, ?, ?, ?, ?)
+                insert into occurrence (id, gathering, day, starts_at, ends_at, opened_at, facts, name, place, body, kind)
+                values (?, ?, ?, 1, 2, 0, ?, ?, ?, ?, 'cleanup')
                 """)
                 .params(Arrays.asList(id, id, day, Facts.of(Facts.from(facts)), name, place, body))
                 .update();
@@ -51,6 +51,20 @@ public final class AnswersGiven {
         db.sql("insert into attendance (id, occurrence, block, people, at) values (?, ?, 1, ?, 0)")
                 .params(occurrence, occurrence, people)
                 .update();
+    }
+
+    public void reported(String occurrence, int people) {
+        db.sql("insert into organiser_report (occurrence, people, at) values (?, ?, 0)")
+                .params(occurrence, people)
+                .update();
+    }
+
+    /** A photo that goes with the answer in which these words stand. */
+    public void photo(String words, byte[] jpeg) {
+        db.sql("""
+                insert into feedback_photo (feedback, type, content, at)
+                select id, 'image/jpeg', ?, 0 from feedback where words like ?
+                """).params(jpeg, "%" + words + "%").update();
     }
 
     public void going(String occurrence, int people) {

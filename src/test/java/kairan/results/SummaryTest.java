@@ -88,6 +88,40 @@ class SummaryTest {
     }
 
     @Test
+    void aKindIsTheCourseAGatheringTakesWhateverItIsCalled() {
+        store.db()
+                .sql("update occurrence set kind = 'festival' where id = 'lantern'")
+                .update();
+
+        Summary cleaning = of("kind", "cleanup", Sight.ALL);
+
+        assertThat(cleaning.title()).isEqualTo("一斉清掃");
+        assertThat(cleaning.days()).isEqualTo(3);
+        assertThat(cleaning.tally()).isEqualTo(new Tally(9, 1, 4));
+        assertThat(summaries.held(new FiscalYear(2026), Sight.ALL))
+                .extracting(Held::kind)
+                .containsExactly("cleanup", "festival", "cleanup", "cleanup");
+    }
+
+    /** Of the river and of Minato nobody knows how many came; so the six who answered there are no share of anything. */
+    @Test
+    void aShareIsOfThoseDaysOnlyOfWhichItIsKnownHowManyCame() {
+        Summary year = of("year", "2026", Sight.ALL);
+
+        assertThat(year.came()).isEqualTo(28);
+        assertThat(year.byName()).isEqualTo(11);
+        assertThat(year.responseShare()).isEqualTo(39);
+        assertThat(year.counted()).as("in autumn nobody counted").isFalse();
+        given.reported("autumn", 16);
+        assertThat(of("day", "autumn", Sight.ALL).came()).isEqualTo(16);
+        assertThat(of("day", "autumn", Sight.ALL).counted()).isTrue();
+        given.reported("spring", 99);
+        assertThat(of("day", "spring", Sight.ALL).came())
+                .as("as counted on the day")
+                .isEqualTo(8);
+    }
+
+    @Test
     void whatWasWrittenIsSeenThroughTheMasksAlone() {
         Summary spring = of("day", "spring", Sight.ALL);
 
@@ -248,6 +282,34 @@ class SummaryTest {
         assertThat(echoes.before(given.occurrence("winter", town), ever, 3)).isEmpty();
         assertThat(echoes.before(given.occurrence("river", town), ever, 3)).isEmpty();
         assertThat(echoes.of("spring")).containsExactly(told);
+    }
+
+    @Test
+    void whatWasTakenBackIsToldToNobody() {
+        Echoes echoes = new Echoes(store.db(), store.clock());
+        store.clock().set(LocalDateTime.of(2026, 5, 20, 9, 0));
+        var spring = given.occurrence("spring", town);
+        Echo draft = echoes.draft(spring, new Told("道具", "足りません。", "増やします。", true));
+        Echo other = echoes.draft(spring, new Told("時間", "早いです。", "8時からにします。", true));
+        Echo told = echoes.add(spring, new Told("場所", "遠いです。", "近くにします。", true));
+
+        assertThat(echoes.draft(draft.id())).as("in place of it came another").isEmpty();
+        assertThat(echoes.draft(other.id())).contains(other);
+        assertThat(echoes.of("spring")).containsExactly(told);
+        assertThat(echoes.latest(List.of("minato"), 5)).isEmpty();
+        assertThat(echoes.latest(List.of("sakura"), 5)).containsExactly(told);
+        assertThat(echoes.withdraw(told)).isTrue();
+        assertThat(echoes.withdraw(told)).isFalse();
+        assertThat(echoes.of("spring")).isEmpty();
+        assertThat(echoes.latest(null, 5)).isEmpty();
+        assertThat(echoes.between(Instant.EPOCH, store.clock().instant().plusSeconds(9)))
+                .isEmpty();
+        store.db()
+                .sql("update occurrence set opened_at = ? where id = 'autumn'")
+                .param(store.clock().millis() + 60)
+                .update();
+        assertThat(echoes.before(given.occurrence("autumn", town), Instant.EPOCH, 3))
+                .isEmpty();
     }
 
     @Test

@@ -49,7 +49,9 @@ class DantaiPageTest {
             Page page = browser.desk().newPage();
             page.navigate(all + "/sakura");
             assertThat(page.locator("main")).containsText("「出られます」と答えた人は、23人でした。");
-            assertThat(page.locator("main")).not().containsText("感想");
+            assertThat(page.locator("main")).not().containsText("感想：");
+            assertThat(page.getByText("この行事の感想を送る")).hasAttribute("href", "/kansou/sakura-park-2026-05-17");
+            assertThat(page.getByText("町の行事の結果")).hasAttribute("href", "/kekka");
             assertThat(page.locator("main")).containsText("いまは、決まっている行事はありません。");
             answers(stage, 0, "going", 5, "good");
             page.reload();

@@ -22,11 +22,9 @@ import kairan.conversation.Message;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
-import kairan.gatherings.Occurrences;
 import kairan.proposals.Proposals;
 import kairan.proposals.Reply;
 import kairan.proposals.State;
-import kairan.results.Told;
 import kairan.roles.Roles;
 import kairan.upkeep.SiteDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,8 +47,7 @@ final class HouseStage implements Stage {
     private final Roles roles;
     private final RecurringTask<Void> rounds;
     private final RecurringTask<Void> requests;
-    private final kairan.results.Telling telling;
-    private final Occurrences occurrences;
+    private final TownDesk desk;
     private final SiteDays sites;
     private final JdbcClient db;
     private final Proposals proposals;
@@ -71,8 +68,7 @@ final class HouseStage implements Stage {
             Roles roles,
             RecurringTask<Void> rounds,
             RecurringTask<Void> requests,
-            kairan.results.Telling telling,
-            Occurrences occurrences,
+            TownDesk desk,
             SiteDays sites,
             JdbcClient db,
             Proposals proposals) {
@@ -88,8 +84,7 @@ final class HouseStage implements Stage {
         this.roles = roles;
         this.rounds = rounds;
         this.requests = requests;
-        this.telling = telling;
-        this.occurrences = occurrences;
+        this.desk = desk;
         this.sites = sites;
         this.db = db;
         this.proposals = proposals;
@@ -174,8 +169,24 @@ final class HouseStage implements Stage {
 
     @Override
     public void tell(String theme, String heard, String answer) {
-        telling.tell(occurrences.latestBegun(gathering -> true).orElseThrow(), new Told(theme, heard, answer, true));
+        desk.tell(theme, heard, answer);
         goOut();
+    }
+
+    @Override
+    public void check(Map<String, String> answers) {
+        desk.check(answers);
+        goOut();
+    }
+
+    @Override
+    public void neighbour(String rating, String reason, String words) {
+        desk.neighbour(rating, reason, words);
+    }
+
+    @Override
+    public String page(String name) {
+        return desk.page(name);
     }
 
     /** What is due may make something else due. */

@@ -63,6 +63,19 @@ final class Player {
                     stage.decide(decides.state(), decides.fields());
                     collect();
                 }
+                case Step.Checks checks -> {
+                    nothingMore(checks);
+                    rewritten.addAll(checks.lines());
+                    stage.check(checks.fields());
+                    collect();
+                }
+                case Step.Neighbour neighbour -> {
+                    nothingMore(neighbour);
+                    rewritten.addAll(neighbour.lines());
+                    stage.neighbour(neighbour.rating(), neighbour.reason(), neighbour.words());
+                    collect();
+                }
+                case Step.Sees sees -> see(sees);
                 case Step.Expects expects -> expect(expects);
                 case Step.Prose prose -> {
                     if (prose.lines().getFirst().isBlank()) {
@@ -76,6 +89,16 @@ final class Player {
         if (update) {
             Files.write(script.file(), rewritten);
         }
+    }
+
+    private void see(Step.Sees sees) {
+        nothingMore(sees);
+        String shown = stage.page(sees.page());
+        if (!update && !shown.equals(sees.text())) {
+            fail("%s: 画面「%s」:\n書いてあること:\n%s\n出たこと:\n%s".formatted(script.title(), sees.page(), sees.text(), shown));
+        }
+        rewritten.add(sees.lines().getFirst());
+        shown.lines().forEach(line -> rewritten.add("　　　　" + line));
     }
 
     private void speak(Step.Speaks speaks) {

@@ -24,6 +24,9 @@ record Script(Path file, String title, List<Step> steps) {
     private static final Pattern NOW =
             Pattern.compile("^いまは\\s*(\\d{4})年(\\d{1,2})月(\\d{1,2})日\\s*(\\d{1,2})時(?:(\\d{1,2})分)?\\s*$");
     private static final Pattern DECIDES = Pattern.compile("^職員：提案を「(.+)」にする$");
+    private static final Pattern CHECKS = Pattern.compile("^職員：市の自己点検に答える$");
+    private static final Pattern NEIGHBOUR = Pattern.compile("^ご近所の人：（QRコードから：([^／]+)(?:／([^／]*))?(?:／([^／]*))?）$");
+    private static final Pattern SEES = Pattern.compile("^画面「(.+)」：$");
     private static final Pattern BUTTON = Pattern.compile("［([^］]*)］");
 
     static Script read(Path file, Set<String> people) throws IOException {
@@ -55,11 +58,27 @@ record Script(Path file, String title, List<Step> steps) {
         if (decides.matches()) {
             return new Step.Decides(lines, decides.group(1), fields(lines));
         }
+        if (CHECKS.matcher(first).matches()) {
+            return new Step.Checks(lines, fields(lines));
+        }
+        Matcher neighbour = NEIGHBOUR.matcher(first);
+        if (neighbour.matches()) {
+            return new Step.Neighbour(
+                    lines, neighbour.group(1), filled(neighbour.group(2)), filled(neighbour.group(3)));
+        }
+        Matcher sees = SEES.matcher(first);
+        if (sees.matches()) {
+            return new Step.Sees(lines, sees.group(1), joined("", lines));
+        }
         Matcher says = SAYS.matcher(first);
         if (says.matches() && (people.contains(says.group(1)) || says.group(1).equals(GROUP))) {
             return new Step.Speaks(lines, says.group(1), joined(says.group(2), lines));
         }
         return new Step.Prose(lines);
+    }
+
+    private static String filled(String group) {
+        return group == null ? "" : group;
     }
 
     /** 理由：…, one on each further line. */

@@ -41,6 +41,21 @@ interface Stage {
         throw new UnsupportedOperationException("this door has no desk");
     }
 
+    /** Staff answer for the town how it was to work together, the last time; not at every door. */
+    default void check(Map<String, String> answers) {
+        throw new UnsupportedOperationException("this door has no desk");
+    }
+
+    /** A neighbour says how the gathering that was last was; not at every door. */
+    default void neighbour(String rating, String reason, String words) {
+        throw new UnsupportedOperationException("this door has no page");
+    }
+
+    /** What that page shows; not at every door. */
+    default String page(String name) {
+        throw new UnsupportedOperationException("this door has no page");
+    }
+
     /** Sets the clock and lets everything due go out. */
     void now(LocalDateTime time);
 

@@ -30,6 +30,15 @@ sealed interface Step {
     /** Staff close the proposal that has waited longest (「沿えない」にする), with what they write into its fields. */
     record Decides(List<String> lines, String state, Map<String, String> fields) implements Step {}
 
+    /** Staff answer for the town how it was to work together (市の自己点検): the beginning of an answer by a word of its question. */
+    record Checks(List<String> lines, Map<String, String> fields) implements Step {}
+
+    /** A neighbour without a name reads the QR code: how it was, perhaps a reason, perhaps words. */
+    record Neighbour(List<String> lines, String rating, String reason, String words) implements Step {}
+
+    /** The page of that name must show this. */
+    record Sees(List<String> lines, String page, String text) implements Step {}
+
     /** For the reader. */
     record Prose(List<String> lines) implements Step {}
 }

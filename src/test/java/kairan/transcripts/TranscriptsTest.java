@@ -13,17 +13,21 @@ import javax.sql.DataSource;
 import kairan.SettableClock;
 import kairan.bodies.Bodies;
 import kairan.bodies.Districts;
+import kairan.content.ContentFiles;
 import kairan.conversation.Inbox;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
+import kairan.feedback.SelfChecks;
 import kairan.gatherings.Almanac;
 import kairan.gatherings.Occurrences;
 import kairan.proposals.Proposals;
+import kairan.results.Years;
 import kairan.roles.Roles;
 import kairan.upkeep.SiteDays;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -66,6 +70,17 @@ class TranscriptsTest {
         }
 
         @Bean
+        TownDesk townDesk(
+                Occurrences occurrences,
+                SelfChecks checks,
+                kairan.results.Telling telling,
+                Years years,
+                ContentFiles content,
+                BeanFactory beans) {
+            return new TownDesk(occurrences, checks, telling, years, content, beans);
+        }
+
+        @Bean
         HouseStage stage(
                 StageChannel channel,
                 SettableClock clock,
@@ -79,29 +94,13 @@ class TranscriptsTest {
                 Roles roles,
                 @Qualifier("roundsSetOut") RecurringTask<Void> rounds,
                 @Qualifier("bringRequests") RecurringTask<Void> requests,
-                kairan.results.Telling telling,
-                Occurrences occurrences,
+                TownDesk desk,
                 SiteDays sites,
                 JdbcClient db,
                 Proposals proposals) {
             return new HouseStage(
-                    channel,
-                    clock,
-                    scheduler,
-                    inbox,
-                    turns,
-                    almanac,
-                    people,
-                    districts,
-                    bodies,
-                    roles,
-                    rounds,
-                    requests,
-                    telling,
-                    occurrences,
-                    sites,
-                    db,
-                    proposals);
+                    channel, clock, scheduler, inbox, turns, almanac, people, districts, bodies, roles, rounds,
+                    requests, desk, sites, db, proposals);
         }
     }
 

@@ -25,7 +25,6 @@ class StructuredLogTest {
     @ParameterizedTest
     @CsvSource({"ecs", "logstash"})
     void numbersOfRequestsAreFields(String format) {
-        System.err.println(encoded(format));
         JsonNode line = JsonMapper.builder().build().readTree(encoded(format));
 
         assertThat(line.path("message").stringValue()).isEqualTo("LINE: POST /v2/bot/message/reply 200 abc\n二行目");
@@ -42,6 +41,7 @@ class StructuredLogTest {
         log.setLevel(Level.INFO);
         try (MDC.MDCCloseable request = MDC.putCloseable(RequestIds.FIELD, "0123-4567")) {
             log.atInfo().addKeyValue("line_request", "abc").log("LINE: POST /v2/bot/message/reply 200 abc\n二行目");
+            written.list.getFirst().prepareForDeferredProcessing();
         }
         LoggerContext context = new LoggerContext();
         context.putObject(Environment.class.getName(), new MockEnvironment());

@@ -29,6 +29,9 @@ record Script(Path file, String title, List<Step> steps) {
 
     static Script read(Path file, Set<String> people) throws IOException {
         List<String> lines = Files.readAllLines(file);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("空です。1行目に題を書いてください。");
+        }
         List<Step> steps = new ArrayList<>();
         int i = 1;
         while (i < lines.size()) {

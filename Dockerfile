@@ -25,5 +25,5 @@ RUN KAIRAN_DATA=/tmp/training KAIRAN_WEBCHAT_PORT=0 SERVER_PORT=0 \
 VOLUME ["/app/data", "/app/conversations"]
 EXPOSE 8080 8081
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD \
-    ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
+    ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '^HTTP/[0-9.]* 200' <&3"]
 ENTRYPOINT ["java", "@kairan.options", "-XX:AOTCache=kairan.aot", "-jar", "kairan.jar"]

@@ -96,10 +96,21 @@ public class Kairan {
             List<String> month = List.of(args).subList(1, args.length);
             System.exit(UseReport.run(month, data, clock, System.out, System.err));
         }
+        if (args.length > 0 && (args[0].equals("backup") || args[0].equals("restore"))) {
+            System.exit(copy(args[0], List.of(args).subList(1, args.length), System.getenv()));
+        }
         if (args.length > 0 && args[0].equals("line-setup")) {
             System.exit(SettingUpLine.run(Arrays.copyOfRange(args, 1, args.length), System.out));
         }
         SpringApplication.run(Kairan.class, args);
+    }
+
+    private static int copy(String command, List<String> args, Map<String, String> settings) {
+        Path data = Path.of(settings.getOrDefault("KAIRAN_DATA", "data"));
+        Clock clock = Clock.system(ZoneId.of(settings.getOrDefault("KAIRAN_ZONE", "Asia/Tokyo")));
+        return command.equals("backup")
+                ? Backup.run(args, data, clock, System.out, System.err)
+                : Restore.run(args, data, clock, System.out, System.err);
     }
 
     private static void resetAdmin(Map<String, String> settings) {

@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens the store: one SQLite file under the data folder, made and brought up to date at start. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +23,7 @@ class Store {
 
     /** Migrated before anybody gets it; Flyway uses several connections at once and therefore stays outside the gate. */
     static OneWriter open(Path folder, String sync) {
+        StoreFile.check(folder.resolve("kairan.db"));
         String url = url(folder, sync);
         Flyway.configure()
                 .dataSource(url, null, null)
@@ -35,7 +37,17 @@ class Store {
                                         "json_extract(answers, '$.about'), json_extract(answers, '$.words'), json_remove(answers, '$.about', '$.words')"))
                 .load()
                 .migrate();
-        return new OneWriter(pool(url));
+        OneWriter store = new OneWriter(pool(url));
+        sign(store);
+        return store;
+    }
+
+    /** Says in the file whose it is. */
+    private static void sign(OneWriter store) {
+        JdbcClient db = JdbcClient.create(store);
+        if (db.sql("pragma application_id").query(Integer.class).single() != StoreFile.OURS) {
+            db.sql("pragma application_id = " + StoreFile.OURS).update();
+        }
     }
 
     // Preparing its statements anew was a sixth of every turn.

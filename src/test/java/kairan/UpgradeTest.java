@@ -1,11 +1,15 @@
 package kairan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,48 @@ class UpgradeTest {
 
         assertThat(count(folder, "person")).isEqualTo(people);
         assertThat(count(folder, "rsvp")).isEqualTo(answers);
+    }
+
+    @Test
+    void anOlderProgramRefusesANewerStoreAndLeavesItAsItIs(@TempDir Path folder) throws Exception {
+        Store.open(folder, "NORMAL").close();
+        script(folder, "update flyway_schema_history set version = '999' where version = '37'");
+
+        refused(folder, "このプログラムより新しい版のデータです（データは999、プログラムは37）");
+    }
+
+    @Test
+    void aForeignFileIsRefusedAndLeftAsItIs(@TempDir Path folder) throws Exception {
+        script(folder, "create table recipe (name text)");
+        refused(folder, "回覧のデータではありません");
+
+        script(folder, "create table flyway_schema_history (version text, script text)");
+        refused(folder, "回覧のデータではありません");
+
+        script(folder, "pragma application_id = 77");
+        refused(folder, "回覧のデータではありません");
+
+        Files.writeString(folder.resolve("kairan.db"), "回覧板です。".repeat(500));
+        refused(folder, "読めません");
+    }
+
+    private static void refused(Path folder, String why) throws IOException {
+        Path file = folder.resolve("kairan.db");
+        byte[] before = Files.readAllBytes(file);
+
+        assertThatThrownBy(() -> Store.open(folder, "NORMAL"))
+                .isInstanceOf(WrongStore.class)
+                .hasMessageContaining(why)
+                .hasMessageContaining("そのままにしました");
+
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    private static void script(Path folder, String sql) throws SQLException {
+        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("kairan.db"));
+                Statement statement = db.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static int count(Path folder, String rows) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kairan.content.Formulas;
 import kairan.content.Grid;
 
 /**
@@ -75,7 +76,7 @@ public final class BodyFile {
 
     private static Map<BodyColumn, String> cells(List<String> row, Map<BodyColumn, Integer> columns) {
         Map<BodyColumn, String> cells = new HashMap<>();
-        columns.forEach((column, i) -> cells.put(column, i < row.size() ? clean(row.get(i)) : ""));
+        columns.forEach((column, i) -> cells.put(column, i < row.size() ? clean(Formulas.read(row.get(i))) : ""));
         return cells;
     }
 

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import kairan.content.Formulas;
 
 /** A list of associations and groups that was read: its headings, its good rows, and those put aside. */
 public record BodyList(List<String> headings, List<BodyRow> rows, List<Aside> aside) {
@@ -31,12 +32,16 @@ public record BodyList(List<String> headings, List<BodyRow> rows, List<Aside> as
     public String asideAsCsv() {
         StringWriter file = new StringWriter().append('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord(with(headings, REASON));
-            aside.forEach(row -> csv.writeRecord(with(row.cells(), row.reason())));
+            csv.writeRecord(harmless(with(headings, REASON)));
+            aside.forEach(row -> csv.writeRecord(harmless(with(row.cells(), row.reason()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return file.toString();
+    }
+
+    private static List<String> harmless(List<String> cells) {
+        return cells.stream().map(Formulas::harmless).toList();
     }
 
     private List<String> with(List<String> cells, String last) {

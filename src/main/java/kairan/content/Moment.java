@@ -103,7 +103,10 @@ public sealed interface Moment {
         if (said.equals("すぐに")) {
             return new AtOnce();
         }
-        if (said.startsWith("締切") && parse(said.substring(2)) instanceof DaysBefore before) {
+        // Only once: somebody's finger may have stayed on the key, and each would be one step deeper.
+        if (said.startsWith("締切")
+                && !said.startsWith("締切", 2)
+                && parse(said.substring(2)) instanceof DaysBefore before) {
             return new BeforeDeadline(before.days(), before.time());
         }
         Matcher before = Written.BEFORE.matcher(said);

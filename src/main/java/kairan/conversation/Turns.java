@@ -1,5 +1,6 @@
 package kairan.conversation;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,7 @@ public class Turns implements DisposableBean {
     private final ContentFiles content;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final MeterRegistry meters;
 
     // What does not fit in the queue lies in the inbox all the same and is taken up by takeUpLeftOvers.
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
@@ -58,7 +60,8 @@ public class Turns implements DisposableBean {
             List<Channel> channels,
             ContentFiles content,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.inbox = inbox;
         this.people = people;
         this.conversation = conversation;
@@ -67,6 +70,7 @@ public class Turns implements DisposableBean {
         this.content = content;
         this.transaction = transaction;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Hears it soon, or what came from there before it; to be called once for each event kept, after its commit. */
@@ -97,12 +101,20 @@ public class Turns implements DisposableBean {
         try {
             prepare(channel, expected.get());
             heard = Boolean.TRUE.equals(transaction.execute(status -> turn(channel, from, status)));
+            if (heard) {
+                count(channel, "heard");
+            }
         } catch (RuntimeException | StackOverflowError e) {
             log.error("A turn failed: {}", Failure.of(e));
+            count(channel, "failed");
             quietly(() -> layAside(channel, from));
         }
         quietly(channel::send);
         return heard;
+    }
+
+    private void count(Channel door, String outcome) {
+        meters.counter("kairan.turns", "door", door.name(), "outcome", outcome).increment();
     }
 
     /** Prepares for what comes next; if another instance hears it meanwhile, only the effort is lost. */

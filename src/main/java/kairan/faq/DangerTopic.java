@@ -23,9 +23,11 @@ public class DangerTopic implements Topic {
     private static final String TOPIC = "danger";
 
     private final ContentFiles content;
+    private final ZoneTally tally;
 
-    DangerTopic(ContentFiles content) {
+    DangerTopic(ContentFiles content, ZoneTally tally) {
         this.content = content;
+        this.tally = tally;
     }
 
     @Override
@@ -66,6 +68,7 @@ public class DangerTopic implements Topic {
     }
 
     private List<Message> answer(Danger danger) {
+        tally.answered(Zone.danger);
         List<Choice> calls = Stream.of(danger.number(), "119", "110")
                 .distinct()
                 .map(number -> new Choice(number + "に電話する", Meaning.of(TOPIC, number), "tel:" + number))

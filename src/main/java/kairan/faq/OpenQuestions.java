@@ -24,10 +24,12 @@ class OpenQuestions {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final ZoneTally tally;
 
-    OpenQuestions(JdbcClient db, Clock clock) {
+    OpenQuestions(JdbcClient db, Clock clock, ZoneTally tally) {
         this.db = db;
         this.clock = clock;
+        this.tally = tally;
     }
 
     /**
@@ -56,6 +58,7 @@ class OpenQuestions {
                         found.zone() == Zone.sure ? "answered" : "open",
                         clock.millis())
                 .update();
+        tally.answered(found.zone());
         return id;
     }
 

@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class Door {
 
     @Bean
-    LineApi lineApi(Keys keys) {
-        return LineApi.open(keys);
+    LineApi lineApi(Keys keys, Calls calls) {
+        return LineApi.open(keys, calls::ended);
     }
 
     @Bean

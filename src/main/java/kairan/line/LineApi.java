@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -29,7 +30,7 @@ final class LineApi implements AutoCloseable {
     private final MessagingApiClient parcels;
     private final MessagingApiBlobClient blobs;
 
-    private LineApi(Keys keys) {
+    private LineApi(Keys keys, Consumer<String> ended) {
         threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("line-", 0).factory());
         pool = new ConnectionPool(MOST_AT_ONCE, 5, TimeUnit.MINUTES);
@@ -39,7 +40,7 @@ final class LineApi implements AutoCloseable {
                 .callTimeout(keys.patience())
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
-                .addInterceptor(new Calling(keys))
+                .addInterceptor(new Calling(keys, ended))
                 .addNetworkInterceptor(Calling::onceOnly)
                 .build();
         replies = client(http, keys.api(), MessagingApiClient.class);
@@ -48,7 +49,12 @@ final class LineApi implements AutoCloseable {
     }
 
     static LineApi open(Keys keys) {
-        return new LineApi(keys);
+        return open(keys, outcome -> {});
+    }
+
+    /** @param ended told of each call's outcome: LINE's status, or a word for its silence */
+    static LineApi open(Keys keys, Consumer<String> ended) {
+        return new LineApi(keys, ended);
     }
 
     private <T> T client(OkHttpClient http, URI host, Class<T> kind) {

@@ -1,5 +1,5 @@
 /** The door to LINE: signed webhooks in, replies and pushes out. */
-@ApplicationModule(allowedDependencies = {"conversation", "japanese"})
+@ApplicationModule(allowedDependencies = {"conversation", "japanese", "watch"})
 @NullMarked
 package kairan.line;
 

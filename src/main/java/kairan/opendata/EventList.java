@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import kairan.content.Formulas;
 import kairan.content.Grid;
 
 /**
@@ -99,7 +100,7 @@ public record EventList(List<String> headings, List<EventRow> rows, List<Aside> 
                     .filter(places::containsKey)
                     .map(places::get)
                     .filter(at -> at < row.size())
-                    .map(at -> clean(row.get(at)))
+                    .map(at -> clean(Formulas.read(row.get(at))))
                     .filter(cell -> !cell.isEmpty())
                     .findFirst()
                     .ifPresent(cell -> cells.put(column, cell));
@@ -144,7 +145,8 @@ public record EventList(List<String> headings, List<EventRow> rows, List<Aside> 
 
     private static void csv(Writer file, Stream<List<String>> lines) {
         try (CsvWriter csv = CsvWriter.builder().build(file.append(MARK))) {
-            lines.forEach(csv::writeRecord);
+            lines.forEach(line ->
+                    csv.writeRecord(line.stream().map(Formulas::harmless).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import kairan.content.Formulas;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a table as CSV that spreadsheets of Japanese offices open as it is (UTF-8 with BOM), and in which no cell is a formula. */
@@ -16,11 +16,6 @@ public final class Cells implements AutoCloseable {
 
     /** Without it Excel takes the text for Shift_JIS. */
     private static final char BOM = '\uFEFF';
-
-    /** How a formula begins for a spreadsheet, also written wide; see OWASP, CSV Injection. */
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@＝＋－＠\\t\\r].*", Pattern.DOTALL);
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final CsvWriter writer;
 
@@ -40,12 +35,7 @@ public final class Cells implements AutoCloseable {
 
     public void row(List<? extends @Nullable Object> cells) {
         writer.writeRecord(
-                cells.stream().map(cell -> safe(Objects.toString(cell, ""))).toList());
-    }
-
-    /** The text, with an apostrophe before it where a spreadsheet would reckon with it. */
-    static String safe(String text) {
-        return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+                cells.stream().map(cell -> Formulas.harmless(Objects.toString(cell, ""))).toList());
     }
 
     @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsTest {
 
@@ -57,6 +59,18 @@ class FactsTest {
         assertThatThrownBy(() -> Facts.with(course, Map.of("latitude", "")))
                 .hasMessage("「latitude」と「longitude」は、両方書くか、両方消してください。");
         assertThatThrownBy(() -> Facts.with(course, Map.of("start", "朝"))).hasMessageContaining("8:00 のような時刻");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://example.jp/", "//example.jp/"})
+    void aMapIsAPageAndNothingElse(String address) {
+        Gathering course = Facts.from(COURSE);
+
+        assertThatThrownBy(() -> Facts.with(course, Map.of("map", address)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("map");
+        assertThat(Facts.with(course, Map.of("map", "https://maps.example.jp/1")).map())
+                .isEqualTo("https://maps.example.jp/1");
     }
 
     @Test

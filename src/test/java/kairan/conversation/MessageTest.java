@@ -60,6 +60,13 @@ class MessageTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Choice(label, "rsvp", "going"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://example.jp/", "tel:;", "https://"})
+    void aButtonOpensAPageOrCallsAndNothingElse(String address) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Choice("開く", Meaning.of("a", "b"), address));
+    }
+
     @Test
     void aMessageComesBackFromTheStoreAsItWas() {
         List<Message> messages = List.of(

@@ -2,6 +2,8 @@ package kairan.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ class TurnsTest {
     private final ConcurrentHashMap<String, Error> errors = new ConcurrentHashMap<>();
 
     private final List<String> bad = new ArrayList<>();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Turns turns = turns(door);
 
     private Turns turns(Channel channel) {
@@ -46,7 +49,8 @@ class TurnsTest {
                 List.of(channel),
                 new TownFiles(store.folder("town")).read(),
                 store.transaction(),
-                store.clock());
+                store.clock(),
+                meters);
     }
 
     private Optional<List<Message>> echo(Said said) {

@@ -150,6 +150,10 @@ record RunningDesk(ConfigurableApplicationContext context) implements AutoClosea
             return send(HttpRequest.newBuilder(URI.create(desk.url(path))));
         }
 
+        HttpResponse<String> get(String path, String header, String value) {
+            return send(HttpRequest.newBuilder(URI.create(desk.url(path))).header(header, value));
+        }
+
         /** With the token of the page seen last. */
         HttpResponse<String> post(String path, Map<String, String> fields) {
             Map<String, String> all = new java.util.HashMap<>(fields);

@@ -16,11 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What keeps the pages safe, over the wire. */
 class SafetyTest {
 
+    static final String WATCH_TOKEN = "0123456789abcdef0123456789abcdef";
+
     static RunningDesk desk;
 
     @BeforeAll
     static void start() {
-        desk = RunningDesk.start("safety-test");
+        desk = RunningDesk.start("safety-test", "--kairan.watch.token=" + WATCH_TOKEN);
     }
 
     @AfterAll
@@ -39,8 +41,7 @@ class SafetyTest {
                 "/kept/x",
                 "/desk/begin/x",
                 "/desk/open/x",
-                "/nothing",
-                "/actuator/health"
+                "/nothing"
             })
     void everyPageHasTheHeaders(String path) {
         HttpResponse<String> page = desk.visit().get(path);
@@ -149,6 +150,62 @@ class SafetyTest {
 
         assertThat(visit.get("/desk").headers().firstValue("Location").orElse(""))
                 .endsWith("/desk/sign-in?to=%2Fdesk");
+    }
+
+    @Test
+    void whetherTheHouseIsUpIsSaidToAllAndNothingElse() {
+        long before = sessions();
+        HttpResponse<String> health = desk.visit().get("/actuator/health");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).contains("\"status\":").doesNotContain("store", "components", "delivery");
+        assertThat(health.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+        assertThat(health.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(health.headers().firstValue("X-Request-Id")).isPresent();
+        assertThat(sessions()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/",
+                "/actuator/prometheus",
+                "/actuator/health/store",
+                "/actuator/health/",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/metrics",
+                "/actuator/nothing"
+            })
+    void figuresAreForWhoeverShowsTheToken(String path) {
+        for (RunningDesk.Visit visit : List.of(desk.visit(), desk.staff("鈴木"))) {
+            assertThat(visit.get(path).statusCode()).isEqualTo(401);
+            assertThat(visit.get(path, "Authorization", "Bearer " + WATCH_TOKEN.replace('f', 'e'))
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(visit.get(path, "Authorization", "Bearer ").statusCode()).isEqualTo(401);
+        }
+        int shown =
+                desk.visit().get(path, "Authorization", "Bearer " + WATCH_TOKEN).statusCode();
+        assertThat(shown).isEqualTo(path.matches("/actuator(/prometheus|/health/(store)?)?") ? 200 : 404);
+    }
+
+    @Test
+    void whoeverShowsTheTokenSeesHowEachPartIsAndTheFigures() {
+        RunningDesk.Visit visit = desk.visit();
+        String health = visit.get("/actuator/health", "Authorization", "Bearer " + WATCH_TOKEN)
+                .body();
+        String figures = visit.get("/actuator/prometheus", "Authorization", "Bearer " + WATCH_TOKEN)
+                .body();
+
+        assertThat(health).contains("\"store\"", "\"content\"", "\"delivery\"", "roomInMegabytes", "oldestInSeconds");
+        assertThat(figures)
+                .contains("kairan_deliveries{state=\"waiting\"} 0.0", "kairan_delivery_queue_age_seconds 0.0");
+        assertThat(visit.get("/desk", "Authorization", "Bearer " + WATCH_TOKEN).statusCode())
+                .as("it opens nothing else")
+                .isEqualTo(302);
     }
 
     private static long sessions() {

@@ -2,6 +2,7 @@ package kairan.faq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ class FallbackTest {
     private final Talk talk = new Talk(store, content);
     private final Fallback fallback = new Fallback(
             new Index(content, new Phrasings(store.db(), store.clock())),
-            new OpenQuestions(store.db(), store.clock()),
+            new OpenQuestions(store.db(), store.clock(), new ZoneTally(new SimpleMeterRegistry())),
             talk.progresses(),
             talk.dialogues(),
             content,

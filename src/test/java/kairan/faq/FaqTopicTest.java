@@ -2,6 +2,7 @@ package kairan.faq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +104,8 @@ class FaqTopicTest {
                     date: 2026-11-01
                 """)
             .read();
-    private final OpenQuestions questions = new OpenQuestions(store.db(), store.clock());
+    private final OpenQuestions questions =
+            new OpenQuestions(store.db(), store.clock(), new ZoneTally(new SimpleMeterRegistry()));
     private final Index index = new Index(content, new Phrasings(store.db(), store.clock()));
     private boolean easy;
     private Set<String> belongsTo = Set.of();

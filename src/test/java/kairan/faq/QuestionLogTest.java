@@ -2,6 +2,7 @@ package kairan.faq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ class QuestionLogTest {
                 answer: 春と秋の一斉清掃があります。
             """);
     private final ContentFiles content = files.read();
-    private final OpenQuestions questions = new OpenQuestions(store.db(), store.clock());
+    private final OpenQuestions questions =
+            new OpenQuestions(store.db(), store.clock(), new ZoneTally(new SimpleMeterRegistry()));
     private final Phrasings phrasings = new Phrasings(store.db(), store.clock());
     private final Index index = new Index(content, phrasings);
     private final List<String> mailed = new ArrayList<>();

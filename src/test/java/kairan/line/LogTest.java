@@ -51,6 +51,18 @@ class LogTest extends LineTest {
     }
 
     @Test
+    void ofEveryCallLinesOwnNumberIsKept(CapturedOutput log) {
+        arrives(new SignedWebhook().text(who, "おはよう"));
+        heardOut(who);
+        line.carry(new Parcel(
+                UUID.randomUUID(), List.of(new Parcel.Recipient(new Person("p"), who)), List.of(Message.of("ひみつの話"))));
+
+        assertThat(log.getOut()).containsPattern("LINE: POST /v2/bot/message/reply 200 request-\\d+");
+        assertThat(log.getOut()).containsPattern("LINE: POST /v2/bot/message/push 200 request-\\d+");
+        assertThat(log.getAll()).doesNotContain(who, "ひみつ");
+    }
+
+    @Test
     void nothingSecretPrintsItself() {
         assertThat(List.of(api.toString(), keys.toString())).containsExactly("LineApi[…]", "Keys[…]");
         assertThat(new Reply("1", null, "token", "words")).hasToString("Reply[…]");

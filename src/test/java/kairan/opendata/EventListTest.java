@@ -54,6 +54,23 @@ class EventListTest {
     }
 
     @Test
+    void noCellIsAFormulaAndAMendedListIsReadAsItWas() {
+        java.io.StringWriter file = new java.io.StringWriter();
+        EventList.write(
+                file,
+                java.util.stream.Stream.of(java.util.Map.of(
+                        Column.written().get(0), "-5",
+                        Column.written().get(1), "=HYPERLINK(1)",
+                        Column.written().get(2), "@SUM(A1)",
+                        Column.written().get(3), "\t=1+1")));
+
+        assertThat(file.toString()).contains("-5,'=HYPERLINK(1),'@SUM(A1),'\t=1+1");
+        assertThat(EventList.read("イベント名,開始日\n=1+1,x\n").asideAsCsv()).contains("'=1+1,x");
+        assertThat(kairan.content.Formulas.read("'=1+1")).isEqualTo("=1+1");
+        assertThat(kairan.content.Formulas.read("'さくら'")).isEqualTo("'さくら'");
+    }
+
+    @Test
     void aListIsReadInUtf8AndAsExcelWritesIt() {
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("Windows-31J"))) {
             EventList list = EventList.read(GOOD.getBytes(charset));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kairan.content.Formulas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +86,7 @@ class ArithmeticTest {
         "よかった, よかった"
     })
     void noCellIsAFormula(String text, String cell) {
-        assertThat(Cells.safe(text)).isEqualTo(cell);
+        assertThat(Formulas.harmless(text)).isEqualTo(cell);
     }
 
     @Test

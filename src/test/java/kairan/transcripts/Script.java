@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ record Script(Path file, String title, List<Step> steps) {
 
     static Script read(Path file, Set<String> people) throws IOException {
         List<String> lines = Files.readAllLines(file);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("空です。1行目に題を書いてください。");
+        }
         List<Step> steps = new ArrayList<>();
         int i = 1;
         while (i < lines.size()) {
@@ -86,17 +90,27 @@ record Script(Path file, String title, List<Step> steps) {
         return lines.stream()
                 .skip(1)
                 .map(line -> line.strip().split("：", 2))
-                .collect(Collectors.toMap(field -> field[0], field -> field[1]));
+                .filter(field -> field.length == 2)
+                .collect(Collectors.toMap(field -> field[0], field -> field[1], (one, another) -> another));
     }
 
     private static LocalDateTime time(Matcher now) {
         int minute = now.group(5) == null ? 0 : Integer.parseInt(now.group(5));
-        return LocalDateTime.of(
+        return moment(
                 Integer.parseInt(now.group(1)),
                 Integer.parseInt(now.group(2)),
                 Integer.parseInt(now.group(3)),
                 Integer.parseInt(now.group(4)),
                 minute);
+    }
+
+    /** A day that no calendar has is the clerk's slip. */
+    private static LocalDateTime moment(int year, int month, int day, int hour, int minute) {
+        try {
+            return LocalDateTime.of(year, month, day, hour, minute);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("「いまは」の日時が読めません。", e);
+        }
     }
 
     private static String joined(String first, List<String> lines) {

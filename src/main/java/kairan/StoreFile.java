@@ -1,0 +1,115 @@
+package kairan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.sqlite.SQLiteConfig;
+
+/** Looks at a file before it is used as the store, without changing a byte of it. */
+final class StoreFile {
+
+    /** 「Kair」 in the header of our files, where SQLite keeps a place for whose file it is. */
+    static final int OURS = 0x4b616972;
+
+    private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__.*\\.sql");
+    private static final int NEWEST = newest();
+
+    private StoreFile() {}
+
+    /**
+     * Fine if there is nothing yet, or a store that this program or an earlier one has made.
+     *
+     * @throws WrongStore if it is not ours, or newer than this program
+     */
+    static void check(Path file) {
+        if (!Files.isRegularFile(file) || size(file) == 0) {
+            return;
+        }
+        try (Connection db = reading(file);
+                Statement ask = db.createStatement()) {
+            int whose = number(ask, "pragma application_id");
+            boolean empty = number(ask, "select count(*) from sqlite_master") == 0;
+            if (whose != OURS && whose != 0 || !empty && !ours(ask)) {
+                throw new WrongStore(
+                        "%s は、回覧のデータではありません。ほかのプログラムのファイルなので、そのままにしました。KAIRAN_DATA で、別の置き場所を書いてください。".formatted(file));
+            }
+            int version = empty ? 0 : number(ask, "select max(cast(version as integer)) from flyway_schema_history");
+            if (version > NEWEST) {
+                throw new WrongStore(
+                        "%s は、このプログラムより新しい版のデータです（データは%d、プログラムは%d）。データはそのままにしました。新しいプログラムで動かすか、前の版で作った写し（backup）から戻してください。"
+                                .formatted(file, version, NEWEST));
+            }
+        } catch (SQLException e) {
+            throw new WrongStore("%s を読めません。データがこわれているか、回覧のデータではありません。ファイルはそのままにしました。写し（backup）から戻すには、restore を使います。"
+                    .formatted(file));
+        }
+    }
+
+    private static boolean ours(Statement ask) throws SQLException {
+        return number(ask, "select count(*) from sqlite_master where name = 'flyway_schema_history'") == 1
+                && number(ask, "select count(*) from flyway_schema_history where script = 'V1__conversation.sql'") == 1;
+    }
+
+    /**
+     * Reads every page.
+     *
+     * @throws WrongStore if it is damaged
+     */
+    static void readThrough(Path file) {
+        try (Connection db = reading(file);
+                Statement ask = db.createStatement();
+                ResultSet found = ask.executeQuery("pragma integrity_check")) {
+            if (!found.next() || !Objects.equals(found.getString(1), "ok")) {
+                throw new SQLException("damaged");
+            }
+        } catch (SQLException e) {
+            throw new WrongStore("%s は、こわれています。別の写しを使ってください。".formatted(file));
+        }
+    }
+
+    static Connection reading(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(30_000);
+        return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    private static int number(Statement ask, String sql) throws SQLException {
+        try (ResultSet row = ask.executeQuery(sql)) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The number of the last migration that this program knows. */
+    private static int newest() {
+        try {
+            return Arrays.stream(
+                            new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql"))
+                    .map(file -> MIGRATION.matcher(Objects.requireNonNullElse(file.getFilename(), "")))
+                    .filter(Matcher::matches)
+                    .mapToInt(name -> Integer.parseInt(name.group(1)))
+                    .max()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package kairan.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import kairan.Mutations;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a clerk writes is read, or refused with a place and a remedy. */
+class BadContentTest {
+
+    private static final Path CONVERSATIONS = Path.of("conversations");
+
+    private static List<String> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(CONVERSATIONS.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .limit(6)
+                    .map(Folder::read)
+                    .map(text -> text.substring(0, Math.min(text.length(), 3000)))
+                    .toList();
+        }
+    }
+
+    private static <T> void readAs(Class<T> type, List<String> examples) {
+        new Mutations(examples).into(text -> {
+            try {
+                YamlFile.of("test.yaml", text, type);
+            } catch (YamlFile.Wrong e) {
+                // Said with its place.
+            }
+        });
+    }
+
+    @Test
+    void gatherings() throws IOException {
+        readAs(Gathering.class, files("gatherings"));
+    }
+
+    @Test
+    void timelines() throws IOException {
+        readAs(Timeline.class, files("timelines"));
+    }
+
+    @Test
+    void theTown() {
+        readAs(Town.class, List.of(Folder.read(CONVERSATIONS.resolve("town.yaml"))));
+    }
+
+    @Test
+    void momentsAndDays() {
+        Mutations written = new Mutations(
+                List.of("すぐに", "3日前 12:00", "前日 18:00", "当日 7:00", "終了2時間後", "締切前日 18:00", "毎月第3日曜", "2026-05-17", "締切".repeat(9000)));
+        written.into(Moment::parse, IllegalArgumentException.class);
+        written.into(Day::parse, IllegalArgumentException.class);
+    }
+
+    @Test
+    void blanks() {
+        Mutations texts = new Mutations(List.of("《集合場所》に《時刻》までに来てください。", "$1《集合場所》\\0", "《".repeat(3000)));
+        texts.into(text -> Blanks.fill(text, Map.of("集合場所", "$0《時刻》\\")));
+        texts.into(text -> Blanks.check("text", text, Set.of("集合場所")), WrongValue.class);
+    }
+}

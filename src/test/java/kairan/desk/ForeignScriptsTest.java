@@ -1,0 +1,196 @@
+package kairan.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Scripts written into each text field that a form has stand on every page afterwards as what they are: words. */
+class ForeignScriptsTest {
+
+    private static final String SCRIPT = "\"'><script>alert('破')</script><img src=x onerror=alert('破')>";
+    private static final String LINK = "javascript:alert('破')";
+
+    private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
+    private static final Pattern FIELD =
+            Pattern.compile("(?s)<(input|textarea|select|button)\\b([^>]*)>(?:(?<=<select[^>]{0,300}>)(.*?)</select>)?");
+    private static final Pattern OPTION = Pattern.compile("<option\\b[^>]*value=\"([^\"]+)\"");
+    private static final Pattern HREF = Pattern.compile("href=\"(/[^\"#]*)\"");
+
+    /** What would end the crawl, or goes somewhere else. */
+    private static final Pattern NOT_HERE =
+            Pattern.compile("sign-out|/end$|second|password|remove|undo|release|withdraw|/again|export|\\.(zip|csv|ics|pdf|png|svg|css|js|xml|atom)");
+
+    private static final int MOST_OF_A_KIND = 3;
+
+    static RunningDesk desk;
+
+    private final Set<String> fields = new TreeSet<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        desk = RunningDesk.start("foreign-scripts-test");
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    private record Form(String action, boolean posted, Map<String, String> fixed, List<String> texts) {}
+
+    @Test
+    void areWordsOnEveryPage() {
+        RunningDesk.Visit clerk = desk.staff("鈴木");
+        RunningDesk.Visit leader = desk.fromTheTalk("leader");
+        RunningDesk.Visit anybody = desk.visit();
+        List<String> outside = List.of("/faq", "/oshirase", "/events", "/dantai", "/kekka", "/jirei", "/privacy", "/desk/sign-in");
+
+        List<String> inside = addresses();
+        fill(clerk, crawl(clerk, inside), SCRIPT);
+        fill(leader, crawl(leader, inside), LINK);
+        fill(anybody, crawl(anybody, outside), SCRIPT);
+        outside.forEach(path -> {
+            check(path, anybody.get(path + "?q=" + encoded(SCRIPT) + "&to=" + encoded(LINK) + "&words=" + encoded(SCRIPT)));
+            check(path, anybody.get(path + "/" + encoded(SCRIPT)));
+        });
+        crawl(clerk, inside);
+        crawl(leader, inside);
+        crawl(anybody, outside);
+
+        assertThat(wrong).isEmpty();
+        assertThat(fields).as("text fields that were found").hasSizeGreaterThan(60);
+    }
+
+    /** All pages of the desk that are of no one thing, or of an association. */
+    private static List<String> addresses() {
+        return desk.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .map(path -> path.replace("{body}", "sakura"))
+                .filter(path -> path.startsWith("/desk")
+                        && !path.contains("{")
+                        && !NOT_HERE.matcher(path).find())
+                .sorted()
+                .toList();
+    }
+
+    /** All forms on the pages that can be reached from there; each page is looked at. */
+    private List<Form> crawl(RunningDesk.Visit visit, List<String> from) {
+        Map<String, Form> forms = new LinkedHashMap<>();
+        Set<String> seen = new LinkedHashSet<>(from);
+        Map<String, Integer> shapes = new HashMap<>();
+        Deque<String> next = new ArrayDeque<>(from);
+        while (!next.isEmpty()) {
+            String path = next.remove();
+            HttpResponse<String> page = visit.get(path);
+            check(path, page);
+            HREF.matcher(page.body())
+                    .results()
+                    .map(link -> link.group(1).replace("&amp;", "&"))
+                    .filter(link -> !NOT_HERE.matcher(link).find() && seen.add(link))
+                    .filter(link -> shapes.merge(link.replaceAll("[^/]+$", ""), 1, Integer::sum) <= MOST_OF_A_KIND)
+                    .forEach(next::add);
+            forms(path, page.body()).forEach(form -> forms.putIfAbsent(form.action() + form.texts(), form));
+        }
+        return List.copyOf(forms.values());
+    }
+
+    private static List<Form> forms(String path, String page) {
+        return FORM.matcher(page).results().map(form -> form(path, form.group(1), form.group(2))).toList();
+    }
+
+    private static Form form(String path, String head, String inside) {
+        Map<String, String> fixed = new LinkedHashMap<>();
+        List<String> texts = new ArrayList<>();
+        Matcher found = FIELD.matcher(inside);
+        while (found.find()) {
+            String name = attribute(found.group(2), "name", "");
+            String kind = found.group(1).equals("input") ? attribute(found.group(2), "type", "text") : found.group(1);
+            String value = attribute(found.group(2), "value", "");
+            switch (name.isEmpty() ? "none" : kind) {
+                case "text", "search", "textarea", "tel", "email", "url" -> texts.add(name);
+                case "date" -> fixed.put(name, value.isEmpty() ? "2026-12-05" : value);
+                case "time" -> fixed.put(name, value.isEmpty() ? "10:00" : value);
+                case "number" -> fixed.put(name, value.isEmpty() ? "1" : value);
+                case "select" -> fixed.put(name, first(inside.substring(found.start())));
+                case "hidden", "radio", "checkbox", "button", "submit" -> fixed.putIfAbsent(name, value);
+                default -> {}
+            }
+        }
+        fixed.remove("_csrf");
+        return new Form(
+                attribute(head, "action", path), attribute(head, "method", "get").equals("post"), fixed, texts);
+    }
+
+    private static String first(String from) {
+        int end = from.indexOf("</select>");
+        Matcher option = OPTION.matcher(end < 0 ? from : from.substring(0, end));
+        return option.find() ? option.group(1) : "";
+    }
+
+    private static String attribute(String tag, String name, String otherwise) {
+        Matcher found = Pattern.compile("(?:^|\\s)" + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? found.group(1).replace("&amp;", "&") : otherwise;
+    }
+
+    /** Once all fields together, as somebody who tries, and then the first alone, so that it is stored. */
+    private void fill(RunningDesk.Visit visit, List<Form> forms, String words) {
+        for (Form form : forms) {
+            if (!form.texts().isEmpty() && !NOT_HERE.matcher(form.action()).find()) {
+                form.texts().forEach(text -> fields.add(form.action() + " " + text));
+                Map<String, String> all = new LinkedHashMap<>(form.fixed());
+                form.texts().forEach(text -> all.put(text, words));
+                send(visit, form, all);
+                Map<String, String> one = new LinkedHashMap<>(form.fixed());
+                form.texts().forEach(text -> one.put(text, "さくら"));
+                one.put(form.texts().getFirst(), words);
+                send(visit, form, one);
+            }
+        }
+    }
+
+    private void send(RunningDesk.Visit visit, Form form, Map<String, String> filled) {
+        if (form.posted()) {
+            check(form.action(), visit.post(form.action(), filled));
+        } else {
+            StringBuilder query = new StringBuilder("?");
+            filled.forEach((name, value) -> query.append(encoded(name)).append('=').append(encoded(value)).append('&'));
+            check(form.action(), visit.get(form.action().replaceAll("\\?.*", "") + query));
+        }
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private void check(String path, HttpResponse<String> page) {
+        boolean html = page.headers().firstValue("Content-Type").orElse("").contains("html");
+        String body = page.body();
+        if (html && (body.contains("<script>alert(") || body.contains("<img src=x") || body.contains("href=\"javascript:"))) {
+            wrong.add(path + ": a script stands in the page");
+        }
+        if (page.statusCode() >= 500) {
+            wrong.add(path + ": " + page.statusCode());
+        }
+    }
+}

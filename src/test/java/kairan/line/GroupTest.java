@@ -120,7 +120,7 @@ class GroupTest extends LineTest {
     /** Waits until what was sent is off the store. */
     private void settled() {
         org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(5))
+                .atMost(java.time.Duration.ofMinutes(1))
                 .until(() -> db.sql("select count(*) from reply")
                                 .query(Integer.class)
                                 .single()

@@ -225,7 +225,7 @@ class ReplyTest extends LineTest {
     }
 
     private void until(String holds) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> db.sql(holds).query(Boolean.class).single());
     }
 

@@ -136,7 +136,7 @@ class TakenBackTest extends LineTest {
     /** Waits until nothing of theirs lies in the inbox. */
     private void heard(String lineId) {
         org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(5))
+                .atMost(java.time.Duration.ofMinutes(1))
                 .until(() -> db.sql("select count(*) from inbox where external_id = ? and done_at is null")
                                 .param(lineId)
                                 .query(Integer.class)

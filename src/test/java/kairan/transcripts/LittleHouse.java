@@ -75,7 +75,7 @@ public final class LittleHouse implements AutoCloseable {
     public void settle() {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(5))
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> {
                     boolean quiet = count("inbox where done_at is null")
                                     + count("reply")

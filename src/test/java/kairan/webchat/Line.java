@@ -84,7 +84,7 @@ final class Line extends WebSocketClient {
 
     /** The next frame, which must be of that type. */
     JsonNode next(String type) throws InterruptedException {
-        JsonNode frame = frames.poll(20, TimeUnit.SECONDS);
+        JsonNode frame = frames.poll(60, TimeUnit.SECONDS);
         assertThat(frame).as("a frame of type " + type).isNotNull();
         assertThat(frame.path("type").asString()).as(frame.toString()).isEqualTo(type);
         return frame;
@@ -93,7 +93,7 @@ final class Line extends WebSocketClient {
     /** The next bubble that has not been shown before. */
     JsonNode bubble() throws InterruptedException {
         while (waiting.isEmpty()) {
-            JsonNode frame = frames.poll(20, TimeUnit.SECONDS);
+            JsonNode frame = frames.poll(60, TimeUnit.SECONDS);
             assertThat(frame).as("a frame with bubbles").isNotNull();
             assertThat(frame.path("type").asString()).as(frame.toString()).isIn("talk", "new");
             frame.path("bubbles").forEach(this::take);
@@ -113,7 +113,7 @@ final class Line extends WebSocketClient {
     /** Whether nothing that was sent before this question has been answered with more than what was taken. */
     boolean isQuiet() throws InterruptedException {
         sendJson("type", "ping");
-        JsonNode frame = frames.poll(20, TimeUnit.SECONDS);
+        JsonNode frame = frames.poll(60, TimeUnit.SECONDS);
         return waiting.isEmpty()
                 && frame != null
                 && frame.path("type").asString().equals("pong");
@@ -140,13 +140,13 @@ final class Line extends WebSocketClient {
     }
 
     private JsonNode next() throws InterruptedException {
-        JsonNode frame = frames.poll(10, TimeUnit.SECONDS);
+        JsonNode frame = frames.poll(60, TimeUnit.SECONDS);
         assertThat(frame).as("a frame").isNotNull();
         return frame;
     }
 
     int closeCode() throws Exception {
-        return closed.get(20, TimeUnit.SECONDS);
+        return closed.get(60, TimeUnit.SECONDS);
     }
 
     @Override

@@ -52,7 +52,7 @@ class EventsBench {
             for (String look : List.of(
                     "",
                     "?page=120",
-                    "?q=広場　499",
+                    "?q=広場+499",
                     "?q=ミナト",
                     "?q=ない言葉",
                     "?district=hama",

@@ -15,6 +15,7 @@ import kairan.content.Feed;
 import kairan.content.PageAddress;
 import kairan.gatherings.Programme;
 import kairan.opendata.EventList;
+import kairan.upkeep.Campaigns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,7 @@ class EventsPage {
 
     private final Programme programme;
     private final Happenings happenings;
+    private final Campaigns campaigns;
     private final Districts districts;
     private final ContentFiles content;
     private final PageAddress address;
@@ -44,12 +46,14 @@ class EventsPage {
     EventsPage(
             Programme programme,
             Happenings happenings,
+            Campaigns campaigns,
             Districts districts,
             ContentFiles content,
             PageAddress address,
             Clock clock) {
         this.programme = programme;
         this.happenings = happenings;
+        this.campaigns = campaigns;
         this.districts = districts;
         this.content = content;
         this.address = address;
@@ -80,6 +84,7 @@ class EventsPage {
         model.addAttribute("wrongDay", !day.isBlank() && from.isEmpty());
         model.addAttribute("searched", !words.isEmpty() || !district.isBlank() || from.isPresent());
         model.addAttribute("happenings", happenings.of(found.shown()));
+        model.addAttribute("campaigns", campaigns.current());
         model.addAttribute("all", found.all());
         model.addAttribute("page", at);
         model.addAttribute("more", (at + 1) * MOST_ON_A_PAGE < found.all());

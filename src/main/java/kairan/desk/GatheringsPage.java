@@ -2,6 +2,7 @@ package kairan.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,6 +153,10 @@ class GatheringsPage {
         Occurrence occurrence = seen(id);
         notes.used(visitor(), Right.SEE_RESULTS, realm(occurrence), occurrence.title());
         about(occurrence, model);
+        model.addAttribute(
+                "changeable",
+                visitor().may(Right.CALL, realm(occurrence))
+                        && GatheringDayPage.changeable(occurrence, LocalDateTime.now(clock)));
         model.addAttribute("counts", counts(occurrence));
         model.addAttribute("came", attendances.came(occurrence));
         model.addAttribute("counted", attendances.counted(occurrence));

@@ -27,7 +27,7 @@ class LookingTest {
             house.register(Looking.class);
             house.refresh();
             Files.writeString(town, Files.readString(town).replace("name: 苫小牧市", "name: みどり市"));
-            assertThat(changed.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(changed.await(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(content.now().town().name()).isEqualTo("みどり市");
     }

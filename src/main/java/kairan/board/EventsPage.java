@@ -14,7 +14,9 @@ import kairan.content.ContentFiles;
 import kairan.content.Feed;
 import kairan.content.PageAddress;
 import kairan.gatherings.Programme;
+import kairan.japanese.Eras;
 import kairan.opendata.EventList;
+import kairan.upkeep.Campaigns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,10 +34,10 @@ class EventsPage {
     private static final int MOST_PAGES = 1000;
     private static final int MOST_IN_A_CALENDAR = 300;
     private static final int MOST_IN_A_FEED = 50;
-    private static final int FIRST_MONTH_OF_THE_YEAR = 4;
 
     private final Programme programme;
     private final Happenings happenings;
+    private final Campaigns campaigns;
     private final Districts districts;
     private final ContentFiles content;
     private final PageAddress address;
@@ -44,12 +46,14 @@ class EventsPage {
     EventsPage(
             Programme programme,
             Happenings happenings,
+            Campaigns campaigns,
             Districts districts,
             ContentFiles content,
             PageAddress address,
             Clock clock) {
         this.programme = programme;
         this.happenings = happenings;
+        this.campaigns = campaigns;
         this.districts = districts;
         this.content = content;
         this.address = address;
@@ -80,6 +84,7 @@ class EventsPage {
         model.addAttribute("wrongDay", !day.isBlank() && from.isEmpty());
         model.addAttribute("searched", !words.isEmpty() || !district.isBlank() || from.isPresent());
         model.addAttribute("happenings", happenings.of(found.shown()));
+        model.addAttribute("campaigns", campaigns.current());
         model.addAttribute("all", found.all());
         model.addAttribute("page", at);
         model.addAttribute("more", (at + 1) * MOST_ON_A_PAGE < found.all());
@@ -152,16 +157,13 @@ class EventsPage {
     /** The list as open data (イベント一覧), at an address that stays: all of this 年度 and what is planned later. */
     @GetMapping("/events.csv")
     void list(HttpServletResponse response) throws IOException {
-        LocalDate from = today().getMonthValue() < FIRST_MONTH_OF_THE_YEAR
-                ? LocalDate.of(today().getYear() - 1, FIRST_MONTH_OF_THE_YEAR, 1)
-                : LocalDate.of(today().getYear(), FIRST_MONTH_OF_THE_YEAR, 1);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"events.csv\"");
         try (Writer to = response.getWriter()) {
             EventList.write(
                     to,
                     programme
-                            .all(Programme.Wanted.from(from))
+                            .all(Programme.Wanted.from(Eras.officeYearBegins(today())))
                             .map(happenings::of)
                             .flatMap(List::stream)
                             .map(happenings::row));

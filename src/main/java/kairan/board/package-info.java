@@ -5,6 +5,7 @@
             "gatherings",
             "feedback",
             "results",
+            "upkeep",
             "opendata",
             "bodies",
             "content",

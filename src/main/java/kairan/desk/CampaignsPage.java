@@ -1,13 +1,22 @@
 package kairan.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
+import kairan.conversation.Ids;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.japanese.Dates;
 import kairan.japanese.Eras;
+import kairan.roles.Realm;
 import kairan.roles.Right;
 import kairan.upkeep.Campaign;
 import kairan.upkeep.Campaigns;
@@ -17,30 +26,115 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Days on which the whole town cleans (一斉の取り組み): who takes part, the bags for each, and the list for collection, to be printed. */
 @Controller
-@RequestMapping("/desk/campaigns")
+@RequestMapping(CampaignsPage.PATH)
 class CampaignsPage {
+
+    static final String PATH = "/desk/campaigns";
+    private static final int LONGEST_NAME = 50;
 
     private final Campaigns campaigns;
     private final Occurrences occurrences;
+    private final Bodies bodies;
+    private final Notes notes;
+    private final Clock clock;
 
-    CampaignsPage(Campaigns campaigns, Occurrences occurrences) {
+    CampaignsPage(Campaigns campaigns, Occurrences occurrences, Bodies bodies, Notes notes, Clock clock) {
         this.campaigns = campaigns;
         this.occurrences = occurrences;
+        this.bodies = bodies;
+        this.notes = notes;
+        this.clock = clock;
     }
 
+    /** A campaign as a leader sees it, with what each of their groups has said. */
+    record Mine(Campaign campaign, List<Said> groups) {}
+
+    /** Whether a group has answered. */
+    record Said(String body, String host, boolean answered) {}
+
     /** What a group does, as the page shows it. */
-    record Line(String host, String when, String place, int people, int bags, String heap, String off) {}
+    record Line(String body, String host, String when, String place, int people, int bags, String heap, String off) {}
 
     @GetMapping
-    @Needs(Right.TELL_TOWN)
+    @Needs(Right.CALL)
     String page(Model model) {
-        model.addAttribute("campaigns", campaigns.all());
+        return page("", "", "", List.of(), model);
+    }
+
+    private String page(String name, String first, String last, List<String> wrong, Model model) {
+        boolean staff = visitor().may(Right.TELL_TOWN, Realm.TOWN);
+        model.addAttribute("staff", staff);
+        model.addAttribute("campaigns", staff ? campaigns.all() : List.of());
+        model.addAttribute("mine", staff ? List.of() : mine());
+        model.addAttribute("name", name);
+        model.addAttribute("first", first);
+        model.addAttribute("last", last);
+        model.addAttribute("wrong", wrong.isEmpty() ? null : wrong);
         return "desk/campaigns";
+    }
+
+    private List<Mine> mine() {
+        List<Body> theirs = visitor().bodies().stream()
+                .filter(body -> visitor().may(Right.CALL, Realm.of(body)))
+                .flatMap(body -> bodies.find(body).stream())
+                .toList();
+        return campaigns.current().stream()
+                .map(campaign -> new Mine(
+                        campaign,
+                        theirs.stream()
+                                .map(body -> new Said(
+                                        body.id(),
+                                        body.name(),
+                                        campaigns.part(campaign, body.id()).isPresent()))
+                                .toList()))
+                .toList();
+    }
+
+    /** A day, or a period, in which groups set their own. */
+    @PostMapping
+    @Needs(Right.TELL_TOWN)
+    String make(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String first,
+            @RequestParam(defaultValue = "") String last,
+            Model model,
+            RedirectAttributes next) {
+        String called = Typing.line(name);
+        List<String> wrong = wrong(called, first, last);
+        if (!wrong.isEmpty()) {
+            return page(called, first, last, wrong, model);
+        }
+        Campaign campaign = new Campaign(
+                Ids.next(), called, LocalDate.parse(first), LocalDate.parse(last.isBlank() ? first : last));
+        notes.used(visitor(), Right.TELL_TOWN, Realm.TOWN, called);
+        campaigns.add(campaign);
+        next.addFlashAttribute("done", "%s（%s）を決めました。町内会や団体が、参加を書き入れられます。".formatted(called, campaign.days()));
+        return "redirect:" + PATH + "/" + campaign.id();
+    }
+
+    private List<String> wrong(String name, String first, String last) {
+        List<String> wrong = new ArrayList<>();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            wrong.add("名前を、%d文字までで書いてください。".formatted(LONGEST_NAME));
+        }
+        Optional<LocalDate> from = Typing.day(first);
+        Optional<LocalDate> to = last.isBlank() ? from : Typing.day(last);
+        if (from.isEmpty() || to.isEmpty()) {
+            wrong.add("日にちを選んでください。");
+        } else if (to.get().isBefore(from.get())) {
+            wrong.add("終わりの日は、始まりの日より後にしてください。");
+        } else if (to.get().isBefore(LocalDate.now(clock))) {
+            wrong.add("日にちは、今日より前にはできません。");
+        }
+        return wrong;
     }
 
     @GetMapping("/{campaign}")
@@ -53,6 +147,10 @@ class CampaignsPage {
         model.addAttribute("lines", lines);
         model.addAttribute("people", lines.stream().mapToInt(Line::people).sum());
         model.addAttribute("bags", lines.stream().mapToInt(Line::bags).sum());
+        model.addAttribute(
+                "bodies",
+                Stream.concat(bodies.associations().stream(), bodies.groups().stream())
+                        .toList());
         return "desk/campaign";
     }
 
@@ -70,6 +168,7 @@ class CampaignsPage {
 
     private static Line line(Part part, Occurrence occurrence) {
         return new Line(
+                part.body(),
                 part.host(),
                 Dates.say(occurrence.day()) + Dates.say(occurrence.gathering().start()),
                 occurrence.gathering().place(),
@@ -77,5 +176,9 @@ class CampaignsPage {
                 part.bags(),
                 part.heap(),
                 occurrence.on() ? "" : "中止・順延");
+    }
+
+    private static Visitor visitor() {
+        return Frame.visitor().orElseThrow();
     }
 }

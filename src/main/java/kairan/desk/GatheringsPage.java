@@ -2,6 +2,7 @@ package kairan.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
 import kairan.content.ContentFiles;
+import kairan.content.Rain;
 import kairan.feedback.Reports;
 import kairan.gatherings.Attendances;
 import kairan.gatherings.Occurrence;
@@ -105,7 +107,11 @@ class GatheringsPage {
         Programme.Wanted wanted = Programme.Wanted.from(today());
         int at = Math.clamp(page, 0, MOST_PAGES);
         Programme.Found found = programme.find(theirs == null ? wanted : wanted.of(theirs), at * MOST, MOST);
-        model.addAttribute("coming", lines(found.shown()));
+        model.addAttribute(
+                "coming",
+                lines(found.shown().stream()
+                        .filter(occurrence -> occurrence.end().isAfter(LocalDateTime.now(clock)))
+                        .toList()));
         model.addAttribute("page", at);
         model.addAttribute("more", (at + 1) * MOST < found.all());
         model.addAttribute("past", at == 0 ? lines(programme.past(theirs, MOST_PAST)) : List.of());
@@ -152,6 +158,10 @@ class GatheringsPage {
         Occurrence occurrence = seen(id);
         notes.used(visitor(), Right.SEE_RESULTS, realm(occurrence), occurrence.title());
         about(occurrence, model);
+        model.addAttribute(
+                "changeable",
+                visitor().may(Right.CALL, realm(occurrence))
+                        && GatheringDayPage.changeable(occurrence, LocalDateTime.now(clock)));
         model.addAttribute("counts", counts(occurrence));
         model.addAttribute("came", attendances.came(occurrence));
         model.addAttribute("counted", attendances.counted(occurrence));
@@ -179,7 +189,7 @@ class GatheringsPage {
     private Map<String, Integer> counts(Occurrence occurrence) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         rsvps.counts(occurrence.id()).forEach((answer, count) -> counts.put(answer.label(), count));
-        return counts;
+        return counts.values().stream().allMatch(count -> count == 0) ? Map.of() : counts;
     }
 
     /** The numbers of the blocks of the association whose gathering it is. */
@@ -214,8 +224,22 @@ class GatheringsPage {
     @GetMapping("/{gathering}/plan")
     @Needs(Right.SEE_RESULTS)
     String plan(@PathVariable("gathering") String id, Model model) {
-        about(seen(id), model);
+        Occurrence occurrence = seen(id);
+        about(occurrence, model);
+        model.addAttribute(
+                "rain",
+                Optional.ofNullable(occurrence.gathering().rain())
+                        .map(rain -> rain(rain, occurrence.day()))
+                        .orElse(""));
         return "desk/gathering-plan";
+    }
+
+    private static String rain(Rain rain, LocalDate day) {
+        String spare = rain.spare() == null
+                ? ""
+                : "（予備日は%s）".formatted(Eras.say(day.plusDays(rain.spare())));
+        String deputy = rain.deputy() == null ? "" : "（いないときは%s）".formatted(rain.deputy());
+        return "%s%s。%sが、当日の%sに決める%s".formatted(rain.rule(), spare, rain.decides(), Dates.say(rain.at()), deputy);
     }
 
     /** 名簿 to be printed: blocks and numbers; the column for the name is empty, and written in at the 受付. */

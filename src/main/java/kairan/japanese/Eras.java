@@ -25,6 +25,12 @@ public final class Eras {
         return year(day.isBefore(april) ? april.minusYears(1) : april).replace("年", "年度");
     }
 
+    /** The first of April of the office year in which that day lies. */
+    public static LocalDate officeYearBegins(LocalDate day) {
+        LocalDate april = LocalDate.of(day.getYear(), FIRST_MONTH, 1);
+        return day.isBefore(april) ? april.minusYears(1) : april;
+    }
+
     private static String year(LocalDate day) {
         JapaneseDate date = JapaneseDate.from(day);
         int year = date.get(ChronoField.YEAR_OF_ERA);

@@ -41,6 +41,7 @@ public class Summaries {
 
     /** Empty if there is no such day, or none that may be seen. */
     public Optional<Summary> of(Scope scope, Sight sight) {
+        Charts.prepare();
         Scope.Days which = scope.days(sight);
         List<Answers.Day> days = answers.days(which);
         if (days.isEmpty()) {

@@ -9,11 +9,11 @@ public record Campaign(String id, String name, LocalDate first, LocalDate last) 
     /** Nobody is called to its days; who says yes is reminded. */
     static final String TIMELINE = "campaign";
 
-    boolean oneDay() {
+    public boolean oneDay() {
         return first.equals(last);
     }
 
-    boolean holds(LocalDate day) {
+    public boolean holds(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
     }
 

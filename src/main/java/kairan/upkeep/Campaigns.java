@@ -16,7 +16,7 @@ public class Campaigns {
 
     private static final String SELECT = "select id, name, first_day, last_day from campaign ";
     private static final String PARTS = """
-            select campaign, campaign_part.body, body.name, occurrence, people, bags, heap
+            select campaign, campaign_part.body, body.name, body.district, occurrence, people, bags, heap
             from campaign_part join body on body.id = campaign_part.body
             join occurrence on occurrence.id = campaign_part.occurrence
             """;
@@ -29,7 +29,7 @@ public class Campaigns {
         this.clock = clock;
     }
 
-    void add(Campaign campaign) {
+    public void add(Campaign campaign) {
         db.sql("insert into campaign (id, name, first_day, last_day, made_at) values (?, ?, ?, ?, ?)")
                 .params(
                         campaign.id(),
@@ -87,7 +87,7 @@ public class Campaigns {
                 .list();
     }
 
-    Optional<Part> part(Campaign campaign, String body) {
+    public Optional<Part> part(Campaign campaign, String body) {
         return db.sql(PARTS + "where campaign = ? and campaign_part.body = ?")
                 .params(campaign.id(), body)
                 .query(Campaigns::part)
@@ -126,8 +126,9 @@ public class Campaigns {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                row.getInt(5),
+                row.getString(5),
                 row.getInt(6),
-                row.getString(7));
+                row.getInt(7),
+                row.getString(8));
     }
 }

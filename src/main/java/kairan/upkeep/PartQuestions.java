@@ -8,8 +8,6 @@ import java.util.Optional;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
 import kairan.content.ContentFiles;
-import kairan.content.Facts;
-import kairan.content.Gathering;
 import kairan.content.Phrase;
 import kairan.conversation.Asking;
 import kairan.conversation.Message;
@@ -31,14 +29,16 @@ class PartQuestions implements Asking {
 
     private final Campaigns campaigns;
     private final Occurrences occurrences;
+    private final TakingPart takingPart;
     private final Bodies bodies;
     private final Authority authority;
     private final ContentFiles content;
 
     PartQuestions(
-            Campaigns campaigns, Occurrences occurrences, Bodies bodies, Authority authority, ContentFiles content) {
+            Campaigns campaigns, Occurrences occurrences, TakingPart takingPart, Bodies bodies, Authority authority, ContentFiles content) {
         this.campaigns = campaigns;
         this.occurrences = occurrences;
+        this.takingPart = takingPart;
         this.bodies = bodies;
         this.authority = authority;
         this.content = content;
@@ -67,42 +67,22 @@ class PartQuestions implements Asking {
                         campaign.get().name())) {
             return phrase(Phrase.ROLE_OVER, Map.of());
         }
-        Occurrence day = day(campaign.get(), body.get(), LocalDate.parse(what[2]), answers);
-        Part part = new Part(
-                what[0],
-                what[1],
-                body.get().name(),
-                day.id(),
-                Integer.parseInt(answers.getOrDefault("people", "0")),
-                Integer.parseInt(answers.getOrDefault("bags", "0")),
-                answers.getOrDefault("heap", ""));
-        campaigns.keep(part);
-        return Optional.of(List.of(
-                Message.lasting(words(campaign.get(), day, part), List.of(CampaignTopic.again(campaign.get())))));
-    }
-
-    /** Written anew it is the same gathering, with other facts. */
-    private Occurrence day(Campaign campaign, Body body, LocalDate day, Map<String, String> answers) {
-        Gathering facts = facts(campaign, body, day, answers);
-        return campaigns
-                .part(campaign, body.id())
-                .flatMap(known -> occurrences.of(known.occurrence()))
-                .map(known -> occurrences.change(known, facts, day))
-                .orElseGet(() -> occurrences.open(facts, day));
-    }
-
-    private static Gathering facts(Campaign campaign, Body body, LocalDate day, Map<String, String> answers) {
         LocalTime start = LocalTime.parse(answers.getOrDefault("start", ""));
         LocalTime end = start.plusMinutes(Integer.parseInt(answers.getOrDefault("length", "60")));
-        return Facts.from(Map.of(
-                "id", "camp-" + campaign.id() + "-" + body.id(),
-                "name", campaign.name(),
-                "timeline", Campaign.TIMELINE,
-                "day", day.toString(),
-                "start", start.toString(),
-                "end", (end.isAfter(start) ? end : LATEST_END).toString(),
-                "place", answers.getOrDefault("place", ""),
-                "body", body.id()));
+        Part part = takingPart.keep(
+                campaign.get(),
+                body.get(),
+                new TakingPart.Form(
+                        LocalDate.parse(what[2]),
+                        start,
+                        end.isAfter(start) ? end : LATEST_END,
+                        answers.getOrDefault("place", ""),
+                        Integer.parseInt(answers.getOrDefault("people", "0")),
+                        Integer.parseInt(answers.getOrDefault("bags", "0")),
+                        answers.getOrDefault("heap", "")));
+        Occurrence day = occurrences.of(part.occurrence()).orElseThrow();
+        return Optional.of(List.of(
+                Message.lasting(words(campaign.get(), day, part), List.of(CampaignTopic.again(campaign.get())))));
     }
 
     private String words(Campaign campaign, Occurrence day, Part part) {

@@ -39,11 +39,16 @@ public record Site(
         return place + "の手入れ";
     }
 
+    /** By which its days are known as those of one gathering. */
+    public String series() {
+        return "site-" + id;
+    }
+
     /** The facts of one of its days. */
     Gathering gathering(LocalDate day) {
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "id",
-                "site-" + id,
+                series(),
                 "name",
                 name(),
                 "timeline",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kairan.bodies.Bodies;
 import kairan.content.ContentFiles;
+import kairan.content.Facts;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
@@ -68,7 +69,7 @@ public class SiteDays {
     }
 
     /** A day that was changed or called off keeps its row, so that it is not opened anew. */
-    void openDays(Site site) {
+    public void openDays(Site site) {
         if (!content.now().timelines().containsKey(Site.TIMELINE)) {
             return;
         }
@@ -79,6 +80,17 @@ public class SiteDays {
             occurrences.open(site.gathering(now), now);
             day = site.days().next(now.plusDays(1));
         }
+    }
+
+    /** What was agreed anew holds for its days to come as well, but for those that were changed one by one. */
+    @Transactional
+    public void agree(Site before, Site now) {
+        sites.change(now);
+        occurrences.between(today().plusDays(1), today().plusDays(DAYS_AHEAD)).stream()
+                .filter(day -> day.gathering().id().equals(now.series()))
+                .filter(day -> Facts.of(day.gathering()).equals(Facts.of(before.gathering(day.day()))))
+                .forEach(day -> occurrences.change(day, now.gathering(day.day()), day.day()));
+        openDays(now);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -26,7 +26,7 @@ public class Sites {
         this.clock = clock;
     }
 
-    void add(Site site) {
+    public void add(Site site) {
         db.sql("""
                 insert into site (id, body, place, part, days, starts, ends, bags, insurance, until_day, made_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -51,6 +51,25 @@ public class Sites {
         db.sql("update site set until_day = ? where id = ?")
                 .params(until.toString(), site.id())
                 .update();
+    }
+
+    /** What was agreed about it, as it holds from now on; its place and its days stay. */
+    public void change(Site site) {
+        db.sql("update site set part = ?, starts = ?, ends = ?, bags = ?, insurance = ?, until_day = ? where id = ?")
+                .params(
+                        site.part(),
+                        site.start().toString(),
+                        site.end().toString(),
+                        site.bags(),
+                        site.insurance(),
+                        site.until().toString(),
+                        site.id())
+                .update();
+    }
+
+    /** Also those whose agreement is over, the latest last day first. */
+    public List<Site> all() {
+        return db.sql(SELECT + "order by until_day desc, id").query(Sites::site).list();
     }
 
     public Optional<Site> find(String id) {

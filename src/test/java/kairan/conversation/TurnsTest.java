@@ -123,7 +123,7 @@ class TurnsTest {
 
     private static boolean await(CountDownLatch latch) {
         try {
-            return latch.await(4, TimeUnit.SECONDS);
+            return latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

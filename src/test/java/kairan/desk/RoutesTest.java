@@ -202,13 +202,24 @@ class RoutesTest {
                 "POST /desk/gatherings/{gathering}/came",
                 "GET /desk/gatherings/{gathering}/plan",
                 "GET /desk/gatherings/{gathering}/roll",
-                "GET /desk/gatherings/{gathering}/report")) {
+                "GET /desk/gatherings/{gathering}/report",
+                "GET /desk/gatherings/{gathering}/day",
+                "POST /desk/gatherings/{gathering}/day",
+                "GET /desk/campaigns",
+                "GET /desk/campaigns/{campaign}/part",
+                "POST /desk/campaigns/{campaign}/part",
+                "GET /desk/sites",
+                "GET /desk/sites/fresh",
+                "POST /desk/sites",
+                "GET /desk/sites/{site}",
+                "POST /desk/sites/{site}",
+                "GET /desk/sites/{site}/report")) {
             WHO_GETS_IN.put(page, Set.of("山田", "鈴木", "leader", "neighbour"));
         }
         for (String page : List.of(
                 "GET /desk/gatherings/list",
                 "POST /desk/gatherings/list",
-                "GET /desk/campaigns",
+                "POST /desk/campaigns",
                 "GET /desk/campaigns/{campaign}")) {
             WHO_GETS_IN.put(page, STAFF);
         }
@@ -299,6 +310,8 @@ class RoutesTest {
                         "GET /events.csv",
                         "GET /events/{id}",
                         "GET /events/{id}.ics",
+                        "GET /torikumi",
+                        "GET /torikumi/{id}",
                         "GET /oshirase",
                         "GET /oshirase.atom",
                         "GET /tenpu/{key}",
@@ -325,7 +338,8 @@ class RoutesTest {
                 "/oshirase.atom",
                 "/kekka",
                 "/events",
-                "/events.csv")) {
+                "/events.csv",
+                "/torikumi")) {
             assertThat(VISITS.get("nobody").get(path).statusCode()).as(path).isEqualTo(200);
         }
         for (String path : List.of(

@@ -58,7 +58,7 @@ public final class LineStub implements AutoCloseable {
     private record Sent(Set<String> to, List<Bubble> bubbles) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final WireMockServer server;
     private final Optional<OpenApi> openApi = OpenApi.of("messaging-api.yml");

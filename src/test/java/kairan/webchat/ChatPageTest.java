@@ -109,7 +109,7 @@ class ChatPageTest {
         } finally {
             town.bean(ChatPort.class).start();
         }
-        assertThat(bubbles(page)).hasCount(6, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        assertThat(bubbles(page)).hasCount(6, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
         assertThat(bubbles(page).allTextContents().stream().map(words -> words.replaceFirst(".*：", "")))
                 .containsExactlyInAnyOrder(
                         "つながっています", "「つながっています」ですね。", "切れています", "「切れています」ですね。", "まだ切れています", "「まだ切れています」ですね。");

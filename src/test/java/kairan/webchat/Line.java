@@ -140,13 +140,13 @@ final class Line extends WebSocketClient {
     }
 
     private JsonNode next() throws InterruptedException {
-        JsonNode frame = frames.poll(10, TimeUnit.SECONDS);
+        JsonNode frame = frames.poll(60, TimeUnit.SECONDS);
         assertThat(frame).as("a frame").isNotNull();
         return frame;
     }
 
     int closeCode() throws Exception {
-        return closed.get(20, TimeUnit.SECONDS);
+        return closed.get(60, TimeUnit.SECONDS);
     }
 
     @Override

@@ -1,0 +1,328 @@
+package kairan.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kairan.Browser;
+import kairan.content.Facts;
+import kairan.gatherings.Attendances;
+import kairan.gatherings.Occurrence;
+import kairan.gatherings.Occurrences;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The gatherings at the desk, their papers, campaigns and places cared for, in a real browser, empty, full and with wrong words. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class GatheringLookTest {
+
+    /** The small one, where most goes wrong; with {@code -Dpictures} the large one and the papers, too. */
+    private static final boolean ALL = Boolean.getBoolean("pictures");
+
+    private static final int[][] SCREENS = ALL ? new int[][] {{390, 844}, {1280, 800}} : new int[][] {{390, 844}};
+
+    private static Browser browser;
+    private static RunningDesk desk;
+    private static LocalDate today;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+        desk = RunningDesk.start("gathering-look-test");
+        today = LocalDate.now(desk.bean(Clock.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    private static Page signedIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate(desk.url("/desk/sign-in"));
+        page.fill("#name", "山田");
+        page.fill("#password", RunningDesk.PASSWORD);
+        page.click("main button");
+        return page;
+    }
+
+    @Test
+    @Order(1)
+    void emptyPagesSayWhatToDo() {
+        for (int[] screen : SCREENS) {
+            try (BrowserContext context = browser.screen(screen[0], screen[1])) {
+                Page page = signedIn(context);
+                for (String path : List.of(
+                        "/desk/gatherings",
+                        "/desk/gatherings/list",
+                        "/desk/campaigns",
+                        "/desk/sites",
+                        "/desk/sites/fresh",
+                        "/torikumi")) {
+                    page.navigate(desk.url(path));
+                    look(page, "empty" + path, screen[0]);
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void aCampaignIsMadeAndGroupsAnswerItsOneForm() {
+        try (BrowserContext context = browser.desk()) {
+            Page page = signedIn(context);
+            page.navigate(desk.url("/desk/campaigns"));
+            page.fill("#name", "春のゼロごみの日");
+            page.fill("#first", today.plusDays(20).toString());
+            page.fill("#last", today.plusDays(10).toString());
+            page.click("main form button.main");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("終わりの日は、始まりの日より後");
+            look(page, "wrong/campaigns", 1280);
+            page.fill("#last", today.plusDays(27).toString());
+            page.click("main form button.main");
+            assertThat(page.locator(".done")).containsText("春のゼロごみの日");
+            look(page, "empty/campaign", 1280);
+            page.navigate(desk.url(campaign()));
+            look(page, "empty/torikumi/one", 1280);
+
+            page.navigate(desk.url("/desk" + campaign().replace("torikumi", "campaigns")));
+            page.selectOption("#body", "sakura");
+            page.click("text=用紙を開く");
+            fill(page, Map.of("day", today.plusDays(21).toString(), "start", "08:00", "end", "07:00"));
+            fill(page, Map.of("place", "さくら公園 東の入口", "people", "60", "bags", "たくさん", "heap", "さくら公園 北の入口"));
+            page.click("main form button.main");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("袋の数は");
+            assertThat(page.locator("#place")).hasValue("さくら公園 東の入口");
+            look(page, "wrong/campaign/part", 1280);
+            fill(page, Map.of("end", "09:00", "bags", "８０"));
+            page.click("main form button.main");
+            assertThat(page.locator(".done")).containsText("さくら町内会の分を書き入れました");
+            assertThat(page.locator("main")).containsText("人数は合わせて60人、ごみ袋は80枚");
+        }
+        RunningDesk.Visit leader = desk.fromTheTalk("neighbour");
+        Assertions.assertThat(leader.get("/desk/campaigns").body()).contains("みなと町内会：参加を書き入れる");
+        String part = "/desk" + campaign().replace("torikumi", "campaigns") + "/part?body=";
+        Assertions.assertThat(leader.get(part + "sakura").statusCode()).isEqualTo(403);
+        leader.get(part + "minato");
+        leader.post(
+                part + "minato",
+                Map.of(
+                        "day",
+                        today.plusDays(22).toString(),
+                        "start",
+                        "09:00",
+                        "end",
+                        "10:00",
+                        "place",
+                        "港の広場",
+                        "people",
+                        "20",
+                        "bags",
+                        "30",
+                        "heap",
+                        "港の駐車場"));
+        Assertions.assertThat(leader.get("/desk/campaigns").body()).contains("みなと町内会：書きなおす");
+        for (int[] screen : SCREENS) {
+            try (BrowserContext context = browser.screen(screen[0], screen[1])) {
+                Page page = signedIn(context);
+                for (String path : List.of(
+                        "/desk/campaigns",
+                        "/desk" + campaign().replace("torikumi", "campaigns"),
+                        part + "sakura",
+                        campaign(),
+                        campaign() + "?q=%E6%B8%AF",
+                        "/torikumi",
+                        "/torikumi/none")) {
+                    page.navigate(desk.url(path));
+                    look(page, "full" + path.replaceAll("[0-9a-z]{16}", "one").replace("%E6%B8%AF", ""), screen[0]);
+                }
+                page.navigate(desk.url(campaign() + "?q=%E6%B8%AF"));
+                assertThat(page.locator(".happenings .what")).hasText(new String[] {"港の広場"});
+            }
+        }
+    }
+
+    /** The public page of the only one. */
+    private static String campaign() {
+        return "/torikumi/"
+                + desk.bean(JdbcClient.class)
+                        .sql("select id from campaign")
+                        .query(String.class)
+                        .single();
+    }
+
+    @Test
+    @Order(3)
+    void aPlaceIsRegisteredAndOneOfItsDaysChanged() {
+        try (BrowserContext context = browser.desk()) {
+            Page page = signedIn(context);
+            page.navigate(desk.url("/desk/sites/fresh"));
+            fill(page, Map.of("place", "さくら公園", "part", "東の入口から池まで", "start", "09:00", "end", "08:00"));
+            page.fill("#until", today.plusDays(200).toString());
+            page.selectOption("#weekday", "土");
+            page.click("main form button.main");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("始まりより後");
+            assertThat(page.locator("#weekday")).hasValue("土");
+            look(page, "wrong/sites/fresh", 1280);
+            fill(page, Map.of("start", "07:00", "bags", "袋を月に20枚"));
+            page.click("main form button.main");
+            assertThat(page.locator(".done")).containsText("登録しました");
+
+            page.locator("text=この日を変える").first().click();
+            fill(page, Map.of("start", "10:00", "end", "09:00"));
+            page.click("main form button.main");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("始まりより後");
+            look(page, "wrong/gatherings/day", 1280);
+            fill(page, Map.of("end", "11:00", "meet", "池の前"));
+            page.click("main form button.main");
+            assertThat(page.locator(".done")).containsText("30分後");
+            assertThat(page.locator("main")).containsText("10時から11時まで");
+
+            page.navigate(desk.url("/desk/sites"));
+            page.locator("main table a").first().click();
+            fill(page, Map.of("start", "06:30", "part", "池のまわり"));
+            page.click("main form button.main");
+            assertThat(page.locator(".done")).containsText("ひとつだけ変えた日は、そのまま");
+            assertThat(page.locator("tbody th").first()).containsText("10時");
+        }
+        looked("full", "/desk/sites", "/desk/sites/" + site(), "/desk/sites/" + site() + "/report");
+    }
+
+    private static String site() {
+        return desk.bean(JdbcClient.class)
+                .sql("select id from site")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    @Order(4)
+    void aGatheringFromThePlanToItsReport() {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "id",
+                "park",
+                "name",
+                "さくら公園の清掃",
+                "timeline",
+                "cleanup",
+                "day",
+                today.toString(),
+                "start",
+                "00:00",
+                "end",
+                "00:01",
+                "place",
+                "さくら公園"));
+        facts.putAll(Map.of(
+                "body", "sakura", "meet", "東の入口", "bring", "軍手、飲み物", "purpose", "みんなの公園を、みんなできれいにします。", "insurance", "市"));
+        Occurrence done = desk.bean(Occurrences.class).open(Facts.from(facts), today);
+        facts.putAll(Map.of("id", "flowers", "name", "花の植えかえ", "day", today.plusDays(9).toString()));
+        Occurrence coming = desk.bean(Occurrences.class).open(Facts.from(facts), today.plusDays(9));
+        facts.putAll(Map.of("id", "off", "name", "とても長い名前の行事で、折りかえしがどう見えるかを確かめるための、みんなの秋まつり"));
+        desk.bean(Occurrences.class).cancel(desk.bean(Occurrences.class).open(Facts.from(facts), today.plusDays(9)));
+        desk.bean(Attendances.class).block(done, 1, 23);
+        desk.bean(JdbcClient.class)
+                .sql("insert into organiser_report (occurrence, people, bags, advice, minutes, weight, at) values (?, 48, 25, '池のまわりは、長ぐつがあると楽です。', 90, 120, 0)")
+                .param(done.id())
+                .update();
+        desk.bean(JdbcClient.class)
+                .sql("insert into remark (id, occurrence, person, words, said, at) values ('r', ?, 'resident', '草刈機を貸せます。', '', 0)")
+                .param(coming.id())
+                .update();
+        try (BrowserContext context = browser.desk()) {
+            Page page = signedIn(context);
+            page.navigate(desk.url("/desk/gatherings/" + done.id()));
+            page.fill("#people", "おおぜい");
+            page.click("main form button.main");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("人数は");
+            look(page, "wrong/gatherings/came", 1280);
+
+            page.navigate(desk.url("/desk/gatherings/list"));
+            page.fill("#rows", "イベント名,開始日,開始時間,終了時間,場所名称\n花の講座,%s,9:00,10:00,桜会館\n名前だけ,,,,".formatted(today.plusDays(5)));
+            page.click("main form button.main");
+            assertThat(page.locator(".done")).containsText("1件を入れました");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("開始日");
+            look(page, "wrong/gatherings/list", 1280);
+        }
+        looked(
+                "full",
+                "/desk/gatherings",
+                "/desk/gatherings/" + done.id(),
+                "/desk/gatherings/" + coming.id(),
+                "/desk/gatherings/" + coming.id() + "/day",
+                "/desk/gatherings/" + done.id() + "/plan",
+                "/desk/gatherings/" + done.id() + "/roll",
+                "/desk/gatherings/" + done.id() + "/report");
+        if (ALL) {
+            papers(done);
+        }
+    }
+
+    private static void papers(Occurrence done) {
+        try (BrowserContext context = browser.desk()) {
+            Page page = signedIn(context);
+            for (String paper : List.of("plan", "roll", "report")) {
+                page.navigate(desk.url("/desk/gatherings/" + done.id() + "/" + paper));
+                printed(page, paper);
+            }
+            page.navigate(desk.url("/desk" + campaign().replace("torikumi", "campaigns")));
+            printed(page, "campaign");
+            page.navigate(desk.url("/desk/sites/" + site() + "/report"));
+            printed(page, "site-report");
+        }
+    }
+
+    private static void printed(Page page, String name) {
+        page.pdf(new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(Path.of("target", "pictures", "paper-" + name + ".pdf")));
+    }
+
+    private static void fill(Page page, Map<String, String> fields) {
+        fields.forEach((id, words) -> {
+            Locator field = page.locator("#" + id);
+            field.fill(words);
+        });
+    }
+
+    private static void looked(String state, String... paths) {
+        for (int[] screen : SCREENS) {
+            try (BrowserContext context = browser.screen(screen[0], screen[1])) {
+                Page page = signedIn(context);
+                for (String path : paths) {
+                    page.navigate(desk.url(path));
+                    look(page, state + path.replaceAll("[0-9a-z]{16}", "one"), screen[0]);
+                }
+            }
+        }
+    }
+
+    private static void look(Page page, String name, int width) {
+        Browser.assertAccessible(page);
+        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(name + " at " + width)
+                .isLessThanOrEqualTo(width);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pictures", name.replaceAll("[^a-z]+", "-") + "-" + width + ".png")));
+    }
+}

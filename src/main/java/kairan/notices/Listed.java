@@ -1,6 +1,7 @@
 package kairan.notices;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,17 @@ public class Listed {
     private boolean holds(Notice notice, List<String> wanted) {
         String text = Spelling.hiragana(wording.text(notice));
         return wanted.stream().allMatch(text::contains);
+    }
+
+    /** Those that went out between these moments, the oldest first. */
+    public List<Shown> between(Instant from, Instant to) {
+        return notices.listed(MOST_LOOKED_THROUGH).stream()
+                .filter(notice -> notice.due() != null
+                        && !notice.due().isBefore(from)
+                        && notice.due().isBefore(to))
+                .map(this::shown)
+                .toList()
+                .reversed();
     }
 
     public List<Shown> of(Body body) {

@@ -150,6 +150,11 @@ record RunningDesk(ConfigurableApplicationContext context) implements AutoClosea
             return send(HttpRequest.newBuilder(URI.create(desk.url(path))));
         }
 
+        /** Under that name for {@link Queries}. */
+        HttpResponse<String> look(String path, String look) {
+            return send(HttpRequest.newBuilder(URI.create(desk.url(path))).header(Queries.LOOK, look));
+        }
+
         /** With the token of the page seen last. */
         HttpResponse<String> post(String path, Map<String, String> fields) {
             Map<String, String> all = new java.util.HashMap<>(fields);

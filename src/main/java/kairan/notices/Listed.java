@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import kairan.bodies.Body;
 import kairan.japanese.Dates;
 import kairan.japanese.Spelling;
@@ -41,7 +42,7 @@ public class Listed {
     }
 
     List<Shown> latest() {
-        return notices.listed(MOST).stream().map(this::shown).toList();
+        return shown(notices.listed(MOST));
     }
 
     /** Each of the words, in any spelling and order. */
@@ -50,11 +51,10 @@ public class Listed {
                 .map(Spelling::hiragana)
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return notices.listed(MOST_LOOKED_THROUGH).stream()
+        return shown(notices.listed(MOST_LOOKED_THROUGH).stream()
                 .filter(notice -> holds(notice, wanted))
                 .limit(MOST)
-                .map(this::shown)
-                .toList();
+                .toList());
     }
 
     private boolean holds(Notice notice, List<String> wanted) {
@@ -64,31 +64,34 @@ public class Listed {
 
     /** Those that went out between these moments, the oldest first. */
     public List<Shown> between(Instant from, Instant to) {
-        return notices.listed(MOST_LOOKED_THROUGH).stream()
-                .filter(notice -> notice.due() != null
-                        && !notice.due().isBefore(from)
-                        && notice.due().isBefore(to))
-                .map(this::shown)
-                .toList()
+        return shown(notices.listed(MOST_LOOKED_THROUGH).stream()
+                        .filter(notice -> notice.due() != null
+                                && !notice.due().isBefore(from)
+                                && notice.due().isBefore(to))
+                        .toList())
                 .reversed();
     }
 
     public List<Shown> of(Body body) {
-        return notices.listed(MOST_LOOKED_THROUGH).stream()
+        return shown(notices.listed(MOST_LOOKED_THROUGH).stream()
                 .filter(notice -> body.id().equals(notice.body()))
                 .limit(MOST_OF_A_BODY)
-                .map(this::shown)
-                .toList();
+                .toList());
     }
 
-    private Shown shown(Notice notice) {
+    private List<Shown> shown(List<Notice> all) {
+        Map<String, String> names = attachments.of(all.stream().map(Notice::id).toList());
+        return all.stream().map(notice -> shown(notice, names.get(notice.id()))).toList();
+    }
+
+    private Shown shown(Notice notice, @Nullable String attachment) {
         return new Shown(
                 notice.id(),
                 Wording.mark(notice) + wording.title(notice),
                 wording.sender(notice.body()),
                 notice.due() == null ? "" : say(LocalDate.ofInstant(notice.due(), clock.getZone())),
                 wording.text(notice),
-                attachments.of(notice.id()).map(id -> AttachmentPage.SEE + id).orElse(null));
+                attachment == null ? null : AttachmentPage.SEE + attachment);
     }
 
     /** With the year where it is not this one. */

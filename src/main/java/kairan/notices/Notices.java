@@ -59,6 +59,15 @@ class Notices {
         return select("where id = ?", id).stream().findFirst();
     }
 
+    /** Those of these ids that there are, by id. */
+    Map<String, Notice> all(List<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : select("where id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")", ids.toArray())
+                        .stream()
+                        .collect(Collectors.toMap(Notice::id, notice -> notice));
+    }
+
     /** The draft of that id, if it is theirs and not sent. */
     Optional<Notice> draft(String id, Person sender) {
         lapse();

@@ -51,7 +51,7 @@ record FullTown(RunningDesk desk, Size size) {
                 size.associations(),
                 n -> row(
                         body(n),
-                        n % 5 == 4 ? "npo" : "association",
+                        n % 5 == 4 ? "local" : "association",
                         n + "丁目町内会",
                         "ちょうないかい" + n,
                         n % 5 == 4 ? 0 : BLOCKS));

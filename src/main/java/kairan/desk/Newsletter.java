@@ -12,7 +12,6 @@ import kairan.gatherings.Programme;
 import kairan.japanese.Dates;
 import kairan.notices.Listed;
 import kairan.results.Echo;
-import kairan.results.FiscalYear;
 import kairan.results.YearLine;
 import kairan.results.Years;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 class Newsletter {
 
     private static final int MOST = 100;
-    private static final int APRIL = 4;
 
     private final Listed listed;
     private final Years years;
@@ -53,29 +51,19 @@ class Newsletter {
     }
 
     private void results(YearMonth month, List<String> lines) {
-        var report = years.of(year(month));
-        List<YearLine> held = report.gatherings().stream()
-                .filter(line -> line.day().startsWith(month.getMonthValue() + "月"))
-                .toList();
+        List<YearLine> held = years.between(month.atDay(1), month.atEndOfMonth());
         lines.add("■行われた行事");
         held.forEach(line -> lines.add(result(line)));
         if (held.isEmpty()) {
             lines.add("この月に終わった行事は、ありません。");
         }
         lines.add("");
-        List<Echo> echoes = report.echoes().stream()
-                .filter(echo -> YearMonth.from(echo.at().atZone(zone)).equals(month))
-                .toList();
+        List<Echo> echoes = years.echoes(month.atDay(1), month.atEndOfMonth());
         if (!echoes.isEmpty()) {
             lines.add("■みなさんの声で変わったこと");
             echoes.forEach(echo -> lines.add("・%s：%s → %s".formatted(echo.name(), echo.heard(), echo.answer())));
             lines.add("");
         }
-    }
-
-    private static FiscalYear year(YearMonth month) {
-        int year = month.getMonthValue() < APRIL ? month.getYear() - 1 : month.getYear();
-        return new FiscalYear(year);
     }
 
     private static String result(YearLine line) {

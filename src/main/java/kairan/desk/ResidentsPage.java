@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
 import kairan.content.ContentFiles;
@@ -22,7 +23,6 @@ import kairan.roles.Realm;
 import kairan.roles.Right;
 import kairan.roles.Roles;
 import kairan.roles.Titles;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,25 +100,19 @@ class ResidentsPage {
     @Needs(Right.SEE_PEOPLE)
     String page(Model model) {
         List<Headcounts.Place> places = counts.places();
-        Headcounts.Wished wished = counts.wished();
-        model.addAttribute("all", wished.people());
+        model.addAttribute("all", sum(places, Headcounts.Place::people));
         model.addAttribute("doors", doors(counts.doors()));
         model.addAttribute("lines", lines(places));
-        model.addAttribute("nowhere", few(people(places, null)));
-        model.addAttribute("wishes", wishes(wished));
+        model.addAttribute(
+                "nowhere",
+                few(sum(places.stream().filter(place -> place.body() == null).toList(), Headcounts.Place::people)));
+        model.addAttribute("wishes", wishes(places));
         return "desk/residents";
     }
 
     /** What a single person wishes must not be guessed from a count. */
     private static String few(int people) {
         return people == 0 ? "0人" : people < Discretion.FEWEST_COUNTED ? "少人数" : "%,d人".formatted(people);
-    }
-
-    private static int people(List<Headcounts.Place> places, @Nullable String body) {
-        return places.stream()
-                .filter(place -> body == null ? place.body() == null : body.equals(place.body()))
-                .mapToInt(Headcounts.Place::people)
-                .sum();
     }
 
     private List<Line> lines(List<Headcounts.Place> places) {
@@ -135,24 +129,30 @@ class ResidentsPage {
     private static Line line(Body body, List<Headcounts.Place> places) {
         return new Line(
                 body.name(),
-                few(places.stream().mapToInt(Headcounts.Place::people).sum()),
-                few(places.stream().mapToInt(Headcounts.Place::proven).sum()),
+                few(sum(places, Headcounts.Place::people)),
+                few(sum(places, Headcounts.Place::proven)),
                 places.stream()
                         .filter(place -> place.block() != null)
                         .map(place -> "%d班 %s".formatted(place.block(), few(place.people())))
                         .toList());
     }
 
-    private List<Wish> wishes(Headcounts.Wished wished) {
+    private List<Wish> wishes(List<Headcounts.Place> places) {
         Map<String, Integer> chosen = counts.interests();
         List<Wish> wishes = new ArrayList<>();
         for (Town.Interest interest : content.now().town().interests()) {
             wishes.add(new Wish("「%s」を知りたい".formatted(interest.label()), few(chosen.getOrDefault(interest.id(), 0))));
         }
-        wishes.add(new Wish("やさしい日本語で読みたい", few(wished.easy())));
-        wishes.add(new Wish("お知らせを、すぐに受け取る", few(wished.atOnce())));
-        wishes.add(new Wish("お知らせを、まとめて受け取る", few(wished.people() - wished.atOnce())));
+        int people = sum(places, Headcounts.Place::people);
+        int atOnce = sum(places, Headcounts.Place::atOnce);
+        wishes.add(new Wish("やさしい日本語で読みたい", few(sum(places, Headcounts.Place::easy))));
+        wishes.add(new Wish("お知らせを、すぐに受け取る", few(atOnce)));
+        wishes.add(new Wish("お知らせを、まとめて受け取る", few(people - atOnce)));
         return wishes;
+    }
+
+    private static int sum(List<Headcounts.Place> places, ToIntFunction<Headcounts.Place> what) {
+        return places.stream().mapToInt(what).sum();
     }
 
     private static String doors(Map<String, Integer> doors) {

@@ -84,12 +84,19 @@ public class SelfChecks {
     /** Those of the past year, the latest first; of these associations and groups, or of all (null). */
     public List<Line> of(@Nullable Collection<String> bodies) {
         LocalDate today = LocalDate.now(clock);
-        List<Occurrence> asked = occurrences.between(today.minusDays(LOOKED_BACK_DAYS), today).stream()
-                .filter(one -> one.on() && asked(one))
-                .filter(one -> bodies == null || bodies.contains(one.gathering().body()))
-                .sorted(Comparator.comparing(Occurrence::day).reversed())
-                .limit(MANY)
-                .toList();
+        List<Occurrence> asked =
+                occurrences
+                        .between(
+                                today.minusDays(LOOKED_BACK_DAYS),
+                                today,
+                                Partnership.words(content.now().town()))
+                        .stream()
+                        .filter(one -> one.on() && asked(one))
+                        .filter(one -> bodies == null
+                                || bodies.contains(one.gathering().body()))
+                        .sorted(Comparator.comparing(Occurrence::day).reversed())
+                        .limit(MANY)
+                        .toList();
         Map<String, Set<Side>> answered =
                 checks.sides(asked.stream().map(Occurrence::id).toList());
         return asked.stream()

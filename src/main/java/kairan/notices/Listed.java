@@ -64,19 +64,11 @@ public class Listed {
 
     /** Those that went out between these moments, the oldest first. */
     public List<Shown> between(Instant from, Instant to) {
-        return shown(notices.listed(MOST_LOOKED_THROUGH).stream()
-                        .filter(notice -> notice.due() != null
-                                && !notice.due().isBefore(from)
-                                && notice.due().isBefore(to))
-                        .toList())
-                .reversed();
+        return shown(notices.listed(from, to, MOST_LOOKED_THROUGH)).reversed();
     }
 
     public List<Shown> of(Body body) {
-        return shown(notices.listed(MOST_LOOKED_THROUGH).stream()
-                .filter(notice -> body.id().equals(notice.body()))
-                .limit(MOST_OF_A_BODY)
-                .toList());
+        return shown(notices.listed(body.id(), MOST_OF_A_BODY));
     }
 
     private List<Shown> shown(List<Notice> all) {

@@ -265,6 +265,25 @@ class Notices {
         return select("where listed and " + SHOWN + "order by due_at desc, id limit ?", clock.millis(), most);
     }
 
+    /** The same of one association or group. */
+    List<Notice> listed(String body, int most) {
+        return select(
+                "where listed and body = ? and " + SHOWN + "order by due_at desc, id limit ?",
+                body,
+                clock.millis(),
+                most);
+    }
+
+    /** The same of what went out between these moments. */
+    List<Notice> listed(Instant from, Instant to, int most) {
+        return select(
+                "where listed and " + SHOWN + "and due_at >= ? and due_at < ? order by due_at desc, id limit ?",
+                clock.millis(),
+                from.toEpochMilli(),
+                to.toEpochMilli(),
+                most);
+    }
+
     /** What people can see, the newest first. */
     List<Notice> shown(int most) {
         return select("where " + SHOWN + "order by due_at desc, id limit ?", clock.millis(), most);

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Headcounts {
 
-    /** People of an association (null: of none) and one of its blocks (null: not told), and how many a slip proves. */
-    public record Place(@Nullable String body, @Nullable Integer block, int people, int proven) {}
-
-    /** What people wish: easy Japanese, and everything at once or in the mailbox only. */
-    public record Wished(int people, int easy, int atOnce) {}
+    /**
+     * People of an association (null: of none) and one of its blocks (null: not told), how many of them a slip proves,
+     * and how many wish easy Japanese, and notices at once.
+     */
+    public record Place(@Nullable String body, @Nullable Integer block, int people, int proven, int easy, int atOnce) {}
 
     private final JdbcClient db;
 
@@ -27,21 +27,18 @@ public class Headcounts {
 
     /** By association and block. */
     public List<Place> places() {
-        return db.sql("select body, block, count(*), count(proven_at) from resident group by body, block"
-                        + " order by body, block")
+        return db.sql("""
+                select body, block, count(*), count(proven_at), sum(case when easy then 1 else 0 end),
+                    sum(case when at_once then 1 else 0 end)
+                from resident group by body, block order by body, block
+                """)
                 .query((row, n) -> {
                     int block = row.getInt(2);
                     Integer known = row.wasNull() ? null : Integer.valueOf(block);
-                    return new Place(row.getString(1), known, row.getInt(3), row.getInt(4));
+                    return new Place(
+                            row.getString(1), known, row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6));
                 })
                 .list();
-    }
-
-    public Wished wished() {
-        return db.sql("select count(*), coalesce(sum(case when easy then 1 else 0 end), 0),"
-                        + " coalesce(sum(case when at_once then 1 else 0 end), 0) from resident")
-                .query((row, n) -> new Wished(row.getInt(1), row.getInt(2), row.getInt(3)))
-                .single();
     }
 
     /** How many want to hear of what, by the ids of {@code town.yaml}. */

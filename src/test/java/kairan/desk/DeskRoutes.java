@@ -88,4 +88,14 @@ final class DeskRoutes {
                 || pattern.startsWith("/kansou")
                 || pattern.equals("/desk/notices/{notice}/write");
     }
+
+    /** Whether it is before signing in. */
+    static boolean unguarded(String pattern) {
+        return pattern.contains("{secret}") || pattern.startsWith("/desk/sign-in");
+    }
+
+    /** Whether it is put into another page. */
+    static boolean piece(String pattern) {
+        return pattern.endsWith("/progress");
+    }
 }

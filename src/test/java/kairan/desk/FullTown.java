@@ -29,6 +29,7 @@ record FullTown(RunningDesk desk, Size size) {
 
     private static final int BLOCKS = 4;
     private static final int ONE_BATCH = 2000;
+    private static final int MOST_STAFF = 40;
     private static final List<String> RATINGS = List.of("good", "good", "ok", "trouble");
 
     /** An association of the desk's own, with its gathering, household and notice: what single pages are asked of. */
@@ -272,12 +273,12 @@ record FullTown(RunningDesk desk, Size size) {
                 n -> row(n, body(n % size.associations())));
         many(
                 "insert into account (id, name, password, role, made_at) values (?, ?, '', 'STAFF', 0)",
-                size.others(),
+                Math.min(size.others(), MOST_STAFF),
                 n -> row("ac" + n, "職員" + n));
         many(
                 "insert into invitation (code, role, body, expires_at, starts_at) values (?, 'LEADER', ?, ?, 0)",
                 size.others(),
-                n -> row("CODE%04d".formatted(n), body(0), now() + 86_400_000L));
+                n -> row("CODE%04d".formatted(n), body(n % size.associations()), now() + 86_400_000L));
     }
 
     static String body(int n) {

@@ -20,6 +20,15 @@ async function put(text) {
   return done;
 }
 
+// 「文をコピー」: the same for a text.
+for (const button of document.querySelectorAll("button[data-copies-text]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const done = await put(document.getElementById(button.dataset.copiesText).textContent).catch(() => false);
+    button.nextElementSibling.textContent = done ? "コピーしました。文書に貼り付けられます。" : "コピーできませんでした。文をえらんで、コピーしてください。";
+  });
+}
+
 for (const button of document.querySelectorAll("button[data-copies]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {

@@ -107,6 +107,22 @@ public final class Browser implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** Fails if anything that can be reached by keyboard does not show that it has been. */
+    public static void assertFocusShows(Page page) {
+        assertThat((List<?>) page.evaluate("""
+            () => [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")]
+              .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.disabled)
+              .filter(e => {
+                e.focus({ focusVisible: true });
+                const style = getComputedStyle(e);
+                return document.activeElement === e && (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2);
+              })
+              .map(e => e.outerHTML.slice(0, 200))
+            """))
+                .as(page.url() + " hides the focus")
+                .isEmpty();
+    }
+
     // In the page itself: the other mode opens a page of its own for every look, and ours have no frames.
     private static void assertNothingFound(Page page, UnaryOperator<AxeBuilder> rules) {
         assertThat(rules.apply(new AxeBuilder(page).setLegacyMode(true))

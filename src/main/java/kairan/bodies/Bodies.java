@@ -31,7 +31,18 @@ public class Bodies {
     }
 
     public Optional<Body> find(String id) {
+        return OnePage.here()
+                .map(page -> page.find(id, this::ask, this::askForAll))
+                .orElseGet(() -> ask(id));
+    }
+
+    private Optional<Body> ask(String id) {
         return db.sql(SELECT + "where id = ?").param(id).query(Bodies::body).optional();
+    }
+
+    /** Also those that have ended. */
+    private List<Body> askForAll() {
+        return db.sql(SELECT).query(Bodies::body).list();
     }
 
     /** The names of those of these ids that there are. */

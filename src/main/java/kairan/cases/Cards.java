@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -89,14 +87,13 @@ class Cards {
                 .list();
     }
 
-    /** The days that have one. */
-    Set<String> occurrences() {
-        return db
-                .sql("select occurrence from case_card where occurrence is not null")
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+    /** The days that are over and have none, the latest first. */
+    List<String> untold(int most) {
+        return db.sql("""
+                select id from occurrence where ends_at <= ? and state in ('open', 'firm')
+                and id not in (select occurrence from case_card where occurrence is not null)
+                order by day desc, starts_at desc, id limit ?
+                """).params(clock.millis(), most).query(String.class).list();
     }
 
     private static Card read(ResultSet row, int n) throws SQLException {

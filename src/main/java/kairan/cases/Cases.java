@@ -1,13 +1,11 @@
 package kairan.cases;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
@@ -26,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
-    private static final int LOOKED_BACK_DAYS = 400;
-    private static final int MOST_FINISHED = 100;
+    private static final int MOST_FINISHED = 30;
 
     private final Cards cards;
     private final Occurrences occurrences;
@@ -74,13 +71,7 @@ public class Cases {
 
     /** Finished, and not told yet; the latest first. */
     public List<Occurrence> finished() {
-        Set<String> told = cards.occurrences();
-        LocalDate today = LocalDate.now(clock);
-        return occurrences.between(today.minusDays(LOOKED_BACK_DAYS), today).reversed().stream()
-                .filter(this::over)
-                .filter(one -> !told.contains(one.id()))
-                .limit(MOST_FINISHED)
-                .toList();
+        return occurrences.of(cards.untold(MOST_FINISHED)).reversed();
     }
 
     private boolean over(Occurrence occurrence) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The households of a block (班の世帯), for its 班長 and those above: by number, and how many persons have joined by each slip. */
@@ -33,20 +34,32 @@ class BlockPage {
     /** An association, and its blocks that the visitor may open. */
     record Choice(Body body, List<Integer> blocks) {}
 
+    /** Of more associations one is chosen first. */
+    private static final int MANY = 12;
+
     /** A household as the page shows it; its code stays on its slip. */
     record Line(String label, int persons) {}
 
     /** Whoever may see one block alone is led to it. */
     @GetMapping("/desk/block")
     @Needs(Right.SEE_BLOCK)
-    String choose(Model model) {
+    String choose(@RequestParam(defaultValue = "") String body, Model model) {
         List<Choice> choices = choices();
         if (choices.size() == 1 && choices.getFirst().blocks().size() == 1) {
             Choice only = choices.getFirst();
             return "redirect:/desk/bodies/%s/blocks/%d"
                     .formatted(only.body().id(), only.blocks().getFirst());
         }
-        model.addAttribute("choices", choices);
+        boolean many = choices.size() > MANY;
+        model.addAttribute(
+                "choices",
+                many
+                        ? choices.stream()
+                                .filter(choice -> choice.body().id().equals(body))
+                                .toList()
+                        : choices);
+        model.addAttribute("bodies", many ? choices.stream().map(Choice::body).toList() : List.of());
+        model.addAttribute("chosen", body);
         return "desk/blocks";
     }
 

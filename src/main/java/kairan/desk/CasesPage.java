@@ -33,8 +33,10 @@ class CasesPage {
 
     @GetMapping
     @Needs(Right.WRITE_CASES)
-    String all(Model model) {
-        model.addAttribute("cards", cases.cards());
+    String all(@RequestParam(defaultValue = "0") int page, Model model) {
+        Leaf<Card> leaf = Leaf.of(cases.cards(), page);
+        model.addAttribute("leaf", leaf);
+        model.addAttribute("cards", leaf.shown());
         model.addAttribute("finished", cases.finished());
         return "desk/cases";
     }

@@ -11,7 +11,9 @@ enum Door {
     /** Signing in from one address; a town hall has one for everybody. */
     SIGN_IN(60, Duration.ofMinutes(10)),
     /** Opening links from one address. */
-    LINK(60, Duration.ofMinutes(10));
+    LINK(60, Duration.ofMinutes(10)),
+    /** Looking for one person by letters they have told, by one of the staff. */
+    LETTERS(10, Duration.ofHours(1));
 
     static final Duration LONGEST_WINDOW = Duration.ofHours(1);
 

@@ -12,16 +12,19 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** What stands around every page of the desk: the town, who is signed in, and the ways to the other pages. */
 @ControllerAdvice(basePackageClasses = Frame.class)
 class Frame {
 
     private final ContentFiles content;
+    private final Helps helps;
     private final Clock clock;
 
-    Frame(ContentFiles content, Clock clock) {
+    Frame(ContentFiles content, Helps helps, Clock clock) {
         this.content = content;
+        this.helps = helps;
         this.clock = clock;
     }
 
@@ -52,7 +55,25 @@ class Frame {
 
     @ModelAttribute("ways")
     List<Way> ways() {
-        return visitor().filter(v -> !v.unfinished()).map(Way::of).orElse(List.of());
+        return ways(true);
+    }
+
+    /** The ways that are seldom taken; they are opened by a press. */
+    @ModelAttribute("otherWays")
+    List<Way> otherWays() {
+        return ways(false);
+    }
+
+    private static List<Way> ways(boolean daily) {
+        return visitor().filter(v -> !v.unfinished()).map(Way::of).orElse(List.of()).stream()
+                .filter(way -> way.daily() == daily)
+                .toList();
+    }
+
+    /** What can be done on this page, in three sentences. */
+    @ModelAttribute("help")
+    List<String> help(HttpServletRequest request) {
+        return helps.of(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
     }
 
     /** The way whose page this is. */

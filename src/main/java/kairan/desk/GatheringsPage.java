@@ -47,6 +47,8 @@ class GatheringsPage {
 
     static final String PATH = "/desk/gatherings";
 
+    static final int WEEK = 7;
+
     private static final int MOST = 50;
     private static final int MOST_PAGES = 1000;
     private static final int MOST_PAST = 30;
@@ -101,10 +103,11 @@ class GatheringsPage {
 
     @GetMapping
     @Needs(Right.SEE_RESULTS)
-    String page(@RequestParam(defaultValue = "0") int page, Model model) {
+    String page(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "0") int days, Model model) {
         List<String> theirs =
                 visitor().may(Right.SEE_RESULTS, Realm.TOWN) ? null : visitor().bodies();
-        Programme.Wanted wanted = Programme.Wanted.from(today());
+        Programme.Wanted wanted =
+                Programme.Wanted.from(today()).until(days == WEEK ? today().plusDays(WEEK - 1) : null);
         int at = Math.clamp(page, 0, MOST_PAGES);
         Programme.Found found = programme.find(theirs == null ? wanted : wanted.of(theirs), at * MOST, MOST);
         model.addAttribute(
@@ -114,7 +117,8 @@ class GatheringsPage {
                         .toList()));
         model.addAttribute("page", at);
         model.addAttribute("more", (at + 1) * MOST < found.all());
-        model.addAttribute("past", at == 0 ? lines(programme.past(theirs, MOST_PAST)) : List.of());
+        model.addAttribute("week", days == WEEK);
+        model.addAttribute("past", at == 0 && days != WEEK ? lines(programme.past(theirs, MOST_PAST)) : List.of());
         model.addAttribute("staff", visitor().may(Right.TELL_TOWN, Realm.TOWN));
         return "desk/gatherings";
     }

@@ -15,7 +15,7 @@ record HeldWaiting(Told told) implements Waiting {
 
     @Override
     public String path() {
-        return NoticesPage.PATH;
+        return NoticesPage.PATH + "#held";
     }
 
     @Override

@@ -15,7 +15,7 @@ record InquiriesWaiting(AskedAbout asked) implements Waiting {
 
     @Override
     public String path() {
-        return NoticesPage.PATH;
+        return NoticesPage.PATH + "?questions=true";
     }
 
     @Override

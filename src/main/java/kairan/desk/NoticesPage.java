@@ -51,8 +51,12 @@ class NoticesPage {
 
     @GetMapping(PATH)
     @Needs(Right.SEE_BLOCK)
-    String page(@RequestParam(defaultValue = "253402300799999") long before, Model model) {
-        List<Told.Line> sent = access.sent(Instant.ofEpochMilli(before), AT_ONCE + 1);
+    String page(
+            @RequestParam(defaultValue = "253402300799999") long before,
+            @RequestParam(defaultValue = "false") boolean questions,
+            Model model) {
+        List<Told.Line> sent = questions ? asked() : access.sent(Instant.ofEpochMilli(before), AT_ONCE + 1);
+        model.addAttribute("questions", questions);
         model.addAttribute("whose", whose());
         model.addAttribute("kinds", drafting.kinds());
         model.addAttribute("drafts", told.drafts(NoticeAccess.writer()));
@@ -73,6 +77,15 @@ class NoticesPage {
                             .orElseThrow());
         }
         return "desk/notices";
+    }
+
+    /** Those about which questions wait. */
+    private List<Told.Line> asked() {
+        Visitor visitor = NoticeAccess.visitor();
+        return asked.notices(visitor.isStaff() ? null : visitor.bodies(), AT_ONCE).stream()
+                .flatMap(id -> told.find(id).stream())
+                .filter(line -> NoticeAccess.tells(line.body()))
+                .toList();
     }
 
     /** In whose name the visitor may tell something. */

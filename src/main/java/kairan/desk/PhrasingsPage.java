@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -53,9 +54,11 @@ class PhrasingsPage {
 
     @GetMapping
     @Needs(Right.ANSWER_QUESTIONS)
-    String page(Model model) {
+    String page(@RequestParam(defaultValue = "0") int page, Model model) {
         List<Line> lines = log.phrasings().reversed().stream().map(this::line).toList();
-        model.addAttribute("lines", lines);
+        Leaf<Line> leaf = Leaf.of(lines, page);
+        model.addAttribute("leaf", leaf);
+        model.addAttribute("lines", leaf.shown());
         model.addAttribute(
                 "unwritten", lines.stream().filter(line -> !line.written()).count());
         model.addAttribute("open", editing.open());

@@ -246,7 +246,7 @@ class QuestionsPage {
 
         @Override
         public long count(Visitor visitor) {
-            return log.waiting(AT_MOST).size();
+            return log.waiting();
         }
     }
 }

@@ -81,8 +81,14 @@ class RolesPage {
             boolean handsOver,
             boolean moves) {}
 
-    /** An invitation that nobody has used yet. */
-    record Open(String code, String title, LocalDate from, LocalDate expires, Qr qr) {}
+    /** An invitation that nobody has used yet, with what opens the talk. */
+    record Open(String code, String title, LocalDate from, LocalDate expires, String opening) {
+
+        /** Drawn only for paper. */
+        public Qr qr() {
+            return Qr.of(opening);
+        }
+    }
 
     @GetMapping
     @Needs(Right.INVITE_LEADER)
@@ -128,7 +134,7 @@ class RolesPage {
                 titles.of(invitation.role(), invitation.realm()),
                 day(invitation.from()),
                 day(invitation.expires()),
-                Qr.of(talk.of(invitation.opening())));
+                talk.of(invitation.opening()));
     }
 
     private LocalDate day(Instant at) {

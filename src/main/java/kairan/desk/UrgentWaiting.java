@@ -14,7 +14,7 @@ record UrgentWaiting(NoticeAccess access) implements Waiting {
 
     @Override
     public String path() {
-        return NoticesPage.PATH;
+        return NoticesPage.PATH + "#asked";
     }
 
     @Override

@@ -144,30 +144,38 @@ class OpenQuestions {
     /** Equal questions of which one is open and that are not ignored, the most asked first; each in its newest wording. */
     List<AskedOften> waiting(int most) {
         return groups(
-                "where alike not in (select alike from ignored)",
-                "having sum(case when state = 'open' then 1 else 0 end) > 0",
+                "where alike in (select alike from question where state = 'open')"
+                        + " and alike not in (select alike from ignored)",
                 most);
     }
 
+    /** How many of these there are. */
+    long waiting() {
+        return db.sql("select count(distinct alike) from question where state = 'open'"
+                        + " and alike not in (select alike from ignored)")
+                .query(Long.class)
+                .single();
+    }
+
     List<AskedOften> ignored(int most) {
-        return groups("where alike in (select alike from ignored)", "", most);
+        return groups("where alike in (select alike from ignored)", most);
     }
 
     /** All that are equal, whether they wait or not. */
     Optional<AskedOften> alike(String key) {
-        return groups("where alike = ?", "", 1, key).stream().findFirst();
+        return groups("where alike = ?", 1, key).stream().findFirst();
     }
 
-    private List<AskedOften> groups(String which, String having, int most, Object... params) {
+    private List<AskedOften> groups(String which, int most, Object... params) {
         return db.sql("""
                 select asked.alike, asked.times, asked.last, question.id, question.words, question.zone,
                     question.offered, question.picked
                 from (select alike, count(*) times, max(asked_at) last from question %s
-                    group by alike %s) asked
+                    group by alike order by times desc, last desc, alike limit ?) asked
                 join question on question.id = (select max(q.id) from question q
                     where q.alike = asked.alike and q.asked_at = asked.last)
-                order by asked.times desc, asked.last desc, asked.alike limit ?
-                """.formatted(which, having))
+                order by asked.times desc, asked.last desc, asked.alike
+                """.formatted(which))
                 .params(Stream.concat(Stream.of(params), Stream.of(most)).toList())
                 .query((row, n) -> new AskedOften(
                         row.getString("alike"),

@@ -49,6 +49,11 @@ public class QuestionLog {
         return questions.waiting(most);
     }
 
+    /** How many kinds of questions wait for staff. */
+    public long waiting() {
+        return questions.waiting();
+    }
+
     /** Those that staff do not want to see again, for those who change their mind. */
     public List<AskedOften> ignored(int most) {
         return questions.ignored(most);

@@ -2,8 +2,13 @@ package kairan.feedback;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kairan.conversation.Json;
 import kairan.conversation.Person;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,21 @@ class Checks {
                 .query((row, n) -> new SelfCheck(scores(row.getString(1)), row.getString(2)))
                 .optional()
                 .orElse(SelfCheck.NONE);
+    }
+
+    /** Which sides have answered of which of these gatherings. */
+    Map<String, Set<Side>> sides(Collection<String> occurrences) {
+        Map<String, Set<Side>> sides = new HashMap<>();
+        if (!occurrences.isEmpty()) {
+            db.sql("select occurrence, side from self_check where occurrence in (:occurrences)"
+                            + " and (scores <> '{}' or words is not null)")
+                    .param("occurrences", occurrences)
+                    .query(row -> {
+                        sides.computeIfAbsent(row.getString(1), one -> EnumSet.noneOf(Side.class))
+                                .add(Side.valueOf(row.getString(2).toUpperCase(Locale.ROOT)));
+                    });
+        }
+        return sides;
     }
 
     private static Map<String, Integer> scores(String json) {

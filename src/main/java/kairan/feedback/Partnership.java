@@ -1,6 +1,7 @@
 package kairan.feedback;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kairan.content.Gathering;
 import kairan.content.Town;
@@ -14,6 +15,11 @@ final class Partnership {
     static boolean with(Town town, Gathering gathering) {
         boolean others = gathering.body() != null || gathering.hosts().stream().anyMatch(host -> !isTown(town, host));
         return others && gathering.hosts().stream().anyMatch(host -> isTown(town, host));
+    }
+
+    /** The words of which one stands in the facts of all that the town does. */
+    static List<String> words(Town town) {
+        return List.of("\"市\"", "\"役所\"", "\"" + town.name());
     }
 
     /** Also one of its sections (苫小牧市 市民自治推進課). */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Dialogue;
@@ -83,17 +84,28 @@ public class SelfChecks {
     /** Those of the past year, the latest first; of these associations and groups, or of all (null). */
     public List<Line> of(@Nullable Collection<String> bodies) {
         LocalDate today = LocalDate.now(clock);
-        return occurrences.between(today.minusDays(LOOKED_BACK_DAYS), today).stream()
-                .filter(one -> one.on() && asked(one))
-                .filter(one -> bodies == null || bodies.contains(one.gathering().body()))
-                .sorted(Comparator.comparing(Occurrence::day).reversed())
-                .limit(MANY)
-                .map(one -> new Line(
-                        one.id(),
-                        one.title(),
-                        !checks.of(one.id(), Side.CITIZENS).empty(),
-                        !checks.of(one.id(), Side.TOWN).empty()))
+        List<Occurrence> asked =
+                occurrences
+                        .between(
+                                today.minusDays(LOOKED_BACK_DAYS),
+                                today,
+                                Partnership.words(content.now().town()))
+                        .stream()
+                        .filter(one -> one.on() && asked(one))
+                        .filter(one -> bodies == null
+                                || bodies.contains(one.gathering().body()))
+                        .sorted(Comparator.comparing(Occurrence::day).reversed())
+                        .limit(MANY)
+                        .toList();
+        Map<String, Set<Side>> answered =
+                checks.sides(asked.stream().map(Occurrence::id).toList());
+        return asked.stream()
+                .map(one -> line(one, answered.getOrDefault(one.id(), Set.of())))
                 .toList();
+    }
+
+    private static Line line(Occurrence one, Set<Side> answered) {
+        return new Line(one.id(), one.title(), answered.contains(Side.CITIZENS), answered.contains(Side.TOWN));
     }
 
     private boolean asked(Occurrence occurrence) {

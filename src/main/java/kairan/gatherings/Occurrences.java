@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kairan.content.ContentFiles;
 import kairan.content.Facts;
 import kairan.content.Gathering;
@@ -250,6 +252,16 @@ public class Occurrences {
     public List<Occurrence> between(LocalDate from, LocalDate to) {
         return all(db.sql(SELECT + "where day >= ? and day <= ? and state <> ? order by starts_at, id")
                 .params(from.toString(), to.toString(), Occurrence.State.DRAFT.value()));
+    }
+
+    /** The same of those in whose facts one of these words stands somewhere; whoever wants to know where looks closer. */
+    public List<Occurrence> between(LocalDate from, LocalDate to, Collection<String> words) {
+        String any = words.stream().map(word -> "or facts like ? escape '!' ").collect(Collectors.joining());
+        List<Object> params = new ArrayList<>(List.of(from.toString(), to.toString(), Occurrence.State.DRAFT.value()));
+        words.forEach(word -> params.add("%" + word.replaceAll("[!%_]", "!$0") + "%"));
+        return all(db.sql(SELECT + "where day >= ? and day <= ? and state <> ? and (facts is null " + any
+                        + ") order by starts_at, id")
+                .params(params));
     }
 
     /** 「5月17日（日）のさくら公園の清掃」, also of one whose file is gone. */

@@ -56,6 +56,20 @@ public class AskedAbout {
                 .single();
     }
 
+    /** The ids of those notices, the longest waiting first. */
+    public List<String> notices(@Nullable Collection<String> bodies, int most) {
+        if (bodies != null && bodies.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select notice.id from inquiry join notice on notice.id = inquiry.notice where told is null and "
+                        + (bodies == null ? "notice.body is null" : "notice.body in (:bodies)")
+                        + " group by notice.id order by min(asked_at), notice.id limit :most")
+                .param("bodies", bodies)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
     /** How many wait about each of these notices; one about which none does is left out. */
     public Map<String, Long> waitingAbout(Collection<String> ids) {
         Map<String, Long> waiting = new HashMap<>();

@@ -7,8 +7,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +75,19 @@ class Attachments {
                 .param(notice)
                 .query((row, n) -> new Enclosed(row.getString(1), row.getString(2), row.getLong(3)))
                 .optional();
+    }
+
+    /** The names of those that these notices have, by notice. */
+    Map<String, String> of(Collection<String> notices) {
+        Map<String, String> names = new HashMap<>();
+        if (!notices.isEmpty()) {
+            db.sql("select notice, id from attachment where notice in (:notices)")
+                    .param("notices", notices)
+                    .query(row -> {
+                        names.put(row.getString(1), row.getString(2));
+                    });
+        }
+        return names;
     }
 
     /** One, and whose it is. */

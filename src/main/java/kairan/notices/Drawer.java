@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kairan.conversation.Ids;
 import kairan.conversation.Json;
 import kairan.conversation.Keeping;
@@ -122,9 +123,9 @@ class Drawer implements Keeping {
     }
 
     private List<Notice> found(JdbcClient.StatementSpec ids) {
-        return ids.query(String.class).list().stream()
-                .flatMap(id -> notices.find(id).stream())
-                .toList();
+        List<String> order = ids.query(String.class).list();
+        Map<String, Notice> all = notices.all(order);
+        return order.stream().flatMap(id -> Stream.ofNullable(all.get(id))).toList();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package kairan.notices;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import kairan.bodies.Body;
 import kairan.japanese.Dates;
 import kairan.japanese.Spelling;
@@ -40,7 +42,7 @@ public class Listed {
     }
 
     List<Shown> latest() {
-        return notices.listed(MOST).stream().map(this::shown).toList();
+        return shown(notices.listed(MOST));
     }
 
     /** Each of the words, in any spelling and order. */
@@ -49,11 +51,10 @@ public class Listed {
                 .map(Spelling::hiragana)
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return notices.listed(MOST_LOOKED_THROUGH).stream()
+        return shown(notices.listed(MOST_LOOKED_THROUGH).stream()
                 .filter(notice -> holds(notice, wanted))
                 .limit(MOST)
-                .map(this::shown)
-                .toList();
+                .toList());
     }
 
     private boolean holds(Notice notice, List<String> wanted) {
@@ -61,22 +62,28 @@ public class Listed {
         return wanted.stream().allMatch(text::contains);
     }
 
-    public List<Shown> of(Body body) {
-        return notices.listed(MOST_LOOKED_THROUGH).stream()
-                .filter(notice -> body.id().equals(notice.body()))
-                .limit(MOST_OF_A_BODY)
-                .map(this::shown)
-                .toList();
+    /** Those that went out between these moments, the oldest first. */
+    public List<Shown> between(Instant from, Instant to) {
+        return shown(notices.listed(from, to, MOST_LOOKED_THROUGH)).reversed();
     }
 
-    private Shown shown(Notice notice) {
+    public List<Shown> of(Body body) {
+        return shown(notices.listed(body.id(), MOST_OF_A_BODY));
+    }
+
+    private List<Shown> shown(List<Notice> all) {
+        Map<String, String> names = attachments.of(all.stream().map(Notice::id).toList());
+        return all.stream().map(notice -> shown(notice, names.get(notice.id()))).toList();
+    }
+
+    private Shown shown(Notice notice, @Nullable String attachment) {
         return new Shown(
                 notice.id(),
                 Wording.mark(notice) + wording.title(notice),
                 wording.sender(notice.body()),
                 notice.due() == null ? "" : say(LocalDate.ofInstant(notice.due(), clock.getZone())),
                 wording.text(notice),
-                attachments.of(notice.id()).map(id -> AttachmentPage.SEE + id).orElse(null));
+                attachment == null ? null : AttachmentPage.SEE + attachment);
     }
 
     /** With the year where it is not this one. */

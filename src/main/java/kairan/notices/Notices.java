@@ -59,6 +59,15 @@ class Notices {
         return select("where id = ?", id).stream().findFirst();
     }
 
+    /** Those of these ids that there are, by id. */
+    Map<String, Notice> all(List<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : select("where id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")", ids.toArray())
+                        .stream()
+                        .collect(Collectors.toMap(Notice::id, notice -> notice));
+    }
+
     /** The draft of that id, if it is theirs and not sent. */
     Optional<Notice> draft(String id, Person sender) {
         lapse();
@@ -254,6 +263,25 @@ class Notices {
     /** What anybody may read, the newest first. */
     List<Notice> listed(int most) {
         return select("where listed and " + SHOWN + "order by due_at desc, id limit ?", clock.millis(), most);
+    }
+
+    /** The same of one association or group. */
+    List<Notice> listed(String body, int most) {
+        return select(
+                "where listed and body = ? and " + SHOWN + "order by due_at desc, id limit ?",
+                body,
+                clock.millis(),
+                most);
+    }
+
+    /** The same of what went out between these moments. */
+    List<Notice> listed(Instant from, Instant to, int most) {
+        return select(
+                "where listed and " + SHOWN + "and due_at >= ? and due_at < ? order by due_at desc, id limit ?",
+                clock.millis(),
+                from.toEpochMilli(),
+                to.toEpochMilli(),
+                most);
     }
 
     /** What people can see, the newest first. */

@@ -181,6 +181,11 @@ public class Told {
                 .toList();
     }
 
+    /** Why people could not be brought something, in words, and how many. */
+    public static Map<String, Long> why(Reach reach) {
+        return GivenUp.of(reach);
+    }
+
     /** It is the writer's draft again; false if it is too late for that, or not theirs. */
     public boolean takeBack(Writer writer, String id) {
         return Boolean.TRUE.equals(transaction.execute(status -> notices.find(id)

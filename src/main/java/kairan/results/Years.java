@@ -65,19 +65,38 @@ public class Years {
                 .toList();
     }
 
-    public YearReport of(FiscalYear year) {
-        Scope.Days which = over(year);
+    /** What was over on these days, both included. */
+    public List<YearLine> between(LocalDate first, LocalDate last) {
+        return lines(
+                new Scope.Days(
+                        "select id from occurrence where day >= ? and day <= ? and ends_at <= ? and state in ('open', 'firm')",
+                        List.of(first.toString(), last.toString(), clock.millis())),
+                partners());
+    }
+
+    /** What was said on these days of what changes, or cannot. */
+    public List<Echo> echoes(LocalDate first, LocalDate last) {
+        return echoes.between(
+                first.atStartOfDay(clock.getZone()).toInstant(),
+                last.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    private List<YearLine> lines(Scope.Days which, Map<String, Body> byName) {
         Map<String, List<Answers.Line>> lines =
                 answers.lines(which).stream().collect(Collectors.groupingBy(Answers.Line::occurrence));
         Map<String, Integer> came = answers.came(which);
-        Map<String, Body> byName = partners();
-        List<YearLine> gatherings = answers.days(which).stream()
+        return answers.days(which).stream()
                 .map(day -> line(
                         day,
                         came.getOrDefault(day.id(), 0),
                         Summaries.tally(lines.getOrDefault(day.id(), List.of())),
                         byName))
                 .toList();
+    }
+
+    public YearReport of(FiscalYear year) {
+        Map<String, Body> byName = partners();
+        List<YearLine> gatherings = lines(over(year), byName);
         Set<Partner> partners = partners(gatherings);
         Set<Partner> before = partners(answers.days(over(year.before())).stream()
                 .map(day -> line(day, 0, Tally.NONE, byName))
@@ -92,7 +111,7 @@ public class Years {
                 counted(gatherings.stream().map(YearLine::field)),
                 partners.size(),
                 repeated.size(),
-                echoes.between(year.begins(clock.getZone()), year.ends(clock.getZone())));
+                echoes(year.first(), year.last()));
     }
 
     private Scope.Days over(FiscalYear year) {

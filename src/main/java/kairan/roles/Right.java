@@ -34,6 +34,8 @@ public enum Right {
     ANSWER_PROPOSALS("意見や提案に答える", STAFF, ADMINISTRATOR),
     WRITE_CASES("事例を書く", STAFF, ADMINISTRATOR),
     WRITE_CONTENT("ボットの言葉を直す", STAFF, ADMINISTRATOR),
+    SEE_PEOPLE("登録の数を見る・6文字でその人をたしかめる", STAFF, ADMINISTRATOR),
+    SEE_RUNNING("届いたかどうかと、ボットの調子を見る", STAFF, ADMINISTRATOR),
 
     SET_UP("はじめの設定をする", ADMINISTRATOR),
     APPOINT_STAFF("職員と管理者を決める", ADMINISTRATOR);

@@ -154,6 +154,28 @@ record RunningDesk(ConfigurableApplicationContext context) implements AutoClosea
             return send(HttpRequest.newBuilder(URI.create(desk.url(path))).header(header, value));
         }
 
+        /** Under that name for {@link Queries}. */
+        HttpResponse<String> look(String path, String look) {
+            return send(HttpRequest.newBuilder(URI.create(desk.url(path))).header(Queries.LOOK, look));
+        }
+
+        /** How many bytes come over the wire to a browser that takes them compressed. */
+        int weigh(String path) {
+            try {
+                return client.send(
+                                HttpRequest.newBuilder(URI.create(desk.url(path)))
+                                        .header("Accept-Encoding", "gzip")
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofByteArray())
+                        .body()
+                        .length;
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         /** With the token of the page seen last. */
         HttpResponse<String> post(String path, Map<String, String> fields) {
             Map<String, String> all = new java.util.HashMap<>(fields);

@@ -1,0 +1,89 @@
+package kairan.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import kairan.feedback.Arrivals;
+import kairan.japanese.Dates;
+import kairan.results.Discretion;
+import kairan.roles.Realm;
+import kairan.roles.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The gatherings of which feedback has come in of late (届いた感想). */
+@Controller
+class ArrivedPage {
+
+    static final String PATH = FeedbackPage.PATH + "/arrived";
+
+    private static final Duration LATE = Duration.ofDays(7);
+    private static final int MOST = 100;
+
+    /** A line of the list; of a few it is not told how many. */
+    record Line(String path, String name, String day, String answers) {}
+
+    private final Arrivals arrivals;
+    private final Clock clock;
+
+    ArrivedPage(Arrivals arrivals, Clock clock) {
+        this.arrivals = arrivals;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Needs(Right.SEE_RESULTS)
+    String page(Model model) {
+        model.addAttribute(
+                "lines",
+                arrivals
+                        .since(
+                                clock.instant().minus(LATE),
+                                bodies(Frame.visitor().orElseThrow()),
+                                MOST)
+                        .stream()
+                        .map(ArrivedPage::line)
+                        .toList());
+        return "desk/arrived";
+    }
+
+    private static Line line(Arrivals.Line line) {
+        return new Line(
+                FeedbackPage.summary(line.occurrence()),
+                line.name(),
+                Dates.say(line.day()),
+                line.answers() < Discretion.FEWEST_COUNTED ? "少人数" : line.answers() + "件");
+    }
+
+    private static @Nullable List<String> bodies(Visitor visitor) {
+        return visitor.may(Right.SEE_RESULTS, Realm.TOWN) ? null : visitor.bodies();
+    }
+
+    /** Of how many gatherings, on the home page. */
+    @Component
+    record Arrived(Arrivals arrivals, Clock clock) implements Waiting {
+
+        @Override
+        public String label() {
+            return "この7日に感想が届いた行事";
+        }
+
+        @Override
+        public String path() {
+            return PATH;
+        }
+
+        @Override
+        public Right needs() {
+            return Right.SEE_RESULTS;
+        }
+
+        @Override
+        public long count(Visitor visitor) {
+            return arrivals.count(clock.instant().minus(LATE), bodies(visitor));
+        }
+    }
+}

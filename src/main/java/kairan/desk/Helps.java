@@ -1,0 +1,37 @@
+package kairan.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What can be done on each page of the desk (このページでできること), in three sentences, by the pattern of its address. */
+@Component
+class Helps {
+
+    private static final String FILE = "kairan/desk/help.yaml";
+
+    private final Map<String, List<String>> all;
+
+    Helps() {
+        try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
+            this.all = YAMLMapper.builder().build().readValue(file, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** None for pages before signing in, and for what is no page. */
+    List<String> of(String pattern) {
+        return all.getOrDefault(pattern, List.of());
+    }
+
+    Map<String, List<String>> all() {
+        return all;
+    }
+}

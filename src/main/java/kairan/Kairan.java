@@ -40,10 +40,12 @@ import kairan.gatherings.CheckInTopic;
 import kairan.gatherings.CountsTopic;
 import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
+import kairan.gatherings.LateCalls;
 import kairan.gatherings.MakingTopic;
 import kairan.gatherings.RemarkTopic;
 import kairan.gatherings.RsvpTopic;
 import kairan.gatherings.SearchTopic;
+import kairan.gatherings.TitleTopic;
 import kairan.gatherings.WeatherTopic;
 import kairan.notices.ContactTopic;
 import kairan.notices.NoticeTopic;
@@ -174,6 +176,7 @@ public class Kairan {
             MakingTopic making,
             CountsTopic counts,
             WeatherTopic weather,
+            TitleTopic title,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             ReportTopic report,
@@ -224,6 +227,7 @@ public class Kairan {
                     making,
                     counts,
                     weather,
+                    title,
                     rsvp,
                     remark,
                     checkIn,
@@ -257,6 +261,7 @@ public class Kairan {
             DangerTopic danger,
             PersonalWords personal,
             Welcome welcome,
+            LateCalls lateCalls,
             Mailbox mailbox,
             FirstTaps taps,
             Dialogues dialogues) {
@@ -265,6 +270,7 @@ public class Kairan {
             return List.of(
                     danger.quiet(personal),
                     danger.quiet(welcome),
+                    lateCalls,
                     danger.quiet(mailbox),
                     danger.quiet(taps),
                     dialogues);

@@ -34,6 +34,7 @@ import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
 import kairan.faq.Faq;
 import kairan.feedback.CheckTopic;
+import kairan.feedback.DayPhotoTopic;
 import kairan.feedback.FeedbackTopic;
 import kairan.feedback.ReportTopic;
 import kairan.gatherings.CheckInTopic;
@@ -152,6 +153,7 @@ public class Kairan {
             Unsaying unsaying,
             Dialogues dialogues,
             Welcome welcome,
+            DayPhotoTopic dayPhoto,
             Wordless wordless,
             Mailbox mailbox,
             ContactTopic contact,
@@ -205,6 +207,7 @@ public class Kairan {
                     dialogues.above(List.of(invitation, firstMessage, settings, beginning, doors, record, leaving)),
                     dialogues,
                     welcome,
+                    dayPhoto,
                     wordless,
                     mailbox,
                     contact,

@@ -46,6 +46,7 @@ public class Almanac {
     private final Weather weather;
     private final Alterations alterations;
     private final Concerns concerns;
+    private final Withdrawals withdrawals;
     private final List<Foreword> forewords;
     private final ContentFiles content;
     private final Clock clock;
@@ -57,6 +58,7 @@ public class Almanac {
             Weather weather,
             Alterations alterations,
             Concerns concerns,
+            Withdrawals withdrawals,
             List<Foreword> forewords,
             ContentFiles content,
             Clock clock) {
@@ -66,6 +68,7 @@ public class Almanac {
         this.weather = weather;
         this.alterations = alterations;
         this.concerns = concerns;
+        this.withdrawals = withdrawals;
         this.forewords = forewords;
         this.content = content;
         this.clock = clock;
@@ -77,6 +80,7 @@ public class Almanac {
         content.now().gatherings().values().forEach(this::open);
         occurrences.gone().forEach(postings::withdraw);
         places.look();
+        withdrawals.look();
         weather.look();
         occurrences.upcoming().forEach(alterations::look);
         concerns.look();

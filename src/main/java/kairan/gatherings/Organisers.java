@@ -25,10 +25,10 @@ class Organisers {
     private final Roles roles;
     private final Bodies bodies;
     private final Authority authority;
-    private final Titles titles;
+    private final OwnTitles titles;
     private final Clock clock;
 
-    Organisers(Roles roles, Bodies bodies, Authority authority, Titles titles, Clock clock) {
+    Organisers(Roles roles, Bodies bodies, Authority authority, OwnTitles titles, Clock clock) {
         this.roles = roles;
         this.bodies = bodies;
         this.authority = authority;

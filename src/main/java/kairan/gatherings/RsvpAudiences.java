@@ -1,5 +1,7 @@
 package kairan.gatherings;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import kairan.delivery.Audience;
@@ -21,6 +23,19 @@ class RsvpAudiences {
     /** Who was called and has not answered. */
     static final String UNANSWERED = "unanswered";
 
+    /** The same without those whom a notice tells; about an occurrence, {@link #BESIDES} and that notice. */
+    static final String CONCERNED_BESIDES = "concerned-besides";
+
+    static final String UNANSWERED_BESIDES = "unanswered-besides";
+
+    static final String BESIDES = "/";
+
+    /** What a notice said before it was called off is over. */
+    private static final String NOT_TOLD = """
+             and not exists (select 1 from mailbox join posting on posting.id = mailbox.posting
+                where mailbox.person = person.id and posting.about = ? and posting.until_at > ? and %s)
+            """;
+
     /** Whoever said something themselves is meant by that alone; three times the occurrence. */
     private static final String HOUSEHOLDS = """
             person.id in (
@@ -40,6 +55,19 @@ class RsvpAudiences {
         @Override
         public Selection people(String occurrence) {
             return new Selection("person", "person.id", where, Collections.nCopies(times, occurrence));
+        }
+    }
+
+    private record Besides(String name, Audience all, String how, Clock clock) implements Audience {
+
+        @Override
+        public Selection people(String about) {
+            int at = about.lastIndexOf(BESIDES);
+            Selection whole = all.people(about.substring(0, at));
+            List<Object> params = new ArrayList<>(whole.params());
+            params.addAll(List.of(about.substring(at + 1), clock.millis()));
+            return new Selection(
+                    whole.from(), whole.person(), "(" + whole.where() + ")" + NOT_TOLD.formatted(how), params);
         }
     }
 
@@ -80,6 +108,16 @@ class RsvpAudiences {
     @Bean
     static Audience unanswered() {
         return new Named(UNANSWERED, Called.WHERE + " and not (" + households("answer is not null") + ")", 5);
+    }
+
+    @Bean
+    static Audience concernedBesides(Clock clock) {
+        return new Besides(CONCERNED_BESIDES, concerned(), "posting.push = 'AT_ONCE'", clock);
+    }
+
+    @Bean
+    static Audience unansweredBesides(Clock clock) {
+        return new Besides(UNANSWERED_BESIDES, unanswered(), "1 = 1", clock);
     }
 
     private record Answered(Rsvp answer) implements Audience {

@@ -98,6 +98,14 @@ public class Rsvps implements HeldBack {
                 .update();
     }
 
+    /** Who has answered that they come, may come or wait for a place. */
+    List<Person> concerned(String occurrence) {
+        return db.sql("select person from rsvp where occurrence = ? and answer <> 'absent'")
+                .param(occurrence)
+                .query((row, n) -> new Person(row.getString(1)))
+                .list();
+    }
+
     /** Holds the row of the occurrence to the end of the transaction, and says whose turn it is. */
     long arrive(String occurrence) {
         db.sql("update occurrence set arrivals = arrivals + 1 where id = ?")

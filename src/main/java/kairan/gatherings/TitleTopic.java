@@ -27,12 +27,12 @@ public class TitleTopic implements Topic {
             + "(?:町内会|自治会)?(会長代行|会長|副会長|代表|副代表|区長|副区長|事務局長|事務局|会計|書記|総務|監事|顧問|清掃係|環境部長|防災部長)"
             + "(?:です|をしています|をしてます|になりました|に変わりました)");
 
-    private final Titles titles;
+    private final OwnTitles titles;
     private final Organisers organisers;
     private final Bodies bodies;
     private final ContentFiles content;
 
-    TitleTopic(Titles titles, Organisers organisers, Bodies bodies, ContentFiles content) {
+    TitleTopic(OwnTitles titles, Organisers organisers, Bodies bodies, ContentFiles content) {
         this.titles = titles;
         this.organisers = organisers;
         this.bodies = bodies;

@@ -32,3 +32,6 @@ create table gathering_week (
     monday  varchar(10) primary key,
     made_at bigint      not null
 );
+
+-- What has been cancelled lately is looked for again and again.
+create index notice_change_due on notice_change (due_at);

@@ -46,6 +46,11 @@ class DayTopicTest {
                 public List<Told> comingTo(Person person) {
                     return comingTo;
                 }
+
+                @Override
+                public List<Withdrawn> withdrawn() {
+                    return List.of();
+                }
             },
             town.weather(),
             store.clock());

@@ -152,8 +152,8 @@ public final class TownHall {
         office.goOut();
     }
 
-    Titles titles() {
-        return new Titles(store.db(), store.clock());
+    OwnTitles titles() {
+        return new OwnTitles(store.db(), store.clock());
     }
 
     Weather weather() {
@@ -192,6 +192,7 @@ public final class TownHall {
                 weather(),
                 new Alterations(store.db(), places(), tidings, content, store.clock()),
                 new Concerns(store.db(), occurrences, rsvps, office.postings(), content, store.clock()),
+                new Withdrawals(new Untold(), occurrences, rsvps, places(), tidings, mailbox(), content, store.clock()),
                 List.of(),
                 content,
                 store.clock());

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Repository;
 
 /** What those who lead an association or group are called there (会長, 副会長), as they have said themselves, in the store. */
 @Repository
-class Titles implements Keeping {
+class OwnTitles implements Keeping {
 
     private final JdbcClient db;
     private final Clock clock;
 
-    Titles(JdbcClient db, Clock clock) {
+    OwnTitles(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }

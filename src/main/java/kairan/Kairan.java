@@ -34,16 +34,19 @@ import kairan.faq.Evaluate;
 import kairan.faq.Fallback;
 import kairan.faq.Faq;
 import kairan.feedback.CheckTopic;
+import kairan.feedback.DayPhotoTopic;
 import kairan.feedback.FeedbackTopic;
 import kairan.feedback.ReportTopic;
 import kairan.gatherings.CheckInTopic;
 import kairan.gatherings.CountsTopic;
 import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
+import kairan.gatherings.LateCalls;
 import kairan.gatherings.MakingTopic;
 import kairan.gatherings.RemarkTopic;
 import kairan.gatherings.RsvpTopic;
 import kairan.gatherings.SearchTopic;
+import kairan.gatherings.TitleTopic;
 import kairan.gatherings.WeatherTopic;
 import kairan.notices.ContactTopic;
 import kairan.notices.NoticeTopic;
@@ -163,6 +166,7 @@ public class Kairan {
             Unsaying unsaying,
             Dialogues dialogues,
             Welcome welcome,
+            DayPhotoTopic dayPhoto,
             Wordless wordless,
             Mailbox mailbox,
             ContactTopic contact,
@@ -188,6 +192,7 @@ public class Kairan {
             MakingTopic making,
             CountsTopic counts,
             WeatherTopic weather,
+            TitleTopic title,
             RsvpTopic rsvp,
             FeedbackTopic feedback,
             ReportTopic report,
@@ -218,6 +223,7 @@ public class Kairan {
                             List.of(invitation, firstMessage, sample, settings, beginning, doors, record, leaving)),
                     dialogues,
                     welcome,
+                    dayPhoto,
                     wordless,
                     mailbox,
                     contact,
@@ -241,6 +247,7 @@ public class Kairan {
                     making,
                     counts,
                     weather,
+                    title,
                     rsvp,
                     remark,
                     checkIn,
@@ -275,6 +282,7 @@ public class Kairan {
             DangerTopic danger,
             PersonalWords personal,
             Welcome welcome,
+            LateCalls lateCalls,
             Mailbox mailbox,
             FirstTaps taps,
             Dialogues dialogues) {
@@ -283,6 +291,7 @@ public class Kairan {
             return List.of(
                     danger.quiet(personal),
                     danger.quiet(welcome),
+                    lateCalls,
                     danger.quiet(mailbox),
                     danger.quiet(taps),
                     dialogues);

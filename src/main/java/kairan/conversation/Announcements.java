@@ -21,4 +21,10 @@ public interface Announcements {
 
     /** To what they have said they will come, and is not over, the nearest first. */
     List<Told> comingTo(Person person);
+
+    /** Words that told of a day and have been taken back since (取りやめ). */
+    record Withdrawn(String id, @Nullable String body, LocalDate day, String words) {}
+
+    /** What was taken back lately, of days that are not over. */
+    List<Withdrawn> withdrawn();
 }

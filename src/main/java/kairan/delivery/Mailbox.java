@@ -79,6 +79,11 @@ public class Mailbox implements Topic, Aside, Mail, Newcomer {
         mailboxes.takeAbout(person, about);
     }
 
+    /** What was told for this cause before they were one of those it was meant for waits for them, too. */
+    public void give(Person person, String cause) {
+        postings.ofCause(cause).ifPresent(posting -> mailboxes.put(posting.id(), person));
+    }
+
     @Override
     public void leave(Person person, List<Message> messages) {
         if (messages.isEmpty()) {

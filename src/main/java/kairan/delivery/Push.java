@@ -12,6 +12,9 @@ public enum Push {
     /** The call to a gathering, the reminder on the eve: one push, by day. */
     ONCE,
 
+    /** A reminder for an hour of the very morning: one push, from early morning on. */
+    EARLY,
+
     /** Whatever can wait: rides in the next 回覧便. */
     ROUND,
 
@@ -20,7 +23,7 @@ public enum Push {
 
     /** Whether it goes out by itself. */
     boolean alone() {
-        return this == URGENT || this == AT_ONCE || this == ONCE;
+        return this == URGENT || this == AT_ONCE || this == ONCE || this == EARLY;
     }
 
     /** Whether it may use what is held back for a cancellation, and more than its association's share. */

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** The hours in which no phone rings: 21時 to 7時, on the day of what is cancelled or moved only to 5時. */
+/** The hours in which no phone rings: 21時 to 7時, on the day of what is cancelled, moved or begins early only to 5時. */
 final class QuietHours {
 
     static final LocalTime NIGHT = LocalTime.of(21, 0);
@@ -33,7 +33,7 @@ final class QuietHours {
 
     private static Instant opening(LocalDate day, Push push, Instant until, ZoneId zone) {
         Instant dawn = day.atTime(DAWN).atZone(zone).toInstant();
-        boolean early = push == Push.AT_ONCE && !until.isAfter(dawn.plus(SOON));
+        boolean early = (push == Push.AT_ONCE || push == Push.EARLY) && !until.isAfter(dawn.plus(SOON));
         return early ? dawn : day.atTime(MORNING).atZone(zone).toInstant();
     }
 }

@@ -32,7 +32,7 @@ class Partners implements Audience {
                 .of(occurrence)
                 .filter(one -> Partnership.with(content.now().town(), one.gathering()))
                 .filter(one -> Partnership.looksBack(one.gathering(), one.day()))
-                .map(one -> leaders.people(occurrence))
+                .map(one -> leaders.all(occurrence))
                 .orElseGet(() -> new Selection("person", "person.id", "1 = 0", List.of()));
     }
 }

@@ -2,6 +2,7 @@ package kairan.feedback;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.notices.Material;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Where a person chooses the photo that goes with what they said, by a key from the talk. */
+/** Where a person chooses a photo, by a key from the talk: the one that goes with what they said, or those of a day they ran. */
 @Controller
 class PhotoPage {
 
@@ -23,12 +24,12 @@ class PhotoPage {
 
     private static final int LARGEST = 5 * 1024 * 1024;
 
-    private final Photos photos;
+    private final List<Album> albums;
     private final ContentFiles content;
     private final TransactionTemplate transaction;
 
-    PhotoPage(Photos photos, ContentFiles content, TransactionTemplate transaction) {
-        this.photos = photos;
+    PhotoPage(List<Album> albums, ContentFiles content, TransactionTemplate transaction) {
+        this.albums = List.copyOf(albums);
         this.content = content;
         this.transaction = transaction;
     }
@@ -39,7 +40,9 @@ class PhotoPage {
     }
 
     private String page(String key, String wrong, boolean done, HttpServletResponse response, Model model) {
-        boolean open = done || photos.opened(key).isPresent();
+        Optional<Album.Use> use =
+                albums.stream().flatMap(album -> album.opened(key).stream()).findFirst();
+        boolean open = done || use.isPresent();
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
         if (!open) {
@@ -47,6 +50,8 @@ class PhotoPage {
         }
         model.addAttribute("town", content.now().town());
         model.addAttribute("key", key);
+        model.addAttribute("heading", use.map(Album.Use::heading).orElse("写真を付ける"));
+        model.addAttribute("several", use.filter(Album.Use::several).isPresent());
         model.addAttribute("wrong", wrong);
         model.addAttribute("open", open);
         model.addAttribute("done", done);
@@ -66,11 +71,8 @@ class PhotoPage {
         if (photo.isEmpty()) {
             return page(key, "使えるのは、写真（JPEG、PNG）だけです。ほかのファイルをえらんでください。", false, response, model);
         }
-        boolean kept = Boolean.TRUE.equals(transaction.execute(status -> {
-            Optional<Long> feedback = photos.opened(key);
-            feedback.ifPresent(id -> photos.keep(id, photo.get()));
-            return feedback.isPresent();
-        }));
+        boolean kept = Boolean.TRUE.equals(transaction.execute(
+                status -> albums.stream().anyMatch(album -> album.keep(key, photo.get()))));
         return page(key, "", kept, response, model);
     }
 }

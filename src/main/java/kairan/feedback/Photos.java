@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** The photos that go with what people said, and the keys to the page where they are chosen, in the store. */
 @Repository
-public class Photos {
+public class Photos implements Album {
 
     static final Duration GOOD_FOR = Duration.ofMinutes(30);
 
@@ -32,9 +32,7 @@ public class Photos {
 
     /** A new key to choose one. */
     String open(long feedback) {
-        byte[] bytes = new byte[BYTES];
-        chance.nextBytes(bytes);
-        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String key = key(chance);
         db.sql("delete from feedback_photo_key where feedback = ?")
                 .param(feedback)
                 .update();
@@ -44,8 +42,27 @@ public class Photos {
         return key;
     }
 
+    /** One that nobody can guess. */
+    static String key(SecureRandom chance) {
+        byte[] bytes = new byte[BYTES];
+        chance.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Override
+    public Optional<Use> opened(String key) {
+        return feedback(key).map(id -> new Use("感想に写真を付ける", false));
+    }
+
+    @Override
+    public boolean keep(String key, Material photo) {
+        Optional<Long> feedback = feedback(key);
+        feedback.ifPresent(id -> keep(id, photo));
+        return feedback.isPresent();
+    }
+
     /** What it goes with; empty once that was withdrawn. */
-    Optional<Long> opened(String key) {
+    private Optional<Long> feedback(String key) {
         return db.sql("select feedback from feedback_photo_key where hash = ? and expires_at > ?")
                 .params(hash(key), clock.millis())
                 .query(Long.class)
@@ -78,7 +95,7 @@ public class Photos {
                 .update();
     }
 
-    private static String hash(String key) {
+    static String hash(String key) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));

@@ -140,7 +140,9 @@ public class ReportTopic implements Topic, Asking {
         String facts = reports.of(about).map(Report::facts).orElse("");
         return Optional.of(List.of(Message.lasting(
                 text(Phrase.REPORT_DONE, Map.of("行事", occurrences.title(about), "報告", facts)),
-                List.of(new Choice("くわしく書く", new Meaning("report", "more", about))))));
+                List.of(
+                        new Choice("くわしく書く", new Meaning("report", "more", about)),
+                        new Choice("写真を付ける", Meaning.of("day-photo", "send"))))));
     }
 
     @Override

@@ -45,6 +45,8 @@ public class Almanac {
     private final Places places;
     private final Weather weather;
     private final Alterations alterations;
+    private final Concerns concerns;
+    private final Withdrawals withdrawals;
     private final List<Foreword> forewords;
     private final ContentFiles content;
     private final Clock clock;
@@ -55,6 +57,8 @@ public class Almanac {
             Places places,
             Weather weather,
             Alterations alterations,
+            Concerns concerns,
+            Withdrawals withdrawals,
             List<Foreword> forewords,
             ContentFiles content,
             Clock clock) {
@@ -63,6 +67,8 @@ public class Almanac {
         this.places = places;
         this.weather = weather;
         this.alterations = alterations;
+        this.concerns = concerns;
+        this.withdrawals = withdrawals;
         this.forewords = forewords;
         this.content = content;
         this.clock = clock;
@@ -74,8 +80,10 @@ public class Almanac {
         content.now().gatherings().values().forEach(this::open);
         occurrences.gone().forEach(postings::withdraw);
         places.look();
+        withdrawals.look();
         weather.look();
         occurrences.upcoming().forEach(alterations::look);
+        concerns.look();
         Set<String> spares = occurrences.spares();
         occurrences.endingAfter(clock.instant().minus(AFTERWARDS)).stream()
                 .filter(Occurrence::on)
@@ -154,9 +162,19 @@ public class Almanac {
                 cause(occurrence, note),
                 audience(note.to(), occurrence),
                 occurrence.id(),
-                note.rides() ? Push.ROUND : Push.ONCE,
+                push(note),
                 messages(occurrence, note),
                 note.rides() ? until.plus(UNTIL_THE_ROUND) : until);
+    }
+
+    private static Push push(Timeline.Note note) {
+        if (note.rides()) {
+            return Push.ROUND;
+        }
+        boolean early = note.moment() instanceof Moment.DaysBefore before
+                && before.days() == 0
+                && before.time().isBefore(MORNING);
+        return early ? Push.EARLY : Push.ONCE;
     }
 
     private static String cause(Occurrence occurrence, Timeline.Note note) {

@@ -28,7 +28,8 @@ public class Attendances implements Audience {
                         where occurrence = ? and resident.person = person.id and people > 0)
                 when exists (select 1 from rsvp where occurrence = ? and answer = 'going')
                 then exists (select 1 from rsvp where occurrence = ? and answer = 'going' and rsvp.person = person.id)
-                else %s end
+                else %s and not exists (select 1 from rsvp
+                    where occurrence = ? and answer = 'absent' and rsvp.person = person.id) end
             """.formatted(Called.WHERE);
 
     private final JdbcClient db;
@@ -97,9 +98,9 @@ public class Attendances implements Audience {
         return "came";
     }
 
-    /** Who is recorded; where nobody is all who said yes; where nobody did all who were called. */
+    /** Who is recorded; where nobody is all who said yes; where nobody did all who were called and did not say no. */
     @Override
     public Selection people(String occurrence) {
-        return new Selection("person", "person.id", WHERE, Collections.nCopies(7, occurrence));
+        return new Selection("person", "person.id", WHERE, Collections.nCopies(8, occurrence));
     }
 }

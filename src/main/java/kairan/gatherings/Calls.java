@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kairan.content.Answers;
+import kairan.content.Gathering;
 import kairan.content.Phrase;
 import kairan.content.Phrases;
 import kairan.conversation.Choice;
+import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.japanese.Dates;
 
@@ -45,7 +48,35 @@ final class Calls {
     /** Where only those who cannot come say so, whoever has said so can take it back. */
     private static List<Choice> buttons(Occurrence occurrence, Answers mode, Optional<Rsvp> answered) {
         List<Rsvp> offered = mode == Answers.ABSENTEES && answered.isEmpty() ? List.of(Rsvp.ABSENT) : Rsvp.SAYABLE;
-        return offered.stream().map(answer -> Places.button(answer, occurrence)).toList();
+        return Stream.concat(offered.stream().map(answer -> Places.button(answer, occurrence)), further(occurrence))
+                .toList();
+    }
+
+    private static Stream<Choice> further(Occurrence occurrence) {
+        return Detail.more(occurrence.gathering())
+                ? Stream.of(new Choice("くわしく", new Meaning("gatherings", "details", occurrence.id())))
+                : Stream.empty();
+    }
+
+    /** All that is written of it, and where it is on a map. */
+    static Message details(Occurrence occurrence, Phrases phrases) {
+        Gathering facts = occurrence.gathering();
+        List<String> lines = new ArrayList<>();
+        lines.add(phrases.say(Phrase.GATHERING_DETAILS, occurrence.blanks()).strip());
+        lines.add("場所：" + facts.place());
+        lines.addAll(Detail.lines(facts));
+        List<Choice> map = map(facts)
+                .map(address -> new Choice("地図を開く", new Meaning("gatherings", "map", occurrence.id()), address))
+                .stream()
+                .toList();
+        return Message.lasting(String.join("\n", lines), map);
+    }
+
+    private static Optional<String> map(Gathering facts) {
+        return Optional.ofNullable(facts.map())
+                .or(() -> Optional.ofNullable(facts.latitude())
+                        .map(latitude -> "https://www.openstreetmap.org/?mlat=%s&mlon=%s#map=17/%s/%s"
+                                .formatted(latitude, facts.longitude(), latitude, facts.longitude())));
     }
 
     /** A label for choosing among gatherings, within the length of a button. */

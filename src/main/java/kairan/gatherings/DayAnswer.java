@@ -11,7 +11,7 @@ import kairan.japanese.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one day of a gathering at one moment, as an answer. */
-record DayAnswer(Occurrence occurrence, Content content, LocalDateTime now) {
+record DayAnswer(Occurrence occurrence, Weather.Asked asked, Content content, LocalDateTime now) {
 
     String to(DayQuestion asked) {
         return switch (occurrence.state()) {
@@ -90,13 +90,29 @@ record DayAnswer(Occurrence occurrence, Content content, LocalDateTime now) {
     }
 
     private String decision(Rain rain) {
-        if (!now.isBefore(occurrence.day().atTime(rain.at()))) {
+        if (!now.isBefore(occurrence.start())) {
             return say(Phrase.DAY_NO_WORD);
+        }
+        if (!now.isBefore(occurrence.day().atTime(rain.at()))) {
+            return say(late(), late(rain)) + say(Phrase.DAY_TOLD_AT_ONCE);
         }
         String undecided = say(Phrase.DAY_UNDECIDED, Map.of("決める時", Dates.say(rain.at()), "決める人", rain.decides()));
         return rain.deputy() == null
                 ? undecided
                 : undecided + say(Phrase.DAY_DEPUTY, Map.of("決める人", rain.decides(), "かわりの人", rain.deputy()));
+    }
+
+    /** The hour of the decision is over, and there is none. */
+    private Phrase late() {
+        if (asked.deputy()) {
+            return Phrase.DAY_ASKED_DEPUTY;
+        }
+        return asked.decider() ? Phrase.DAY_ASKED : Phrase.DAY_NOT_ASKED;
+    }
+
+    private static Map<String, String> late(Rain rain) {
+        String deputy = rain.deputy() == null ? "ほかの役員" : rain.deputy();
+        return Map.of("決める時", Dates.say(rain.at()), "決める人", rain.decides(), "かわりの人", deputy);
     }
 
     private String untold(Phrase phrase, String what) {

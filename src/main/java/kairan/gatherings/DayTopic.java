@@ -27,6 +27,7 @@ public class DayTopic implements Topic {
     private final ContentFiles content;
     private final Belonging belonging;
     private final Announcements announcements;
+    private final Weather weather;
     private final Clock clock;
 
     DayTopic(
@@ -34,11 +35,13 @@ public class DayTopic implements Topic {
             ContentFiles content,
             Belonging belonging,
             Announcements announcements,
+            Weather weather,
             Clock clock) {
         this.occurrences = occurrences;
         this.content = content;
         this.belonging = belonging;
         this.announcements = announcements;
+        this.weather = weather;
         this.clock = clock;
     }
 
@@ -96,7 +99,8 @@ public class DayTopic implements Topic {
                         occurrence.gathering().name(),
                         occurrence.day())
                 .map(words -> led(say(Phrase.DAY_TOLD, Map.of("日にち", Dates.say(occurrence.day()))), words))
-                .orElseGet(() -> List.of(Message.of(new DayAnswer(occurrence, content.now(), now).to(asks))));
+                .orElseGet(() -> List.of(
+                        Message.of(new DayAnswer(occurrence, weather.asked(occurrence), content.now(), now).to(asks))));
     }
 
     private String say(Phrase phrase, Map<String, String> blanks) {

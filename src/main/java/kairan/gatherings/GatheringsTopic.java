@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kairan.content.ContentFiles;
 import kairan.content.PageAddress;
@@ -78,9 +79,21 @@ public class GatheringsTopic implements Topic {
         if (asked) {
             return Optional.of(shown(said.by(), 0));
         }
+        if (said instanceof Said.Chose chose
+                && Set.of("details", "map").contains(chose.meaning().value())
+                && chose.meaning().topic().equals("gatherings")) {
+            return Optional.of(List.of(details(chose.meaning().about())));
+        }
         return said instanceof Said.Chose chose && chose.meaning().is("gatherings", "more")
                 ? Optional.of(shown(said.by(), after(chose.meaning())))
                 : Optional.empty();
+    }
+
+    private Message details(String id) {
+        return programme
+                .of(id)
+                .map(occurrence -> Calls.details(occurrence, content.now().phrases()))
+                .orElseGet(() -> Message.of(content.now().phrases().say(Phrase.RSVP_UNKNOWN)));
     }
 
     private static int after(Meaning more) {

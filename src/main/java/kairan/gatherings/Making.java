@@ -84,14 +84,23 @@ class Making {
         if (body != null) {
             facts.put("body", body);
         }
-        if (answers.containsKey("capacity")) {
-            facts.put("capacity", Integer.parseInt(answers.get("capacity")));
-        }
+        places(answers, facts);
         if (kind.mode() == Answers.SIGN_UP && answers.containsKey("until")) {
             facts.put("until", "%s日前 18:00".formatted(answers.get("until")));
         }
         rule(answers.get("rain")).flatMap(rule -> rain(rule, start, body)).ifPresent(rain -> facts.put("rain", rain));
         return occurrences.draft(Facts.from(facts), day);
+    }
+
+    /** More than there are places cannot be needed. */
+    private static void places(Map<String, String> answers, Map<String, Object> facts) {
+        int capacity = Integer.parseInt(answers.getOrDefault("capacity", String.valueOf(Integer.MAX_VALUE)));
+        if (answers.containsKey("capacity")) {
+            facts.put("capacity", capacity);
+        }
+        if (answers.containsKey("minimum")) {
+            facts.put("minimum", Math.min(capacity, Integer.parseInt(answers.get("minimum"))));
+        }
     }
 
     static LocalTime end(LocalTime start, @Nullable String written) {
@@ -169,19 +178,38 @@ class Making {
     }
 
     /** People are told of it from now on; what is said if that cannot be. */
-    Message publish(Person person, Occurrence plan) {
+    List<Message> publish(Person person, Occurrence plan) {
         if (plan.state() != Occurrence.State.DRAFT) {
-            return say(Phrase.MAKING_PUBLISHED_BEFORE, plan);
+            return List.of(say(Phrase.MAKING_PUBLISHED_BEFORE, plan));
         }
         if (plan.gathering().place().equals(NO_PLACE)) {
-            return preview(plan, say(Phrase.MAKING_NO_PLACE, plan).text());
+            return List.of(preview(plan, say(Phrase.MAKING_NO_PLACE, plan).text()));
         }
         if (occurrences.begun(plan)) {
-            return preview(plan, say(Phrase.MAKING_PAST, plan).text());
+            return List.of(preview(plan, say(Phrase.MAKING_PAST, plan).text()));
         }
         organisers.use(person, plan.gathering(), plan.title() + "の呼びかけ");
         occurrences.publish(plan);
-        return say(Phrase.MAKING_PUBLISHED, plan);
+        List<Message> said = new ArrayList<>(List.of(say(Phrase.MAKING_PUBLISHED, plan)));
+        decider(plan).ifPresent(said::add);
+        return said;
+    }
+
+    /** Asks who it is that decides, where several could be. */
+    Optional<Message> decider(Occurrence plan) {
+        Rain rain = plan.gathering().rain();
+        if (rain == null || organisers.knowDecider(plan.gathering())) {
+            return Optional.empty();
+        }
+        return Optional.of(Message.of(content.now()
+                .phrases()
+                .say(
+                        Phrase.TITLE_WANTED,
+                        Map.of(
+                                "決める時", Dates.say(rain.at()),
+                                "決める人", rain.decides(),
+                                "かわりの人", Objects.requireNonNullElse(rain.deputy(), "副会長")))
+                .strip()));
     }
 
     /** All that is known of it, and what can be done with it. */
@@ -199,14 +227,13 @@ class Making {
                 facts.name(),
                 "日時：%s %sから%sまで".formatted(Dates.say(plan.day()), Dates.say(facts.start()), Dates.say(facts.end())),
                 "場所：" + facts.place()));
-        add(lines, "集合：", facts.meet());
         add(lines, "持ち物：", facts.bring());
         Optional.ofNullable(facts.rain()).ifPresent(rain -> lines.add("雨のとき：" + rain(plan, rain)));
-        Optional.ofNullable(facts.capacity()).ifPresent(capacity -> lines.add("定員：%d人".formatted(capacity)));
         if (facts.until() != null) {
             lines.add("返事の締切：" + Dates.say(plan.deadline().toLocalDate())
                     + Dates.say(plan.deadline().toLocalTime()));
         }
+        lines.addAll(Detail.lines(facts));
         lines.add("出欠：" + mode(content.now().timelines().get(facts.timeline())));
         List<Choice> choices = new ArrayList<>();
         if (plan.state() == Occurrence.State.DRAFT) {
@@ -216,6 +243,7 @@ class Making {
         choices.add(choice("時刻を直す", "edit-time", plan));
         choices.add(choice("場所を直す", "edit-place", plan));
         choices.add(choice("持ち物を直す", "edit-bring", plan));
+        choices.add(choice("ほかを直す", "details", plan));
         if (plan.state() == Occurrence.State.DRAFT) {
             choices.add(choice("この案を消す", "drop", plan));
         }
@@ -234,7 +262,8 @@ class Making {
         String spare = rain.spare() == null
                 ? ""
                 : "（予備日 %s）".formatted(Dates.say(plan.day().plusDays(rain.spare())));
-        return "%s%s。%sに%sが決めます".formatted(rain.rule(), spare, Dates.say(rain.at()), rain.decides());
+        return "%s%s。%sに%sが決めます".formatted(rain.rule(), spare, Dates.say(rain.at()), rain.decides())
+                + (rain.deputy() == null ? "" : "（いないときは%s）".formatted(rain.deputy()));
     }
 
     private static void add(List<String> lines, String what, @Nullable String fact) {

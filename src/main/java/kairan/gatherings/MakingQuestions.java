@@ -44,12 +44,15 @@ class MakingQuestions {
     }
 
     private final Making making;
+    private final Mending mending;
     private final Occurrences occurrences;
     private final Organisers organisers;
     private final ContentFiles content;
 
-    MakingQuestions(Making making, Occurrences occurrences, Organisers organisers, ContentFiles content) {
+    MakingQuestions(
+            Making making, Mending mending, Occurrences occurrences, Organisers organisers, ContentFiles content) {
         this.making = making;
+        this.mending = mending;
         this.occurrences = occurrences;
         this.organisers = organisers;
         this.content = content;
@@ -110,15 +113,66 @@ class MakingQuestions {
         return changed("gathering-bring");
     }
 
+    @Bean
+    Asking gatheringWords() {
+        return mended(Detail.WORDS);
+    }
+
+    @Bean
+    Asking gatheringName() {
+        return mended(Detail.NEVER_GONE);
+    }
+
+    @Bean
+    Asking gatheringNumber() {
+        return mended(Detail.NUMBER);
+    }
+
+    @Bean
+    Asking gatheringUntil() {
+        return mended(Detail.UNTIL.dialogue());
+    }
+
+    @Bean
+    Asking gatheringInsurance() {
+        return mended(Detail.INSURANCE.dialogue());
+    }
+
+    @Bean
+    Asking gatheringRain() {
+        return new Asked(
+                Detail.RAIN.dialogue(),
+                said -> led(said.person(), part(said, 0), one -> mending.rain(one, said.answers())));
+    }
+
+    /** What is left out is taken out. */
+    private Asking mended(String dialogue) {
+        return new Asked(
+                dialogue,
+                said -> led(
+                        said.person(),
+                        part(said, 0),
+                        one -> mending.detail(one, part(said, 1), said.answers().getOrDefault("words", ""))));
+    }
+
+    private static String part(Answered said, int which) {
+        String[] parts = said.about().split(Mending.BETWEEN, 2);
+        return which < parts.length ? parts[which] : "";
+    }
+
     private Asking changed(String dialogue) {
         return new Asked(dialogue, said -> theirs(said, one -> making.change(one, said.answers())));
     }
 
     private List<Message> theirs(Answered said, Function<Occurrence, Occurrence> then) {
+        return led(said.person(), said.about(), one -> List.of(making.preview(then.apply(one))));
+    }
+
+    private List<Message> led(Person person, String id, Function<Occurrence, List<Message>> then) {
         return occurrences
-                .of(said.about())
-                .filter(one -> organisers.lead(said.person(), one.gathering()))
-                .map(one -> List.of(making.preview(then.apply(one))))
+                .of(id)
+                .filter(one -> organisers.lead(person, one.gathering()))
+                .map(then)
                 .orElseGet(() -> List.of(Message.of(content.now().phrases().say(Phrase.GATHERING_LEADERS_ONLY))));
     }
 }

@@ -40,6 +40,7 @@ public class MakingTopic implements Topic {
     private static final int MOST_PREVIEWS = 3;
 
     private final Making making;
+    private final Mending mending;
     private final Occurrences occurrences;
     private final Organisers organisers;
     private final Bodies bodies;
@@ -49,6 +50,7 @@ public class MakingTopic implements Topic {
 
     MakingTopic(
             Making making,
+            Mending mending,
             Occurrences occurrences,
             Organisers organisers,
             Bodies bodies,
@@ -56,6 +58,7 @@ public class MakingTopic implements Topic {
             ContentFiles content,
             Clock clock) {
         this.making = making;
+        this.mending = mending;
         this.occurrences = occurrences;
         this.organisers = organisers;
         this.bodies = bodies;
@@ -138,6 +141,7 @@ public class MakingTopic implements Topic {
                         ? List.of(begin(person, meaning.value(), meaning.about()))
                         : leadersOnly();
             case "kind" -> kind(person, meaning.about());
+            case "detail" -> detail(person, meaning.about());
             case "again" -> withDay(person, meaning.about());
             case "again-on" -> againOn(person, meaning.about());
             default ->
@@ -152,6 +156,15 @@ public class MakingTopic implements Topic {
     private boolean leads(Person person, String body) {
         Realm realm = body.isEmpty() ? Realm.TOWN : Realm.of(body);
         return organisers.where(person).stream().anyMatch(theirs -> theirs.covers(realm));
+    }
+
+    private List<Message> detail(Person person, String about) {
+        String[] parts = about.split(Mending.BETWEEN, 2);
+        return occurrences
+                .of(parts[0])
+                .filter(one -> parts.length > 1 && organisers.lead(person, one.gathering()))
+                .map(one -> mending.ask(person, one, parts[1]))
+                .orElseGet(this::leadersOnly);
     }
 
     private List<Message> kind(Person person, String about) {
@@ -171,7 +184,8 @@ public class MakingTopic implements Topic {
             return List.of(making.say(Phrase.MAKING_EDIT, one));
         }
         return switch (value) {
-            case "publish" -> List.of(making.publish(person, one));
+            case "publish" -> making.publish(person, one);
+            case "details" -> mending.which(one);
             case "drop" -> {
                 occurrences.drop(one);
                 yield List.of(making.say(Phrase.MAKING_DROPPED, one));

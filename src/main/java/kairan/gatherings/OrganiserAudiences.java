@@ -15,6 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class OrganiserAudiences {
 
     static final String LEADERS = "gathering-leaders";
+    /** Of an association or group, or of the town (""). */
+    static final String BODY = "gathering-body";
+
     static final String DECIDER = "gathering-decider";
     static final String DEPUTY = "gathering-deputy";
 
@@ -26,13 +29,24 @@ class OrganiserAudiences {
 
         @Override
         public Selection people(String occurrence) {
-            List<String> ids = occurrences.of(occurrence).stream()
+            return these(occurrences.of(occurrence).stream()
                     .flatMap(one -> who.apply(one.gathering()).stream())
-                    .map(Person::id)
-                    .toList();
-            String marks = ids.isEmpty() ? "null" : String.join(",", Collections.nCopies(ids.size(), "?"));
-            return new Selection("person", "person.id", "person.id in (" + marks + ")", List.copyOf(ids));
+                    .toList());
         }
+    }
+
+    private record OfBody(String name, Organisers organisers) implements Audience {
+
+        @Override
+        public Selection people(String body) {
+            return these(organisers.of(body));
+        }
+    }
+
+    private static Selection these(List<Person> people) {
+        List<String> ids = people.stream().map(Person::id).toList();
+        String marks = ids.isEmpty() ? "null" : String.join(",", Collections.nCopies(ids.size(), "?"));
+        return new Selection("person", "person.id", "person.id in (" + marks + ")", List.copyOf(ids));
     }
 
     private record Offered(String name) implements Audience {
@@ -51,6 +65,11 @@ class OrganiserAudiences {
     @Bean
     static Audience gatheringLeaders(Occurrences occurrences, Organisers organisers) {
         return new Found(LEADERS, occurrences, organisers::of);
+    }
+
+    @Bean
+    static Audience gatheringBody(Organisers organisers) {
+        return new OfBody(BODY, organisers);
     }
 
     @Bean

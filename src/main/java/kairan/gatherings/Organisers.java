@@ -3,9 +3,11 @@ package kairan.gatherings;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.content.Gathering;
+import kairan.content.Rain;
 import kairan.conversation.Person;
 import kairan.roles.Actor;
 import kairan.roles.Authority;
@@ -23,12 +25,14 @@ class Organisers {
     private final Roles roles;
     private final Bodies bodies;
     private final Authority authority;
+    private final OwnTitles titles;
     private final Clock clock;
 
-    Organisers(Roles roles, Bodies bodies, Authority authority, Clock clock) {
+    Organisers(Roles roles, Bodies bodies, Authority authority, OwnTitles titles, Clock clock) {
         this.roles = roles;
         this.bodies = bodies;
         this.authority = authority;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -55,46 +59,87 @@ class Organisers {
         return holders(gathering, Role.LEADER);
     }
 
-    /** Whoever holds the role that is written as the one that decides: 「会長」, 「班長」, 「市の職員」. */
+    /**
+     * Who decides about the weather: who is called as it is written (会長); as long as nobody has said so, of those who
+     * hold the role the one who has held it longest.
+     */
+    List<Person> deciders(Gathering gathering) {
+        Rain rain = gathering.rain();
+        if (rain == null) {
+            return List.of();
+        }
+        List<Person> titled = titled(gathering, rain.decides());
+        return (titled.isEmpty() ? untitledFirst(gathering) : titled)
+                .stream().limit(1).toList();
+    }
+
+    /** Who decides when the decider is silent: who is called as the deputy is, else all others who lead. */
+    List<Person> deputies(Gathering gathering) {
+        Rain rain = gathering.rain();
+        if (rain == null) {
+            return List.of();
+        }
+        List<Person> deciders = deciders(gathering);
+        List<Person> titled =
+                others(titled(gathering, rain.deputy() == null ? rain.decides() : rain.deputy()), deciders);
+        return titled.isEmpty() ? others(of(gathering), deciders) : titled;
+    }
+
+    private static List<Person> others(List<Person> all, List<Person> without) {
+        return all.stream().filter(person -> !without.contains(person)).toList();
+    }
+
+    /** Whether somebody is known to be the one that decides, or nobody else could be. */
+    boolean knowDecider(Gathering gathering) {
+        Rain rain = gathering.rain();
+        return rain == null
+                || of(gathering).size() < 2
+                || !titled(gathering, rain.decides()).isEmpty();
+    }
+
+    /** Whoever is called, or holds the role, that is written as the one that decides: 「会長」, 「班長」, 「市の職員」. */
     private List<Person> titled(Gathering gathering, String title) {
         if (title.contains("班長")) {
             return holders(gathering, Role.BLOCK_LEADER);
         }
-        return title.contains("職員") || title.contains("担当課") ? town().toList() : of(gathering);
-    }
-
-    /** Who decides about the weather: of several that hold the same role the one who has held it longest. */
-    List<Person> deciders(Gathering gathering) {
-        return gathering.rain() == null
-                ? List.of()
-                : titled(gathering, gathering.rain().decides()).stream()
-                        .limit(1)
-                        .toList();
-    }
-
-    /** Who decides when the decider is silent: the others that hold the deputy's role. */
-    List<Person> deputies(Gathering gathering) {
-        if (gathering.rain() == null) {
-            return List.of();
+        if (title.contains("職員") || title.contains("担当課") || gathering.body() == null) {
+            return town();
         }
-        String deputy = gathering.rain().deputy();
-        List<Person> deciders = deciders(gathering);
-        return titled(gathering, deputy == null ? gathering.rain().decides() : deputy).stream()
-                .filter(person -> !deciders.contains(person))
+        Map<Person, String> called = titles.in(gathering.body());
+        return of(gathering).stream()
+                .filter(person -> title.equals(called.get(person)))
                 .toList();
     }
 
+    /** Whoever has said to be something else comes last. */
+    private List<Person> untitledFirst(Gathering gathering) {
+        Map<Person, String> called = gathering.body() == null ? Map.of() : titles.in(gathering.body());
+        return of(gathering).stream()
+                .sorted(Comparator.comparing(called::containsKey))
+                .toList();
+    }
+
+    /** Who leads this association or group; the town (""): its staff. */
+    List<Person> of(String body) {
+        return body.isEmpty() ? town() : holders(body, Role.LEADER);
+    }
+
     private List<Person> holders(Gathering gathering, Role role) {
-        if (gathering.body() == null) {
-            return town().toList();
-        }
-        return bodies.find(gathering.body()).stream()
+        return gathering.body() == null ? town() : holders(gathering.body(), role);
+    }
+
+    private List<Person> holders(String id, Role role) {
+        return bodies.find(id).stream()
                 .flatMap(body -> now(roles.in(body).stream(), role))
                 .toList();
     }
 
-    private Stream<Person> town() {
-        return now(roles.inTown().stream(), Role.STAFF);
+    /** Where no staff are appointed yet, the administrators. */
+    private List<Person> town() {
+        List<Person> staff = now(roles.inTown().stream(), Role.STAFF).toList();
+        return staff.isEmpty()
+                ? now(roles.inTown().stream(), Role.ADMINISTRATOR).toList()
+                : staff;
     }
 
     private Stream<Person> now(Stream<Holding> all, Role role) {

@@ -1,5 +1,7 @@
 package kairan.gatherings;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import kairan.delivery.Audience;
@@ -7,7 +9,11 @@ import kairan.delivery.Selection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Those who gave the other answers, and those whom news of a gathering concerns, as audiences. */
+/**
+ * Those who gave the other answers, and those whom news of a gathering concerns, as audiences. An answer is the whole
+ * household's, and so is what must be known on the day (the reminder, a change, 中止): all of it are told, also where it
+ * answered on paper. What asks again, thanks or offers a place goes to the one who answered, so that nobody is asked twice.
+ */
 @Configuration(proxyBeanMethods = false)
 class RsvpAudiences {
 
@@ -17,6 +23,33 @@ class RsvpAudiences {
     /** Who was called and has not answered. */
     static final String UNANSWERED = "unanswered";
 
+    /** The same without those whom a notice tells; about an occurrence, {@link #BESIDES} and that notice. */
+    static final String CONCERNED_BESIDES = "concerned-besides";
+
+    static final String UNANSWERED_BESIDES = "unanswered-besides";
+
+    static final String BESIDES = "/";
+
+    /** What a notice said before it was called off is over. */
+    private static final String NOT_TOLD = """
+             and not exists (select 1 from mailbox join posting on posting.id = mailbox.posting
+                where mailbox.person = person.id and posting.about = ? and posting.until_at > ? and %s)
+            """;
+
+    /** Whoever said something themselves is meant by that alone; three times the occurrence. */
+    private static final String HOUSEHOLDS = """
+            person.id in (
+                select rsvp.person from rsvp where rsvp.occurrence = ? and %1$s
+                union select mate.person from rsvp join resident as me on me.person = rsvp.person
+                    join resident as mate on mate.household = me.household where rsvp.occurrence = ? and %1$s
+                    and not exists (select 1 from rsvp as own
+                        where own.occurrence = rsvp.occurrence and own.person = mate.person and own.person <> me.person)
+                union select resident.person from paper_rsvp join resident on resident.household = paper_rsvp.household
+                    where paper_rsvp.occurrence = ? and %2$s and not exists (select 1 from rsvp as said
+                        join resident as other on other.person = said.person
+                        where said.occurrence = paper_rsvp.occurrence and other.household = paper_rsvp.household))
+            """;
+
     private record Named(String name, String where, int times) implements Audience {
 
         @Override
@@ -25,14 +58,42 @@ class RsvpAudiences {
         }
     }
 
+    private record Besides(String name, Audience all, String how, Clock clock) implements Audience {
+
+        @Override
+        public Selection people(String about) {
+            int at = about.lastIndexOf(BESIDES);
+            Selection whole = all.people(about.substring(0, at));
+            List<Object> params = new ArrayList<>(whole.params());
+            params.addAll(List.of(about.substring(at + 1), clock.millis()));
+            return new Selection(
+                    whole.from(), whole.person(), "(" + whole.where() + ")" + NOT_TOLD.formatted(how), params);
+        }
+    }
+
+    private static String households(String said) {
+        return HOUSEHOLDS.formatted("rsvp." + said, "paper_rsvp." + said);
+    }
+
+    @Bean
+    static Audience going() {
+        return new Named(Rsvp.GOING.value(), households("answer = 'going'"), 3);
+    }
+
     @Bean
     Audience undecided() {
         return of(Rsvp.UNDECIDED);
     }
 
+    /** Who came after all is thanked for that. */
     @Bean
-    Audience absent() {
-        return of(Rsvp.ABSENT);
+    static Audience absent() {
+        return new Named(Rsvp.ABSENT.value(), """
+                person.id in (select rsvp.person from rsvp where rsvp.occurrence = ? and answer = 'absent')
+                and not exists (select 1 from attendance left join resident on resident.household = attendance.household
+                    where attendance.occurrence = ? and people > 0 and (attendance.person = person.id
+                        or resident.person = person.id))
+                """, 2);
     }
 
     static Audience of(Rsvp answer) {
@@ -41,20 +102,22 @@ class RsvpAudiences {
 
     @Bean
     static Audience concerned() {
-        return new Named(
-                CONCERNED,
-                "exists (select 1 from rsvp where rsvp.person = person.id and occurrence = ? and answer <> 'absent')",
-                1);
+        return new Named(CONCERNED, households("answer <> 'absent'"), 3);
     }
 
-    /** One answer is the whole household's. */
     @Bean
     static Audience unanswered() {
-        return new Named(UNANSWERED, Called.WHERE + """
-                and not exists (select 1 from rsvp where rsvp.person = person.id and occurrence = ?)
-                and not exists (select 1 from resident as me join resident as mate on mate.household = me.household
-                    join rsvp on rsvp.person = mate.person where me.person = person.id and rsvp.occurrence = ?)
-                """, 4);
+        return new Named(UNANSWERED, Called.WHERE + " and not (" + households("answer is not null") + ")", 5);
+    }
+
+    @Bean
+    static Audience concernedBesides(Clock clock) {
+        return new Besides(CONCERNED_BESIDES, concerned(), "posting.push = 'AT_ONCE'", clock);
+    }
+
+    @Bean
+    static Audience unansweredBesides(Clock clock) {
+        return new Besides(UNANSWERED_BESIDES, unanswered(), "1 = 1", clock);
     }
 
     private record Answered(Rsvp answer) implements Audience {

@@ -10,19 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kairan.conversation.Person;
-import kairan.delivery.Audience;
 import kairan.delivery.HeldBack;
-import kairan.delivery.Selection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Who said what about coming, in the store: one answer a household where there is one, whoever of it gave it last, else one
- * a person. Those who come are an audience.
+ * a person.
  */
 @Repository
-public class Rsvps implements Audience, HeldBack {
+public class Rsvps implements HeldBack {
 
     /** The answers of {@code :person} and of whoever lives in the same household. */
     static final String HOUSEHOLD = """
@@ -98,6 +96,14 @@ public class Rsvps implements Audience, HeldBack {
                         given.arrival(),
                         offered == null ? null : offered.toEpochMilli())
                 .update();
+    }
+
+    /** Who has answered that they come, may come or wait for a place. */
+    List<Person> concerned(String occurrence) {
+        return db.sql("select person from rsvp where occurrence = ? and answer <> 'absent'")
+                .param(occurrence)
+                .query((row, n) -> new Person(row.getString(1)))
+                .list();
     }
 
     /** Holds the row of the occurrence to the end of the transaction, and says whose turn it is. */
@@ -226,23 +232,13 @@ public class Rsvps implements Audience, HeldBack {
         return new Coming(all.stream().mapToInt(Given::children).sum(), things);
     }
 
-    @Override
-    public String name() {
-        return "going";
-    }
-
-    @Override
-    public Selection people(String occurrence) {
-        return new Selection(
-                "rsvp", "rsvp.person", "occurrence = ? and answer = ?", List.of(occurrence, Rsvp.GOING.value()));
-    }
-
-    /** Whoever comes would have to be told if it is cancelled. */
+    /** Whoever comes would have to be told if it is cancelled, with all of the household. */
     @Override
     public long pushes() {
         return db.sql("""
-                select count(*) from rsvp join occurrence on occurrence.id = rsvp.occurrence
-                where answer = ? and starts_at > ?
+                select coalesce(sum(1 + (select count(*) from resident as me join resident as mate
+                    on mate.household = me.household where me.person = rsvp.person and mate.person <> me.person)), 0)
+                from rsvp join occurrence on occurrence.id = rsvp.occurrence where answer = ? and starts_at > ?
                 """)
                 .params(Rsvp.GOING.value(), clock.millis())
                 .query(Long.class)

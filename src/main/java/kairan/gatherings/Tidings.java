@@ -3,6 +3,7 @@ package kairan.gatherings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kairan.content.Answers;
 import kairan.conversation.Message;
 import kairan.delivery.Posting;
@@ -32,18 +33,33 @@ class Tidings {
      * were called and have said nothing may come, too.
      */
     void tellConcerned(Occurrence occurrence, Answers mode, String cause, Message message) {
-        Instant until = occurrence.end().atZone(clock.getZone()).toInstant();
-        post(occurrence, cause, RsvpAudiences.CONCERNED, Push.AT_ONCE, message, until);
-        switch (mode) {
-            case NONE -> post(occurrence, cause, RsvpAudiences.UNANSWERED, Push.ONCE, message, until);
-            case ABSENTEES -> post(occurrence, cause, RsvpAudiences.UNANSWERED, Push.AT_ONCE, message, until);
-            case SIGN_UP -> {}
-        }
+        post(occurrence, cause, RsvpAudiences.CONCERNED, occurrence.id(), Push.AT_ONCE, message);
+        unanswered(mode)
+                .ifPresent(push -> post(occurrence, cause, RsvpAudiences.UNANSWERED, occurrence.id(), push, message));
     }
 
-    private void post(Occurrence occurrence, String cause, String audience, Push push, Message message, Instant until) {
+    /** To the same but for those whom this notice tells, at once or, where they have not answered, at all. */
+    void tellBesides(Occurrence occurrence, Answers mode, String notice, Message message) {
+        String about = occurrence.id() + RsvpAudiences.BESIDES + notice;
+        post(occurrence, "notice-off", RsvpAudiences.CONCERNED_BESIDES, about, Push.AT_ONCE, message);
+        unanswered(mode)
+                .ifPresent(push ->
+                        post(occurrence, "notice-off", RsvpAudiences.UNANSWERED_BESIDES, about, push, message));
+    }
+
+    private static Optional<Push> unanswered(Answers mode) {
+        return switch (mode) {
+            case NONE -> Optional.of(Push.ONCE);
+            case ABSENTEES -> Optional.of(Push.AT_ONCE);
+            case SIGN_UP -> Optional.empty();
+        };
+    }
+
+    private void post(
+            Occurrence occurrence, String cause, String audience, String about, Push push, Message message) {
+        Instant until = occurrence.end().atZone(clock.getZone()).toInstant();
         String once = "%s/%s/%s".formatted(cause, occurrence.id(), audience);
-        postings.post(new Posting(once, audience, occurrence.id(), push, List.of(message), until)
+        postings.post(new Posting(once, audience, about, push, List.of(message), until)
                 .by(null, occurrence.gathering().body()));
     }
 

@@ -113,6 +113,28 @@ class Weather {
                 occurrence.start().atZone(clock.getZone()).toInstant());
     }
 
+    /** Who has been asked by now. */
+    record Asked(boolean decider, boolean deputy) {
+
+        static final Asked NOBODY = new Asked(false, false);
+    }
+
+    Asked asked(Occurrence occurrence) {
+        boolean decider = at("asked_at", occurrence)
+                && !organisers.deciders(occurrence.gathering()).isEmpty();
+        boolean deputy = at("deputy_at", occurrence)
+                && !organisers.deputies(occurrence.gathering()).isEmpty();
+        return new Asked(decider, deputy);
+    }
+
+    private boolean at(String column, Occurrence occurrence) {
+        return db.sql("select 1 from occurrence where id = ? and %s is not null".formatted(column))
+                .param(occurrence.id())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** What can still be decided, as buttons under these words. */
     Message question(Occurrence occurrence, String words) {
         List<Choice> choices = new ArrayList<>();
@@ -203,11 +225,7 @@ class Weather {
     }
 
     boolean doubted(Occurrence occurrence) {
-        return db.sql("select 1 from occurrence where id = ? and doubt_at is not null")
-                .param(occurrence.id())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        return at("doubt_at", occurrence);
     }
 
     private void tell(Occurrence occurrence, String cause, Message message) {

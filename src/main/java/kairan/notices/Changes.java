@@ -45,6 +45,14 @@ class Changes {
                 .list();
     }
 
+    /** The notices of which people have been told since then that they are cancelled. */
+    List<String> cancelledSince(Instant moment) {
+        return db.sql("select notice from notice_change where due_at > ? and due_at <= ? and kind = ?")
+                .params(moment.toEpochMilli(), clock.millis(), Change.Kind.CANCELLATION.name())
+                .query(String.class)
+                .list();
+    }
+
     Change add(
             Notice notice,
             Change.Kind kind,

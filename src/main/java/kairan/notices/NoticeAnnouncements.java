@@ -22,14 +22,19 @@ class NoticeAnnouncements implements Announcements {
     /** Older ones mean the same day of another year. */
     private static final Duration LONG_BEFORE = Duration.ofDays(60);
 
+    private static final Duration LATELY = Duration.ofDays(2);
+
     private final Notices notices;
+    private final Changes changes;
     private final Signups signups;
     private final Addressees addressees;
     private final Wording wording;
     private final Clock clock;
 
-    NoticeAnnouncements(Notices notices, Signups signups, Addressees addressees, Wording wording, Clock clock) {
+    NoticeAnnouncements(
+            Notices notices, Changes changes, Signups signups, Addressees addressees, Wording wording, Clock clock) {
         this.notices = notices;
+        this.changes = changes;
         this.signups = signups;
         this.addressees = addressees;
         this.wording = wording;
@@ -75,6 +80,20 @@ class NoticeAnnouncements implements Announcements {
                         .map(day -> new Told(day, wording.text(notice), wording.message(notice)))
                         .stream())
                 .sorted(Comparator.comparing(Told::day))
+                .toList();
+    }
+
+    @Override
+    public List<Withdrawn> withdrawn() {
+        LocalDate today = LocalDate.now(clock);
+        return changes.cancelledSince(clock.instant().minus(LATELY)).stream()
+                .flatMap(id -> notices.find(id).stream())
+                .filter(notice -> notice.later().cancelled())
+                .flatMap(notice -> notice
+                        .day()
+                        .filter(day -> !day.isBefore(today))
+                        .map(day -> new Withdrawn(notice.id(), notice.body(), day, wording.text(notice)))
+                        .stream())
                 .toList();
     }
 }

@@ -26,6 +26,11 @@ class AlmanacTest {
             集合：さくら公園 東の入口
             持ち物：軍手、飲み物
             来られなくなったときは、下のボタンで教えてください。""";
+    private static final String STILL_OPEN = "5月17日（日）8時からのさくら公園の清掃に、出られるかどうか、決まりましたか？";
+    private static final String NOT_THERE = """
+            5月17日（日）のさくら公園の清掃は、終わりました。
+            今回はお会いできませんでしたが、またの機会に、お待ちしています。""";
+    private static final String PARK = "park-2026-05-17";
     private static final String THANKS = """
             さくら公園の清掃、おつかれさまでした。
             いかがでしたか？""";
@@ -64,8 +69,70 @@ class AlmanacTest {
         town.now(5, 18, 11, 30);
 
         assertThat(town.got("A")).containsExactly(CALL, REMINDER, THANKS);
-        assertThat(town.got("B")).containsExactly(CALL);
-        assertThat(town.got("C")).containsExactly(CALL);
+        assertThat(town.got("B")).containsExactly(CALL, NOT_THERE);
+        assertThat(town.got("C")).containsExactly(CALL, STILL_OPEN);
+    }
+
+    @Test
+    void whoCouldNotComeGetsAnotherWordUnlessTheyCameAfterAll() {
+        Person b = town.resident("B");
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.ABSENT);
+        town.answers(b, Rsvp.ABSENT);
+        town.attendances().person(town.occurrences().of(PARK).orElseThrow(), b, 1);
+
+        town.now(5, 17, 11, 30);
+
+        assertThat(town.got("A")).containsExactly(CALL, NOT_THERE);
+        assertThat(town.got("B")).containsExactly(CALL, THANKS);
+    }
+
+    @Test
+    void allOfAHouseholdAreRemindedAndToldButOnlyOneIsAskedAgain() {
+        Person mate = town.resident("M");
+        town.household(a, mate);
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.UNDECIDED);
+        town.now(5, 15, 18, 0);
+        assertThat(town.got("A")).containsExactly(CALL, STILL_OPEN);
+        assertThat(town.got("M")).containsExactly(CALL);
+
+        town.answers(a, Rsvp.GOING);
+        assertThat(town.rsvps().pushes()).isEqualTo(2);
+        town.now(5, 16, 18, 0);
+
+        assertThat(town.got("A")).containsExactly(CALL, STILL_OPEN, REMINDER);
+        assertThat(town.got("M")).containsExactly(CALL, REMINDER);
+        town.cancel(PARK);
+        town.now(5, 16, 18, 5);
+        assertThat(town.got("A")).filteredOn(text -> text.contains("中止")).hasSize(1);
+        assertThat(town.got("M")).filteredOn(text -> text.contains("中止")).hasSize(1);
+    }
+
+    @Test
+    void afterACancellationNothingIsSaidAnyMore() {
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+        town.cancel(PARK);
+
+        town.now(5, 16, 18, 0);
+        town.now(5, 17, 11, 30);
+
+        assertThat(town.got("A")).hasSize(2).first().isEqualTo(CALL);
+        assertThat(town.got("A").getLast()).contains("中止");
+    }
+
+    @Test
+    void aReminderForAnHourOfTheMorningRingsThen() {
+        town.write("gatherings/park.yaml", TownHall.PARK.replace("cleanup", "park-care"));
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+
+        town.now(5, 17, 6, 29);
+        assertThat(town.got("A")).noneMatch(text -> text.startsWith("今日8時から"));
+        town.now(5, 17, 6, 30);
+
+        assertThat(town.got("A").getLast()).isEqualTo("今日8時から、さくら公園の清掃です。気をつけてお越しください。");
     }
 
     @Test

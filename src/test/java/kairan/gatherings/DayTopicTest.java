@@ -46,7 +46,13 @@ class DayTopicTest {
                 public List<Told> comingTo(Person person) {
                     return comingTo;
                 }
+
+                @Override
+                public List<Withdrawn> withdrawn() {
+                    return List.of();
+                }
             },
+            town.weather(),
             store.clock());
     private final Person a = town.resident("A");
 
@@ -81,6 +87,8 @@ class DayTopicTest {
         assertThat(answer("まだやるの")).startsWith(undecided);
 
         town.now(5, 17, 6, 0);
+        assertThat(answer("まだやるの")).startsWith("6時を過ぎましたが、行うかどうかの知らせは、まだ来ていません。中止や順延に決まったら、すぐにお知らせします。");
+        town.now(5, 17, 8, 0);
         assertThat(answer("まだやるの")).startsWith("いまのところ、中止や延期のお知らせは出ていません。");
     }
 

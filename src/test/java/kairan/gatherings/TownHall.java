@@ -6,6 +6,7 @@ import kairan.FreshStore;
 import kairan.PaperDoor;
 import kairan.TownFiles;
 import kairan.bodies.Bodies;
+import kairan.bodies.Body;
 import kairan.content.ContentFiles;
 import kairan.content.PageAddress;
 import kairan.conversation.Choice;
@@ -55,7 +56,7 @@ public final class TownHall {
                 // What rides in the round comes on the round's day; here each message has its own moment.
                 .write(
                         "timelines/cleanup.yaml",
-                        TownFiles.real("timelines/cleanup.yaml").replaceFirst("push: round", "push: once"))
+                        TownFiles.real("timelines/cleanup.yaml").replaceAll("push: round", "push: once"))
                 .withReal("timelines/course.yaml")
                 .withReal("timelines/park-care.yaml")
                 .withReal("dialogues/feedback-good.yaml")
@@ -71,13 +72,15 @@ public final class TownHall {
         office = new PostOffice(
                 store,
                 List.of(door),
-                rsvps,
+                RsvpAudiences.going(),
                 new Called(),
                 attendances,
                 RsvpAudiences.of(Rsvp.UNDECIDED),
+                RsvpAudiences.absent(),
                 RsvpAudiences.concerned(),
                 RsvpAudiences.unanswered(),
                 OrganiserAudiences.gatheringLeaders(occurrences, organisers()),
+                OrganiserAudiences.gatheringBody(organisers()),
                 OrganiserAudiences.gatheringDecider(occurrences, organisers()),
                 OrganiserAudiences.gatheringDeputy(occurrences, organisers()),
                 OrganiserAudiences.gatheringOffered());
@@ -121,7 +124,42 @@ public final class TownHall {
                 roles,
                 new Bodies(store.db(), store.clock()),
                 new Authority(roles, new Audit(store.db(), store.clock())),
+                titles(),
                 store.clock());
+    }
+
+    /** They live in one household. */
+    void household(Person... people) {
+        new Bodies(store.db(), store.clock()).keep(Body.association("sakura", "さくら町内会", "さくらちょうないかい", null, 3));
+        store.db()
+                .sql(
+                        "insert into household (id, body, block, number, code, printed_at) values ('h', 'sakura', 1, 1, 'ABCDEF', 0)")
+                .update();
+        for (Person person : people) {
+            store.db()
+                    .sql("insert into resident (person, body, household, set_at) values (?, 'sakura', 'h', 0)")
+                    .param(person.id())
+                    .update();
+        }
+    }
+
+    /** Somebody decides that it does not take place. */
+    void cancel(String occurrence) {
+        Person leader = resident("会長");
+        store.transaction()
+                .executeWithoutResult(status ->
+                        weather().cancel(leader, occurrences.of(occurrence).orElseThrow()));
+        office.goOut();
+    }
+
+    OwnTitles titles() {
+        return new OwnTitles(store.db(), store.clock());
+    }
+
+    Weather weather() {
+        Tidings tidings = new Tidings(office.postings(), store.clock());
+        return new Weather(
+                store.db(), occurrences, organisers(), places(), tidings, new Untold(), content, store.clock());
     }
 
     Places places() {
@@ -151,9 +189,10 @@ public final class TownHall {
                 occurrences,
                 office.postings(),
                 places(),
-                new Weather(
-                        store.db(), occurrences, organisers(), places(), tidings, new Untold(), content, store.clock()),
+                weather(),
                 new Alterations(store.db(), places(), tidings, content, store.clock()),
+                new Concerns(store.db(), occurrences, rsvps, office.postings(), content, store.clock()),
+                new Withdrawals(new Untold(), occurrences, rsvps, places(), tidings, mailbox(), content, store.clock()),
                 List.of(),
                 content,
                 store.clock());

@@ -20,4 +20,9 @@ final class Untold implements Announcements {
     public List<Told> comingTo(Person person) {
         return List.of();
     }
+
+    @Override
+    public List<Withdrawn> withdrawn() {
+        return List.of();
+    }
 }

@@ -8,6 +8,7 @@ import kairan.FreshStore;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
 import kairan.content.Facts;
+import kairan.conversation.Choice;
 import kairan.conversation.Person;
 import kairan.roles.Realm;
 import kairan.roles.Role;
@@ -77,6 +78,33 @@ class WeatherTest {
 
         assertThat(town.got("会長")).doesNotContain(ASKED);
         assertThat(town.got("副会長")).doesNotContain(ASKED_DEPUTY);
+    }
+
+    @Test
+    void whoeverIsCalledAsTheFactsSayIsAskedHoweverLongTheOthersHaveLed() {
+        town.titles().keep(leader, "sakura", "副会長");
+        town.titles().keep(deputy, "sakura", "会長");
+
+        town.now(5, 24, 6, 0);
+        assertThat(town.got("副会長")).containsOnlyOnce(ASKED);
+        assertThat(town.got("会長")).doesNotContain(ASKED);
+
+        town.now(5, 24, 6, 15);
+        assertThat(town.got("会長")).containsOnlyOnce(ASKED_DEPUTY);
+    }
+
+    @Test
+    void onTheSpareDayItIsAskedAnewAndCannotBePutOffAgain() {
+        Occurrence spare = store.transaction()
+                .execute(status -> town.occurrences().postpone(flowers, LocalDate.of(2026, 5, 31)))
+                .orElseThrow();
+
+        town.now(5, 31, 6, 0);
+
+        assertThat(town.got("会長")).containsOnlyOnce(ASKED);
+        assertThat(town.weather().question(spare, "？").choices())
+                .extracting(Choice::label)
+                .containsExactly("予定どおり", "中止");
     }
 
     @ParameterizedTest

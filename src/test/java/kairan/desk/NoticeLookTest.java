@@ -116,8 +116,9 @@ class NoticeLookTest {
     @CsvSource({"390, 844", "1280, 800"})
     void staffTickBlocksAndSeeTheSampleInATalk(int width, int height) {
         desk.bean(JdbcClient.class)
-                .sql("insert into person (id, created_at) with recursive n(i) as (select 1 union all select i + 1 from n"
-                        + " where i < 250) select 'look' || i, 0 from n where true on conflict do nothing")
+                .sql(
+                        "insert into person (id, created_at) with recursive n(i) as (select 1 union all select i + 1 from n"
+                                + " where i < 250) select 'look' || i, 0 from n where true on conflict do nothing")
                 .update();
         desk.bean(JdbcClient.class)
                 .sql("insert into resident (person, body, block, set_at) select id, 'minato', 1, 0 from person"

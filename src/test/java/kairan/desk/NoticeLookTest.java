@@ -112,6 +112,43 @@ class NoticeLookTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"390, 844", "1280, 800"})
+    void staffTickBlocksAndSeeTheSampleInATalk(int width, int height) {
+        desk.bean(JdbcClient.class)
+                .sql(
+                        "insert into person (id, created_at) with recursive n(i) as (select 1 union all select i + 1 from n"
+                                + " where i < 250) select 'look' || i, 0 from n where true on conflict do nothing")
+                .update();
+        desk.bean(JdbcClient.class)
+                .sql("insert into resident (person, body, block, set_at) select id, 'minato', 1, 0 from person"
+                        + " where id like 'look%' on conflict do nothing")
+                .update();
+        try (BrowserContext context = browser.screen(width, height)) {
+            Page page = context.newPage();
+            page.navigate(desk.url("/desk/sign-in"));
+            page.locator("input[name=name]").fill("山田");
+            page.locator("input[name=password]").fill(RunningDesk.PASSWORD);
+            page.locator("main button").click();
+            page.navigate(desk.url("/desk/notices"));
+            page.getByText("書きはじめる").click();
+            page.getByLabel("伝えたいこと").fill("水道の工事をします。");
+            page.locator("#more").selectOption("minato");
+            page.getByText("班を出す").click();
+            page.locator("input[name=in][value='block:minato/1']").check();
+            look(page, "notice-blocks", width);
+            page.getByText("見本を見る").click();
+            assertThat(page.locator("main")).containsText("みなと町内会1班");
+            assertThat(page.locator("button.main", new Page.LocatorOptions().setHasText("送る")))
+                    .hasCount(0);
+            look(page, "notice-sample", width);
+            new Talk(desk).write("山田の電話", page.locator(".secret").textContent());
+            page.getByText("見おわった").click();
+            assertThat(page.locator("button.main", new Page.LocatorOptions().setHasText("送る")))
+                    .isVisible();
+        }
+    }
+
     private static void look(Page page, String name, int width) {
         page.waitForLoadState();
         // A narrower screen moves things and changes none.

@@ -283,9 +283,7 @@ class NoticePagesTest {
         String form = clerk.get(notice + "/write").body();
         assertThat(form).contains("班までえらぶとき", "町内会の班長").doesNotContain("block:");
 
-        String shown = clerk.post(
-                        notice + "/write",
-                        Map.of("words", "水道の工事をします。", "out", "leaders:", "more", "sakura"))
+        String shown = clerk.post(notice + "/write", Map.of("words", "水道の工事をします。", "out", "leaders:", "more", "sakura"))
                 .body();
         assertThat(shown)
                 .contains("block:sakura/1", "水道の工事をします。")
@@ -293,8 +291,7 @@ class NoticePagesTest {
                 .doesNotContain("block:minato/1", "だれに届けるか、えらんでください。");
         clerk.post(notice + "/write", Map.of("words", "水道の工事をします。", "in", "block:sakura/2"));
         assertThat(clerk.get(notice).body()).contains("さくら町内会2班");
-        assertThat(clerk.get(notice + "/write").body())
-                .containsPattern("name=\"in\" value=\"block:sakura/2\" checked");
+        assertThat(clerk.get(notice + "/write").body()).containsPattern("name=\"in\" value=\"block:sakura/2\" checked");
         assertThat(clerk.post(notice + "/write", Map.of("words", "工事", "in", "block:sakura/99"))
                         .body())
                 .contains("だれに届けるか、えらんでください。");

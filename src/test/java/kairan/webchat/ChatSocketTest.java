@@ -13,16 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import kairan.conversation.Address;
 import kairan.conversation.Choice;
+import kairan.conversation.Mail;
 import kairan.conversation.Message;
 import kairan.conversation.Outcome;
 import kairan.conversation.Parcel;
+import kairan.conversation.People;
 import kairan.conversation.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 class ChatSocketTest {
@@ -294,6 +298,23 @@ class ChatSocketTest {
         JsonNode silent = line.bubble();
         assertThat(silent.path("cause").asString()).isEqualTo("be-silent");
         assertThat(silent.path("text").asString()).isEmpty();
+    }
+
+    @Test
+    void what_could_wait_is_said_at_once_on_an_open_page() throws Exception {
+        Line line = Line.open(town.chatPort());
+        talk(line, "こんにちは");
+        Person person = town.bean(People.class)
+                .known(new Address("webchat", new Token(line.token()).address()))
+                .orElseThrow();
+
+        town.bean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        status -> town.bean(Mail.class).leave(person, List.of(Message.of("会館の屋根をなおします。"))));
+
+        JsonNode news = line.bubble();
+        assertThat(news.path("who").asString()).isEqualTo("parcel");
+        assertThat(news.path("text").asString()).isEqualTo("会館の屋根をなおします。");
     }
 
     @Test

@@ -85,7 +85,7 @@ class ErasureTest {
         stage.write(LEADER, "結果");
         assertThat(stage.heard(LEADER).getFirst().text())
                 .as("they stay counted, as a number")
-                .contains("出欠の返事で1人です");
+                .contains("「出られます」と答えた人は、1人です");
     }
 
     /**

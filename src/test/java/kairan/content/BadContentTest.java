@@ -1,6 +1,7 @@
 package kairan.content;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,13 +28,27 @@ class BadContentTest {
     }
 
     private static <T> void readAs(Class<T> type, List<String> examples) {
-        new Mutations(examples).into(text -> {
-            try {
-                YamlFile.of("test.yaml", text, type);
-            } catch (YamlFile.Wrong e) {
-                // Said with its place.
-            }
-        });
+        new Mutations(examples, 10).into(text -> read(text, type));
+    }
+
+    private static void read(String text, Class<?> type) {
+        try {
+            YamlFile.of("test.yaml", text, type);
+        } catch (YamlFile.Wrong e) {
+            // Said with its place.
+        }
+    }
+
+    /** What Jazzer calls. */
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        read(text, Gathering.class);
+        read(text, Timeline.class);
+        try {
+            Moment.parse(text);
+        } catch (IllegalArgumentException e) {
+            // Said how to write it.
+        }
     }
 
     @Test

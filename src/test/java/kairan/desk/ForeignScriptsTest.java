@@ -83,7 +83,7 @@ class ForeignScriptsTest {
 
     /** All pages of the desk that are of no one thing, or of an association. */
     private static List<String> addresses() {
-        return desk.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+        return desk.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .map(path -> path.replace("{body}", "sakura"))

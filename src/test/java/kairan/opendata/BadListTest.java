@@ -11,6 +11,12 @@ import org.junit.jupiter.api.Test;
 /** Whatever file somebody uploads as a list is read row by row, or said to be none. */
 class BadListTest {
 
+    /** What Jazzer calls. */
+    public static void fuzzerTestOneInput(byte[] file) {
+        EventList.read(file).asideAsCsv();
+        BodyFile.read(file);
+    }
+
     @Test
     void gatherings() {
         StringWriter written = new StringWriter();

@@ -23,10 +23,67 @@ public final class Mutations {
     private static final int MOST_GROWTH_MEGABYTES = 64;
 
     private static final List<String> SPICES = List.of(
-            "", "\u0000", "\n", "\r", "\t", "\"", "'", ",", ":", ";", "{", "}", "[", "]", "<", ">", "&", "\\", "%", "#", "-", "- ",
-            "《", "》", "《《", "［", "］", "：", "　", "null", "true", "-1", "0", "1e999", "99999999999999999999", "NaN", "\uD800",
-            "\uDC00", "\uFEFF", "\u202E", "👨‍👩‍👧", "が", "ｶﾞ", "㍻", "⑨", "締切", "毎月第5日曜", "2026-02-30", "24:60", "25時", "*a", "&a ", "!!java.net.URL",
-            "../../etc/passwd", "=1+1", "<script>", "\\u0041", "\\ud800", "$1", "${x}", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!");
+            "",
+            "\u0000",
+            "\n",
+            "\r",
+            "\t",
+            "\"",
+            "'",
+            ",",
+            ":",
+            ";",
+            "{",
+            "}",
+            "[",
+            "]",
+            "<",
+            ">",
+            "&",
+            "\\",
+            "%",
+            "#",
+            "-",
+            "- ",
+            "《",
+            "》",
+            "《《",
+            "［",
+            "］",
+            "：",
+            "　",
+            "null",
+            "true",
+            "-1",
+            "0",
+            "1e999",
+            "99999999999999999999",
+            "NaN",
+            "\uD800",
+            "\uDC00",
+            "\uFEFF",
+            "\u202E",
+            "👨‍👩‍👧",
+            "が",
+            "ｶﾞ",
+            "㍻",
+            "⑨",
+            "締切",
+            "毎月第5日曜",
+            "2026-02-30",
+            "24:60",
+            "25時",
+            "*a",
+            "&a ",
+            "!!java.net.URL",
+            "../../etc/passwd",
+            "=1+1",
+            "<script>",
+            "\\u0041",
+            "\\ud800",
+            "$1",
+            "${x}",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!");
 
     private final Random chance = new Random(SEED);
     private final List<String> examples;
@@ -50,7 +107,9 @@ public final class Mutations {
         for (int i = 0; i < inputs; i++) {
             tried(next(), reader, declared);
         }
-        assertThat((used() - before) / (1024 * 1024)).as("megabytes kept of %d inputs", inputs).isLessThan(MOST_GROWTH_MEGABYTES);
+        assertThat((used() - before) / (1024 * 1024))
+                .as("megabytes kept of %d inputs", inputs)
+                .isLessThan(MOST_GROWTH_MEGABYTES);
     }
 
     private void tried(String input, Consumer<String> reader, Class<? extends RuntimeException>[] declared) {

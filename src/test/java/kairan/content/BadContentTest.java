@@ -68,8 +68,16 @@ class BadContentTest {
 
     @Test
     void momentsAndDays() {
-        Mutations written = new Mutations(
-                List.of("すぐに", "3日前 12:00", "前日 18:00", "当日 7:00", "終了2時間後", "締切前日 18:00", "毎月第3日曜", "2026-05-17", "締切".repeat(9000)));
+        Mutations written = new Mutations(List.of(
+                "すぐに",
+                "3日前 12:00",
+                "前日 18:00",
+                "当日 7:00",
+                "終了2時間後",
+                "締切前日 18:00",
+                "毎月第3日曜",
+                "2026-05-17",
+                "締切".repeat(9000)));
         written.into(Moment::parse, IllegalArgumentException.class);
         written.into(Day::parse, IllegalArgumentException.class);
     }

@@ -66,6 +66,15 @@ class BadContentTest {
         readAs(Town.class, List.of(Folder.read(CONVERSATIONS.resolve("town.yaml"))));
     }
 
+    /** Found here: the library that reads YAML parted a character at the end of what it reads at once. */
+    @Test
+    void anEmojiMayStandAnywhere() throws YamlFile.Wrong {
+        String text = Folder.read(CONVERSATIONS.resolve("town.yaml"));
+        for (int before = 1000; before < 1050; before++) {
+            YamlFile.of("town.yaml", "# " + "x".repeat(before) + "👧\n" + text, Town.class);
+        }
+    }
+
     @Test
     void momentsAndDays() {
         Mutations written = new Mutations(List.of(

@@ -107,7 +107,9 @@ class BoundSqlTest {
 
     private static List<Path> sources(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -118,7 +120,10 @@ class BoundSqlTest {
             JavacTask task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             task.parse().forEach(unit -> {
-                String name = Path.of(unit.getSourceFile().getName()).getFileName().toString().replace(".java", "");
+                String name = Path.of(unit.getSourceFile().getName())
+                        .getFileName()
+                        .toString()
+                        .replace(".java", "");
                 new Statements(name, parts).scan(unit, null);
             });
         }
@@ -165,7 +170,8 @@ class BoundSqlTest {
                     call.getArguments().forEach(this::look);
                 }
                 case IdentifierTree constant when named(constant.getName().toString()) -> {}
-                case MemberSelectTree constant when named(constant.getIdentifier().toString()) -> {}
+                case MemberSelectTree constant
+                when named(constant.getIdentifier().toString()) -> {}
                 default -> parts.add(name + ": " + part.toString().replaceAll("\\s+", " "));
             }
         }

@@ -27,7 +27,8 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 class SecretsTest {
 
     /** What is set under such a name opens a door. */
-    private static final Pattern SECRET = Pattern.compile("secret|token|password|webhook|key", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET =
+            Pattern.compile("secret|token|password|webhook|key", Pattern.CASE_INSENSITIVE);
 
     /** Long enough for a token, and an address. */
     private static final String GIVEN = "https://given.example.jp/0123456789abcdef0123456789abcdef";
@@ -56,9 +57,8 @@ class SecretsTest {
         Constructor<?> made = settings.getDeclaredConstructor(
                 Arrays.stream(parts).map(RecordComponent::getType).toArray(Class[]::new));
         made.setAccessible(true);
-        String printed = made.newInstance(Arrays.stream(parts)
-                        .map(SecretsTest::given)
-                        .toArray())
+        String printed = made.newInstance(
+                        Arrays.stream(parts).map(SecretsTest::given).toArray())
                 .toString();
 
         if (Arrays.stream(parts).anyMatch(part -> SECRET.matcher(part.getName()).find())) {
@@ -100,7 +100,8 @@ class SecretsTest {
 
         assertThat(lines.stream()
                         .map(String::strip)
-                        .filter(line -> !line.startsWith("#") && SECRET.matcher(line.split(":")[0]).find()))
+                        .filter(line -> !line.startsWith("#")
+                                && SECRET.matcher(line.split(":")[0]).find()))
                 .isNotEmpty()
                 .allMatch(line -> line.matches("[a-z-]+: \\$\\{[A-Z_]+:}"));
     }

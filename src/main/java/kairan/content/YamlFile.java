@@ -47,7 +47,7 @@ record YamlFile<T>(String name, T value, YamlLines lines) {
             throw new Wrong(wrongKey.get());
         }
         try {
-            return new YamlFile<>(name, MAPPER.readValue(text, type), lines);
+            return new YamlFile<>(name, MAPPER.readValue(new WholeCharacters(text), type), lines);
         } catch (JacksonException e) {
             Misfit misfit = Misfit.of(e);
             int line = lines.line(misfit.where(), misfit.words());

@@ -26,7 +26,7 @@ record YamlLines(List<String> lines, Optional<Node> root) {
                 .setUseMarks(true)
                 .setCodePointLimit(LARGEST)
                 .build();
-        return new YamlLines(text.lines().toList(), new Compose(marked).composeString(text));
+        return new YamlLines(text.lines().toList(), new Compose(marked).composeReader(new WholeCharacters(text)));
     }
 
     boolean empty() {

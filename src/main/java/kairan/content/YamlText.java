@@ -99,7 +99,7 @@ record YamlText(String text) {
     }
 
     private @Nullable Object said(String key) {
-        Object all = new Load(READ).loadFromString(text);
+        Object all = new Load(READ).loadFromReader(new WholeCharacters(text));
         return all instanceof Map<?, ?> map ? map.get(key) : null;
     }
 

@@ -34,8 +34,9 @@ public final class Cells implements AutoCloseable {
     }
 
     public void row(List<? extends @Nullable Object> cells) {
-        writer.writeRecord(
-                cells.stream().map(cell -> Formulas.harmless(Objects.toString(cell, ""))).toList());
+        writer.writeRecord(cells.stream()
+                .map(cell -> Formulas.harmless(Objects.toString(cell, "")))
+                .toList());
     }
 
     @Override

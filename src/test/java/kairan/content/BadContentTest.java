@@ -1,6 +1,7 @@
 package kairan.content;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,13 +28,27 @@ class BadContentTest {
     }
 
     private static <T> void readAs(Class<T> type, List<String> examples) {
-        new Mutations(examples).into(text -> {
-            try {
-                YamlFile.of("test.yaml", text, type);
-            } catch (YamlFile.Wrong e) {
-                // Said with its place.
-            }
-        });
+        new Mutations(examples, 10).into(text -> read(text, type));
+    }
+
+    private static void read(String text, Class<?> type) {
+        try {
+            YamlFile.of("test.yaml", text, type);
+        } catch (YamlFile.Wrong e) {
+            // Said with its place.
+        }
+    }
+
+    /** What Jazzer calls. */
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        read(text, Gathering.class);
+        read(text, Timeline.class);
+        try {
+            Moment.parse(text);
+        } catch (IllegalArgumentException e) {
+            // Said how to write it.
+        }
     }
 
     @Test
@@ -51,10 +66,27 @@ class BadContentTest {
         readAs(Town.class, List.of(Folder.read(CONVERSATIONS.resolve("town.yaml"))));
     }
 
+    /** Found here: the library that reads YAML parted a character at the end of what it reads at once. */
+    @Test
+    void anEmojiMayStandAnywhere() throws YamlFile.Wrong {
+        String text = Folder.read(CONVERSATIONS.resolve("town.yaml"));
+        for (int before = 1000; before < 1050; before++) {
+            YamlFile.of("town.yaml", "# " + "x".repeat(before) + "👧\n" + text, Town.class);
+        }
+    }
+
     @Test
     void momentsAndDays() {
-        Mutations written = new Mutations(
-                List.of("すぐに", "3日前 12:00", "前日 18:00", "当日 7:00", "終了2時間後", "締切前日 18:00", "毎月第3日曜", "2026-05-17", "締切".repeat(9000)));
+        Mutations written = new Mutations(List.of(
+                "すぐに",
+                "3日前 12:00",
+                "前日 18:00",
+                "当日 7:00",
+                "終了2時間後",
+                "締切前日 18:00",
+                "毎月第3日曜",
+                "2026-05-17",
+                "締切".repeat(9000)));
         written.into(Moment::parse, IllegalArgumentException.class);
         written.into(Day::parse, IllegalArgumentException.class);
     }

@@ -62,14 +62,22 @@ class FactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://example.jp/", "//example.jp/"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "file:///etc/passwd",
+                "ftp://example.jp/",
+                "//example.jp/"
+            })
     void aMapIsAPageAndNothingElse(String address) {
         Gathering course = Facts.from(COURSE);
 
         assertThatThrownBy(() -> Facts.with(course, Map.of("map", address)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("map");
-        assertThat(Facts.with(course, Map.of("map", "https://maps.example.jp/1")).map())
+        assertThat(Facts.with(course, Map.of("map", "https://maps.example.jp/1"))
+                        .map())
                 .isEqualTo("https://maps.example.jp/1");
     }
 

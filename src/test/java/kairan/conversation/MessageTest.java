@@ -61,10 +61,17 @@ class MessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://example.jp/", "tel:;", "https://"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "file:///etc/passwd",
+                "ftp://example.jp/",
+                "tel:;",
+                "https://"
+            })
     void aButtonOpensAPageOrCallsAndNothingElse(String address) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Choice("開く", Meaning.of("a", "b"), address));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Choice("開く", Meaning.of("a", "b"), address));
     }
 
     @Test

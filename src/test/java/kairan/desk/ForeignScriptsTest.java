@@ -30,14 +30,14 @@ class ForeignScriptsTest {
     private static final String LINK = "javascript:alert('破')";
 
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
-    private static final Pattern FIELD =
-            Pattern.compile("(?s)<(input|textarea|select|button)\\b([^>]*)>(?:(?<=<select[^>]{0,300}>)(.*?)</select>)?");
+    private static final Pattern FIELD = Pattern.compile(
+            "(?s)<(input|textarea|select|button)\\b([^>]*)>(?:(?<=<select[^>]{0,300}>)(.*?)</select>)?");
     private static final Pattern OPTION = Pattern.compile("<option\\b[^>]*value=\"([^\"]+)\"");
     private static final Pattern HREF = Pattern.compile("href=\"(/[^\"#]*)\"");
 
     /** What would end the crawl, or goes somewhere else. */
-    private static final Pattern NOT_HERE =
-            Pattern.compile("sign-out|/end$|second|password|remove|undo|release|withdraw|/again|export|\\.(zip|csv|ics|pdf|png|svg|css|js|xml|atom)");
+    private static final Pattern NOT_HERE = Pattern.compile(
+            "sign-out|/end$|second|password|remove|undo|release|withdraw|/again|export|\\.(zip|csv|ics|pdf|png|svg|css|js|xml|atom)");
 
     private static final int MOST_OF_A_KIND = 3;
 
@@ -63,14 +63,17 @@ class ForeignScriptsTest {
         RunningDesk.Visit clerk = desk.staff("鈴木");
         RunningDesk.Visit leader = desk.fromTheTalk("leader");
         RunningDesk.Visit anybody = desk.visit();
-        List<String> outside = List.of("/faq", "/oshirase", "/events", "/dantai", "/kekka", "/jirei", "/privacy", "/desk/sign-in");
+        List<String> outside =
+                List.of("/faq", "/oshirase", "/events", "/dantai", "/kekka", "/jirei", "/privacy", "/desk/sign-in");
 
         List<String> inside = addresses();
         fill(clerk, crawl(clerk, inside), SCRIPT);
         fill(leader, crawl(leader, inside), LINK);
         fill(anybody, crawl(anybody, outside), SCRIPT);
         outside.forEach(path -> {
-            check(path, anybody.get(path + "?q=" + encoded(SCRIPT) + "&to=" + encoded(LINK) + "&words=" + encoded(SCRIPT)));
+            check(
+                    path,
+                    anybody.get(path + "?q=" + encoded(SCRIPT) + "&to=" + encoded(LINK) + "&words=" + encoded(SCRIPT)));
             check(path, anybody.get(path + "/" + encoded(SCRIPT)));
         });
         crawl(clerk, inside);
@@ -83,7 +86,12 @@ class ForeignScriptsTest {
 
     /** All pages of the desk that are of no one thing, or of an association. */
     private static List<String> addresses() {
-        return desk.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+        return desk
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .map(path -> path.replace("{body}", "sakura"))
@@ -116,7 +124,10 @@ class ForeignScriptsTest {
     }
 
     private static List<Form> forms(String path, String page) {
-        return FORM.matcher(page).results().map(form -> form(path, form.group(1), form.group(2))).toList();
+        return FORM.matcher(page)
+                .results()
+                .map(form -> form(path, form.group(1), form.group(2)))
+                .toList();
     }
 
     private static Form form(String path, String head, String inside) {
@@ -139,7 +150,10 @@ class ForeignScriptsTest {
         }
         fixed.remove("_csrf");
         return new Form(
-                attribute(head, "action", path), attribute(head, "method", "get").equals("post"), fixed, texts);
+                attribute(head, "action", path),
+                attribute(head, "method", "get").equals("post"),
+                fixed,
+                texts);
     }
 
     private static String first(String from) {
@@ -174,7 +188,10 @@ class ForeignScriptsTest {
             check(form.action(), visit.post(form.action(), filled));
         } else {
             StringBuilder query = new StringBuilder("?");
-            filled.forEach((name, value) -> query.append(encoded(name)).append('=').append(encoded(value)).append('&'));
+            filled.forEach((name, value) -> query.append(encoded(name))
+                    .append('=')
+                    .append(encoded(value))
+                    .append('&'));
             check(form.action(), visit.get(form.action().replaceAll("\\?.*", "") + query));
         }
     }
@@ -186,7 +203,10 @@ class ForeignScriptsTest {
     private void check(String path, HttpResponse<String> page) {
         boolean html = page.headers().firstValue("Content-Type").orElse("").contains("html");
         String body = page.body();
-        if (html && (body.contains("<script>alert(") || body.contains("<img src=x") || body.contains("href=\"javascript:"))) {
+        if (html
+                && (body.contains("<script>alert(")
+                        || body.contains("<img src=x")
+                        || body.contains("href=\"javascript:"))) {
             wrong.add(path + ": a script stands in the page");
         }
         if (page.statusCode() >= 500) {

@@ -19,7 +19,7 @@ class BadScriptTest {
         List<String> plays = List.of(
                 Files.readString(Path.of("conversations/transcripts/smoke-first-house.txt")),
                 "題\n\nいまは 2026年5月10日 9時\n職員：提案を「検討」にする\n　理由：まず\n住民A：［参加する］\n");
-        new Mutations(plays).into(text -> read(file, text), IllegalArgumentException.class);
+        new Mutations(plays, 4).into(text -> read(file, text), IllegalArgumentException.class);
     }
 
     private static void read(Path file, String text) {

@@ -1,5 +1,6 @@
 package kairan.webchat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kairan.Mutations;
 import org.junit.jupiter.api.Test;
@@ -7,6 +8,15 @@ import tools.jackson.core.JacksonException;
 
 /** Whatever a page sends is a frame, or refused as none. */
 class BadFrameTest {
+
+    /** What Jazzer calls. */
+    public static void fuzzerTestOneInput(byte[] frame) {
+        try {
+            Frames.read(new String(frame, StandardCharsets.UTF_8));
+        } catch (JacksonException e) {
+            // Refused.
+        }
+    }
 
     @Test
     void nothingElseEscapes() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -155,6 +156,7 @@ class FilesPage {
     }
 
     /** How much is wrong in the files and therefore not used, on the home page. */
+    @Order(9)
     @Component
     record Wrong(ContentFiles content) implements Waiting {
 

@@ -9,6 +9,7 @@ import kairan.results.Discretion;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,6 +64,7 @@ class ArrivedPage {
     }
 
     /** Of how many gatherings, on the home page. */
+    @Order(7)
     @Component
     record Arrived(Arrivals arrivals, Clock clock) implements Waiting {
 

@@ -2,9 +2,11 @@ package kairan.desk;
 
 import kairan.feedback.SelfChecks;
 import kairan.roles.Right;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Work done together on which the town's side has not looked back yet. */
+@Order(10)
 @Component
 record ChecksWaiting(SelfChecks checks) implements Waiting {
 

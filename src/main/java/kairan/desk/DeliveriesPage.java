@@ -18,6 +18,7 @@ import kairan.japanese.Dates;
 import kairan.notices.Told;
 import kairan.roles.Right;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -156,6 +157,7 @@ class DeliveriesPage {
     }
 
     /** Those in trouble, on the home page. */
+    @Order(8)
     @Component
     record Troubled(Deliveries deliveries) implements Waiting {
 

@@ -15,6 +15,7 @@ import kairan.content.Sheet;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -155,6 +156,7 @@ class FilesPage {
     }
 
     /** How much is wrong in the files and therefore not used, on the home page. */
+    @Order(9)
     @Component
     record Wrong(ContentFiles content) implements Waiting {
 

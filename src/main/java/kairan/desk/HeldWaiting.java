@@ -2,9 +2,11 @@ package kairan.desk;
 
 import kairan.notices.Told;
 import kairan.roles.Right;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Notices that are held and wait for staff to look at them. */
+@Order(3)
 @Component
 record HeldWaiting(Told told) implements Waiting {
 

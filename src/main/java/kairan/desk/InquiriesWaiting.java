@@ -2,9 +2,11 @@ package kairan.desk;
 
 import kairan.notices.AskedAbout;
 import kairan.roles.Right;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Questions about notices that wait for an answer: staff those about the town's, leaders those about their own. */
+@Order(4)
 @Component
 record InquiriesWaiting(AskedAbout asked) implements Waiting {
 

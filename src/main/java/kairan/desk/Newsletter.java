@@ -87,7 +87,7 @@ class Newsletter {
             lines.add("");
         }
         for (Listed.Shown notice : told) {
-            lines.add("〔%s　%s〕".formatted(notice.day(), notice.sender()));
+            lines.add("〔%s〕".formatted(notice.day()));
             lines.add(notice.text().strip());
             lines.add("");
         }

@@ -17,6 +17,7 @@ import kairan.roles.Authority;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -36,7 +37,6 @@ class QuestionsPage {
 
     static final String PATH = "/desk/questions";
     static final String AGAIN = "redirect:" + PATH;
-    static final int AT_MOST = 200;
 
     private static final int ON_A_PAGE = 50;
     private static final int MOST_ASKINGS = 50;
@@ -226,6 +226,7 @@ class QuestionsPage {
     }
 
     /** How many of them wait, on the home page. */
+    @Order(1)
     @Component
     record Open(QuestionLog log) implements Waiting {
 

@@ -21,6 +21,7 @@ import kairan.roles.Invitation;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import kairan.roles.Role;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -218,6 +219,7 @@ class SetupPage {
     }
 
     /** How many steps are still to be done, on the home page. */
+    @Order(11)
     @Component
     record Unfinished(Setup setup) implements Waiting {
 

@@ -1,9 +1,11 @@
 package kairan.desk;
 
 import kairan.roles.Right;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Urgent notices (緊急) that wait for a second person to agree. */
+@Order(2)
 @Component
 record UrgentWaiting(NoticeAccess access) implements Waiting {
 

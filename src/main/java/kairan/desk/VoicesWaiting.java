@@ -2,9 +2,11 @@ package kairan.desk;
 
 import kairan.proposals.Proposals;
 import kairan.roles.Right;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Opinions and proposals that wait for an answer. */
+@Order(6)
 @Component
 record VoicesWaiting(Proposals proposals) implements Waiting {
 

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import kairan.gatherings.Programme;
 import kairan.roles.Realm;
 import kairan.roles.Right;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The gatherings of the next seven days. */
+@Order(5)
 @Component
 record WeekWaiting(Programme programme, Clock clock) implements Waiting {
 

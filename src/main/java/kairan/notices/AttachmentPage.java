@@ -131,7 +131,7 @@ class AttachmentPage {
                         .contentType(MediaType.parseMediaType(material.type()))
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.inline()
+                                ContentDisposition.attachment()
                                         .filename("oshirase." + material.type().replaceFirst(".*/", ""))
                                         .build()
                                         .toString())

@@ -66,6 +66,8 @@ final class DeskRoutes {
         ids.put("/desk/feedback/answers.csv", "/desk/feedback/answers.csv?of=day&id=g12");
         ids.put("/desk/questions/why", "/desk/questions/why?q=協働");
         ids.put("/desk/bodies/{body}/slips/print", "/desk/bodies/b0/slips/print?block=1");
+        ids.put("/faq", "/faq?q=協働とは");
+        ids.put("/desk/content/sentences", "/desk/content/sentences?q=軍手");
         ids.put("/faq/{id}", "/faq/" + now.entries().getFirst().id());
         ids.put("/dantai/{id}", "/dantai/b0");
         String address = ids.getOrDefault(pattern, pattern);

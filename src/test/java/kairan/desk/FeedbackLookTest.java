@@ -136,7 +136,7 @@ class FeedbackLookTest {
             assertThat(page.locator("h1")).hasText("2026年5月17日（日）のさくら公園の清掃");
             assertThat(page.locator("main")).containsText("23人のうち11人（48%）");
             assertThat(page.locator("main")).not().containsText("090-1234");
-            page.locator("summary").first().click();
+            page.locator("main summary").first().click();
             page.getByText("表をコピー").first().click();
             assertThat(page.locator(".copy [role=status]").first()).containsText("コピー");
             look(page, "summary", width);

@@ -127,6 +127,21 @@ class RoutesTest {
                 "GET /desk/content/export.zip")) {
             WHO_GETS_IN.put(page, STAFF);
         }
+        for (String page : List.of(
+                "GET /desk/residents",
+                "POST /desk/residents",
+                "GET /desk/handover",
+                "POST /desk/handover/{item}",
+                "GET /desk/deliveries",
+                "GET /desk/deliveries/{delivery}",
+                "GET /desk/newsletter",
+                "GET /desk/newsletter/file",
+                "GET /desk/health")) {
+            WHO_GETS_IN.put(page, STAFF);
+        }
+        WHO_GETS_IN.put("GET /desk/settings", Set.of("鈴木"));
+        WHO_GETS_IN.put("POST /desk/settings/round", Set.of("鈴木"));
+        WHO_GETS_IN.put("GET /desk/feedback/arrived", Set.of("山田", "鈴木", "leader", "neighbour"));
         WHO_GETS_IN.put("GET /desk/bodies", Set.of("山田", "鈴木", "leader", "neighbour"));
         for (String page : List.of(
                 "GET /desk/setup",
@@ -461,6 +476,30 @@ class RoutesTest {
                             assertThat(response.statusCode()).isIn(302, 400, 403, 404);
                             assertThat(response.body()).doesNotContain("札", "班 ");
                         })));
+    }
+
+    /** A gathering, its results and papers that are really there, and of another association. */
+    @TestFactory
+    Stream<DynamicTest> theNeighboursGatheringByTheLeaderOfAnotherAssociation() {
+        new kairan.results.AnswersGiven(desk.bean(JdbcClient.class))
+                .day("ofminato", "港の清掃", "2026-05-17", "minato", "港", "環境");
+        assertThat(VISITS.get("neighbour").get("/desk/gatherings/ofminato").statusCode())
+                .isEqualTo(200);
+        Stream<String> guessed = Stream.concat(
+                WHO_GETS_IN.keySet().stream()
+                        .filter(page -> page.contains("{gathering}"))
+                        .map(page -> page.replace("{gathering}", "ofminato")),
+                Stream.of(
+                        "GET /desk/feedback/summary?of=day&id=ofminato",
+                        "GET /desk/feedback/comments?of=day&id=ofminato",
+                        "GET /desk/feedback/answers.csv?of=day&id=ofminato",
+                        "GET /desk/feedback/summary?of=body&id=minato",
+                        "GET /desk/feedback/answers.csv?of=body&id=minato"));
+        return guessed.map(page -> DynamicTest.dynamicTest(page, () -> {
+            HttpResponse<String> response = open(page, VISITS.get("leader"), "minato", "1");
+            assertThat(response.statusCode()).isIn(400, 403, 404);
+            assertThat(response.body()).doesNotContain("港の清掃");
+        }));
     }
 
     @Test

@@ -60,7 +60,7 @@ public class DayPhotoTopic implements Topic {
     @Override
     public Optional<List<Message>> hear(Said said) {
         boolean photo = said instanceof Said.Sent sent && sent.thing() == Said.Sent.Thing.PHOTO
-                || said instanceof Said.Chose chose && chose.meaning().is("day-photo", "send")
+                || said instanceof Said.Chose chose && chose.meaning().is("photos", "send")
                 || said instanceof Said.Wrote wrote
                         && WORDS.matcher(Spelling.bare(wrote.words())).matches();
         return photo ? latest(said.by()).map(occurrence -> page(said.by(), occurrence)) : Optional.empty();
@@ -89,6 +89,6 @@ public class DayPhotoTopic implements Topic {
                                 ? Map.of("行事", occurrence.title())
                                 : Map.of("行事", occurrence.title(), "枚数", String.valueOf(kept)));
         return List.of(Message.lasting(
-                words.strip(), List.of(new Choice("写真をえらぶ", Meaning.of("day-photo", "send"), page))));
+                words.strip(), List.of(new Choice("写真をえらぶ", Meaning.of("photos", "send"), page))));
     }
 }

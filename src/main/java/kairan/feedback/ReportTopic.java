@@ -142,7 +142,7 @@ public class ReportTopic implements Topic, Asking {
                 text(Phrase.REPORT_DONE, Map.of("行事", occurrences.title(about), "報告", facts)),
                 List.of(
                         new Choice("くわしく書く", new Meaning("report", "more", about)),
-                        new Choice("写真を付ける", Meaning.of("day-photo", "send"))))));
+                        new Choice("写真を付ける", Meaning.of("photos", "send"))))));
     }
 
     @Override

@@ -85,7 +85,7 @@ class Mending {
     /** It says this now; an empty text takes it out. */
     List<Message> detail(Occurrence one, String key, String words) {
         return Detail.of(key)
-                .map(detail -> changed(one, Map.of(key, detail.kept(Masks.of(words)))))
+                .map(detail -> changed(one, detail, detail.kept(Masks.of(words))))
                 .orElseGet(() -> which(one));
     }
 
@@ -93,7 +93,7 @@ class Mending {
     List<Message> rain(Occurrence one, Map<String, String> answers) {
         String said = answers.getOrDefault("rain", "indoors");
         if (said.equals("indoors")) {
-            return changed(one, Map.of("rain", ""));
+            return changed(one, Detail.RAIN, "");
         }
         LocalTime at = LocalTime.parse(answers.getOrDefault("at", LocalTime.MIDNIGHT.toString()));
         if (!at.isBefore(one.gathering().start())) {
@@ -106,7 +106,7 @@ class Mending {
         };
         Integer spare = rule != RainRule.MOVES ? null : Integer.valueOf(said.equals("next") ? 1 : WEEK);
         Rain rain = new Rain(rule, spare, deciding(answers, "decides"), deciding(answers, "deputy"), at);
-        List<Message> shown = new ArrayList<>(changed(one, Map.of("rain", rain)));
+        List<Message> shown = new ArrayList<>(changed(one, Detail.RAIN, rain));
         occurrences.of(one.id()).flatMap(making::decider).ifPresent(shown::add);
         return shown;
     }
@@ -115,14 +115,15 @@ class Mending {
         return DECIDING.getOrDefault(answers.getOrDefault(question, "others"), "ほかの役員");
     }
 
-    private List<Message> changed(Occurrence one, Map<String, Object> changes) {
+    private List<Message> changed(Occurrence one, Detail detail, Object now) {
         Gathering facts;
         try {
-            facts = Facts.with(one.gathering(), changes);
+            facts = Facts.with(one.gathering(), Map.of(detail.key(), now));
         } catch (IllegalArgumentException e) {
+            String why = Objects.requireNonNullElse(e.getMessage(), "").replace(detail.key(), detail.label());
             return List.of(Message.of(content.now()
                     .phrases()
-                    .say(Phrase.MAKING_CANNOT, Map.of("わけ", Objects.requireNonNullElse(e.getMessage(), "")))
+                    .say(Phrase.MAKING_CANNOT, Map.of("わけ", why))
                     .strip()));
         }
         return List.of(making.preview(occurrences.change(one, facts, one.day())));

@@ -99,7 +99,8 @@ class TorikumiPage {
         Map<String, Part> byDay = parts.stream().collect(Collectors.toMap(Part::occurrence, Function.identity()));
         List<Occurrence> days = occurrences.of(byDay.keySet());
         return happenings.of(days).stream()
-                .map(event -> new Place(event, district.equals(byDay.get(event.id()).district())))
+                .map(event ->
+                        new Place(event, district.equals(byDay.get(event.id()).district())))
                 .sorted(Comparator.comparing(place -> !place.near()))
                 .toList();
     }

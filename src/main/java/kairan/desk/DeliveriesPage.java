@@ -116,6 +116,7 @@ class DeliveriesPage {
             case URGENT -> "緊急";
             case AT_ONCE -> "すぐに";
             case ONCE -> "一回だけ鳴らす";
+            case EARLY -> "当日の朝から鳴らす";
             case ROUND -> "次の回覧便で";
             case NEVER -> "話したときに";
         };

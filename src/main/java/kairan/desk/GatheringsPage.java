@@ -239,9 +239,7 @@ class GatheringsPage {
     }
 
     private static String rain(Rain rain, LocalDate day) {
-        String spare = rain.spare() == null
-                ? ""
-                : "（予備日は%s）".formatted(Eras.say(day.plusDays(rain.spare())));
+        String spare = rain.spare() == null ? "" : "（予備日は%s）".formatted(Eras.say(day.plusDays(rain.spare())));
         String deputy = rain.deputy() == null ? "" : "（いないときは%s）".formatted(rain.deputy());
         return "%s%s。%sが、当日の%sに決める%s".formatted(rain.rule(), spare, rain.decides(), Dates.say(rain.at()), deputy);
     }

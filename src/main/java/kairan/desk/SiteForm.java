@@ -90,7 +90,10 @@ record SiteForm(
                 .isEmpty()) {
             wrong.add("取り決めの終わりの日は、%d年%d月%d日から%d年のあいだで選んでください。"
                     .formatted(
-                            earliestEnd.getYear(), earliestEnd.getMonthValue(), earliestEnd.getDayOfMonth(), MOST_YEARS));
+                            earliestEnd.getYear(),
+                            earliestEnd.getMonthValue(),
+                            earliestEnd.getDayOfMonth(),
+                            MOST_YEARS));
         }
         return wrong;
     }

@@ -94,8 +94,7 @@ class SitesPage {
         List<Site> theirs = sites.all().stream()
                 .filter(site -> visitor().may(Right.CALL, Realm.of(site.body())))
                 .toList();
-        Map<String, String> names =
-                bodies.names(theirs.stream().map(Site::body).collect(Collectors.toSet()));
+        Map<String, String> names = bodies.names(theirs.stream().map(Site::body).collect(Collectors.toSet()));
         model.addAttribute(
                 "sites",
                 theirs.stream()
@@ -227,7 +226,8 @@ class SitesPage {
         about(site, model);
         model.addAttribute("year", Eras.officeYear(today()));
         model.addAttribute("done", done);
-        model.addAttribute("times", done.stream().filter(day -> day.off().isEmpty()).count());
+        model.addAttribute(
+                "times", done.stream().filter(day -> day.off().isEmpty()).count());
         model.addAttribute("people", sum(done.stream().map(Done::people).toList()));
         model.addAttribute("bags", sum(done.stream().map(Done::bags).toList()));
         model.addAttribute("weight", sum(done.stream().map(Done::weight).toList()));
@@ -235,7 +235,10 @@ class SitesPage {
     }
 
     private static int sum(Collection<@Nullable Integer> numbers) {
-        return numbers.stream().filter(Objects::nonNull).mapToInt(Integer::intValue).sum();
+        return numbers.stream()
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private List<Occurrence> days(Site site, LocalDate from, @Nullable LocalDate to) {

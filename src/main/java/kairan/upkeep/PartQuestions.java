@@ -35,7 +35,12 @@ class PartQuestions implements Asking {
     private final ContentFiles content;
 
     PartQuestions(
-            Campaigns campaigns, Occurrences occurrences, TakingPart takingPart, Bodies bodies, Authority authority, ContentFiles content) {
+            Campaigns campaigns,
+            Occurrences occurrences,
+            TakingPart takingPart,
+            Bodies bodies,
+            Authority authority,
+            ContentFiles content) {
         this.campaigns = campaigns;
         this.occurrences = occurrences;
         this.takingPart = takingPart;

@@ -82,7 +82,8 @@ class CampaignBench {
                                     60,
                                     "第%d公園 北の入口".formatted(i)));
         }
-        desk.bean(JdbcClient.class).sql("""
+        desk.bean(JdbcClient.class)
+                .sql("""
                 insert into household (id, body, block, number, code, printed_at)
                 with recursive n(i) as (select 0 union all select i + 1 from n where i < :many - 1)
                 select 'h' || i, 'group' || (i % :groups), 1 + (i / :groups) % 5, 1 + i / :groups / 5, 'c' || i, 0 from n

@@ -233,19 +233,31 @@ class GatheringLookTest {
                 "place",
                 "さくら公園"));
         facts.putAll(Map.of(
-                "body", "sakura", "meet", "東の入口", "bring", "軍手、飲み物", "purpose", "みんなの公園を、みんなできれいにします。", "insurance", "市"));
+                "body",
+                "sakura",
+                "meet",
+                "東の入口",
+                "bring",
+                "軍手、飲み物",
+                "purpose",
+                "みんなの公園を、みんなできれいにします。",
+                "insurance",
+                "市"));
         Occurrence done = desk.bean(Occurrences.class).open(Facts.from(facts), today);
-        facts.putAll(Map.of("id", "flowers", "name", "花の植えかえ", "day", today.plusDays(9).toString()));
+        facts.putAll(Map.of(
+                "id", "flowers", "name", "花の植えかえ", "day", today.plusDays(9).toString()));
         Occurrence coming = desk.bean(Occurrences.class).open(Facts.from(facts), today.plusDays(9));
         facts.putAll(Map.of("id", "off", "name", "とても長い名前の行事で、折りかえしがどう見えるかを確かめるための、みんなの秋まつり"));
         desk.bean(Occurrences.class).cancel(desk.bean(Occurrences.class).open(Facts.from(facts), today.plusDays(9)));
         desk.bean(Attendances.class).block(done, 1, 23);
         desk.bean(JdbcClient.class)
-                .sql("insert into organiser_report (occurrence, people, bags, advice, minutes, weight, at) values (?, 48, 25, '池のまわりは、長ぐつがあると楽です。', 90, 120, 0)")
+                .sql(
+                        "insert into organiser_report (occurrence, people, bags, advice, minutes, weight, at) values (?, 48, 25, '池のまわりは、長ぐつがあると楽です。', 90, 120, 0)")
                 .param(done.id())
                 .update();
         desk.bean(JdbcClient.class)
-                .sql("insert into remark (id, occurrence, person, words, said, at) values ('r', ?, 'resident', '草刈機を貸せます。', '', 0)")
+                .sql(
+                        "insert into remark (id, occurrence, person, words, said, at) values ('r', ?, 'resident', '草刈機を貸せます。', '', 0)")
                 .param(coming.id())
                 .update();
         try (BrowserContext context = browser.desk()) {
@@ -257,7 +269,8 @@ class GatheringLookTest {
             look(page, "wrong/gatherings/came", 1280);
 
             page.navigate(desk.url("/desk/gatherings/list"));
-            page.fill("#rows", "イベント名,開始日,開始時間,終了時間,場所名称\n花の講座,%s,9:00,10:00,桜会館\n名前だけ,,,,".formatted(today.plusDays(5)));
+            page.fill(
+                    "#rows", "イベント名,開始日,開始時間,終了時間,場所名称\n花の講座,%s,9:00,10:00,桜会館\n名前だけ,,,,".formatted(today.plusDays(5)));
             page.click("main form button.main");
             assertThat(page.locator(".done")).containsText("1件を入れました");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("開始日");

@@ -128,8 +128,7 @@ public final class Mutations {
     }
 
     /** The first of all loads classes, and takes as long as it takes. */
-    private static void unhurried(
-            String input, Consumer<String> reader, Class<? extends RuntimeException>[] declared) {
+    private static void unhurried(String input, Consumer<String> reader, Class<? extends RuntimeException>[] declared) {
         try {
             reader.accept(input);
         } catch (Throwable e) {

@@ -64,12 +64,14 @@ import kairan.roles.InvitationTopic;
 import kairan.roles.RolesTopic;
 import kairan.upkeep.CampaignTopic;
 import kairan.upkeep.SiteTopic;
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.SpringProperties;
 import org.springframework.stereotype.Component;
 
 /** Kairan (回覧): a town's bot that answers, calls and listens. */
@@ -77,6 +79,10 @@ import org.springframework.stereotype.Component;
 public class Kairan {
 
     public static void main(String[] args) {
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            // A command is wired otherwise than the house, whose wiring was worked out where the jar was built.
+            SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
+        }
         if (args.length > 0 && args[0].equals("evaluate")) {
             System.exit(Evaluate.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }

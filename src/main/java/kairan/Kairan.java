@@ -66,6 +66,8 @@ import kairan.upkeep.CampaignTopic;
 import kairan.upkeep.SiteTopic;
 import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -125,6 +127,12 @@ public class Kairan {
 
     static Clock systemClock(ZoneId zone) {
         return Clock.system(zone);
+    }
+
+    /** Nobody adds beans from here on, so that who fits where is looked up once and not for every place anew. */
+    @Bean
+    static BeanFactoryPostProcessor complete() {
+        return ConfigurableListableBeanFactory::freezeConfiguration;
     }
 
     /** Tasks are due by the same clock. */

@@ -17,11 +17,10 @@ COPY --from=build /src/layers/dependencies/ ./
 COPY --from=build /src/layers/spring-boot-loader/ ./
 COPY --from=build /src/layers/snapshot-dependencies/ ./
 COPY --from=build /src/layers/application/ ./
-COPY kairan.options .
+COPY kairan.options train.sh ./
 COPY --chown=kairan conversations conversations
 USER kairan
-RUN KAIRAN_DATA=/tmp/training KAIRAN_WEBCHAT_PORT=0 SERVER_PORT=0 \
-    java @kairan.options -XX:AOTCacheOutput=kairan.aot -Dspring.context.exit=onRefresh -jar kairan.jar
+RUN ./train.sh
 VOLUME ["/app/data", "/app/conversations"]
 EXPOSE 8080 8081
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD \

@@ -69,12 +69,16 @@ import kairan.roles.InvitationTopic;
 import kairan.roles.RolesTopic;
 import kairan.upkeep.CampaignTopic;
 import kairan.upkeep.SiteTopic;
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.SpringProperties;
 import org.springframework.stereotype.Component;
 
 /** Kairan (回覧): a town's bot that answers, calls and listens. */
@@ -82,6 +86,10 @@ import org.springframework.stereotype.Component;
 public class Kairan {
 
     public static void main(String[] args) {
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            // A command is wired otherwise than the house, whose wiring was worked out where the jar was built.
+            SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
+        }
         if (args.length > 0 && args[0].equals("evaluate")) {
             System.exit(Evaluate.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
         }
@@ -135,6 +143,12 @@ public class Kairan {
 
     static Clock systemClock(ZoneId zone) {
         return Clock.system(zone);
+    }
+
+    /** Nobody adds beans from here on, so that who fits where is looked up once and not for every place anew. */
+    @Bean
+    static BeanFactoryPostProcessor complete() {
+        return ConfigurableListableBeanFactory::freezeConfiguration;
     }
 
     /** Tasks are due by the same clock. */

@@ -44,20 +44,23 @@ record Peer(String name, Path folder, List<String> launch, Map<String, String> e
         }
     }
 
-    /** Trains the AOT cache as the Dockerfile does. */
+    /** Trains the AOT cache as the Dockerfile does: from the start to the first page. */
     Peer trained() throws IOException, InterruptedException {
-        Process training =
-                process(List.of("-XX:AOTCacheOutput=" + name + ".aot", "-Dspring.context.exit=onRefresh"), 0);
-        if (training.waitFor() != 0) {
+        start("-XX:AOTCacheOutput=" + name + ".aot").close();
+        if (!Files.exists(folder.resolve(name + ".aot"))) {
             throw new IllegalStateException(name + " could not be trained; see " + folder.resolve(name + ".log"));
         }
         return this;
     }
 
     Running start() throws IOException, InterruptedException {
+        return start("-XX:AOTCache=" + name + ".aot");
+    }
+
+    private Running start(String cache) throws IOException, InterruptedException {
         int port = freePort();
         long begin = System.nanoTime();
-        Process process = process(List.of("-XX:AOTCache=" + name + ".aot"), port);
+        Process process = process(cache, port);
         while (!answers(port)) {
             if (!process.isAlive()) {
                 throw new IllegalStateException(name + " died; see " + folder.resolve(name + ".log"));
@@ -67,11 +70,11 @@ record Peer(String name, Path folder, List<String> launch, Map<String, String> e
         return new Running(this, process, port, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    private Process process(List<String> more, int port) throws IOException {
+    private Process process(String cache, int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
-                "@" + Path.of("kairan.options").toAbsolutePath()));
-        command.addAll(more);
+                "@" + Path.of("kairan.options").toAbsolutePath(),
+                cache));
         command.addAll(launch);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -55,8 +55,8 @@ final class DangerWords {
             return start.lookingAt() || start.hitEnd();
         }
 
-        boolean mayBeIn(String heard) {
-            return anyhow || heard.chars().anyMatch(beginnings::get);
+        boolean mayBeAmong(BitSet letters) {
+            return anyhow || beginnings.intersects(letters);
         }
     }
 
@@ -98,7 +98,7 @@ final class DangerWords {
      * How words are compared, part by part: as {@link Spelling#of}, katakana as hiragana; once without spaces, and once
      * more with a sentence's end in the place of each, because whoever is in a hurry writes no other.
      */
-    static List<String> heard(String words) {
+    static List<Part> heard(String words) {
         String read = words.length() <= LONGEST
                 ? words
                 : words.substring(0, LONGEST / 2) + words.substring(words.length() - LONGEST / 2);
@@ -108,14 +108,25 @@ final class DangerWords {
         return Stream.of(together, apart)
                 .distinct()
                 .flatMap(text -> Sentences.of(text).stream())
+                .map(Part::of)
                 .toList();
     }
 
-    /** Whether a part of the words, as {@link #heard}, tells that this is happening now. */
-    boolean tell(String danger, String heard) {
+    /** A part of what was heard, and the letters in it. */
+    record Part(String words, BitSet letters) {
+
+        private static Part of(String words) {
+            BitSet letters = new BitSet();
+            words.chars().forEach(letters::set);
+            return new Part(words, letters);
+        }
+    }
+
+    /** Whether a part of the words tells that this is happening now. */
+    boolean tell(String danger, Part heard) {
         return sections.get(danger.toLowerCase(Locale.ROOT)).stream()
-                .filter(sign -> sign.mayBeIn(heard))
-                .anyMatch(sign -> now(sign.pattern().matcher(heard), heard));
+                .filter(sign -> sign.mayBeAmong(heard.letters()))
+                .anyMatch(sign -> now(sign.pattern().matcher(heard.words()), heard.words()));
     }
 
     private boolean now(Matcher find, String heard) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kairan.japanese.Lately;
 import kairan.japanese.Spelling;
 
 /**
@@ -35,8 +36,14 @@ record DayWords(DayQuestion asks, String about) {
     private static final Pattern AROUND =
             Pattern.compile("^((DAY)(の|は|、)?)+|(の日|の件|のこと|のとき)?(は|って|、|が|も|の|に|へ|では|で)*$".replace("DAY", DAY));
 
+    private static final Lately<String, Optional<DayWords>> LATELY = new Lately<>(50);
+
     /** The question in these words, or empty if they ask none, or more. */
     static Optional<DayWords> of(String words) {
+        return LATELY.of(words, DayWords::asked);
+    }
+
+    private static Optional<DayWords> asked(String words) {
         String said = Spelling.kana(words).replace("なんじ", "何時");
         return said.length() > LONGEST
                 ? Optional.empty()

@@ -12,6 +12,9 @@ public final class Spelling {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
     private static final Pattern AROUND = Pattern.compile("^" + NO_WORD + "|" + NO_WORD + "$");
 
+    // Every topic compares what was said with its own commands.
+    private static final Lately<String, String> BARE = new Lately<>(500);
+
     private Spelling() {}
 
     /** NFKC, lower case, white space of any kind folded to single spaces and trimmed. */
@@ -27,6 +30,10 @@ public final class Spelling {
 
     /** What a short command or button is compared by: {@link #of} without spaces, and without punctuation and pictures around it. */
     public static String bare(String text) {
+        return BARE.of(text, Spelling::strip);
+    }
+
+    private static String strip(String text) {
         return AROUND.matcher(of(text)).replaceAll("").replace(" ", "");
     }
 

@@ -21,7 +21,7 @@ class DoorSign implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!WhenOpen.DoorIsOpen.in(settings)) {
+        if (!ShutDoor.open(settings)) {
             log.info("LINE の入口は閉じています。開くには LINE_CHANNEL_SECRET と LINE_CHANNEL_TOKEN の両方を設定してください。");
         }
     }

@@ -1,11 +1,11 @@
 package kairan.line;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.linecorp.bot.messaging.model.MulticastRequest;
 import com.linecorp.bot.messaging.model.PushMessageRequest;
 import com.linecorp.bot.webhook.model.Event;
 import com.linecorp.bot.webhook.model.UnsendDetail;
 import com.linecorp.bot.webhook.model.UnsendEvent;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -81,8 +81,8 @@ class Line implements Channel {
             return event instanceof UnsendEvent unsend
                     ? unsaid(unsend).map(id -> new Said.Unsent(by, heard.at(), id))
                     : LineWords.said(event, heard, by).filter(said -> !takenBack(heard));
-        } catch (JsonProcessingException e) {
-            notUnderstood(e.getClass().getSimpleName());
+        } catch (UncheckedIOException e) {
+            notUnderstood(e.getCause().getClass().getSimpleName());
             return Optional.empty();
         }
     }
@@ -108,7 +108,7 @@ class Line implements Channel {
     public Optional<Said> peek(Heard heard, Person by) {
         try {
             return LineWords.said(LineWords.event(heard), heard, by);
-        } catch (JsonProcessingException e) {
+        } catch (UncheckedIOException e) {
             return Optional.empty();
         }
     }

@@ -33,6 +33,7 @@ import com.linecorp.bot.webhook.model.UnknownEvent;
 import com.linecorp.bot.webhook.model.UnknownMessageContent;
 import com.linecorp.bot.webhook.model.UserMentionee;
 import com.linecorp.bot.webhook.model.VideoMessageContent;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +46,7 @@ import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.japanese.Cleaning;
+import kairan.japanese.Lately;
 import org.jspecify.annotations.Nullable;
 
 /** The words of LINE: its events as what a person did, our messages as its bubbles. */
@@ -58,11 +60,22 @@ final class LineWords {
 
     private static final ObjectMapper MAPPER = ModelObjectMapper.createNewObjectMapper();
 
+    // Looked at before the turn, and read in it.
+    private static final Lately<Heard, Event> EVENTS = new Lately<>(50);
+
     private LineWords() {}
 
     /** Reads one event, alone: the SDK would let one unreadable event spoil its neighbours. */
-    static Event event(Heard heard) throws JsonProcessingException {
-        return MAPPER.readValue(heard.body(), Event.class);
+    static Event event(Heard heard) {
+        return EVENTS.of(heard, LineWords::read);
+    }
+
+    private static Event read(Heard heard) {
+        try {
+            return MAPPER.readValue(heard.body(), Event.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the event is of a kind this SDK knows. */

@@ -38,10 +38,10 @@ class Bell {
     /** When each was last told while there was no store to ask. */
     private final Map<String, Instant> toldWithoutStore = new ConcurrentHashMap<>();
 
-    Bell(List<Watched> watched, Troubles troubles, List<Teller> tellers, WatchSettings settings, Clock clock) {
+    Bell(List<Watched> watched, Troubles troubles, Tellers tellers, WatchSettings settings, Clock clock) {
         this.watched = watched;
         this.troubles = troubles;
-        this.tellers = tellers;
+        this.tellers = tellers.all();
         this.settings = settings;
         this.clock = clock;
     }

@@ -64,7 +64,7 @@ class BellTest {
         return new Bell(
                 List.of(part),
                 new Troubles(store.db(), store.clock()),
-                List.of(teller),
+                new Tellers(List.of(teller)),
                 new WatchSettings("", "", "", "", AGAIN),
                 store.clock());
     }

@@ -80,7 +80,11 @@ import org.springframework.stereotype.Component;
 @SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
 public class Kairan {
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("train")) {
+            Training.run();
+            return;
+        }
         if (args.length > 0 && !args[0].startsWith("-")) {
             // A command is wired otherwise than the house, whose wiring was worked out where the jar was built.
             SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");

@@ -61,8 +61,8 @@ final class Training implements AutoCloseable {
 
     static void run() throws Exception {
         try (Training training = new Training();
-                var house = (ServletWebServerApplicationContext)
-                        SpringApplication.run(Kairan.class, training.settings())) {
+                var house =
+                        (ServletWebServerApplicationContext) SpringApplication.run(Kairan.class, training.settings())) {
             String address = "http://localhost:" + house.getWebServer().getPort();
             for (String page : PAGES) {
                 training.http.send(
@@ -95,7 +95,8 @@ final class Training implements AutoCloseable {
                     {"destination":"U0","events":[{"type":"message","mode":"active","timestamp":%d,\
                     "source":{"type":"user","userId":"U%032x"},"webhookEventId":"E%025d","replyToken":"token%d",\
                     "deliveryContext":{"isRedelivery":false},"message":{"type":"text","id":"%d","text":"%s"}}]}
-                    """.formatted(clock.millis(), i % PEOPLE, i, i, i, words.get(i % words.size())).getBytes();
+                    """.formatted(clock.millis(), i % PEOPLE, i, i, i, words.get(i % words.size()))
+                    .getBytes();
             http.send(
                     HttpRequest.newBuilder(URI.create(address + "/line/webhook"))
                             .header("x-line-signature", signature(webhook))

@@ -114,7 +114,8 @@ class Bench {
         String web = peers + ":" + Peer.classpath(home.resolve("lib"), WEB);
         String bot = web + ":" + Peer.classpath(home.resolve("lib"), SDK);
         kairan = new Peer("kairan", home, List.of("-jar", "kairan.jar"), environment).trained("train");
-        empty = new Peer("empty", home, List.of(UNWIRED, "-cp", web, EmptyApp.class.getName()), environment).trained(running -> {});
+        empty = new Peer("empty", home, List.of(UNWIRED, "-cp", web, EmptyApp.class.getName()), environment)
+                .trained(running -> {});
         echo = new Peer("echo", home, List.of(UNWIRED, "-cp", bot, EchoBot.class.getName()), environment)
                 .trained(running -> new Load(running.port(), line, words()).run(8, Duration.ofMinutes(2), 1500));
     }

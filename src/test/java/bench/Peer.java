@@ -60,7 +60,8 @@ record Peer(String name, Path folder, List<String> launch, Map<String, String> e
 
     /** Trains the AOT cache as the Dockerfile does: by a command of its own. */
     Peer trained(String command) throws Exception {
-        process("-XX:AOTCacheOutput=" + name + ".aot", freePort(), List.of(command)).waitFor();
+        process("-XX:AOTCacheOutput=" + name + ".aot", freePort(), List.of(command))
+                .waitFor();
         return thatIsTrained();
     }
 

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kairan.content.ContentFiles;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -61,8 +60,7 @@ final class Training implements AutoCloseable {
 
     static void run() throws Exception {
         try (Training training = new Training();
-                var house =
-                        (ServletWebServerApplicationContext) SpringApplication.run(Kairan.class, training.settings())) {
+                var house = (ServletWebServerApplicationContext) Kairan.start(training.settings())) {
             String address = "http://localhost:" + house.getWebServer().getPort();
             for (String page : PAGES) {
                 training.http.send(

@@ -72,9 +72,6 @@ class Bench {
         "annotations-",
         "logging-interceptor"
     };
-    /** The peers leave their wiring to the start; there is next to nothing of it. */
-    private static final String UNWIRED = "-Dspring.aot.enabled=false";
-
     private static final List<String[]> TABLE = new ArrayList<>();
 
     private static LineEars line;
@@ -114,9 +111,9 @@ class Bench {
         String web = peers + ":" + Peer.classpath(home.resolve("lib"), WEB);
         String bot = web + ":" + Peer.classpath(home.resolve("lib"), SDK);
         kairan = new Peer("kairan", home, List.of("-jar", "kairan.jar"), environment).trained("train");
-        empty = new Peer("empty", home, List.of(UNWIRED, "-cp", web, EmptyApp.class.getName()), environment)
+        empty = new Peer("empty", home, List.of("-cp", web, EmptyApp.class.getName()), environment)
                 .trained(running -> {});
-        echo = new Peer("echo", home, List.of(UNWIRED, "-cp", bot, EchoBot.class.getName()), environment)
+        echo = new Peer("echo", home, List.of("-cp", bot, EchoBot.class.getName()), environment)
                 .trained(running -> new Load(running.port(), line, words()).run(8, Duration.ofMinutes(2), 1500));
     }
 

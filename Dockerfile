@@ -17,10 +17,10 @@ COPY --from=build /src/layers/dependencies/ ./
 COPY --from=build /src/layers/spring-boot-loader/ ./
 COPY --from=build /src/layers/snapshot-dependencies/ ./
 COPY --from=build /src/layers/application/ ./
-COPY kairan.options train.sh ./
+COPY kairan.options .
 COPY --chown=kairan conversations conversations
 USER kairan
-RUN ./train.sh
+RUN java @kairan.options -XX:AOTCacheOutput=kairan.aot -jar kairan.jar train && test -s kairan.aot
 VOLUME ["/app/data", "/app/conversations"]
 EXPOSE 8080 8081
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD \

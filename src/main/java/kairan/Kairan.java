@@ -1,5 +1,6 @@
 package kairan;
 
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -77,6 +78,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.SpringProperties;
 import org.springframework.stereotype.Component;
@@ -85,10 +87,10 @@ import org.springframework.stereotype.Component;
 @SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
 public class Kairan {
 
-    public static void main(String[] args) {
-        if (args.length > 0 && !args[0].startsWith("-")) {
-            // A command is wired otherwise than the house, whose wiring was worked out where the jar was built.
-            SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
+    public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("train")) {
+            Training.run();
+            return;
         }
         if (args.length > 0 && args[0].equals("evaluate")) {
             System.exit(Evaluate.run(Arrays.copyOfRange(args, 1, args.length), System.out, System.err));
@@ -113,7 +115,16 @@ public class Kairan {
         if (args.length > 0 && args[0].equals("line-setup")) {
             System.exit(SettingUpLine.run(Arrays.copyOfRange(args, 1, args.length), System.out));
         }
-        SpringApplication.run(Kairan.class, args);
+        start(args);
+    }
+
+    /** By the wiring that was worked out while the jar was built, if it was: Maven's own Java must be 21 or newer for that. */
+    static ConfigurableApplicationContext start(String... settings) {
+        URL wiring = Kairan.class.getResource("Kairan__ApplicationContextInitializer.class");
+        if (wiring != null && wiring.getProtocol().equals("jar")) {
+            SpringProperties.setFlag(AotDetector.AOT_ENABLED);
+        }
+        return SpringApplication.run(Kairan.class, settings);
     }
 
     private static int copy(String command, List<String> args, Map<String, String> settings) {

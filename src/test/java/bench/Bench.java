@@ -110,9 +110,11 @@ class Bench {
                 Path.of("conversations").toAbsolutePath().toString());
         String web = peers + ":" + Peer.classpath(home.resolve("lib"), WEB);
         String bot = web + ":" + Peer.classpath(home.resolve("lib"), SDK);
-        kairan = new Peer("kairan", home, List.of("-jar", "kairan.jar"), environment).trained();
-        empty = new Peer("empty", home, List.of("-cp", web, EmptyApp.class.getName()), environment).trained();
-        echo = new Peer("echo", home, List.of("-cp", bot, EchoBot.class.getName()), environment).trained();
+        kairan = new Peer("kairan", home, List.of("-jar", "kairan.jar"), environment).trained("train");
+        empty = new Peer("empty", home, List.of("-cp", web, EmptyApp.class.getName()), environment)
+                .trained(running -> {});
+        echo = new Peer("echo", home, List.of("-cp", bot, EchoBot.class.getName()), environment)
+                .trained(running -> new Load(running.port(), line, words()).run(8, Duration.ofMinutes(2), 1500));
     }
 
     @AfterAll

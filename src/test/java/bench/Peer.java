@@ -44,9 +44,28 @@ record Peer(String name, Path folder, List<String> launch, Map<String, String> e
         }
     }
 
-    /** Trains the AOT cache as the Dockerfile does: from the start to the first page. */
-    Peer trained() throws IOException, InterruptedException {
-        start("-XX:AOTCacheOutput=" + name + ".aot").close();
+    /** A day of a program, on which its AOT cache is trained. */
+    interface Day {
+
+        void spend(Running running) throws Exception;
+    }
+
+    /** Trains the AOT cache from the start to the first page and through what is done then. */
+    Peer trained(Day day) throws Exception {
+        try (Running running = start("-XX:AOTCacheOutput=" + name + ".aot")) {
+            day.spend(running);
+        }
+        return thatIsTrained();
+    }
+
+    /** Trains the AOT cache as the Dockerfile does: by a command of its own. */
+    Peer trained(String command) throws Exception {
+        process("-XX:AOTCacheOutput=" + name + ".aot", freePort(), List.of(command))
+                .waitFor();
+        return thatIsTrained();
+    }
+
+    private Peer thatIsTrained() {
         if (!Files.exists(folder.resolve(name + ".aot"))) {
             throw new IllegalStateException(name + " could not be trained; see " + folder.resolve(name + ".log"));
         }
@@ -60,7 +79,7 @@ record Peer(String name, Path folder, List<String> launch, Map<String, String> e
     private Running start(String cache) throws IOException, InterruptedException {
         int port = freePort();
         long begin = System.nanoTime();
-        Process process = process(cache, port);
+        Process process = process(cache, port, List.of());
         while (!answers(port)) {
             if (!process.isAlive()) {
                 throw new IllegalStateException(name + " died; see " + folder.resolve(name + ".log"));
@@ -70,12 +89,13 @@ record Peer(String name, Path folder, List<String> launch, Map<String, String> e
         return new Running(this, process, port, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    private Process process(String cache, int port) throws IOException {
+    private Process process(String cache, int port, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "@" + Path.of("kairan.options").toAbsolutePath(),
                 cache));
         command.addAll(launch);
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -2,7 +2,6 @@ package kairan.line;
 
 import com.linecorp.bot.client.base.BotAwareJacksonConverter;
 import com.linecorp.bot.client.base.ResultCallAdapterFactory;
-import com.linecorp.bot.jackson.ModelObjectMapper;
 import com.linecorp.bot.messaging.client.MessagingApiBlobClient;
 import com.linecorp.bot.messaging.client.MessagingApiClient;
 import java.net.URI;
@@ -64,7 +63,7 @@ final class LineApi implements AutoCloseable {
         return new Retrofit.Builder()
                 .baseUrl(host.toString())
                 .client(http.newBuilder().dispatcher(queue).build())
-                .addConverterFactory(BotAwareJacksonConverter.create(ModelObjectMapper.createNewObjectMapper()))
+                .addConverterFactory(BotAwareJacksonConverter.create(LineWords.MAPPER))
                 .addCallAdapterFactory(new ResultCallAdapterFactory())
                 .build()
                 .create(kind);

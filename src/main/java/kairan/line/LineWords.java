@@ -58,7 +58,8 @@ final class LineWords {
     static final int LARGEST_BUBBLE = 30_000;
     private static final int SHORTENED = 2000;
 
-    private static final ObjectMapper MAPPER = ModelObjectMapper.createNewObjectMapper();
+    /** Reads and writes what the SDK makes of LINE's JSON; making one takes its time. */
+    static final ObjectMapper MAPPER = ModelObjectMapper.createNewObjectMapper();
 
     // Looked at before the turn, and read in it.
     private static final Lately<Heard, Event> EVENTS = new Lately<>(50);

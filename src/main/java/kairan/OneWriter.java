@@ -2,6 +2,7 @@ package kairan;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,7 +29,7 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
     public Connection getConnection() throws SQLException {
         try {
             if (!gate.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new SQLException("waited %d s for the store".formatted(LONGEST_WAIT_SECONDS));
+                throw new SQLTransientConnectionException("waited %d s for the store".formatted(LONGEST_WAIT_SECONDS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

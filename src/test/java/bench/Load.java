@@ -65,6 +65,33 @@ final class Load {
                 sorted.length, sorted.length / seconds, percentile(sorted, 0.5), percentile(sorted, 0.99), lost.get());
     }
 
+    /** Lets so many a second write for so long, whether or not the ones before have been answered, as after an alarm. */
+    Seen storm(int perSecond, Duration time) throws InterruptedException {
+        ConcurrentLinkedQueue<Long> waits = new ConcurrentLinkedQueue<>();
+        AtomicLong lost = new AtomicLong();
+        long start = System.nanoTime();
+        long all = perSecond * time.toSeconds();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (long i = 0; i < all; i++) {
+                long wait = start + i * 1_000_000_000L / perSecond - System.nanoTime();
+                if (wait > 0) {
+                    Thread.sleep(Duration.ofNanos(wait));
+                }
+                people.submit(() -> {
+                    try {
+                        waits.add(turn());
+                    } catch (Exception e) {
+                        lost.incrementAndGet();
+                    }
+                });
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long[] sorted = waits.stream().mapToLong(Long::longValue).sorted().toArray();
+        return new Seen(
+                sorted.length, sorted.length / seconds, percentile(sorted, 0.5), percentile(sorted, 0.99), lost.get());
+    }
+
     private long turn() throws Exception {
         long number = COUNT.incrementAndGet();
         String token = "token" + number;

@@ -28,6 +28,8 @@ public class Turns implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Turns.class);
     private static final int SIDE_BY_SIDE = 4;
     private static final int MOST_WAITING = 10_000;
+    /** So many wait with their words at hand; the longest words of all who may wait would fill the memory. */
+    private static final int MOST_AT_HAND = 500;
     private static final Duration LEFT_OVER_AFTER = Duration.ofSeconds(5);
 
     private static final Person NOBODY = new Person("");
@@ -75,7 +77,12 @@ public class Turns implements DisposableBean {
 
     /** Hears it soon, or what came from there before it; to be called once for each event kept, after its commit. */
     public void soon(Heard heard) {
-        workers.execute(() -> hearNext(heard.from(), () -> Optional.of(heard)));
+        if (workers.getQueue().size() < MOST_AT_HAND) {
+            workers.execute(() -> hearNext(heard.from(), () -> Optional.of(heard)));
+        } else {
+            Address from = heard.from();
+            workers.execute(() -> hearNext(from));
+        }
     }
 
     /** Hears what has waited too long, left over by a crash or a full queue. */
@@ -107,7 +114,10 @@ public class Turns implements DisposableBean {
         } catch (RuntimeException | StackOverflowError e) {
             log.error("A turn failed: {}", Failure.of(e));
             count(channel, "failed");
-            quietly(() -> layAside(channel, from));
+            // A store that is full or busy is not the fault of the words: they wait until it is well again.
+            if (!Failure.ofStore(e)) {
+                quietly(() -> layAside(channel, from));
+            }
         }
         quietly(channel::send);
         return heard;

@@ -2,6 +2,10 @@ package kairan.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import kairan.japanese.Spelling;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -20,7 +24,28 @@ class Passwords {
     /** Of a password nobody has: a name nobody has takes as long to refuse as a wrong password. */
     private static final String NOBODYS = "$2a$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW";
 
+    private static final int MOST_WAITING = 20;
+
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
+
+    // A look takes a core for a third of a second; many at once would take all of them from everybody else.
+    private final ThreadPoolExecutor looks = new ThreadPoolExecutor(
+            1,
+            1,
+            10,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().name("password").daemon().factory(),
+            new ThreadPoolExecutor.CallerRunsPolicy());
+
+    Passwords() {
+        looks.allowCoreThreadTimeOut(true);
+    }
+
+    /** Whether one more can be looked at soon. */
+    boolean free() {
+        return looks.getQueue().remainingCapacity() > 0;
+    }
 
     /** What is wrong with a new password, if anything. */
     static Optional<String> complaint(String name, String password) {
@@ -44,7 +69,9 @@ class Passwords {
     }
 
     boolean matches(String password, String hash) {
-        return password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES && bcrypt.matches(password, hash);
+        return password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
+                && CompletableFuture.supplyAsync(() -> bcrypt.matches(password, hash), looks)
+                        .join();
     }
 
     /** Takes its time, and is false. */

@@ -23,6 +23,7 @@ class SignIn {
     private static final Refused LOCKED =
             new Refused(429, "まちがいが続いたので、この名前では、しばらくサインインできません。1時間ほどたってから、もう一度お試しください。お急ぎのときは、管理者に伝えてください。");
     private static final Refused CROWDED = new Refused(429, "この場所からのサインインが多すぎます。10分ほどたってから、もう一度お試しください。");
+    private static final Refused BUSY = new Refused(503, "いま、サインインが重なっています。1分ほどたってから、もう一度お試しください。");
     private static final Refused ELSEWHERE = new Refused(403, "この場所からは、サインインできません。決められた場所（役所のネットワークなど）からお使いください。");
     private static final Refused WRONG_CODE = new Refused(401, "番号が違います。いま表示されている番号か、印刷した番号で、まだ使っていないものを入れてください。");
 
@@ -45,6 +46,9 @@ class SignIn {
         String name = Spelling.of(typed);
         if (!settings.allows(address)) {
             return ELSEWHERE;
+        }
+        if (!passwords.free()) {
+            return BUSY;
         }
         if (!attempts.allows(Door.SIGN_IN, address)) {
             return CROWDED;

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import kairan.conversation.Heard;
 import kairan.conversation.Inbox;
 import kairan.conversation.Turns;
@@ -16,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.ServletRegistration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,6 +37,17 @@ class Webhook extends HttpServlet {
     /** The inbox knows ids for a week; what is older than a day is no redelivery of LINE's but somebody's replay. */
     static final Duration OLDEST = Duration.ofDays(1);
 
+    /** A body of LINE's is hardly ever greater. */
+    private static final int SMALL_BYTES = 16 * 1024;
+
+    /** So many greater ones are read side by side: whoever sends them slowly, or many of them, fills no memory. */
+    private static final int MOST_GREAT = 16;
+
+    /** So many are put into the store side by side; one more waits as long as LINE does, and is told to come again. */
+    private static final int MOST_AT_ONCE = 64;
+
+    private static final Duration LINE_WAITS = Duration.ofMillis(1500);
+
     private static final Logger log = LoggerFactory.getLogger(Webhook.class);
 
     private final LineSignatureValidator signatures;
@@ -42,6 +57,8 @@ class Webhook extends HttpServlet {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Tally tally;
+    private final Semaphore great = new Semaphore(MOST_GREAT);
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
     Webhook(
             Keys keys,
@@ -66,7 +83,24 @@ class Webhook extends HttpServlet {
     }
 
     private int hear(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        long announced = request.getContentLengthLong();
+        if (announced > MOST_BYTES) {
+            return refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "大きすぎます");
+        }
+        if (announced >= 0 && announced <= SMALL_BYTES) {
+            return hear(request, request.getInputStream().readAllBytes());
+        }
+        if (!great.tryAcquire()) {
+            return refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "こみあっています");
+        }
+        try {
+            return hear(request, request.getInputStream().readNBytes(MOST_BYTES + 1));
+        } finally {
+            great.release();
+        }
+    }
+
+    private int hear(HttpServletRequest request, byte[] body) {
         if (body.length > MOST_BYTES) {
             return refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "大きすぎます");
         }
@@ -82,8 +116,29 @@ class Webhook extends HttpServlet {
         if (fresh.isEmpty() && !events.get().isEmpty()) {
             return refused(HttpServletResponse.SC_BAD_REQUEST, "一日より古いものです");
         }
-        hear(fresh);
-        return HttpServletResponse.SC_OK;
+        return keptInTime(fresh) ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+
+    /** False if the store is too busy, full or broken: LINE shall bring them again. */
+    private boolean keptInTime(List<LineEvent> events) {
+        try {
+            if (!room.tryAcquire(LINE_WAITS.toMillis(), TimeUnit.MILLISECONDS)) {
+                refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "こみあっています");
+                return false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            hear(events);
+            return true;
+        } catch (DataAccessException | TransactionException e) {
+            log.error("LINE: 届いた出来事をしまえませんでした（{}）。", e.getClass().getSimpleName());
+            return false;
+        } finally {
+            room.release();
+        }
     }
 
     private boolean fresh(LineEvent event) {

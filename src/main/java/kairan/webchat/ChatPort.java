@@ -7,8 +7,6 @@ import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -17,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ChatPort implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(ChatPort.class);
     private static final int LONGEST_GOODBYE_MILLIS = 1000;
 
     private final Switchboard switchboard;
@@ -50,15 +47,8 @@ class ChatPort implements SmartLifecycle {
         socket = opening;
         lookout = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("chat-lookout").daemon().factory());
-        lookout.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
-    }
-
-    private void look() {
-        try {
-            tabs.look();
-        } catch (RuntimeException e) {
-            log.warn("新しい吹き出しを確かめられませんでした（{}）。", e.getClass().getSimpleName());
-        }
+        lookout.scheduleWithFixedDelay(tabs::look, 1, 1, TimeUnit.SECONDS);
+        lookout.scheduleWithFixedDelay(() -> opening.cutSilent(System.nanoTime()), 1, 1, TimeUnit.SECONDS);
     }
 
     @Override

@@ -3,15 +3,23 @@ package kairan.webchat;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketAdapter;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.enums.ReadyState;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.DefaultWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,9 +32,19 @@ final class ChatSocket extends WebSocketServer {
     private static final int LARGEST_FRAME = 64 * 1024;
     private static final int PING_SECONDS = 30;
 
+    /** More pages would fill the memory; they are asked to come again later. */
+    private static final int MOST_OPEN = 15_000;
+
+    /** Who has connected and not said what for is cut off: the library waits for ever, and every connection is an open file. */
+    private static final long LONGEST_SILENCE = TimeUnit.SECONDS.toNanos(10);
+
     private final Switchboard switchboard;
     private final Tabs tabs;
+    private final Queue<Arrived> arrived = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger open = new AtomicInteger();
     private final CompletableFuture<Integer> started = new CompletableFuture<>();
+
+    private record Arrived(WebSocketImpl socket, long at) {}
 
     ChatSocket(int port, Switchboard switchboard, Tabs tabs) {
         super(new InetSocketAddress(port), List.of(new Draft_6455(List.of(), LARGEST_FRAME)));
@@ -36,6 +54,26 @@ final class ChatSocket extends WebSocketServer {
         setTcpNoDelay(true);
         setDaemon(true);
         setConnectionLostTimeout(PING_SECONDS);
+        setWebSocketFactory(new DefaultWebSocketServerFactory() {
+            @Override
+            public WebSocketImpl createWebSocket(WebSocketAdapter listener, List<Draft> drafts) {
+                WebSocketImpl socket = super.createWebSocket(listener, drafts);
+                arrived.add(new Arrived(socket, System.nanoTime()));
+                return socket;
+            }
+        });
+    }
+
+    /** Cuts off those who connected long before that moment (of {@link System#nanoTime}) and have not said what for. */
+    void cutSilent(long now) {
+        for (Arrived oldest = arrived.peek();
+                oldest != null && now - oldest.at() > LONGEST_SILENCE;
+                oldest = arrived.peek()) {
+            arrived.remove();
+            if (oldest.socket().getReadyState() == ReadyState.NOT_YET_CONNECTED) {
+                oldest.socket().closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
+            }
+        }
     }
 
     /**
@@ -63,6 +101,9 @@ final class ChatSocket extends WebSocketServer {
     @Override
     public void onOpen(WebSocket socket, ClientHandshake handshake) {
         socket.setAttachment(new Tab(socket));
+        if (open.incrementAndGet() > MOST_OPEN) {
+            socket.close(CloseFrame.TRY_AGAIN_LATER, "");
+        }
     }
 
     @Override
@@ -80,6 +121,7 @@ final class ChatSocket extends WebSocketServer {
     public void onClose(WebSocket socket, int code, @Nullable String reason, boolean remote) {
         Tab tab = socket.getAttachment();
         if (tab != null) {
+            open.decrementAndGet();
             tabs.remove(tab);
         }
     }

@@ -74,13 +74,18 @@ class Switchboard {
     private void words(Tab tab, String address, FromPage.Words words) {
         switch (intake.take(address, words)) {
             case Intake.Taken.Now now -> tabs.look();
-            case Intake.Taken.Before before -> tab.send(new ToPage.New(List.of(before.own())));
+            case Intake.Taken.Before before -> {
+                // First what came before it: a page passes over what is older than what it shows.
+                tab.catchUp(bubbles);
+                tab.send(new ToPage.New(List.of(before.own())));
+            }
             case Intake.Taken.Refused refused -> tab.send(new ToPage.Refused(words.id(), refused.why()));
         }
     }
 
     private void earlier(Tab tab, String address, FromPage.Earlier earlier) {
-        List<Bubble> older = bubbles.before(address, earlier.before(), Tab.MOST_AT_ONCE);
-        tab.send(new ToPage.Earlier(older, older.size() == Tab.MOST_AT_ONCE));
+        List<Bubble> all = bubbles.before(address, earlier.before(), Tab.MOST_AT_ONCE);
+        List<Bubble> older = Portion.last(all);
+        tab.send(new ToPage.Earlier(older, older.size() < all.size() || all.size() == Tab.MOST_AT_ONCE));
     }
 }

@@ -1,5 +1,7 @@
 package kairan.webchat;
 
+import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.java_websocket.WebSocket;
@@ -13,6 +15,7 @@ final class Tab {
 
     static final int MOST_AT_ONCE = 50;
     private static final int MOST_UNSENT = 64;
+    private static final int MOST_UNSENT_BYTES = 512 * 1024;
     private static final long NOT_BEGUN = -1;
 
     private final WebSocket socket;
@@ -48,9 +51,10 @@ final class Tab {
             catchUp(bubbles);
             return;
         }
-        List<Bubble> talk = bubbles.before(address().orElseThrow(), Long.MAX_VALUE, MOST_AT_ONCE);
+        List<Bubble> all = bubbles.before(address().orElseThrow(), Long.MAX_VALUE, MOST_AT_ONCE);
+        List<Bubble> talk = Portion.last(all);
         seen = talk.isEmpty() ? 0 : talk.getLast().seq();
-        send(new ToPage.Talk(talk, talk.size() == MOST_AT_ONCE));
+        send(new ToPage.Talk(talk, talk.size() < all.size() || all.size() == MOST_AT_ONCE));
     }
 
     /** Shows what the store has beyond what was shown. */
@@ -59,18 +63,25 @@ final class Tab {
             return;
         }
         List<Bubble> more;
+        List<Bubble> portion;
         do {
             more = bubbles.after(address().orElseThrow(), seen, MOST_AT_ONCE);
-            if (!more.isEmpty()) {
-                seen = more.getLast().seq();
-                send(new ToPage.New(more));
+            portion = Portion.first(more);
+            if (!portion.isEmpty()) {
+                seen = portion.getLast().seq();
+                send(new ToPage.New(portion));
             }
-        } while (more.size() == MOST_AT_ONCE && socket.isOpen());
+        } while ((portion.size() < more.size() || more.size() == MOST_AT_ONCE) && socket.isOpen());
+    }
+
+    private static boolean tooMuch(Collection<ByteBuffer> unsent) {
+        return unsent.size() > MOST_UNSENT
+                || unsent.stream().mapToLong(ByteBuffer::remaining).sum() > MOST_UNSENT_BYTES;
     }
 
     /** Sends it, or drops a connection that does not read: it catches up from the store when it comes back. */
     void send(ToPage frame) {
-        if (socket instanceof WebSocketImpl queued && queued.outQueue.size() > MOST_UNSENT) {
+        if (socket instanceof WebSocketImpl queued && tooMuch(queued.outQueue)) {
             queued.closeConnection(CloseFrame.TRY_AGAIN_LATER, "too slow");
             return;
         }

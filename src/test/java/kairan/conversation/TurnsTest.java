@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import kairan.TownFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 class TurnsTest {
 
@@ -37,6 +39,7 @@ class TurnsTest {
 
     private final List<String> bad = new ArrayList<>();
     private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final AtomicBoolean full = new AtomicBoolean();
     private final Turns turns = turns(door);
 
     private Turns turns(Channel channel) {
@@ -59,6 +62,9 @@ class TurnsTest {
         }
         if (errors.containsKey(wrote.words())) {
             throw errors.get(wrote.words());
+        }
+        if (full.get()) {
+            throw new UncategorizedSQLException("a turn", "insert", new SQLException("disk full", null, 13));
         }
         if (bad.contains(wrote.words())) {
             throw new IllegalStateException("this topic cannot bear these words");
@@ -157,6 +163,18 @@ class TurnsTest {
         turns.hearNext(at("A"));
 
         assertThat(door.got("A")).containsExactly("おはようですね。");
+    }
+
+    @Test
+    void howeverLongTheStoreIsFullTheWordsAreHeardAfterwards() {
+        full.set(true);
+        keep("A", "wrote:こんばんは");
+        IntStream.range(0, 5).forEach(i -> turns.hearNext(at("A")));
+
+        full.set(false);
+        turns.hearNext(at("A"));
+
+        assertThat(door.got("A")).containsExactly("こんばんはですね。");
     }
 
     @Test

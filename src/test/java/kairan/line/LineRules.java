@@ -2,31 +2,35 @@ package kairan.line;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /** How LINE answers: by its mood, and if it is well, by its rules for tokens, keys and recipients. */
 final class LineRules {
 
-    private static final int TOO_LATE_MILLIS = 2_500;
-
     private final Map<String, LineStub.Request> acceptedKeys = new HashMap<>();
     private final Set<String> usedTokens = new HashSet<>();
     private final Set<String> strangers = new HashSet<>();
-    private final BiConsumer<Set<String>, List<Bubble>> delivery;
+    private final Consumer<LineStub.Sent> delivery;
+    private Duration slowness = Duration.ofMillis(2_500);
     private int count;
 
-    LineRules(BiConsumer<Set<String>, List<Bubble>> delivery) {
+    LineRules(Consumer<LineStub.Sent> delivery) {
         this.delivery = delivery;
     }
 
     void forget(String lineId) {
         strangers.add(lineId);
+    }
+
+    void slowness(Duration time) {
+        slowness = time;
     }
 
     ResponseDefinitionBuilder answer(LineStub.Request request, LineStub.Mood mood) {
@@ -46,7 +50,7 @@ final class LineRules {
                 """);
             case REDIRECTING -> status(307, "").withHeader("Location", request.path());
             case WELL -> take(request);
-            case SLOW -> take(request).withFixedDelay(TOO_LATE_MILLIS);
+            case SLOW -> take(request).withFixedDelay((int) slowness.toMillis());
             case CUTTING -> {
                 take(request);
                 yield new ResponseDefinitionBuilder().withFault(Fault.EMPTY_RESPONSE);
@@ -67,7 +71,7 @@ final class LineRules {
         if (!usedTokens.add(token)) {
             return refusal(400, "Invalid reply token");
         }
-        deliver(Set.of(SignedWebhook.ownerOf(token)), request);
+        deliver(token, Set.of(SignedWebhook.ownerOf(token)), request);
         return sentMessages(request);
     }
 
@@ -88,14 +92,15 @@ final class LineRules {
             }
         }
         acceptedKeys.put(request.retryKey(), request);
-        deliver(Set.copyOf(all), request);
+        deliver(request.retryKey(), Set.copyOf(all), request);
         return to.isArray() ? status(200, "{}") : sentMessages(request);
     }
 
-    private void deliver(Set<String> to, LineStub.Request request) {
-        delivery.accept(
+    private void deliver(String ticket, Set<String> to, LineStub.Request request) {
+        delivery.accept(new LineStub.Sent(
+                ticket,
                 to,
-                request.body().path("messages").valueStream().map(Bubble::of).toList());
+                request.body().path("messages").valueStream().map(Bubble::of).toList()));
     }
 
     private ResponseDefinitionBuilder sentMessages(LineStub.Request request) {

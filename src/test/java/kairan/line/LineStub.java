@@ -55,7 +55,8 @@ public final class LineStub implements AutoCloseable {
     /** What was posted, taken or not. */
     public record Request(String path, String token, String retryKey, JsonNode body) {}
 
-    private record Sent(Set<String> to, List<Bubble> bubbles) {}
+    /** What was taken: under which reply token or retry key, for whom, and what. */
+    public record Sent(String ticket, Set<String> to, List<Bubble> bubbles) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -63,6 +64,7 @@ public final class LineStub implements AutoCloseable {
     private final WireMockServer server;
     private final Optional<OpenApi> openApi = OpenApi.of("messaging-api.yml");
     private final List<Request> requests = new ArrayList<>();
+    private final List<Request> turnedAway = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final LineRules rules = new LineRules(this::deliver);
@@ -92,6 +94,11 @@ public final class LineStub implements AutoCloseable {
         this.mood = mood;
     }
 
+    /** How long {@link Mood#SLOW} takes to answer. */
+    public synchronized void slowness(Duration time) {
+        rules.slowness(time);
+    }
+
     /** From now on LINE does not know this person. */
     public synchronized void forget(String lineId) {
         rules.forget(lineId);
@@ -100,6 +107,16 @@ public final class LineStub implements AutoCloseable {
     /** Everything that was posted. */
     public synchronized List<Request> requests() {
         return List.copyOf(requests);
+    }
+
+    /** What was answered with 429. */
+    public synchronized List<Request> turnedAway() {
+        return List.copyOf(turnedAway);
+    }
+
+    /** Everything that was taken, in order. */
+    public synchronized List<Sent> sent() {
+        return List.copyOf(sent);
     }
 
     /** What reached them, in order; an answer counts if its reply token was made by {@link SignedWebhook}. */
@@ -163,7 +180,11 @@ public final class LineStub implements AutoCloseable {
     private synchronized ResponseDefinition answer(Request request) {
         requests.add(request);
         notifyAll();
-        return rules.answer(request, mood).build();
+        ResponseDefinition answer = rules.answer(request, mood).build();
+        if (answer.getStatus() == 429) {
+            turnedAway.add(request);
+        }
+        return answer;
     }
 
     /** What is asked of the account besides: no limit, and no rich menus yet. */
@@ -177,8 +198,8 @@ public final class LineStub implements AutoCloseable {
         };
     }
 
-    private void deliver(Set<String> to, List<Bubble> bubbles) {
-        sent.add(new Sent(to, bubbles));
+    private void deliver(Sent one) {
+        sent.add(one);
         notifyAll();
     }
 

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -362,6 +363,22 @@ class ChatSocketTest {
         talk(line, "こんにちは");
         Line fromAnotherStore = Line.open(town.chatPort(), line.token(), 1_000_000_000);
         assertThat(fromAnotherStore.next("talk").path("bubbles")).hasSize(2);
+    }
+
+    @Test
+    void who_connects_and_says_nothing_is_cut_off() throws Exception {
+        ChatSocket port = new ChatSocket(0, town.bean(Switchboard.class), town.bean(Tabs.class));
+        try (Socket silent = new Socket("localhost", port.open())) {
+            silent.setSoTimeout(60_000);
+            Line line = Line.open(port.getPort());
+            line.next("talk");
+            port.cutSilent(System.nanoTime() + Duration.ofSeconds(11).toNanos());
+
+            assertThat(silent.getInputStream().read()).isEqualTo(-1);
+            assertThat(line.isQuiet()).isTrue();
+        } finally {
+            port.stop(1000);
+        }
     }
 
     @Test

@@ -1,0 +1,239 @@
+package kairan.chaos;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kairan.FreshStore;
+import kairan.line.LineStub;
+import kairan.line.SignedWebhook;
+
+/** One town from its first event to the reckoning, with so many deaths between. */
+final class Run implements AutoCloseable {
+
+    /** What was seen. */
+    record Report(
+            int kills,
+            int events,
+            int bodies,
+            int notices,
+            int words,
+            long unavailable,
+            String disk,
+            String replies,
+            List<String> violations) {}
+
+    /** A leader may not send more within an hour. */
+    private static final int MOST_NOTICES = 5;
+
+    private static final Duration STANDSTILL = Duration.ofMinutes(5);
+    private static final Duration NUDGE = Duration.ofSeconds(40);
+
+    private final int kills;
+    private final Random chance;
+    private final long seed;
+    private final SmallTown town = new SmallTown();
+    private final LineStub line = LineStub.start();
+    private final Disk disk;
+    private final FileClock clock;
+    private final Look look;
+    private final House house;
+    private final Script script;
+    private final Postman postman;
+    private final List<OpenPage> pages;
+    private final List<List<String>> said = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private final Set<String> tried = new TreeSet<>();
+
+    Run(FreshStore store, long seed, int kills, Duration lineWaits) throws Exception {
+        this.kills = kills;
+        this.seed = seed;
+        this.chance = new Random(seed);
+        Path folder = store.folder("run-" + seed);
+        town.settle(store, folder);
+        disk = new Disk(folder.resolve("disk"));
+        Files.move(folder.resolve("kairan.db"), disk.folder().resolve("kairan.db"));
+        look = new Look(disk.folder());
+        line.forget(town.stranger);
+        line.slowness(lineWaits.plusMillis(500));
+        clock = FileClock.set(folder.resolve("clock"), SmallTown.START);
+        house = begin(folder, lineWaits);
+        script = new Script(town, chance);
+        postman = new Postman(house.webPort());
+        pages = town.tokens.stream()
+                .map(token -> new OpenPage(house.chatPort(), token))
+                .toList();
+    }
+
+    private House begin(Path folder, Duration lineWaits) throws Exception {
+        List<String> settings = List.of(
+                        "kairan.data=" + disk.folder(),
+                        "kairan.conversations=" + SmallTown.content(folder.resolve("conversations")),
+                        "kairan.line.secret=" + SignedWebhook.SECRET,
+                        "kairan.line.token=token",
+                        "kairan.line.api=" + line.url(),
+                        "kairan.line.patience=" + lineWaits.toMillis() + "ms",
+                        "db-scheduler.heartbeat-interval=1s",
+                        "db-scheduler.polling-interval=200ms");
+        try {
+            return new House(folder.resolve("clock"), settings);
+        } catch (Exception e) {
+            disk.close();
+            throw e;
+        }
+    }
+
+    Report play(int events, int wordsOnEachPage) throws Exception {
+        int notices = Math.min(MOST_NOTICES, 1 + kills / 2);
+        List<Doing> doings = new ArrayList<>(script.doings(events));
+        List<List<Doing>> bodies = script.bodies(doings);
+        Writer writer = new Writer(script, postman, look, town.leader);
+        List<Thread> people = new ArrayList<>(postman.begin(bodies, seed));
+        people.add(writer.begin(notices));
+        for (OpenPage page : pages) {
+            people.add(talking(page, wordsOnEachPage));
+        }
+        for (Mishap mishap : Mishap.spread(bodies.size(), kills, chance)) {
+            awaitBrought(mishap.after());
+            happen(mishap);
+        }
+        for (Thread one : people) {
+            one.join(STANDSTILL);
+            if (one.isAlive()) {
+                throw new AssertionError(one.getName() + " does not come to an end");
+            }
+        }
+        doings.addAll(writer.doings());
+        line.feel(LineStub.Mood.WELL);
+        settle();
+        return reckon(doings, bodies.size(), notices, wordsOnEachPage);
+    }
+
+    private Thread talking(OpenPage page, int words) {
+        List<String> ids = new ArrayList<>();
+        said.add(ids);
+        List<String> questions = new ArrayList<>();
+        for (int i = 0; i < words; i++) {
+            ids.add("page-word-" + pages.indexOf(page) + "-" + i);
+            questions.add(script.question());
+        }
+        asked.addAll(questions);
+        return Thread.ofPlatform().daemon().name("page-person").start(() -> {
+            try {
+                for (int i = 0; i < words; i++) {
+                    page.say(ids.get(i), questions.get(i));
+                    Thread.sleep(Duration.ofMillis(700));
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void awaitBrought(int bodies) throws InterruptedException {
+        long end = System.nanoTime() + STANDSTILL.toNanos();
+        while (postman.brought() < bodies) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("only %d of %d bodies were taken".formatted(postman.brought(), bodies));
+            }
+            Thread.sleep(Duration.ofMillis(5));
+        }
+    }
+
+    private void happen(Mishap mishap) throws Exception {
+        switch (mishap.kind()) {
+            case MOOD -> line.feel(mishap.mood());
+            case JUMP -> clock.jump(mishap.time());
+            case CUT -> {
+                for (OpenPage page : pages) {
+                    page.cut();
+                }
+            }
+            case FULL -> {
+                disk.fill(house.pid());
+                Thread.sleep(mishap.time());
+                disk.free(house.pid());
+            }
+            case KILL -> {
+                Thread.sleep(mishap.time());
+                house.kill();
+                tried.addAll(look.triedReplies());
+                house.startAgain();
+            }
+        }
+    }
+
+    /** Waits until nothing is left to do; what waits for its hour is helped by the clock. */
+    private void settle() throws InterruptedException {
+        long end = System.nanoTime() + STANDSTILL.toNanos();
+        for (int looks = 1; !quiet(); looks++) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it does not become quiet: " + waiting());
+            }
+            Thread.sleep(Duration.ofMillis(200));
+            if (looks % 5 == 0) {
+                clock.jump(NUDGE);
+            }
+        }
+    }
+
+    private boolean quiet() {
+        return waiting().values().stream().allMatch(count -> count == 0);
+    }
+
+    private Map<String, Long> waiting() {
+        Map<String, Long> waiting = new TreeMap<>();
+        for (String rows : List.of(
+                "inbox where done_at is null",
+                "reply",
+                "parcel where state = 'waiting'",
+                "scheduled_tasks where task_name in ('cut-posting', 'carry-parcel')")) {
+            waiting.put(rows, look.count(rows));
+        }
+        return waiting;
+    }
+
+    private Report reckon(List<Doing> doings, int bodies, int notices, int words) throws InterruptedException {
+        Reckoning reckoning = new Reckoning(look, line, town, doings);
+        reckoning.effects(asked);
+        reckoning.replies(tried);
+        reckoning.notices(notices);
+        reckoning.signUps();
+        reckoning.feedback();
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        for (int i = 0; i < pages.size(); i++) {
+            while (!reckoning.agrees(pages.get(i)) && System.nanoTime() < end) {
+                Thread.sleep(Duration.ofMillis(50));
+            }
+            reckoning.page(pages.get(i), said.get(i));
+        }
+        List<String> violations = new ArrayList<>(reckoning.violations());
+        if (postman.otherwise() > 0) {
+            violations.add("%d webhooks were answered neither with 200 nor with 503".formatted(postman.otherwise()));
+        }
+        return new Report(
+                kills,
+                doings.size(),
+                bodies,
+                notices,
+                words * pages.size(),
+                postman.unavailable(),
+                disk.how(),
+                reckoning.replies(),
+                violations);
+    }
+
+    @Override
+    public void close() throws Exception {
+        pages.forEach(OpenPage::close);
+        house.close();
+        line.close();
+        disk.close();
+    }
+}

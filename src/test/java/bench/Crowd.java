@@ -107,8 +107,8 @@ public final class Crowd {
         }
         read.flip();
         if (page.got.remaining() < read.remaining()) {
-            ByteBuffer more = ByteBuffer.allocate(
-                    Math.max(page.got.capacity() * 2, page.got.position() + read.remaining()));
+            ByteBuffer more =
+                    ByteBuffer.allocate(Math.max(page.got.capacity() * 2, page.got.position() + read.remaining()));
             page.got.flip();
             page.got = more.put(page.got);
         }
@@ -194,7 +194,11 @@ public final class Crowd {
     /** Masked with zeros, which changes nothing. */
     private static void send(SocketChannel channel, int kind, byte[] words) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(words.length + 6);
-        frame.put((byte) (0x80 | kind)).put((byte) (0x80 | words.length)).putInt(0).put(words).flip();
+        frame.put((byte) (0x80 | kind))
+                .put((byte) (0x80 | words.length))
+                .putInt(0)
+                .put(words)
+                .flip();
         channel.write(frame);
     }
 }

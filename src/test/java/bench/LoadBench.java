@@ -265,7 +265,10 @@ class LoadBench {
                         + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
         say(socket, "{\"type\":\"hello\",\"token\":\"" + Crowd.token(number) + "\",\"after\":0}");
         for (int i = 0; i < 18; i++) {
-            say(socket, "{\"type\":\"wrote\",\"id\":\"deaf-page-%02d\",\"text\":\"".formatted(i) + "会".repeat(4_000) + "\"}");
+            say(
+                    socket,
+                    "{\"type\":\"wrote\",\"id\":\"deaf-page-%02d\",\"text\":\"".formatted(i) + "会".repeat(4_000)
+                            + "\"}");
         }
         return socket;
     }
@@ -295,8 +298,8 @@ class LoadBench {
                     .header("Cookie", cookie)
                     .header("X-Forwarded-For", "203.0.%d.%d".formatted(i / 250, i % 250))
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("name=nobody" + i + "&password=wrong-password-" + i
-                            + "&_csrf=" + token.group(1)))
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "name=nobody" + i + "&password=wrong-password-" + i + "&_csrf=" + token.group(1)))
                     .build();
             others.submit(() -> {
                 int status = http.send(request, HttpResponse.BodyHandlers.discarding())
@@ -308,10 +311,11 @@ class LoadBench {
 
     private static List<String> words() {
         List<String> words = new ArrayList<>();
-        ContentFiles.entries(Path.of("conversations")).forEach(entry -> entry.paraphrases().stream()
-                .limit(3)
-                .map(p -> p.replaceAll("[\"\\\\]", ""))
-                .forEach(words::add));
+        ContentFiles.entries(Path.of("conversations"))
+                .forEach(entry -> entry.paraphrases().stream()
+                        .limit(3)
+                        .map(p -> p.replaceAll("[\"\\\\]", ""))
+                        .forEach(words::add));
         words.addAll(List.of("行事はありますか", "お知らせ", "ありがとう"));
         return words;
     }

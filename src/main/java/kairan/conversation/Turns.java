@@ -29,6 +29,7 @@ public class Turns implements DisposableBean {
     private static final int MOST_WAITING = 10_000;
     /** So many wait with their words at hand; the longest words of all who may wait would fill the memory. */
     private static final int MOST_AT_HAND = 500;
+
     private static final Duration LEFT_OVER_AFTER = Duration.ofSeconds(5);
 
     private static final Person NOBODY = new Person("");

@@ -26,7 +26,15 @@ class ChaosTest {
     void everythingThatWasAcknowledgedIsThereOnce() throws Exception {
         System.out.printf(
                 "%n%-10s %5s %7s %7s %8s %6s %6s  %-20s %-26s %s%n",
-                "seed", "kills", "events", "bodies", "notices", "words", "503", "full disk", "replies/mailbox/unknown",
+                "seed",
+                "kills",
+                "events",
+                "bodies",
+                "notices",
+                "words",
+                "503",
+                "full disk",
+                "replies/mailbox/unknown",
                 "violations");
         for (int i = 0; i < RUNS; i++) {
             FreshStore town = i == 0 ? store : new FreshStore();

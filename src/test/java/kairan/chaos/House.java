@@ -72,8 +72,7 @@ final class House implements AutoCloseable {
         for (Class<?> one : List.of(ClockedKairan.class, FileClock.class)) {
             String name = one.getName().replace('.', '/') + ".class";
             Files.createDirectories(beside.resolve(name).getParent());
-            Files.copy(
-                    Path.of("target/test-classes", name), beside.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(Path.of("target/test-classes", name), beside.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         try (Stream<Path> jars = Files.list(home)) {
             Path app = jars.filter(file -> file.toString().endsWith(".jar"))

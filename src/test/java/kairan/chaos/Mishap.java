@@ -35,7 +35,8 @@ record Mishap(int after, Kind kind, @Nullable Mood mood, Duration time) {
         for (int i = 0; i < kills; i++) {
             int after = bodies * (i + 1) / (kills + 1);
             all.add(new Mishap(after, Kind.KILL, null, Duration.ofMillis(chance.nextInt(400))));
-            // The disk fills up once between two deaths, for longer than a turn that failed takes to be tried three times.
+            // The disk fills up once between two deaths, for longer than a turn that failed takes to be tried three
+            // times.
             int full = after - chance.nextInt(1 + bodies / (kills + 1) / 2);
             if (i % 3 == 1) {
                 all.add(new Mishap(full, Kind.FULL, null, Duration.ofMillis(1_500 + chance.nextInt(2_000))));

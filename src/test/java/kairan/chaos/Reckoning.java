@@ -68,8 +68,8 @@ final class Reckoning {
     }
 
     private void count(String door, int expected) {
-        long counted = look.strings(
-                        "select total from usage_count where channel = ? and kind in ('wrote', 'chose')", door)
+        long counted = look
+                .strings("select total from usage_count where channel = ? and kind in ('wrote', 'chose')", door)
                 .stream()
                 .mapToLong(Long::parseLong)
                 .sum();
@@ -83,8 +83,7 @@ final class Reckoning {
     void replies(Set<String> tried) {
         Map<String, Integer> calls = counted(tokens(line.requests()));
         Set<String> refused = Set.copyOf(tokens(line.turnedAway()));
-        Set<String> taken =
-                line.sent().stream().map(LineStub.Sent::ticket).collect(Collectors.toSet());
+        Set<String> taken = line.sent().stream().map(LineStub.Sent::ticket).collect(Collectors.toSet());
         Map<String, Integer> expected = new HashMap<>();
         for (Doing doing : doings) {
             int times = calls.getOrDefault(doing.token(), 0);
@@ -124,8 +123,7 @@ final class Reckoning {
         for (int n = 1; n <= number; n++) {
             String words = Writer.words(n);
             List<String> postings = look.strings(
-                    "select id from posting where messages like ? and audience = 'notice'",
-                    "%" + words + "%");
+                    "select id from posting where messages like ? and audience = 'notice'", "%" + words + "%");
             hold(postings.size() == 1, "notice %d was posted %d times", n, postings.size());
             Map<String, Integer> reached = counted(line.sent().stream()
                     .filter(sent -> !isReply(sent))
@@ -143,7 +141,11 @@ final class Reckoning {
                         "bubble where who = 'parcel' and address = ? and text like ?",
                         SmallTown.address(token),
                         "%" + words + "%");
-                hold(times + fetched(SmallTown.address(token), "webchat", words) == 1, "notice %d: %d bubbles", n, times);
+                hold(
+                        times + fetched(SmallTown.address(token), "webchat", words) == 1,
+                        "notice %d: %d bubbles",
+                        n,
+                        times);
             }
         }
         Map<String, Long> bodies = line.requests().stream()
@@ -177,26 +179,27 @@ final class Reckoning {
     }
 
     private int fetched(String address, String door, String words) {
-        return (int) look.count(
-                """
+        return (int) look.count("""
                 mailbox join posting on posting.id = mailbox.posting join address on address.person = mailbox.person
                 where taken_at is not null and mailbox.parcel is null and channel = ? and external_id = ?
                 and messages like ? and cause not like 'answer/%'
-                """,
-                door,
-                address,
-                "%" + words + "%");
+                """, door, address, "%" + words + "%");
     }
 
     void signUps() {
-        long coming = look.strings("select adults + children from rsvp where occurrence = ? and answer = 'going'", SmallTown.COURSE)
+        long coming = look
+                .strings(
+                        "select adults + children from rsvp where occurrence = ? and answer = 'going'",
+                        SmallTown.COURSE)
                 .stream()
                 .mapToLong(Long::parseLong)
                 .sum();
         hold(coming <= SmallTown.PLACES, "%d come to %d places", coming, SmallTown.PLACES);
         Map<String, Set<String>> said = said(Doing.Kind.COMES);
-        Map<String, List<String>> kept = answers("select external_id, answer from rsvp join address"
-                + " on address.person = rsvp.person where occurrence = ?", SmallTown.COURSE);
+        Map<String, List<String>> kept = answers(
+                "select external_id, answer from rsvp join address"
+                        + " on address.person = rsvp.person where occurrence = ?",
+                SmallTown.COURSE);
         said.forEach((person, answers) -> {
             List<String> theirs = kept.getOrDefault(person, List.of());
             Set<String> possible = new HashSet<>(answers);
@@ -209,8 +212,10 @@ final class Reckoning {
     }
 
     void feedback() {
-        Map<String, List<String>> kept = answers("select external_id, rating from feedback join address"
-                + " on address.person = feedback.person where occurrence = ?", SmallTown.OVER);
+        Map<String, List<String>> kept = answers(
+                "select external_id, rating from feedback join address"
+                        + " on address.person = feedback.person where occurrence = ?",
+                SmallTown.OVER);
         Map<String, Set<String>> said = said(Doing.Kind.RATES);
         said.forEach((person, ratings) -> {
             List<String> theirs = kept.getOrDefault(person, List.of());
@@ -237,7 +242,8 @@ final class Reckoning {
     /** What the store has of a talk, from the first bubble that the page shows. */
     SortedMap<Long, String> talk(String address, long from) {
         SortedMap<Long, String> talk = new TreeMap<>();
-        look.db().sql("select seq, who, cause, text from bubble where address = ? and seq >= ?")
+        look.db()
+                .sql("select seq, who, cause, text from bubble where address = ? and seq >= ?")
                 .params(address, from)
                 .query(row -> {
                     talk.put(row.getLong(1), row.getString(2) + " " + row.getString(3) + " " + row.getString(4));
@@ -252,9 +258,12 @@ final class Reckoning {
 
     /** Every page shows what the store has; every word was answered. */
     void page(OpenPage page, List<String> said) {
-        hold(agrees(page), "a page shows %d bubbles, and not those of the store", page.shown().size());
-        Map<String, Integer> own = counted(
-                look.strings("select cause from bubble where address = ? and who = 'person'", page.address()));
+        hold(
+                agrees(page),
+                "a page shows %d bubbles, and not those of the store",
+                page.shown().size());
+        Map<String, Integer> own =
+                counted(look.strings("select cause from bubble where address = ? and who = 'person'", page.address()));
         Set<String> answered = new HashSet<>(
                 look.strings("select cause from bubble where address = ? and who = 'answer'", page.address()));
         for (String id : said) {

@@ -73,14 +73,14 @@ final class Run implements AutoCloseable {
 
     private House begin(Path folder, Duration lineWaits) throws Exception {
         List<String> settings = List.of(
-                        "kairan.data=" + disk.folder(),
-                        "kairan.conversations=" + SmallTown.content(folder.resolve("conversations")),
-                        "kairan.line.secret=" + SignedWebhook.SECRET,
-                        "kairan.line.token=token",
-                        "kairan.line.api=" + line.url(),
-                        "kairan.line.patience=" + lineWaits.toMillis() + "ms",
-                        "db-scheduler.heartbeat-interval=1s",
-                        "db-scheduler.polling-interval=200ms");
+                "kairan.data=" + disk.folder(),
+                "kairan.conversations=" + SmallTown.content(folder.resolve("conversations")),
+                "kairan.line.secret=" + SignedWebhook.SECRET,
+                "kairan.line.token=token",
+                "kairan.line.api=" + line.url(),
+                "kairan.line.patience=" + lineWaits.toMillis() + "ms",
+                "db-scheduler.heartbeat-interval=1s",
+                "db-scheduler.polling-interval=200ms");
         try {
             return new House(folder.resolve("clock"), settings);
         } catch (Exception e) {

@@ -53,7 +53,9 @@ final class SmallTown {
             IntStream.range(0, 4).mapToObj("page-%038d"::formatted).toList();
 
     private static List<String> lineIds(int number) {
-        return IntStream.range(0, number).mapToObj(n -> SignedWebhook.somebody()).toList();
+        return IntStream.range(0, number)
+                .mapToObj(n -> SignedWebhook.somebody())
+                .toList();
     }
 
     /** All who are reached on LINE and belong to the association. */
@@ -151,6 +153,7 @@ final class SmallTown {
     private static void write(Path folder, String id, String facts) throws java.io.IOException {
         Path file = folder.resolve("gatherings").resolve(id + ".yaml");
         java.nio.file.Files.createDirectories(file.getParent());
-        java.nio.file.Files.writeString(file, "id: " + id + "\nbody: sakura\nstart: \"08:00\"\nend: \"09:30\"\n" + facts);
+        java.nio.file.Files.writeString(
+                file, "id: " + id + "\nbody: sakura\nstart: \"08:00\"\nend: \"09:30\"\n" + facts);
     }
 }

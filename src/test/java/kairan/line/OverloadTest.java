@@ -24,9 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What LINE is told when it is too much for us: 503, so that it comes again. */
 class OverloadTest {
 
-    private static final byte[] BODY = new SignedWebhook()
-            .text(SignedWebhook.somebody(), "こんにちは")
-            .body();
+    private static final byte[] BODY =
+            new SignedWebhook().text(SignedWebhook.somebody(), "こんにちは").body();
 
     /** Nothing behind the full store is ever reached. */
     private final Webhook webhook = new Webhook(

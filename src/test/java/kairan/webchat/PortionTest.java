@@ -17,8 +17,8 @@ class PortionTest {
 
     private static List<Bubble> talk(int bubbles, int characters) {
         return IntStream.range(0, bubbles)
-                .mapToObj(n -> Bubble.of(
-                        Bubble.Who.ANSWER, "cause", Message.lasting("会".repeat(characters), BUTTONS), n))
+                .mapToObj(
+                        n -> Bubble.of(Bubble.Who.ANSWER, "cause", Message.lasting("会".repeat(characters), BUTTONS), n))
                 .toList();
     }
 

@@ -88,7 +88,7 @@ public class DayPhotoTopic implements Topic {
                         kept == 0
                                 ? Map.of("行事", occurrence.title())
                                 : Map.of("行事", occurrence.title(), "枚数", String.valueOf(kept)));
-        return List.of(Message.lasting(
-                words.strip(), List.of(new Choice("写真をえらぶ", Meaning.of("photos", "send"), page))));
+        return List.of(
+                Message.lasting(words.strip(), List.of(new Choice("写真をえらぶ", Meaning.of("photos", "send"), page))));
     }
 }

@@ -93,7 +93,8 @@ public class DayPhotos implements Album, Keeping {
 
     @Override
     public List<Kept> about(Person person) {
-        return db.sql("select occurrence, count(*) from day_photo where person = ? group by occurrence order by occurrence")
+        return db.sql(
+                        "select occurrence, count(*) from day_photo where person = ? group by occurrence order by occurrence")
                 .param(person.id())
                 .query((row, n) -> new Kept(
                         "%sの写真".formatted(occurrences.title(row.getString(1))), "%d枚".formatted(row.getInt(2))))

@@ -43,8 +43,8 @@ class Tidings {
         String about = occurrence.id() + RsvpAudiences.BESIDES + notice;
         post(occurrence, "notice-off", RsvpAudiences.CONCERNED_BESIDES, about, Push.AT_ONCE, message);
         unanswered(mode)
-                .ifPresent(push ->
-                        post(occurrence, "notice-off", RsvpAudiences.UNANSWERED_BESIDES, about, push, message));
+                .ifPresent(
+                        push -> post(occurrence, "notice-off", RsvpAudiences.UNANSWERED_BESIDES, about, push, message));
     }
 
     private static Optional<Push> unanswered(Answers mode) {
@@ -55,8 +55,7 @@ class Tidings {
         };
     }
 
-    private void post(
-            Occurrence occurrence, String cause, String audience, String about, Push push, Message message) {
+    private void post(Occurrence occurrence, String cause, String audience, String about, Push push, Message message) {
         Instant until = occurrence.end().atZone(clock.getZone()).toInstant();
         String once = "%s/%s/%s".formatted(cause, occurrence.id(), audience);
         postings.post(new Posting(once, audience, about, push, List.of(message), until)

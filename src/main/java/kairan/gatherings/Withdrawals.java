@@ -47,9 +47,11 @@ class Withdrawals {
     }
 
     void look() {
-        announcements.withdrawn().forEach(told -> occurrences.between(told.day(), told.day()).stream()
-                .filter(one -> one.on() && !occurrences.begun(one) && meant(told, one))
-                .forEach(one -> callOff(one, told.id())));
+        announcements
+                .withdrawn()
+                .forEach(told -> occurrences.between(told.day(), told.day()).stream()
+                        .filter(one -> one.on() && !occurrences.begun(one) && meant(told, one))
+                        .forEach(one -> callOff(one, told.id())));
     }
 
     /** Of the same association or group, and of that name, or at that hour in that place. */
@@ -69,10 +71,14 @@ class Withdrawals {
         }
         tidings.withdraw(one);
         Instant until = one.end().atZone(clock.getZone()).toInstant();
-        tidings.tellBesides(one, places.timeline(one).mode(), notice, Message.of(content.now()
-                .phrases()
-                .say(Phrase.WEATHER_OFF, one.blanks())
-                .strip()));
+        tidings.tellBesides(
+                one,
+                places.timeline(one).mode(),
+                notice,
+                Message.of(content.now()
+                        .phrases()
+                        .say(Phrase.WEATHER_OFF, one.blanks())
+                        .strip()));
         tidings.tell(
                 OrganiserAudiences.LEADERS,
                 one.id(),

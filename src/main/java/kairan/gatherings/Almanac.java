@@ -112,6 +112,10 @@ public class Almanac {
             if (spare && note.moment() instanceof Moment.AtOnce) {
                 continue;
             }
+            if (said(timeline, note, occurrence)) {
+                postings.over(cause(occurrence, note));
+                continue;
+            }
             try {
                 postDue(occurrence, note);
             } catch (IllegalArgumentException e) {
@@ -119,6 +123,16 @@ public class Almanac {
                 log.error("行事「{}」のお知らせを送れません。言葉やボタンの長さを確かめてください。", occurrence.id());
             }
         }
+    }
+
+    /** What is asked once more afterwards need not be asked twice together of those who have not had it. */
+    private boolean said(Timeline timeline, Timeline.Note note, Occurrence occurrence) {
+        return note.moment() instanceof Moment.AfterEnd first
+                && timeline.messages().stream()
+                        .anyMatch(other -> other.to() == note.to()
+                                && other.moment() instanceof Moment.AfterEnd more
+                                && more.after().compareTo(first.after()) > 0
+                                && !due(occurrence, more).isAfter(clock.instant()));
     }
 
     private void postDue(Occurrence occurrence, Timeline.Note note) {

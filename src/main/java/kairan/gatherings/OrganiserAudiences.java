@@ -12,11 +12,11 @@ import org.springframework.context.annotation.Configuration;
 
 /** Who leads a gathering, who decides about its weather and who does so instead, as audiences; and to whom a place is offered. */
 @Configuration(proxyBeanMethods = false)
-class OrganiserAudiences {
+public class OrganiserAudiences {
 
     static final String LEADERS = "gathering-leaders";
-    /** Of an association or group, or of the town (""). */
-    static final String BODY = "gathering-body";
+    /** Those who lead an association or group, or the town (""): about its id. */
+    public static final String BODY = "gathering-body";
 
     static final String DECIDER = "gathering-decider";
     static final String DEPUTY = "gathering-deputy";

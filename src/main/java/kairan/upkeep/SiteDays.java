@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kairan.bodies.Bodies;
 import kairan.content.ContentFiles;
 import kairan.content.Facts;
 import kairan.content.Phrase;
@@ -17,10 +16,8 @@ import kairan.delivery.Posting;
 import kairan.delivery.Postings;
 import kairan.delivery.Push;
 import kairan.gatherings.Occurrences;
+import kairan.gatherings.OrganiserAudiences;
 import kairan.japanese.Dates;
-import kairan.roles.Holding;
-import kairan.roles.Role;
-import kairan.roles.Roles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,24 +32,13 @@ public class SiteDays {
 
     private final Sites sites;
     private final Occurrences occurrences;
-    private final Roles roles;
-    private final Bodies bodies;
     private final Postings postings;
     private final ContentFiles content;
     private final Clock clock;
 
-    SiteDays(
-            Sites sites,
-            Occurrences occurrences,
-            Roles roles,
-            Bodies bodies,
-            Postings postings,
-            ContentFiles content,
-            Clock clock) {
+    SiteDays(Sites sites, Occurrences occurrences, Postings postings, ContentFiles content, Clock clock) {
         this.sites = sites;
         this.occurrences = occurrences;
-        this.roles = roles;
-        this.bodies = bodies;
         this.postings = postings;
         this.content = content;
         this.clock = clock;
@@ -98,18 +84,14 @@ public class SiteDays {
     }
 
     private void remind(Site site) {
-        bodies.find(site.body())
-                .ifPresent(body -> roles.in(body).stream()
-                        .filter(held -> held.role() == Role.LEADER && held.holds(clock.instant()))
-                        .map(Holding::person)
-                        .distinct()
-                        .forEach(leader -> postings.post(new Posting(
-                                "site/%s/%s/%s".formatted(site.id(), site.until(), leader.id()),
-                                "one",
-                                leader.id(),
-                                Push.ONCE,
-                                List.of(ending(site)),
-                                clock.instant().plus(Duration.ofDays(REMINDED_DAYS_BEFORE))))));
+        postings.post(new Posting(
+                        "site/%s/%s".formatted(site.id(), site.until()),
+                        OrganiserAudiences.BODY,
+                        site.body(),
+                        Push.ONCE,
+                        List.of(ending(site)),
+                        clock.instant().plus(Duration.ofDays(REMINDED_DAYS_BEFORE)))
+                .by(null, site.body()));
     }
 
     private Message ending(Site site) {

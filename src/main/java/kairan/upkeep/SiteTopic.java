@@ -95,10 +95,16 @@ public class SiteTopic implements Topic {
                                 "場所", site.place(),
                                 "担当", site.part(),
                                 "日", site.when(),
-                                "終わり", Dates.say(site.until()),
+                                "約束", agreed(site),
+                                "終わり", day(site.until()),
                                 "次", next(site)))))
                 .toList());
         return all.isEmpty() ? List.of(Message.of(phrase(Phrase.SITES_NONE, Map.of()))) : all;
+    }
+
+    /** 「市から毎月10枚もらう。保険：市」 */
+    private static String agreed(Site site) {
+        return (site.bags().isEmpty() ? "袋は決まっていません" : site.bags()) + "。保険：" + site.insurance();
     }
 
     private String next(Site site) {
@@ -126,7 +132,13 @@ public class SiteTopic implements Topic {
         LocalDate until = later(site.get().until());
         sites.renew(site.get(), until);
         return phrase(
-                Phrase.SITE_RENEWED, Map.of("場所", site.get().place(), "日にち", until.getYear() + "年" + Dates.say(until)));
+                Phrase.SITE_RENEWED, Map.of("場所", site.get().place(), "日にち", day(until)));
+    }
+
+    /** With its year where that is not this one. */
+    private String day(LocalDate day) {
+        String year = day.getYear() == LocalDate.now(clock).getYear() ? "" : day.getYear() + "年";
+        return year + Dates.say(day);
     }
 
     /** A year after the day on which it would end; pressed twice, still one year. */

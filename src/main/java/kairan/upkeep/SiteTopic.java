@@ -131,8 +131,7 @@ public class SiteTopic implements Topic {
         }
         LocalDate until = later(site.get().until());
         sites.renew(site.get(), until);
-        return phrase(
-                Phrase.SITE_RENEWED, Map.of("場所", site.get().place(), "日にち", day(until)));
+        return phrase(Phrase.SITE_RENEWED, Map.of("場所", site.get().place(), "日にち", day(until)));
     }
 
     /** With its year where that is not this one. */

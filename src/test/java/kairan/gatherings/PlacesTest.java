@@ -70,7 +70,6 @@ class PlacesTest {
             all.forEach(person -> answers.add(many.submit(() -> says(course, person, Rsvp.GOING))));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        System.out.println("RUSH " + took);
 
         assertThat(answers)
                 .filteredOn(answer -> answer.resultNow() == Rsvp.GOING)

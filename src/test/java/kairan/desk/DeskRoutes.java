@@ -82,6 +82,7 @@ final class DeskRoutes {
                 .replace("{kind}", "association")
                 .replace("{notice}", "n0")
                 .replace("{site}", "st0")
+                .replace("{photo}", "dp0")
                 .replace("{gathering}", "g12")
                 .replace("{occurrence}", "g12")
                 .replace("{year}", "2026")

@@ -186,7 +186,7 @@ record FullTown(RunningDesk desk, Size size) {
                 n -> row("sd" + (n * 2 + 1), n % 3 == 0 ? null : n));
     }
 
-    /** With what was said of one gathering. */
+    /** With what was said of one gathering, and of its day. */
     private void photos() {
         many(
                 """
@@ -195,6 +195,10 @@ record FullTown(RunningDesk desk, Size size) {
                 """,
                 1,
                 n -> row((Object) PICTURE));
+        many(
+                "insert into day_photo (id, occurrence, person, type, content, at) values (?, 'g12', 'p0', 'image/png', ?, 0)",
+                size.others(),
+                n -> row("dp" + n, PICTURE));
     }
 
     private void answers() {

@@ -14,6 +14,7 @@ import kairan.bodies.Bodies;
 import kairan.bodies.Body;
 import kairan.content.ContentFiles;
 import kairan.content.Rain;
+import kairan.feedback.DayPhotos;
 import kairan.feedback.Reports;
 import kairan.gatherings.Attendances;
 import kairan.gatherings.Occurrence;
@@ -29,7 +30,10 @@ import kairan.residents.Household;
 import kairan.residents.Households;
 import kairan.roles.Realm;
 import kairan.roles.Right;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +58,7 @@ class GatheringsPage {
     private static final int MOST_PAST = 30;
     private static final int MOST_PEOPLE = 9999;
     private static final int LINES_OF_A_ROLL = 30;
+    private static final int MOST_PHOTOS = 4;
 
     private final Programme programme;
     private final Occurrences occurrences;
@@ -62,6 +67,7 @@ class GatheringsPage {
     private final Remarks remarks;
     private final Outlook outlook;
     private final Reports reports;
+    private final DayPhotos photos;
     private final Bodies bodies;
     private final Households households;
     private final ContentFiles content;
@@ -76,6 +82,7 @@ class GatheringsPage {
             Remarks remarks,
             Outlook outlook,
             Reports reports,
+            DayPhotos photos,
             Bodies bodies,
             Households households,
             ContentFiles content,
@@ -88,6 +95,7 @@ class GatheringsPage {
         this.remarks = remarks;
         this.outlook = outlook;
         this.reports = reports;
+        this.photos = photos;
         this.bodies = bodies;
         this.households = households;
         this.content = content;
@@ -278,7 +286,20 @@ class GatheringsPage {
         model.addAttribute("going", rsvps.counts(id).getOrDefault(Rsvp.GOING, 0));
         model.addAttribute("came", attendances.came(occurrence));
         model.addAttribute("counted", attendances.counted(occurrence));
+        model.addAttribute("photos", photos.of(id).stream().limit(MOST_PHOTOS).toList());
         return "desk/gathering-report";
+    }
+
+    /** One of the photos of the day, for its report. */
+    @GetMapping("/{gathering}/photos/{photo}")
+    @Needs(Right.SEE_RESULTS)
+    ResponseEntity<byte[]> photo(@PathVariable("gathering") String id, @PathVariable String photo) {
+        return photos.find(seen(id).id(), photo)
+                .map(found -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(found.type()))
+                        .cacheControl(CacheControl.noStore())
+                        .body(found.content()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Occurrence seen(String id) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
@@ -78,9 +79,11 @@ class SitesPage {
     /** A place in the list. */
     record Line(String id, String place, String host, String when, String until, boolean over) {}
 
-    /** One of its days; numbers are null where nobody has told them. */
+    /** One of its days that is still to come. */
+    record Coming(String id, String day, String off) {}
+
+    /** One that is over; numbers are null where nobody has told them. */
     record Done(
-            String id,
             String day,
             String off,
             @Nullable Integer people,
@@ -174,7 +177,7 @@ class SitesPage {
                 "coming",
                 days(site, today(), null).stream()
                         .filter(day -> day.end().isAfter(LocalDateTime.now(clock)))
-                        .map(this::done)
+                        .map(day -> new Coming(day.id(), said(day), off(day)))
                         .toList());
         form(typed, wrong, model);
         return "desk/site";
@@ -219,10 +222,9 @@ class SitesPage {
     @Needs(Right.CALL)
     String report(@PathVariable("site") String id, Model model) {
         Site site = theirs(id);
-        List<Done> done = days(site, Eras.officeYearBegins(today()), today()).stream()
+        List<Done> done = done(days(site, Eras.officeYearBegins(today()), today()).stream()
                 .filter(day -> !day.on() || !day.end().isAfter(LocalDateTime.now(clock)))
-                .map(this::done)
-                .toList();
+                .toList());
         about(site, model);
         model.addAttribute("year", Eras.officeYear(today()));
         model.addAttribute("done", done);
@@ -250,16 +252,32 @@ class SitesPage {
                 .toList();
     }
 
-    private Done done(Occurrence day) {
-        Optional<Report> report = reports.of(day.id());
+    private List<Done> done(List<Occurrence> days) {
+        List<String> ids = days.stream().map(Occurrence::id).toList();
+        Map<String, Report> reported =
+                reports.of(ids).stream().collect(Collectors.toMap(Report::occurrence, Function.identity()));
+        Map<String, Integer> came = attendances.came(ids);
+        return days.stream()
+                .map(day -> done(day, Optional.ofNullable(reported.get(day.id())), came.get(day.id())))
+                .toList();
+    }
+
+    private static Done done(Occurrence day, Optional<Report> report, @Nullable Integer came) {
         return new Done(
-                day.id(),
-                Dates.say(day.day()) + Dates.say(day.gathering().start()),
-                day.on() ? "" : "中止・順延",
-                report.map(Report::people).orElseGet(() -> attendances.counted(day) ? attendances.came(day) : null),
+                said(day),
+                off(day),
+                report.map(Report::people).orElse(came),
                 report.map(Report::bags).orElse(null),
                 report.map(Report::weight).orElse(null),
                 report.map(Report::minutes).orElse(null));
+    }
+
+    private static String said(Occurrence day) {
+        return Dates.say(day.day()) + Dates.say(day.gathering().start());
+    }
+
+    private static String off(Occurrence day) {
+        return day.on() ? "" : "中止・順延";
     }
 
     private Site theirs(String id) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kairan.conversation.Person;
@@ -31,6 +32,15 @@ public class Reports {
                 .param(occurrence)
                 .query(Reports::read)
                 .optional();
+    }
+
+    public List<Report> of(Collection<String> occurrences) {
+        return occurrences.isEmpty()
+                ? List.of()
+                : db.sql(SELECT + "where occurrence in (:occurrences)")
+                        .param("occurrences", occurrences)
+                        .query(Reports::read)
+                        .list();
     }
 
     void keep(Report report, Person person) {

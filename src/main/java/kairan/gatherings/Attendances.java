@@ -2,8 +2,11 @@ package kairan.gatherings;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kairan.conversation.Ids;
 import kairan.conversation.Person;
 import kairan.delivery.Audience;
@@ -70,6 +73,19 @@ public class Attendances implements Audience {
                 .param(occurrence.id())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How many people came to each of these that was counted, by the gathering's id. */
+    public Map<String, Integer> came(Collection<String> occurrences) {
+        Map<String, Integer> came = new HashMap<>();
+        if (!occurrences.isEmpty()) {
+            db.sql("select occurrence, sum(people) from attendance where occurrence in (:occurrences) group by occurrence")
+                    .param("occurrences", occurrences)
+                    .query(row -> {
+                        came.put(row.getString(1), row.getInt(2));
+                    });
+        }
+        return came;
     }
 
     /** Whether anybody counted. */

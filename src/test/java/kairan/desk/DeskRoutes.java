@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kairan.content.Content;
 import kairan.content.ContentFiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -47,6 +48,11 @@ final class DeskRoutes {
         ids.put("/desk/checks/{occurrence}", "/desk/checks/g12");
         ids.put("/desk/cases/{id}", "/desk/cases/c0");
         ids.put("/desk/campaigns/{campaign}", "/desk/campaigns/ca0");
+        ids.put("/desk/campaigns/{campaign}/part", "/desk/campaigns/ca0/part?body=b0");
+        ids.put("/torikumi/{id}", "/torikumi/ca0");
+        ids.put(
+                "/desk/feedback/comments/{comment}/photo",
+                "/desk/feedback/comments/%d/photo?of=day&id=g12".formatted(photographed(desk)));
         ids.put("/desk/voices/{id}", "/desk/voices/v0");
         ids.put("/desk/questions/{id}", "/desk/questions/q0");
         ids.put("/desk/questions/{id}/reply", "/desk/questions/q0/reply");
@@ -75,11 +81,20 @@ final class DeskRoutes {
                 .replace("{block}", "1")
                 .replace("{kind}", "association")
                 .replace("{notice}", "n0")
+                .replace("{site}", "st0")
+                .replace("{photo}", "dp0")
                 .replace("{gathering}", "g12")
                 .replace("{occurrence}", "g12")
                 .replace("{year}", "2026")
                 .replace("{id}", pattern.startsWith("/events") ? "g1" : "{id}")
                 .replaceAll("\\{\\w+}", "nothing");
+    }
+
+    private static long photographed(RunningDesk desk) {
+        return desk.bean(JdbcClient.class)
+                .sql("select min(feedback) from feedback_photo")
+                .query(Long.class)
+                .single();
     }
 
     /** Whether only somebody who has been given a key gets in there, or who is writing just that. */

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import kairan.content.ContentFiles;
 import kairan.content.Facts;
+import kairan.content.Gathering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,12 +22,16 @@ record FullTown(RunningDesk desk, Size size) {
     /** How much of everything. */
     record Size(int associations, int people, int gatherings, int answers, int others) {
 
-        static final Size SMALL = new Size(4, 40, 24, 60, 8);
+        static final Size SMALL = new Size(4, 40, 24, 120, 8);
 
         Size times(int many) {
             return new Size(associations * many, people * many, gatherings * many, answers * many, others * many);
         }
     }
+
+    /** A grey picture. */
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAEAAAAAwCAAAAACEICPDAAAAJ0lEQVR42u3MQREAAAwCIPs3sK0h9ttBANKjCAQCgUAgEAgEgq/BALvaLGo7CvJGAAAAAElFTkSuQmCC");
 
     private static final int BLOCKS = 4;
     private static final int ONE_BATCH = 2000;
@@ -38,7 +44,9 @@ record FullTown(RunningDesk desk, Size size) {
             bodies();
             people();
             gatherings();
+            sites();
             answers();
+            photos();
             talks();
             notices();
             records();
@@ -90,12 +98,7 @@ record FullTown(RunningDesk desk, Size size) {
 
     private void gatherings() {
         LocalDate today = LocalDate.now(desk.bean(Clock.class));
-        var model = desk.bean(ContentFiles.class)
-                .now()
-                .gatherings()
-                .values()
-                .iterator()
-                .next();
+        Gathering model = model();
         String town = desk.bean(ContentFiles.class).now().town().name();
         many("""
                 insert into occurrence (id, gathering, day, starts_at, ends_at, opened_at, facts, name, place, body, sought)
@@ -115,10 +118,7 @@ record FullTown(RunningDesk desk, Size size) {
                     "公園" + n % 80,
                     "hosts",
                     n % 3 == 0 ? List.of(town) : List.of()));
-            long starts = day.atTime(8, 0)
-                    .atZone(desk.bean(Clock.class).getZone())
-                    .toInstant()
-                    .toEpochMilli();
+            long starts = starts(day);
             return row(
                     "g" + n,
                     "g" + n,
@@ -143,6 +143,62 @@ record FullTown(RunningDesk desk, Size size) {
                 "insert into remark (id, occurrence, person, words, said, at) values (?, ?, ?, '軍手をもって行きます', ?, 0)",
                 size.others(),
                 n -> row("re" + n, "g0", "p" + n, "s" + n));
+    }
+
+    private Gathering model() {
+        return desk.bean(ContentFiles.class).now().gatherings().values().iterator().next();
+    }
+
+    private long starts(LocalDate day) {
+        return day.atTime(8, 0)
+                .atZone(desk.bean(Clock.class).getZone())
+                .toInstant()
+                .toEpochMilli();
+    }
+
+    /** Of one of them the days, every second of which is over. */
+    private void sites() {
+        LocalDate today = LocalDate.now(desk.bean(Clock.class));
+        many(
+                """
+                insert into site (id, body, place, part, days, starts, ends, bags, insurance, until_day, made_at)
+                values (?, ?, ?, '東の入口から池まで', '毎月第3日曜', '08:00', '09:00', 'ごみ袋と軍手', '市', ?, 0)
+                """,
+                size.others(),
+                n -> row("st" + n, home(n), "さくら公園" + n, today.plusYears(1).toString()));
+        many("""
+                insert into occurrence (id, gathering, day, starts_at, ends_at, opened_at, facts, name, place, body, sought)
+                values (?, 'site-st0', ?, ?, ?, 0, ?, 'さくら公園0の手入れ', 'さくら公園0', 'b0', 'さくら公園')
+                """, size.others() * 2, n -> {
+            LocalDate day = today.plusDays(n % 2 == 0 ? n + 1 : -n);
+            Map<String, Object> facts =
+                    Map.of("id", "site-st0", "name", "さくら公園0の手入れ", "day", day.toString(), "body", "b0", "place", "さくら公園0");
+            return row(
+                    "sd" + n,
+                    day.toString(),
+                    starts(day),
+                    starts(day) + 3_600_000,
+                    Facts.of(Facts.with(model(), facts)));
+        });
+        many(
+                "insert into organiser_report (occurrence, people, bags, weight, minutes, person, at) values (?, ?, 4, 12, 60, 'p0', 0)",
+                size.others(),
+                n -> row("sd" + (n * 2 + 1), n % 3 == 0 ? null : n));
+    }
+
+    /** With what was said of one gathering, and of its day. */
+    private void photos() {
+        many(
+                """
+                insert into feedback_photo (feedback, type, content, at)
+                select id, 'image/png', ?, 0 from feedback where occurrence = 'g12'
+                """,
+                1,
+                n -> row((Object) PICTURE));
+        many(
+                "insert into day_photo (id, occurrence, person, type, content, at) values (?, 'g12', 'p0', 'image/png', ?, 0)",
+                size.others(),
+                n -> row("dp" + n, PICTURE));
     }
 
     private void answers() {

@@ -218,6 +218,7 @@ class RoutesTest {
                 "GET /desk/gatherings/{gathering}/plan",
                 "GET /desk/gatherings/{gathering}/roll",
                 "GET /desk/gatherings/{gathering}/report",
+                "GET /desk/gatherings/{gathering}/photos/{photo}",
                 "GET /desk/gatherings/{gathering}/day",
                 "POST /desk/gatherings/{gathering}/day",
                 "GET /desk/campaigns",

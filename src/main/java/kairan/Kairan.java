@@ -1,6 +1,5 @@
 package kairan;
 
-import java.net.URL;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -118,10 +117,9 @@ public class Kairan {
         start(args);
     }
 
-    /** By the wiring that was worked out while the jar was built, if it was: Maven's own Java must be 21 or newer for that. */
+    /** By the wiring that was worked out while the jar was built, if it fits. */
     static ConfigurableApplicationContext start(String... settings) {
-        URL wiring = Kairan.class.getResource("Kairan__ApplicationContextInitializer.class");
-        if (wiring != null && wiring.getProtocol().equals("jar")) {
+        if (Wiring.fits(List.of(settings))) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
         return SpringApplication.run(Kairan.class, settings);

@@ -27,6 +27,10 @@ public final class Conversation {
      * store when it commits.
      */
     public List<Message> hear(Said heard) {
+        return Remembered.during(() -> answer(heard));
+    }
+
+    private List<Message> answer(Said heard) {
         if (heard instanceof Said.Unsent) {
             // Whatever stands open stays as it is; nobody is waiting for an answer.
             topics.stream().anyMatch(topic -> topic.hear(heard).isPresent());

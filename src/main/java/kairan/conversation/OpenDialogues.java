@@ -19,6 +19,7 @@ class OpenDialogues {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Remembered<Person, Optional<OpenDialogue>> remembered = new Remembered<>();
 
     OpenDialogues(JdbcClient db, Clock clock) {
         this.db = db;
@@ -26,6 +27,10 @@ class OpenDialogues {
     }
 
     Optional<OpenDialogue> of(Person person) {
+        return remembered.of(person, this::find);
+    }
+
+    private Optional<OpenDialogue> find(Person person) {
         return db.sql("select dialogue, about, next, answers from open_dialogue where person = ? and updated_at > ?")
                 .params(person.id(), clock.instant().minus(PATIENCE).toEpochMilli())
                 .query((row, n) -> new OpenDialogue(
@@ -34,6 +39,7 @@ class OpenDialogues {
     }
 
     void keep(Person person, OpenDialogue open) {
+        remembered.forget();
         db.sql("""
                 insert into open_dialogue (person, dialogue, about, next, answers, updated_at) values (?, ?, ?, ?, ?, ?)
                 on conflict (person) do update set dialogue = excluded.dialogue, about = excluded.about,
@@ -50,12 +56,14 @@ class OpenDialogues {
     }
 
     void forget(Instant before) {
+        remembered.forget();
         db.sql("delete from open_dialogue where updated_at < ?")
                 .param(before.toEpochMilli())
                 .update();
     }
 
     void close(Person person) {
+        remembered.forget();
         db.sql("delete from open_dialogue where person = ?").param(person.id()).update();
     }
 }

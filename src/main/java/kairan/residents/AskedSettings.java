@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import kairan.conversation.Person;
+import kairan.conversation.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +25,7 @@ class AskedSettings {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Remembered<Person, Optional<Asked>> remembered = new Remembered<>();
 
     AskedSettings(JdbcClient db, Clock clock) {
         this.db = db;
@@ -31,6 +33,10 @@ class AskedSettings {
     }
 
     Optional<Asked> of(Person person) {
+        return remembered.of(person, this::find);
+    }
+
+    private Optional<Asked> find(Person person) {
         return db.sql("select step, through, again from asked_setting where person = ? and asked_at > ?")
                 .params(person.id(), clock.instant().minus(PATIENCE).toEpochMilli())
                 .query((row, n) ->
@@ -39,6 +45,7 @@ class AskedSettings {
     }
 
     void open(Person person, Asked asked) {
+        remembered.forget();
         db.sql("""
                 insert into asked_setting (person, step, through, again, asked_at) values (?, ?, ?, ?, ?)
                 on conflict (person) do update set step = excluded.step, through = excluded.through,
@@ -49,10 +56,12 @@ class AskedSettings {
     }
 
     void close(Person person) {
+        remembered.forget();
         db.sql("delete from asked_setting where person = ?").param(person.id()).update();
     }
 
     void forget(Instant before) {
+        remembered.forget();
         db.sql("delete from asked_setting where asked_at < ?")
                 .param(before.toEpochMilli())
                 .update();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kairan.bodies.Body;
 import kairan.conversation.Person;
+import kairan.conversation.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +19,7 @@ public class Residents {
     private final JdbcClient db;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
+    private final Remembered<Person, Optional<Resident>> remembered = new Remembered<>();
 
     Residents(JdbcClient db, Clock clock) {
         this.db = db;
@@ -26,6 +28,10 @@ public class Residents {
 
     /** Empty as long as the person has told nothing. */
     public Optional<Resident> find(Person person) {
+        return remembered.of(person, this::ask);
+    }
+
+    private Optional<Resident> ask(Person person) {
         return db.sql("select body, block, household, proven_at, easy, at_once from resident where person = ?")
                 .param(person.id())
                 .query((row, n) -> {
@@ -57,6 +63,7 @@ public class Residents {
 
     /** They belong to no association any more. */
     public void belongNowhere(Person person) {
+        remembered.forget();
         db.sql("update resident set body = null, block = null, household = null, proven_at = null where person = ?")
                 .param(person.id())
                 .update();
@@ -85,6 +92,7 @@ public class Residents {
     }
 
     private void know(Person person) {
+        remembered.forget();
         db.sql("insert into resident (person, set_at) values (?, ?)"
                         + " on conflict (person) do update set set_at = excluded.set_at")
                 .params(person.id(), clock.millis())
@@ -128,6 +136,7 @@ public class Residents {
     /** Those who have not told more than the other keep what the other told; the older row goes, with its wishes kept. */
     void move(Person from, Person to) {
         if (find(to).isEmpty()) {
+            remembered.forget();
             db.sql("update resident set person = ? where person = ?")
                     .params(to.id(), from.id())
                     .update();
@@ -152,6 +161,7 @@ public class Residents {
     }
 
     void erase(Person person) {
+        remembered.forget();
         db.sql("delete from resident where person = ?").param(person.id()).update();
     }
 }

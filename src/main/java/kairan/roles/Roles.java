@@ -9,6 +9,7 @@ import java.util.Optional;
 import kairan.bodies.Body;
 import kairan.conversation.Ids;
 import kairan.conversation.Person;
+import kairan.conversation.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +27,7 @@ public class Roles {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Remembered<Person, List<Holding>> remembered = new Remembered<>();
 
     public Roles(JdbcClient db, Clock clock) {
         this.db = db;
@@ -39,6 +41,10 @@ public class Roles {
 
     /** What the person holds now or will hold. */
     public List<Holding> soon(Person person) {
+        return remembered.of(person, this::find);
+    }
+
+    private List<Holding> find(Person person) {
         return db.sql(SELECT + "where person = ? and " + NOT_OVER + "and " + BODY_STANDS + "order by starts_at, id")
                 .params(person.id(), clock.millis())
                 .query(Roles::holding)
@@ -88,6 +94,7 @@ public class Roles {
     }
 
     private Holding add(Person person, Role role, Realm realm, Instant from) {
+        remembered.forget();
         Holding held = new Holding(Ids.next(), person, role, realm, from, null);
         db.sql("insert into role (id, person, role, body, block, starts_at) values (?, ?, ?, ?, ?, ?)")
                 .params(held.id(), person.id(), role.name(), realm.body(), realm.block(), from.toEpochMilli())
@@ -97,6 +104,7 @@ public class Roles {
 
     /** Ends it then; nothing changes if it is over. */
     void end(Holding held, Instant then) {
+        remembered.forget();
         db.sql("update role set ends_at = ? where id = ? and " + NOT_OVER)
                 .params(then.toEpochMilli(), held.id(), clock.millis())
                 .update();
@@ -112,16 +120,19 @@ public class Roles {
     }
 
     void move(Person from, Person to) {
+        remembered.forget();
         db.sql("update role set person = ? where person = ?")
                 .params(to.id(), from.id())
                 .update();
     }
 
     void erase(Person person) {
+        remembered.forget();
         db.sql("delete from role where person = ?").param(person.id()).update();
     }
 
     void forget(Instant endedBefore) {
+        remembered.forget();
         db.sql("delete from role where ends_at < ?")
                 .param(endedBefore.toEpochMilli())
                 .update();

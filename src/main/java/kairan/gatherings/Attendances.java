@@ -79,7 +79,8 @@ public class Attendances implements Audience {
     public Map<String, Integer> came(Collection<String> occurrences) {
         Map<String, Integer> came = new HashMap<>();
         if (!occurrences.isEmpty()) {
-            db.sql("select occurrence, sum(people) from attendance where occurrence in (:occurrences) group by occurrence")
+            db.sql(
+                            "select occurrence, sum(people) from attendance where occurrence in (:occurrences) group by occurrence")
                     .param("occurrences", occurrences)
                     .query(row -> {
                         came.put(row.getString(1), row.getInt(2));

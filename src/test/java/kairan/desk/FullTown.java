@@ -31,7 +31,8 @@ record FullTown(RunningDesk desk, Size size) {
 
     /** A grey picture. */
     private static final byte[] PICTURE = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAEAAAAAwCAAAAACEICPDAAAAJ0lEQVR42u3MQREAAAwCIPs3sK0h9ttBANKjCAQCgUAgEAgEgq/BALvaLGo7CvJGAAAAAElFTkSuQmCC");
+            .decode(
+                    "iVBORw0KGgoAAAANSUhEUgAAAEAAAAAwCAAAAACEICPDAAAAJ0lEQVR42u3MQREAAAwCIPs3sK0h9ttBANKjCAQCgUAgEAgEgq/BALvaLGo7CvJGAAAAAElFTkSuQmCC");
 
     private static final int BLOCKS = 4;
     private static final int ONE_BATCH = 2000;
@@ -146,7 +147,12 @@ record FullTown(RunningDesk desk, Size size) {
     }
 
     private Gathering model() {
-        return desk.bean(ContentFiles.class).now().gatherings().values().iterator().next();
+        return desk.bean(ContentFiles.class)
+                .now()
+                .gatherings()
+                .values()
+                .iterator()
+                .next();
     }
 
     private long starts(LocalDate day) {
@@ -171,8 +177,8 @@ record FullTown(RunningDesk desk, Size size) {
                 values (?, 'site-st0', ?, ?, ?, 0, ?, 'さくら公園0の手入れ', 'さくら公園0', 'b0', 'さくら公園')
                 """, size.others() * 2, n -> {
             LocalDate day = today.plusDays(n % 2 == 0 ? n + 1 : -n);
-            Map<String, Object> facts =
-                    Map.of("id", "site-st0", "name", "さくら公園0の手入れ", "day", day.toString(), "body", "b0", "place", "さくら公園0");
+            Map<String, Object> facts = Map.of(
+                    "id", "site-st0", "name", "さくら公園0の手入れ", "day", day.toString(), "body", "b0", "place", "さくら公園0");
             return row(
                     "sd" + n,
                     day.toString(),
@@ -188,13 +194,10 @@ record FullTown(RunningDesk desk, Size size) {
 
     /** With what was said of one gathering, and of its day. */
     private void photos() {
-        many(
-                """
+        many("""
                 insert into feedback_photo (feedback, type, content, at)
                 select id, 'image/png', ?, 0 from feedback where occurrence = 'g12'
-                """,
-                1,
-                n -> row((Object) PICTURE));
+                """, 1, n -> row((Object) PICTURE));
         many(
                 "insert into day_photo (id, occurrence, person, type, content, at) values (?, 'g12', 'p0', 'image/png', ?, 0)",
                 size.others(),

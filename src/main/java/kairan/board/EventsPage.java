@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kairan.bodies.District;
 import kairan.bodies.Districts;
@@ -135,21 +137,28 @@ class EventsPage {
     String feed(@RequestParam(defaultValue = "") String district) {
         String page =
                 address.of("/events.atom" + (districts.find(district).isPresent() ? "?district=" + district : ""));
+        List<Happening> coming = coming(district, MOST_IN_A_FEED);
+        Map<String, Instant> touched =
+                programme.touched(coming.stream().map(Happening::id).toList());
         return new Feed(
                         page,
                         title(district),
-                        coming(district, MOST_IN_A_FEED).stream()
-                                .map(this::entry)
+                        coming.stream()
+                                .map(happening -> entry(
+                                        happening,
+                                        touched.getOrDefault(
+                                                happening.id(),
+                                                happening.occurrence().opened())))
                                 .toList())
                 .atom();
     }
 
-    private Feed.Entry entry(Happening happening) {
+    private Feed.Entry entry(Happening happening, Instant touched) {
         return new Feed.Entry(
                 happenings.page(happening),
                 (happening.off().isEmpty() ? "" : "【%s】".formatted(happening.off())) + happening.day() + " "
                         + happening.name(),
-                programme.touched(happening.id()).orElse(happening.occurrence().opened()),
+                touched,
                 happening.host().isEmpty() ? content.now().town().name() : happening.host(),
                 happening.words());
     }

@@ -26,9 +26,9 @@ public record Reach(
                 Map.copyOf(why));
     }
 
-    /** For whom it waits until they talk, or until the next round. */
+    /** For whom it waits until they talk, or until the next round; whoever has left is counted only where it was accepted. */
     public long waiting() {
-        return people - accepted - taken - underWay - toCome;
+        return Math.max(0, people - accepted - taken - underWay - toCome);
     }
 
     /** Nothing more is brought by itself. */

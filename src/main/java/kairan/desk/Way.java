@@ -14,6 +14,9 @@ record Way(String label, String path, @Nullable Right needs, boolean daily) {
 
     private static final String HOME = "/desk";
 
+    /** The pages that are reached from the gatherings. */
+    private static final List<String> OF_GATHERINGS = List.of(SitesPage.PATH, CampaignsPage.PATH);
+
     static final List<Way> ALL = List.of(
             daily("はじめ", HOME, null),
             daily("お知らせ", "/desk/notices", Right.SEE_BLOCK),
@@ -52,6 +55,9 @@ record Way(String label, String path, @Nullable Right needs, boolean daily) {
 
     /** The path of the way under which a page lies: the longest that it begins with, or "". */
     static String of(String path) {
+        if (OF_GATHERINGS.stream().anyMatch(page -> path.equals(page) || path.startsWith(page + "/"))) {
+            return GatheringsPage.PATH;
+        }
         return ALL.stream()
                 .map(Way::path)
                 .filter(way -> path.equals(way) || !way.equals(HOME) && path.startsWith(way + "/"))

@@ -221,13 +221,18 @@ public class Programme {
                 && interests.stream().anyMatch(interest -> interest.contains(field) || field.contains(interest));
     }
 
-    /** When what is known of it changed last. */
-    public Optional<Instant> touched(String id) {
-        return db.sql("select opened_at, coalesce(decided_at, 0), coalesce(changed_at, 0) from occurrence where id = ?")
-                .param(id)
-                .query((row, n) ->
-                        Instant.ofEpochMilli(Math.max(row.getLong(1), Math.max(row.getLong(2), row.getLong(3)))))
-                .optional();
+    /** When what is known of each changed last, by its id. */
+    public Map<String, Instant> touched(Collection<String> ids) {
+        Map<String, Instant> touched = new HashMap<>();
+        if (!ids.isEmpty()) {
+            db.sql("select id, opened_at, coalesce(decided_at, 0), coalesce(changed_at, 0) from occurrence where id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        long last = Math.max(row.getLong(2), Math.max(row.getLong(3), row.getLong(4)));
+                        touched.put(row.getString(1), Instant.ofEpochMilli(last));
+                    });
+        }
+        return touched;
     }
 
     /** The latest that ended before now, the latest first; of these associations and groups, or (null) of all. */

@@ -157,7 +157,8 @@ class FeedbackLookTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
             page.getByText("ひとことと写真を見る").click();
-            assertThat(page.locator(".photo img")).isVisible();
+            page.locator(".photo img").scrollIntoViewIfNeeded();
+            page.waitForFunction("document.querySelector('.photo img').naturalWidth > 0");
             look(page, "comments", width);
             page.getByText("写真を伏せる", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.locator("main")).containsText("写真は、伏せてあります。");

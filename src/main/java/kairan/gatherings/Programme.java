@@ -225,7 +225,8 @@ public class Programme {
     public Map<String, Instant> touched(Collection<String> ids) {
         Map<String, Instant> touched = new HashMap<>();
         if (!ids.isEmpty()) {
-            db.sql("select id, opened_at, coalesce(decided_at, 0), coalesce(changed_at, 0) from occurrence where id in (:ids)")
+            db.sql(
+                            "select id, opened_at, coalesce(decided_at, 0), coalesce(changed_at, 0) from occurrence where id in (:ids)")
                     .param("ids", ids)
                     .query(row -> {
                         long last = Math.max(row.getLong(2), Math.max(row.getLong(3), row.getLong(4)));

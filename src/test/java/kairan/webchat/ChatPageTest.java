@@ -83,7 +83,7 @@ class ChatPageTest {
         say(page, "まって");
         assertThat(page.locator("#dots")).isVisible();
         assertThat(page.locator("#awaited")).hasText("お返事を待っています");
-        Replies.GO_ON.release();
+        TestReplies.GO_ON.release();
         assertThat(lastBubble(page)).containsText("お待たせしました。");
         assertThat(page.locator("#dots")).isHidden();
         say(page, "だまって");
@@ -175,11 +175,11 @@ class ChatPageTest {
     void markup_is_shown_as_it_was_written_and_addresses_are_links() {
         Page page = visit(browser.phone());
         String title = page.title();
-        say(page, Replies.SCRIPT);
-        assertThat(page.locator(".person .text")).hasText(Replies.SCRIPT);
+        say(page, TestReplies.SCRIPT);
+        assertThat(page.locator(".person .text")).hasText(TestReplies.SCRIPT);
         say(page, "資料はどこ");
         Locator answer = lastBubble(page);
-        assertThat(answer.locator(".text")).containsText(Replies.SCRIPT);
+        assertThat(answer.locator(".text")).containsText(TestReplies.SCRIPT);
         assertThat(answer.locator("a")).hasText("https://www.example.jp/kyodo/guide.pdf");
         assertThat(answer.locator("a")).hasAttribute("rel", "noopener noreferrer");
         assertThat(page.locator("#talk img, #talk script")).hasCount(0);

@@ -30,7 +30,7 @@ record RunningTown(ConfigurableApplicationContext context) implements AutoClosea
     }
 
     static RunningTown start(Path store) {
-        return new RunningTown(new SpringApplicationBuilder(Kairan.class, Replies.class)
+        return new RunningTown(new SpringApplicationBuilder(Kairan.class, TestReplies.class)
                 .web(WebApplicationType.SERVLET)
                 .run(
                         "--kairan.data=" + store,

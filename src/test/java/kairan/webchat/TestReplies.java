@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** What the bot of these tests says. Not a component, so that no other test finds it. */
-class Replies {
+class TestReplies {
 
     static final Semaphore GO_ON = new Semaphore(0);
     static final String SCRIPT = "<img src=x onerror=\"document.title='破られた'\"><script>document.title='破られた'</script>";

@@ -29,7 +29,11 @@ final class Wiring {
         @Nullable URL wiring = Kairan.class.getResource("Kairan__ApplicationContextInitializer.class");
         return wiring != null
                 && wiring.getProtocol().equals("jar")
-                && fits(arguments, System.getenv().keySet(), System.getProperties().stringPropertyNames(), Path.of(""));
+                && fits(
+                        arguments,
+                        System.getenv().keySet(),
+                        System.getProperties().stringPropertyNames(),
+                        Path.of(""));
     }
 
     static boolean fits(
@@ -54,8 +58,7 @@ final class Wiring {
         }
         int depth = folder.endsWith("config") ? 2 : 1;
         try (Stream<Path> files = Files.find(folder, depth, (file, kind) -> !kind.isDirectory())) {
-            return files.anyMatch(
-                    file -> file.getFileName().toString().matches("application.*\\.(ya?ml|properties)"));
+            return files.anyMatch(file -> file.getFileName().toString().matches("application.*\\.(ya?ml|properties)"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,9 @@
 package kairan.content;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -16,6 +18,9 @@ public final class Facts {
             .build();
 
     private static final TypeReference<Map<String, Object>> KEYS = new TypeReference<>() {};
+
+    /** What shows where the place is, and would send people to the old one. */
+    private static final List<String> ON_THE_MAP = List.of("map", "latitude", "longitude");
 
     private Facts() {}
 
@@ -36,10 +41,13 @@ public final class Facts {
         }
     }
 
-    /** The same gathering with some facts changed; an empty text takes one out. */
+    /** The same gathering with some facts changed; an empty text takes one out. Another place is not where the old one was. */
     public static Gathering with(Gathering gathering, Map<String, ?> changes) {
         Map<String, Object> facts = MAPPER.convertValue(gathering, KEYS);
         facts.putAll(changes);
+        if (!Objects.equals(facts.get("place"), gathering.place())) {
+            ON_THE_MAP.stream().filter(key -> !changes.containsKey(key)).forEach(facts::remove);
+        }
         facts.values().removeIf(""::equals);
         return from(facts);
     }

@@ -157,7 +157,8 @@ public record Gathering(
     }
 
     private static void onEarth(String key, @Nullable Double degrees, int most) {
-        if (degrees != null && Math.abs(degrees) > most) {
+        // Written so that NaN is refused, too.
+        if (degrees != null && !(Math.abs(degrees) <= most)) {
             throw new WrongValue("「%s」は-%dから%dまでの数にしてください。".formatted(key, most, most), key);
         }
     }

@@ -1,13 +1,22 @@
 package kairan.conversation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One bubble with its choices. {@code lasting} choices are buttons of the bubble and stay; others are offered for the
  * question just asked and vanish with the next message (LINE's quick replies). Within LINE's limits: 1 to 5,000
  * characters (UTF-16), at most 13 passing or 10 lasting choices.
+ *
+ * @param spot for a place, whose name is the first line of the text: a door with maps of its own shows it there, any
+ *     other shows text and buttons
  */
-public record Message(String text, List<Choice> choices, boolean lasting) {
+public record Message(
+        String text,
+        List<Choice> choices,
+        boolean lasting,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Spot spot) {
 
     public static final int MOST_IN_A_REPLY = 5;
 
@@ -29,6 +38,10 @@ public record Message(String text, List<Choice> choices, boolean lasting) {
         }
     }
 
+    public Message(String text, List<Choice> choices, boolean lasting) {
+        this(text, choices, lasting, null);
+    }
+
     public static Message of(String text) {
         return new Message(text, List.of(), false);
     }
@@ -41,5 +54,10 @@ public record Message(String text, List<Choice> choices, boolean lasting) {
     /** With buttons that stay and answer with today's state whenever they are pressed. */
     public static Message lasting(String text, List<Choice> buttons) {
         return new Message(text, buttons, true);
+    }
+
+    /** A place on the map, and the button that opens a map where the door has none. */
+    public static Message place(String name, String address, Spot spot, Choice map) {
+        return new Message(name + "\n" + address, List.of(map), true, spot);
     }
 }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.content.Answers;
+import kairan.content.Content;
 import kairan.content.Gathering;
 import kairan.content.Phrase;
 import kairan.content.Phrases;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
+import kairan.conversation.Spot;
 import kairan.japanese.Dates;
 
 /** How a gathering is shown to someone who asks for it: the facts, what they answered, and the buttons to answer. */
@@ -53,27 +55,49 @@ final class Calls {
     }
 
     private static Stream<Choice> further(Occurrence occurrence) {
-        return Detail.more(occurrence.gathering())
+        Gathering facts = occurrence.gathering();
+        return Detail.more(facts) || map(facts).isPresent()
                 ? Stream.of(new Choice("くわしく", new Meaning("gatherings", "details", occurrence.id())))
                 : Stream.empty();
     }
 
     /** All that is written of it, and where it is on a map. */
-    static Message details(Occurrence occurrence, Phrases phrases) {
+    static List<Message> details(Occurrence occurrence, Content content) {
         Gathering facts = occurrence.gathering();
         List<String> lines = new ArrayList<>();
-        lines.add(phrases.say(Phrase.GATHERING_DETAILS, occurrence.blanks()).strip());
+        lines.add(content.phrases().say(Phrase.GATHERING_DETAILS, occurrence.blanks()).strip());
         lines.add("場所：" + facts.place());
         lines.addAll(Detail.lines(facts));
-        List<Choice> map = map(facts)
-                .map(address -> new Choice("地図を開く", new Meaning("gatherings", "map", occurrence.id()), address))
-                .stream()
-                .toList();
-        return Message.lasting(String.join("\n", lines), map);
+        String told = String.join("\n", lines);
+        return place(occurrence, content)
+                .map(place -> List.of(Message.of(told), place))
+                .orElseGet(() -> List.of(
+                        Message.lasting(told, openMap(occurrence).stream().toList())));
+    }
+
+    /** Where it is, if that is known to the degree. */
+    static Optional<Message> place(Occurrence occurrence, Content content) {
+        Gathering facts = occurrence.gathering();
+        Double latitude = facts.latitude();
+        Double longitude = facts.longitude();
+        if (latitude == null || longitude == null) {
+            return Optional.empty();
+        }
+        // The degrees are the place's: somewhere else, where people meet before, is not shown there.
+        String name = facts.meetingPoint().contains(facts.place()) ? facts.meetingPoint() : facts.place();
+        String address = content.town().name() + " " + facts.place();
+        return openMap(occurrence).map(map -> Message.place(name, address, new Spot(latitude, longitude), map));
+    }
+
+    private static Optional<Choice> openMap(Occurrence occurrence) {
+        return map(occurrence.gathering())
+                .map(address -> new Choice("地図を開く", new Meaning("gatherings", "map", occurrence.id()), address));
     }
 
     private static Optional<String> map(Gathering facts) {
         return Optional.ofNullable(facts.map())
+                // A button takes no other letters; the address stands among the details anyway.
+                .filter(address -> address.chars().allMatch(c -> c > ' ' && c < 0x7f))
                 .or(() -> Optional.ofNullable(facts.latitude())
                         .map(latitude -> "https://www.openstreetmap.org/?mlat=%s&mlon=%s#map=17/%s/%s"
                                 .formatted(latitude, facts.longitude(), latitude, facts.longitude())));

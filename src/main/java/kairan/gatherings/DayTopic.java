@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Announcements;
@@ -91,7 +92,6 @@ public class DayTopic implements Topic {
     }
 
     private List<Message> answer(Person person, Occurrence occurrence, DayQuestion asks) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
         return announcements
                 .calledOff(
                         person,
@@ -99,8 +99,16 @@ public class DayTopic implements Topic {
                         occurrence.gathering().name(),
                         occurrence.day())
                 .map(words -> led(say(Phrase.DAY_TOLD, Map.of("日にち", Dates.say(occurrence.day()))), words))
-                .orElseGet(() -> List.of(
-                        Message.of(new DayAnswer(occurrence, weather.asked(occurrence), content.now(), now).to(asks))));
+                .orElseGet(() -> known(occurrence, asks));
+    }
+
+    private List<Message> known(Occurrence occurrence, DayQuestion asks) {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), clock.getZone());
+        DayAnswer answer = new DayAnswer(occurrence, weather.asked(occurrence), content.now(), now);
+        Stream<Message> place = asks == DayQuestion.PLACE && occurrence.on()
+                ? Calls.place(occurrence, content.now()).stream()
+                : Stream.empty();
+        return Stream.concat(Stream.of(Message.of(answer.to(asks))), place).toList();
     }
 
     private String say(Phrase phrase, Map<String, String> blanks) {

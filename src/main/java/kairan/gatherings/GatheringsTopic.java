@@ -82,18 +82,19 @@ public class GatheringsTopic implements Topic {
         if (said instanceof Said.Chose chose
                 && Set.of("details", "map").contains(chose.meaning().value())
                 && chose.meaning().topic().equals("gatherings")) {
-            return Optional.of(List.of(details(chose.meaning().about())));
+            return Optional.of(details(chose.meaning().about()));
         }
         return said instanceof Said.Chose chose && chose.meaning().is("gatherings", "more")
                 ? Optional.of(shown(said.by(), after(chose.meaning())))
                 : Optional.empty();
     }
 
-    private Message details(String id) {
+    private List<Message> details(String id) {
         return programme
                 .of(id)
-                .map(occurrence -> Calls.details(occurrence, content.now().phrases()))
-                .orElseGet(() -> Message.of(content.now().phrases().say(Phrase.RSVP_UNKNOWN)));
+                .map(occurrence -> Calls.details(occurrence, content.now()))
+                .orElseGet(() ->
+                        List.of(Message.of(content.now().phrases().say(Phrase.RSVP_UNKNOWN))));
     }
 
     private static int after(Meaning more) {

@@ -10,6 +10,7 @@ import com.linecorp.bot.messaging.model.FlexButton;
 import com.linecorp.bot.messaging.model.FlexComponent;
 import com.linecorp.bot.messaging.model.FlexMessage;
 import com.linecorp.bot.messaging.model.FlexText;
+import com.linecorp.bot.messaging.model.LocationMessage;
 import com.linecorp.bot.messaging.model.PostbackAction;
 import com.linecorp.bot.messaging.model.QuickReply;
 import com.linecorp.bot.messaging.model.QuickReplyItem;
@@ -45,6 +46,7 @@ import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
+import kairan.conversation.Spot;
 import kairan.japanese.Cleaning;
 import kairan.japanese.Lately;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ final class LineWords {
     static final int MOST_MESSAGES = 5;
     static final int MOST_QUICK = 13;
     static final int LONGEST_ALT = 1500;
+    static final int LONGEST_PLACE = 100;
     static final int LARGEST_BUBBLE = 30_000;
     private static final int SHORTENED = 2000;
 
@@ -145,7 +148,10 @@ final class LineWords {
         List<com.linecorp.bot.messaging.model.Message> bubbles = new ArrayList<>();
         int spare = MOST_MESSAGES - messages.size();
         for (Message message : messages) {
-            if (!message.lasting() || message.choices().isEmpty()) {
+            Spot spot = message.spot();
+            if (spot != null) {
+                bubbles.add(place(message.text(), spot));
+            } else if (!message.lasting() || message.choices().isEmpty()) {
                 bubbles.add(new TextMessage(message.text()));
             } else if (fits(message)) {
                 bubbles.add(bubble(message, message.text()));
@@ -178,13 +184,31 @@ final class LineWords {
                 .toList());
         com.linecorp.bot.messaging.model.Message last = bubbles.removeLast();
         bubbles.add(
-                last instanceof FlexMessage flex
-                        ? new FlexMessage.Builder(flex.altText(), flex.contents())
+                switch (last) {
+                    case FlexMessage flex ->
+                        new FlexMessage.Builder(flex.altText(), flex.contents())
                                 .quickReply(offered)
-                                .build()
-                        : new TextMessage.Builder(((TextMessage) last).text())
+                                .build();
+                    case LocationMessage place ->
+                        new LocationMessage.Builder(place.title(), place.address(), place.latitude(), place.longitude())
                                 .quickReply(offered)
-                                .build());
+                                .build();
+                    default ->
+                        new TextMessage.Builder(((TextMessage) last).text())
+                                .quickReply(offered)
+                                .build();
+                });
+    }
+
+    /** A tap on it opens LINE's own map, so that it has and needs no button. */
+    private static LocationMessage place(String text, Spot spot) {
+        String name = text.lines().findFirst().orElse(text);
+        String address = text.substring(name.length()).strip();
+        return new LocationMessage(
+                cut(name, LONGEST_PLACE),
+                cut(address.isEmpty() ? name : address, LONGEST_PLACE),
+                spot.latitude(),
+                spot.longitude());
     }
 
     private static FlexMessage bubble(Message message, String text) {

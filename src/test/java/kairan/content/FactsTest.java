@@ -50,6 +50,29 @@ class FactsTest {
     }
 
     @Test
+    void anotherPlaceIsNotWhereTheOldOneWasOnTheMap() {
+        Gathering course = Facts.with(Facts.from(COURSE), Map.of("map", "https://maps.example.jp/1"));
+
+        Gathering moved = Facts.with(course, Map.of("place", "港の会館"));
+        Gathering found = Facts.with(course, Map.of("place", "港の会館", "latitude", 42.62, "longitude", 141.62));
+
+        assertThat(moved.map()).isNull();
+        assertThat(moved.latitude()).isNull();
+        assertThat(moved.longitude()).isNull();
+        assertThat(found.latitude()).isEqualTo(42.62);
+        assertThat(Facts.with(course, Map.of("place", "さくら会館", "capacity", 12)).latitude())
+                .isEqualTo(42.634);
+    }
+
+    @Test
+    void aPlaceIsOnEarth() {
+        for (double degrees : List.of(90.5, -91.0, Double.NaN)) {
+            assertThatThrownBy(() -> Facts.with(Facts.from(COURSE), Map.of("latitude", degrees)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void wrongOnesAreNamedInJapanese() {
         Gathering course = Facts.from(COURSE);
 

@@ -28,8 +28,17 @@ public record Bubble(String text, List<Button> buttons, List<Button> quickReplie
         return new Message(text, choices, !buttons.isEmpty());
     }
 
-    /** In LINE's form; a bubble without words shows its altText. */
+    /** In LINE's form; a bubble without words shows its altText, and a place opens the map. */
     static Bubble of(JsonNode message) {
+        if (message.path("type").stringValue().equals("location")) {
+            String map = "https://www.openstreetmap.org/?mlat=%s&mlon=%s"
+                    .formatted(message.path("latitude"), message.path("longitude"));
+            return new Bubble(
+                    message.path("title").stringValue() + "\n"
+                            + message.path("address").stringValue(),
+                    List.of(new Button("地図を開く", map)),
+                    buttons(message.path("quickReply").path("items")));
+        }
         boolean flex = message.path("type").stringValue().equals("flex");
         JsonNode words = message.path("contents").path("body").path("contents").path(0);
         String text = flex

@@ -47,6 +47,11 @@ final class Limits {
             int size = message.path("contents").toString().getBytes(StandardCharsets.UTF_8).length;
             must(size <= 30 * 1024, "a bubble of " + size + " bytes");
             must(!message.path("altText").stringValue("").isBlank(), "no altText");
+        } else if (message.path("type").stringValue("").equals("location")) {
+            longest(message, "title", 100);
+            longest(message, "address", 100);
+            must(!message.path("title").stringValue("").isBlank(), "a place without a name");
+            must(!message.path("address").stringValue("").isBlank(), "a place without an address");
         } else {
             must(!message.path("text").stringValue("").isBlank(), "an empty text");
         }

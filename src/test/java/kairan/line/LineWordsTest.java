@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
+import kairan.conversation.Spot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -120,6 +121,34 @@ class LineWordsTest {
             assertThat(action.path("uri").stringValue()).isEqualTo("tel:0144326111");
             assertThat(action.path("label").stringValue()).isEqualTo("電話する");
         });
+    }
+
+    @Test
+    void aPlaceIsALocationAndCarriesTheQuickRepliesIfItIsTheLast() {
+        Choice map = new Choice("地図を開く", Meaning.of("gatherings", "map"), "https://maps.example.jp/1");
+
+        List<JsonNode> bubbles = bubbles(
+                Message.asking("ほかには", List.of(SEE)),
+                Message.place("さくら公園 東の入口", "苫小牧市 さくら公園", new Spot(42.634, 141.605), map));
+
+        JsonNode place = bubbles.getLast();
+        assertThat(place.path("type").stringValue()).isEqualTo("location");
+        assertThat(place.path("title").stringValue()).isEqualTo("さくら公園 東の入口");
+        assertThat(place.path("address").stringValue()).isEqualTo("苫小牧市 さくら公園");
+        assertThat(place.path("latitude").doubleValue()).isEqualTo(42.634);
+        assertThat(place.path("longitude").doubleValue()).isEqualTo(141.605);
+        assertThat(labels(place.path("quickReply").path("items"))).containsExactly("見る");
+    }
+
+    @Test
+    void ofALongPlaceLineGetsAsMuchAsItTakes() {
+        Choice map = new Choice("地図を開く", Meaning.of("gatherings", "map"), "https://maps.example.jp/1");
+
+        JsonNode place = bubbles(Message.place("あ" + "🌸".repeat(60), "い".repeat(200), new Spot(-90, 180), map))
+                .getFirst();
+
+        assertThat(place.path("title").stringValue()).isEqualTo("あ" + "🌸".repeat(49));
+        assertThat(place.path("address").stringValue()).isEqualTo("い".repeat(100));
     }
 
     @Test

@@ -65,7 +65,9 @@ final class Calls {
     static List<Message> details(Occurrence occurrence, Content content) {
         Gathering facts = occurrence.gathering();
         List<String> lines = new ArrayList<>();
-        lines.add(content.phrases().say(Phrase.GATHERING_DETAILS, occurrence.blanks()).strip());
+        lines.add(content.phrases()
+                .say(Phrase.GATHERING_DETAILS, occurrence.blanks())
+                .strip());
         lines.add("場所：" + facts.place());
         lines.addAll(Detail.lines(facts));
         String told = String.join("\n", lines);

@@ -93,8 +93,7 @@ public class GatheringsTopic implements Topic {
         return programme
                 .of(id)
                 .map(occurrence -> Calls.details(occurrence, content.now()))
-                .orElseGet(() ->
-                        List.of(Message.of(content.now().phrases().say(Phrase.RSVP_UNKNOWN))));
+                .orElseGet(() -> List.of(Message.of(content.now().phrases().say(Phrase.RSVP_UNKNOWN))));
     }
 
     private static int after(Meaning more) {

@@ -81,8 +81,7 @@ class MessageTest {
                 Message.asking(
                         "どうでしたか？", List.of(new Choice("よかった", new Meaning("feedback", "good", "sakura-2026-05-17")))),
                 Message.lasting("出られますか？", List.of(new Choice("出られます", "rsvp", "going"))),
-                Message.place(
-                        "さくら公園", "苫小牧市", new Spot(42.634, 141.605), new Choice("地図を開く", "gatherings", "map")));
+                Message.place("さくら公園", "苫小牧市", new Spot(42.634, 141.605), new Choice("地図を開く", "gatherings", "map")));
 
         assertThat(Json.messages(Json.of(messages))).isEqualTo(messages);
     }

@@ -34,7 +34,7 @@ class ReadmeTest {
     @Test
     void theMomentsAndDaysAreRight() {
         assertThat(found("`(すぐに|[^`\n]*日前? \\d+:\\d\\d|終了[^`]*)`").map(Moment::parse))
-                .hasSize(7);
+                .hasSize(8);
         assertThat(found("`(\\d{4}-\\d\\d-\\d\\d|毎月[^`]*)`").map(Day::parse)).hasSize(2);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kairan.conversation.Address;
@@ -22,6 +23,7 @@ import kairan.conversation.Outcome;
 import kairan.conversation.Parcel;
 import kairan.conversation.People;
 import kairan.conversation.Person;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -396,6 +398,7 @@ class ChatSocketTest {
 
     @Test
     void a_connection_that_does_not_read_is_closed_and_nothing_is_lost() throws Exception {
+        Set<String> others = open();
         Line line = Line.open(town.chatPort());
         talk(line, "こんにちは");
         line.closeBlocking();
@@ -408,10 +411,17 @@ class ChatSocketTest {
             for (int i = 0; i < 150; i++) {
                 carry(line.token(), UUID.randomUUID(), long_, long_, long_, long_, long_);
             }
+            // Reading while it is still being filled would empty it, and nobody would be deaf.
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> others.containsAll(open()));
             assertThat(readsToTheEnd(deaf)).isTrue();
         }
         Line again = Line.open(town.chatPort(), line.token(), line.last());
         assertThat(bubbles(again, 750)).hasSize(750);
+    }
+
+    /** Whose talks are open on a page. */
+    private Set<String> open() {
+        return town.bean(Tabs.class).open();
     }
 
     private static void shakeHands(Socket socket) throws Exception {

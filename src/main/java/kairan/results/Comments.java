@@ -44,11 +44,13 @@ public class Comments {
             "(words is not null or exists (select 1 from feedback_photo as photo where photo.feedback = feedback.id))";
 
     private final JdbcClient db;
+    private final Answers answers;
     private final ContentFiles content;
     private final Clock clock;
 
-    Comments(JdbcClient db, ContentFiles content, Clock clock) {
+    Comments(JdbcClient db, Answers answers, ContentFiles content, Clock clock) {
         this.db = db;
+        this.answers = answers;
         this.content = content;
         this.clock = clock;
     }
@@ -184,9 +186,9 @@ public class Comments {
                 .toList();
     }
 
-    /** All with words or a photo, the newest first, those before that one. */
+    /** All with words or a photo, the newest first, those before that one; of days with few answers none. */
     public List<Comment> page(Scope scope, Sight sight, long before, int most) {
-        Scope.Days days = scope.days(sight);
+        Scope.Days days = answers.told(scope.days(sight));
         return read(
                 SELECT
                         + "where %s and occurrence in (%s) and id < ? order by id desc limit ?"
@@ -206,7 +208,7 @@ public class Comments {
 
     /** The same if it belongs to what is summed up there. */
     public Optional<Comment> find(Scope scope, Sight sight, long id) {
-        Scope.Days days = scope.days(sight);
+        Scope.Days days = answers.told(scope.days(sight));
         return read(SELECT + "where %s and occurrence in (%s) and id = ?".formatted(TOLD, days.sql()), days.and(id))
                 .stream()
                 .findFirst();

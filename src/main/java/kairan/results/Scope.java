@@ -85,6 +85,15 @@ public record Scope(Kind kind, String id) {
             params = List.copyOf(params);
         }
 
+        /** All of them but these. */
+        Days without(List<String> some) {
+            return some.isEmpty()
+                    ? this
+                    : new Days(
+                            "%s and o.id not in (%s)".formatted(sql, String.join(", ", Collections.nCopies(some.size(), "?"))),
+                            and(some.toArray()));
+        }
+
         /** Its parameters, then others. */
         List<Object> and(Object... others) {
             List<Object> all = new ArrayList<>(params);

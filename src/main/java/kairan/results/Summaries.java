@@ -50,6 +50,7 @@ public class Summaries {
         List<Answers.Line> lines = answers.lines(which);
         Tally tally = tally(lines);
         boolean all = tally.discretion() == Discretion.ALL;
+        Scope.Days told = Answers.told(which, lines);
         Map<String, Integer> came = answers.came(which);
         return Optional.of(new Summary(
                 scope,
@@ -64,9 +65,9 @@ public class Summaries {
                 tally,
                 all ? reasons(lines) : List.of(),
                 trend(scope, sight, days, lines, came),
-                all ? comments.groups(which) : List.of(),
-                all ? comments.marks(which, MOST_MARKS) : List.of(),
-                all ? comments.troubles(which, MOST_TROUBLES) : List.of(),
+                all ? comments.groups(told) : List.of(),
+                all ? comments.marks(told, MOST_MARKS) : List.of(),
+                all ? comments.troubles(told, MOST_TROUBLES) : List.of(),
                 needs(days, lines)));
     }
 

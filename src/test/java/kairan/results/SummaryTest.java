@@ -28,7 +28,7 @@ class SummaryTest {
     private final AnswersGiven given = new AnswersGiven(store);
     private final Bodies bodies = new Bodies(store.db(), store.clock());
     private final Answers answers = new Answers(store.db(), town.content());
-    private final Comments comments = new Comments(store.db(), town.content(), store.clock());
+    private final Comments comments = new Comments(store.db(), answers, town.content(), store.clock());
     private final Summaries summaries = new Summaries(answers, comments, bodies, town.content());
 
     /**
@@ -172,6 +172,27 @@ class SummaryTest {
                 .contains("2026-06-07,川の清掃,川原,少人数のため、出しません,,,,")
                 .contains("2026-05-17,公園の清掃,さくら公園,こまった,道具が足りない,進め方,東の入口,軍手が足りない。草が多い")
                 .doesNotContain("すべりました");
+    }
+
+    /** Of the river two have answered; together with the spring they are still the same two. */
+    @Test
+    void whatFewHaveWrittenIsNotShownAmongManyEither() {
+        Summary sakura = of("body", "sakura", Sight.ALL);
+        Scope body = sakura.scope();
+        long river = store.db()
+                .sql("select id from feedback where occurrence = 'river' and words is not null")
+                .query(Long.class)
+                .single();
+
+        assertThat(sakura.groups().stream().flatMap(group -> group.typical().stream()))
+                .isNotEmpty()
+                .noneMatch(comment -> comment.occurrence().equals("river"));
+        assertThat(sakura.troubles()).containsExactly(new Trouble("東の入口", "道具が足りない", 1));
+        assertThat(sakura.marks()).extracting(Mark::word).doesNotContain("すべる");
+        assertThat(comments.page(body, Sight.ALL, Long.MAX_VALUE, 99))
+                .isNotEmpty()
+                .noneMatch(comment -> comment.occurrence().equals("river"));
+        assertThat(comments.find(body, Sight.ALL, river)).isEmpty();
     }
 
     @Test

@@ -104,7 +104,8 @@ public class Summaries {
                                 days.getFirst().day().getYear(),
                                 Dates.say(days.getFirst().day()),
                                 days.getFirst().name());
-            case SERIES, PLACE -> scope.id();
+            case SERIES -> scope.name();
+            case PLACE -> scope.id();
             case KIND -> kind(scope.id());
             case BODY -> bodies.find(scope.id()).map(Body::name).orElse("なくなった会");
             case YEAR -> FiscalYear.of(scope.id()).orElseThrow().label();
@@ -156,7 +157,7 @@ public class Summaries {
             return points(days, lines, came);
         }
         Answers.Day day = days.getFirst();
-        Scope.Days series = Scope.series(day.name()).days(sight);
+        Scope.Days series = Scope.series(day.body(), day.name()).days(sight);
         List<Answers.Day> before = answers.days(series).stream()
                 .filter(one -> !one.day().isAfter(day.day()))
                 .toList();

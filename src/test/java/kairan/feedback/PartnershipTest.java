@@ -44,6 +44,11 @@ class PartnershipTest {
                 .isTrue();
         assertThat(Partnership.with(town, gathering("2026-05-17", "hosts: [苫小牧市 緑地公園課, 花咲く会]")))
                 .isTrue();
+        assertThat(Partnership.with(town, gathering("2026-05-17", "hosts: [苫小牧市町内会連合会, 花咲く会]")))
+                .as("the federation has the town's name in its own, and is not the town")
+                .isFalse();
+        assertThat(Partnership.with(town, gathering("2026-05-17", "hosts: [苫小牧市　緑地公園課, 苫小牧市町内会連合会]")))
+                .isTrue();
         assertThat(Partnership.with(town, gathering("2026-05-17", "hosts: [花咲く会, さくら町内会]")))
                 .isFalse();
     }

@@ -63,7 +63,8 @@ public class CheckTopic implements Topic, Asking {
                 ? Optional.empty()
                 : Optional.of(start(
                         said.by(),
-                        occurrences.latestDay(one -> bodies.contains(one.gathering().body()) && asked(one))));
+                        occurrences.latestDay(
+                                one -> bodies.contains(one.gathering().body()) && asked(one))));
     }
 
     /** The same that the leaders were asked of. */

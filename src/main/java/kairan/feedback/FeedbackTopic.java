@@ -151,10 +151,7 @@ public class FeedbackTopic implements Topic {
         boolean open = asked.isPresent()
                 && given.filter(one -> one.id().equals(asked.get().id())).isEmpty();
         if (open) {
-            return List.of(asking(
-                    Phrase.FEEDBACK_HOW,
-                    Map.of("行事", asked.get().title()),
-                    asked.get()));
+            return List.of(asking(Phrase.FEEDBACK_HOW, Map.of("行事", asked.get().title()), asked.get()));
         }
         return given.map(occurrence -> again(person, occurrence))
                 .orElseGet(() -> List.of(say(Phrase.FEEDBACK_NOT_ASKED)));

@@ -60,6 +60,9 @@ class PartnershipTest {
         Gathering monthly = gathering("毎月第3日曜");
         assertThat(Partnership.looksBack(monthly, may)).isFalse();
         assertThat(Partnership.looksBack(monthly, LocalDate.of(2027, 3, 21))).isTrue();
+        Gathering together = gathering("毎月第3日曜", "body: sakura", "hosts: [苫小牧市]");
+        assertThat(Partnership.asked(town, together, may)).isFalse();
+        assertThat(Partnership.asked(town, together, LocalDate.of(2027, 3, 21))).isTrue();
     }
 
     @Test

@@ -166,8 +166,7 @@ class SummaryTest {
         assertThat(comments.cover(comment, "鈴木屋")).isTrue();
 
         assertThat(comments.find(comment.id()).orElseThrow().place()).isEqualTo("〔伏せました〕の前");
-        assertThat(of("day", "spring", Sight.ALL).troubles())
-                .containsExactly(new Trouble("〔伏せました〕の前", "道具が足りない", 1));
+        assertThat(of("day", "spring", Sight.ALL).troubles()).containsExactly(new Trouble("〔伏せました〕の前", "道具が足りない", 1));
         assertThat(file(Scope.day("spring"))).contains("〔伏せました〕の前").doesNotContain("鈴木屋");
         assertThat(new Checklists(store.db(), answers, comments, store.clock())
                         .of(given.occurrence("autumn", town), Sight.ALL))
@@ -189,7 +188,9 @@ class SummaryTest {
         assertThat(river.troubles()).isEmpty();
         assertThat(river.needs()).isEmpty();
 
+        given.day("silent", "冬の清掃", "2026-11-15", "sakura", "川原", "環境");
         assertThat(file(Scope.year(new FiscalYear(2026))))
+                .contains("2026-11-15,冬の清掃,川原,感想は、まだありません,,,,")
                 .contains("2026-10-18,公園の清掃,さくら公園,4件（少人数のため、内訳は出しません）,,,,")
                 .contains("2026-06-07,川の清掃,川原,少人数のため、出しません,,,,")
                 .contains("2026-05-17,公園の清掃,さくら公園,こまった,道具が足りない,進め方,東の入口,軍手が足りない。草が多い")
@@ -221,7 +222,8 @@ class SummaryTest {
     void ofMany() {
         given.day("theirs", "公園の清掃", "2026-11-01", "minato", "みなと", "環境");
         given.answer("theirs", Rating.OK, null, null, null);
-        Summary series = summaries.of(Scope.series("sakura", "公園の清掃"), Sight.ALL).orElseThrow();
+        Summary series =
+                summaries.of(Scope.series("sakura", "公園の清掃"), Sight.ALL).orElseThrow();
         assertThat(series.tally()).as("another's of the same name is another").isEqualTo(new Tally(9, 1, 2));
         assertThat(series.title()).isEqualTo("公園の清掃");
         assertThat(of("body", "sakura", Sight.ALL).tally()).isEqualTo(new Tally(9, 1, 4));
@@ -272,7 +274,8 @@ class SummaryTest {
     @Test
     void theYearAnswersTheSurvey() {
         store.db()
-                .sql("update occurrence set facts = replace(facts, '[\"市\"]', '[\"役所\",\"苫小牧市 緑地公園課\"]') where id = 'river'")
+                .sql(
+                        "update occurrence set facts = replace(facts, '[\"市\"]', '[\"役所\",\"苫小牧市 緑地公園課\"]') where id = 'river'")
                 .update();
         given.day("before", "公園の清掃", "2025-05-18", "sakura", "さくら公園", "環境");
         Years years = new Years(

@@ -171,8 +171,8 @@ public class Comments {
     List<Trouble> troubles(Scope.Days days, int most) {
         return troubled(days).entrySet().stream()
                 .filter(trouble -> !trouble.getKey().place().isEmpty())
-                .map(trouble -> new Trouble(
-                        trouble.getKey().place(), trouble.getKey().reason(), trouble.getValue()))
+                .map(trouble ->
+                        new Trouble(trouble.getKey().place(), trouble.getKey().reason(), trouble.getValue()))
                 .sorted(java.util.Comparator.comparingInt(Trouble::count)
                         .reversed()
                         .thenComparing(Trouble::label))
@@ -195,8 +195,7 @@ public class Comments {
                 .params(days.params())
                 .query(row -> {
                     counts.merge(
-                            new Troubled(
-                                    Masks.of(row.getString(1)).strip(), reason(Rating.TROUBLE, row.getString(2))),
+                            new Troubled(Masks.of(row.getString(1)).strip(), reason(Rating.TROUBLE, row.getString(2))),
                             row.getInt(3),
                             Integer::sum);
                 });
@@ -235,7 +234,8 @@ public class Comments {
 
     /** Covers this part of it from now on, wherever it stands in it, and its words mark nothing more; false if it is not in it. */
     public boolean cover(Comment comment, String part) {
-        if (part.isBlank() || !(comment.words().contains(part) || comment.place().contains(part))) {
+        if (part.isBlank()
+                || !(comment.words().contains(part) || comment.place().contains(part))) {
             return false;
         }
         db.sql("insert into feedback_cover (feedback, part, at) values (?, ?, ?) on conflict do nothing")

@@ -99,7 +99,8 @@ public record Scope(Kind kind, String id) {
             return some.isEmpty()
                     ? this
                     : new Days(
-                            "%s and o.id not in (%s)".formatted(sql, String.join(", ", Collections.nCopies(some.size(), "?"))),
+                            "%s and o.id not in (%s)"
+                                    .formatted(sql, String.join(", ", Collections.nCopies(some.size(), "?"))),
                             and(some.toArray()));
         }
 

@@ -43,6 +43,12 @@ public class Comments {
     private static final String TOLD =
             "(words is not null or place is not null or exists (select 1 from feedback_photo as photo where photo.feedback = feedback.id))";
 
+    /** Of what people had trouble on some days: what was covered by hand, or what was not. */
+    private static final String TROUBLED = """
+            where rating = 'trouble' and (reason is not null or place is not null) and occurrence in (%s)
+            and %s exists (select 1 from feedback_cover where feedback_cover.feedback = feedback.id)
+            """;
+
     private final JdbcClient db;
     private final Answers answers;
     private final ContentFiles content;
@@ -184,13 +190,9 @@ public class Comments {
     record Troubled(String place, String reason) {}
 
     Map<Troubled, Integer> troubled(Scope.Days days) {
-        String which = """
-                where rating = 'trouble' and (reason is not null or place is not null) and occurrence in (%s)
-                and %s exists (select 1 from feedback_cover where feedback_cover.feedback = feedback.id)
-                """;
         Map<Troubled, Integer> counts = new LinkedHashMap<>();
         db.sql("select coalesce(place, ''), coalesce(reason, ''), count(*) from feedback "
-                        + which.formatted(days.sql(), "not")
+                        + TROUBLED.formatted(days.sql(), "not")
                         + "group by coalesce(place, ''), coalesce(reason, '')")
                 .params(days.params())
                 .query(row -> {
@@ -199,7 +201,7 @@ public class Comments {
                             row.getInt(3),
                             Integer::sum);
                 });
-        read(SELECT + which.formatted(days.sql(), ""), days.params())
+        read(SELECT + TROUBLED.formatted(days.sql(), ""), days.params())
                 .forEach(one -> counts.merge(new Troubled(one.place().strip(), one.reason()), 1, Integer::sum));
         return counts;
     }

@@ -46,7 +46,6 @@ class BoundSqlTest {
             "Attendances: came.where()",
             "Attendances: column",
             "Audiences: piece.sql()",
-            "Checklists: days.sql()",
             "Comments: days.sql()",
             "Comments: marks(here.size())",
             "Comments: marks(rows.size())",

@@ -33,6 +33,22 @@ public record Card(
         advice = advice.strip();
     }
 
+    /** The same as a valuable failure; what did not go well stays as it was written. What nobody has read is not shown yet. */
+    Card valuable(String found) {
+        return new Card(
+                id,
+                title,
+                field,
+                form,
+                partners,
+                place,
+                well,
+                badly.isEmpty() ? found : badly,
+                advice,
+                true,
+                shown && !badly.isEmpty());
+    }
+
     /** What is wrong with it, for its writer; empty if it may be kept. */
     public List<String> wrong() {
         List<String> wrong = new ArrayList<>();

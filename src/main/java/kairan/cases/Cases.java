@@ -15,6 +15,7 @@ import kairan.content.ContentFiles;
 import kairan.content.Gathering;
 import kairan.conversation.Ids;
 import kairan.feedback.Gist;
+import kairan.feedback.SelfChecks;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,23 @@ public class Cases {
     private final Occurrences occurrences;
     private final Bodies bodies;
     private final Gist gist;
+    private final SelfChecks checks;
     private final ContentFiles content;
     private final Clock clock;
 
-    Cases(Cards cards, Occurrences occurrences, Bodies bodies, Gist gist, ContentFiles content, Clock clock) {
+    Cases(
+            Cards cards,
+            Occurrences occurrences,
+            Bodies bodies,
+            Gist gist,
+            SelfChecks checks,
+            ContentFiles content,
+            Clock clock) {
         this.cards = cards;
         this.occurrences = occurrences;
         this.bodies = bodies;
         this.gist = gist;
+        this.checks = checks;
         this.content = content;
         this.clock = clock;
     }
@@ -85,12 +95,22 @@ public class Cases {
      * @param valuable what did not go well is the point of it
      */
     public Optional<Card> from(String occurrence, boolean valuable) {
-        return occurrences.of(occurrence).filter(this::over).map(one -> cards.add(one.id(), card(one, valuable)));
+        return occurrences.of(occurrence).filter(this::over).map(one -> {
+            Card fresh = card(one, valuable);
+            Card kept = cards.add(one.id(), fresh);
+            if (valuable && !kept.valuable()) {
+                kept = kept.valuable(fresh.badly());
+                cards.keep(kept);
+            }
+            return kept;
+        });
     }
 
     private Card card(Occurrence occurrence, boolean valuable) {
         Gathering gathering = occurrence.gathering();
-        String badly = gist.badly(occurrence.id());
+        String badly = Stream.of(gist.badly(occurrence.id()), valuable ? checks.poor(occurrence.id()) : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
         return new Card(
                 Ids.next(),
                 gathering.name(),
@@ -101,7 +121,7 @@ public class Cases {
                 gist.well(occurrence.id()),
                 badly,
                 gist.advice(occurrence.id()),
-                valuable && !badly.isEmpty(),
+                valuable,
                 false);
     }
 

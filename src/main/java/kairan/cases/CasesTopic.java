@@ -62,7 +62,7 @@ public class CasesTopic implements Topic {
                         .filter(one -> one.id().equals(meaning.about()))
                         .findFirst()
                         .map(one -> Message.of(text(Phrase.CASE, Map.of("事例", one.text()))))
-                        .orElseGet(() -> Message.of(text(Phrase.CASES_NONE, Map.of("条件", "事例"))))));
+                        .orElseGet(() -> Message.of(text(Phrase.CASE_GONE, Map.of())))));
             default -> Optional.empty();
         };
     }

@@ -65,6 +65,15 @@ public record Town(
         }
     }
 
+    /** Whether this is what the town itself is called as a host: also one of its sections (苫小牧市 緑地公園課). */
+    public boolean is(String host) {
+        return host.equals("市")
+                || host.equals("役所")
+                || host.equals(name)
+                || host.startsWith(name + " ")
+                || host.startsWith(name + "　");
+    }
+
     /** The same town under that name, with that document as its own. */
     public Town called(String name, String home) {
         return new Town(

@@ -10,10 +10,12 @@ import kairan.results.Discretion;
 import kairan.results.Scope;
 import kairan.results.Summaries;
 import kairan.results.Summary;
+import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What people wrote, word by word (ひとこと), through the masks; where the rule has missed something, it is covered here. */
@@ -61,6 +64,7 @@ class CommentsPage {
                 ? comments.page(scope, FeedbackAccess.sight(), before, ON_A_PAGE + 1)
                 : List.of();
         model.addAttribute("s", summary);
+        model.addAttribute("uncovers", uncovers());
         model.addAttribute("few", summary.discretion() != Discretion.ALL);
         model.addAttribute("comments", found.stream().limit(ON_A_PAGE).toList());
         if (found.size() > ON_A_PAGE) {
@@ -86,9 +90,9 @@ class CommentsPage {
         return back(of, id, next);
     }
 
-    /** What was covered by hand is shown again. */
+    /** What was covered by hand is shown again: by staff alone, because it may be they who covered it. */
     @PostMapping("/{comment}/uncover")
-    @Needs(Right.SEE_RESULTS)
+    @Needs(Right.UNCOVER)
     String uncover(
             @PathVariable long comment,
             @RequestParam(defaultValue = "") String of,
@@ -125,7 +129,7 @@ class CommentsPage {
                 .body(photo.content());
     }
 
-    /** A photo on which somebody can be known is covered whole. */
+    /** A photo on which somebody can be known is covered whole; shown again it is by staff alone. */
     @PostMapping("/{comment}/photo")
     @Needs(Right.SEE_RESULTS)
     String cover(
@@ -134,9 +138,16 @@ class CommentsPage {
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String id,
             RedirectAttributes next) {
+        if (!covered && !uncovers()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         photos.cover(found(comment, covered ? "感想の写真を伏せた" : "感想の写真を元に戻した").id(), covered);
         next.addFlashAttribute("done", covered ? "写真を伏せました。だれにも見えません。" : "写真を、また見えるようにしました。");
         return back(of, id, next);
+    }
+
+    private static boolean uncovers() {
+        return FeedbackAccess.visitor().may(Right.UNCOVER, Realm.TOWN);
     }
 
     private Comment found(long id, String act) {

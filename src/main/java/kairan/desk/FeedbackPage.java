@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
@@ -114,7 +115,7 @@ class FeedbackPage {
         Map<String, String> kinds = new LinkedHashMap<>();
         distinct(held, Held::kind).forEach(kind -> kinds.put(kind, summaries.kind(kind)));
         model.addAttribute("kinds", kinds);
-        model.addAttribute("series", distinct(held, h -> h.point().name()));
+        model.addAttribute("series", series(held));
         model.addAttribute("places", distinct(held, Held::place));
         model.addAttribute(
                 "bodies",
@@ -122,6 +123,32 @@ class FeedbackPage {
                         .filter(body -> held.stream().anyMatch(h -> body.id().equals(h.body())))
                         .toList());
         return "desk/feedback";
+    }
+
+    /** What each is called by its id; with whose it is where several have one of that name. */
+    private Map<String, String> series(List<Held> held) {
+        Map<String, String> series = new LinkedHashMap<>();
+        for (String name : distinct(held, h -> h.point().name())) {
+            List<Held> called =
+                    held.stream().filter(h -> h.point().name().equals(name)).toList();
+            boolean several = called.stream()
+                            .map(h -> String.valueOf(h.body()))
+                            .distinct()
+                            .count()
+                    > 1;
+            called.forEach(h -> series.put(
+                    Scope.series(h.body(), name).id(),
+                    several
+                            ? "%s（%s）"
+                                    .formatted(
+                                            name,
+                                            Optional.ofNullable(h.body())
+                                                    .flatMap(bodies::find)
+                                                    .map(Body::name)
+                                                    .orElse("町"))
+                            : name));
+        }
+        return series;
     }
 
     private static List<String> distinct(List<Held> held, Function<Held, String> what) {
@@ -223,7 +250,7 @@ class FeedbackPage {
                 occurrence.gathering().body(),
                 "みなさんの声で変わったことを知らせた：" + occurrence.title());
         Echo echo = telling.tell(occurrence, told);
-        next.addFlashAttribute("done", "「%s」を知らせました。感想をくれた人に届き、次の呼びかけのはじめと、結果のページにも載ります。".formatted(echo.theme()));
+        next.addFlashAttribute("done", "「%s」を知らせました。感想をくださった方に届き、次の呼びかけのはじめと、結果のページにも載ります。".formatted(echo.theme()));
         return "redirect:" + summary(id);
     }
 

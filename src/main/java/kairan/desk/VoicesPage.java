@@ -39,9 +39,11 @@ class VoicesPage {
 
     @GetMapping
     @Needs(Right.ANSWER_PROPOSALS)
-    String all(Model model) {
+    String all(@RequestParam(defaultValue = "0") int page, Model model) {
+        Leaf<Proposals.Given> closed = Leaf.of(proposals.closed(), page);
         model.addAttribute("open", proposals.open());
-        model.addAttribute("closed", proposals.closed());
+        model.addAttribute("closed", closed.shown());
+        model.addAttribute("leaf", closed);
         model.addAttribute("needs", proposals.needs());
         return "desk/voices";
     }

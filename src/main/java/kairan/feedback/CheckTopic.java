@@ -63,14 +63,19 @@ public class CheckTopic implements Topic, Asking {
                 ? Optional.empty()
                 : Optional.of(start(
                         said.by(),
-                        occurrences.latestBegun(gathering -> bodies.contains(gathering.body())
-                                && Partnership.with(content.now().town(), gathering))));
+                        occurrences.latestDay(
+                                one -> bodies.contains(one.gathering().body()) && asked(one))));
+    }
+
+    /** The same that the leaders were asked of. */
+    private boolean asked(Occurrence occurrence) {
+        return Partnership.asked(content.now().town(), occurrence.gathering(), occurrence.day());
     }
 
     private List<Message> start(Person person, Optional<Occurrence> occurrence) {
         Optional<Occurrence> theirs = occurrence
                 .filter(one -> one.gathering().body() != null)
-                .filter(one -> Partnership.with(content.now().town(), one.gathering()))
+                .filter(this::asked)
                 .filter(one -> authority.use(
                         new Actor.Talker(person),
                         Right.REPORT,

@@ -1,5 +1,6 @@
 package kairan.feedback;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,7 @@ public class FeedbackTopic implements Topic {
             return List.of(say(Phrase.FEEDBACK_NONE));
         }
         dialogues.close(person);
-        return List.of(asking(Phrase.FEEDBACK_WITHDRAWN, Map.of("行事", occurrence.title()), occurrence.id()));
+        return List.of(asking(Phrase.FEEDBACK_WITHDRAWN, Map.of("行事", occurrence.title()), occurrence));
     }
 
     /** Of the one given last what is missing; else the three buttons of the one they were asked of. */
@@ -150,10 +151,7 @@ public class FeedbackTopic implements Topic {
         boolean open = asked.isPresent()
                 && given.filter(one -> one.id().equals(asked.get().id())).isEmpty();
         if (open) {
-            return List.of(asking(
-                    Phrase.FEEDBACK_HOW,
-                    Map.of("行事", asked.get().title()),
-                    asked.get().id()));
+            return List.of(asking(Phrase.FEEDBACK_HOW, Map.of("行事", asked.get().title()), asked.get()));
         }
         return given.map(occurrence -> again(person, occurrence))
                 .orElseGet(() -> List.of(say(Phrase.FEEDBACK_NOT_ASKED)));
@@ -172,12 +170,12 @@ public class FeedbackTopic implements Topic {
                                         occurrence.title(),
                                         "感想",
                                         given.rating().label()),
-                                occurrence.id()));
+                                occurrence));
     }
 
     private List<Message> place(Person person, Occurrence occurrence) {
         if (feedbacks.of(occurrence.id(), person).isEmpty()) {
-            return List.of(asking(Phrase.FEEDBACK_HOW, Map.of("行事", occurrence.title()), occurrence.id()));
+            return List.of(asking(Phrase.FEEDBACK_HOW, Map.of("行事", occurrence.title()), occurrence));
         }
         dialogues.open(person, PlaceQuestion.DIALOGUE, occurrence.id());
         return List.of();
@@ -186,7 +184,7 @@ public class FeedbackTopic implements Topic {
     private List<Message> photo(Person person, Occurrence occurrence) {
         Optional<Feedback> given = feedbacks.of(occurrence.id(), person);
         if (given.isEmpty()) {
-            return List.of(asking(Phrase.FEEDBACK_HOW, Map.of("行事", occurrence.title()), occurrence.id()));
+            return List.of(asking(Phrase.FEEDBACK_HOW, Map.of("行事", occurrence.title()), occurrence));
         }
         String page = address.of(PhotoPage.CHOOSE + photos.open(given.get().id()));
         return List.of(Message.lasting(
@@ -194,13 +192,16 @@ public class FeedbackTopic implements Topic {
                 List.of(new Choice("写真を選ぶ", new Meaning(TOPIC, "photo", occurrence.id()), page))));
     }
 
-    /** The three buttons about that gathering, under these words. */
-    private Message asking(Phrase phrase, Map<String, String> blanks, String occurrence) {
-        return Message.lasting(
-                text(phrase, blanks),
-                Arrays.stream(Rating.values())
-                        .map(rating -> new Choice(rating.label(), new Meaning(TOPIC, rating.value(), occurrence)))
-                        .toList());
+    /** The three buttons about that gathering, under these words; where all were called, first that they were not there. */
+    private Message asking(Phrase phrase, Map<String, String> blanks, Occurrence occurrence) {
+        List<Choice> choices = new ArrayList<>();
+        if (!occurrences.comersKnown(occurrence)) {
+            choices.add(new Choice("行けませんでした", new Meaning(TOPIC, "missed", occurrence.id())));
+        }
+        Arrays.stream(Rating.values())
+                .map(rating -> new Choice(rating.label(), new Meaning(TOPIC, rating.value(), occurrence.id())))
+                .forEach(choices::add);
+        return Message.lasting(text(phrase, blanks), choices);
     }
 
     private Message say(Phrase phrase) {

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one sender from filling a page with answers: at most 20 from one address in ten minutes (a whole house, or a
- * meeting place, may share an address). Addresses are remembered here for minutes and stand in no row; how much all may
+ * Keeps one sender from filling a page with answers: at most 300 from one address in ten minutes (all in a hall
+ * share its Wi-Fi's). Addresses are remembered here for minutes and stand in no row; how much all may
  * send together is counted in rows.
  */
 @Component
 class Flood {
 
-    static final int MOST = 20;
+    static final int MOST = 300;
     static final Duration WINDOW = Duration.ofMinutes(10);
 
     private static final int MOST_ADDRESSES = 10_000;

@@ -30,8 +30,7 @@ class Partners implements Audience {
     public Selection people(String occurrence) {
         return occurrences
                 .of(occurrence)
-                .filter(one -> Partnership.with(content.now().town(), one.gathering()))
-                .filter(one -> Partnership.looksBack(one.gathering(), one.day()))
+                .filter(one -> Partnership.asked(content.now().town(), one.gathering(), one.day()))
                 .map(one -> leaders.all(occurrence))
                 .orElseGet(() -> new Selection("person", "person.id", "1 = 0", List.of()));
     }

@@ -13,8 +13,8 @@ final class Partnership {
 
     /** The town is one of its hosts, and somebody else is, too. */
     static boolean with(Town town, Gathering gathering) {
-        boolean others = gathering.body() != null || gathering.hosts().stream().anyMatch(host -> !isTown(town, host));
-        return others && gathering.hosts().stream().anyMatch(host -> isTown(town, host));
+        boolean others = gathering.body() != null || gathering.hosts().stream().anyMatch(host -> !town.is(host));
+        return others && gathering.hosts().stream().anyMatch(town::is);
     }
 
     /** The words of which one stands in the facts of all that the town does. */
@@ -22,9 +22,9 @@ final class Partnership {
         return List.of("\"市\"", "\"役所\"", "\"" + town.name());
     }
 
-    /** Also one of its sections (苫小牧市 市民自治推進課). */
-    private static boolean isTown(Town town, String host) {
-        return host.equals("市") || host.equals("役所") || host.startsWith(town.name());
+    /** The town does it together with others, and it is time to look back on it. */
+    static boolean asked(Town town, Gathering gathering, LocalDate day) {
+        return with(town, gathering) && looksBack(gathering, day);
     }
 
     /** At its end; what goes on is looked back on once a year, after the last day of the 年度. */

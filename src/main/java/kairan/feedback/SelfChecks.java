@@ -110,8 +110,7 @@ public class SelfChecks {
 
     private boolean asked(Occurrence occurrence) {
         Gathering gathering = occurrence.gathering();
-        return Partnership.with(content.now().town(), gathering)
-                && Partnership.looksBack(gathering, occurrence.day())
+        return Partnership.asked(content.now().town(), gathering, occurrence.day())
                 && occurrence.end().isBefore(java.time.LocalDateTime.now(clock));
     }
 
@@ -145,6 +144,17 @@ public class SelfChecks {
                 both,
                 masked(left.words()),
                 masked(right.words()));
+    }
+
+    /** What one side at least was not content with, once both have answered; of the office's inside nothing. */
+    public String poor(String occurrence) {
+        return sheet(occurrence, true).filter(Sheet::both).stream()
+                .flatMap(sheet -> sheet.items().stream())
+                .filter(item -> item.poor() && !item.inside())
+                .map(item -> "「%s」".formatted(item.ask()))
+                .reduce(String::concat)
+                .map("自己点検で、点が低かったこと："::concat)
+                .orElse("");
     }
 
     static List<Item> largestDifferencesFirst(List<Item> items) {

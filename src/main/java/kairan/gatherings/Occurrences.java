@@ -348,6 +348,11 @@ public class Occurrences {
 
     /** Of these gatherings the one that began last, if any did. */
     public Optional<Occurrence> latestBegun(Predicate<Gathering> which) {
+        return latestDay(occurrence -> which.test(occurrence.gathering()));
+    }
+
+    /** The same by what is known of the day. */
+    public Optional<Occurrence> latestDay(Predicate<Occurrence> which) {
         return all(db.sql(SELECT + "where starts_at <= ? and state in (?, ?) order by starts_at desc, id limit ?")
                         .params(
                                 clock.millis(),
@@ -355,7 +360,7 @@ public class Occurrences {
                                 Occurrence.State.FIRM.value(),
                                 MOST_LOOKED_AT))
                 .stream()
-                .filter(occurrence -> which.test(occurrence.gathering()))
+                .filter(which)
                 .findFirst();
     }
 
@@ -370,7 +375,7 @@ public class Occurrences {
     }
 
     /** Whether somebody is known to have come, or to have said so; where not, all are asked how it was. */
-    boolean comersKnown(Occurrence occurrence) {
+    public boolean comersKnown(Occurrence occurrence) {
         return db.sql("""
                 select 1 from occurrence where id = ? and (
                     exists (select 1 from attendance where attendance.occurrence = occurrence.id and people > 0

@@ -22,7 +22,7 @@ final class Letters {
         if (voice.state().closed()) {
             add(lines, "どうやったら実現できるか：", voice.how());
             add(lines, "どんな支援ができるか：", voice.support());
-            add(lines, voice.state() == State.DECLINED ? "沿えない理由：" : "お返事：", voice.reason());
+            add(lines, voice.state() == State.DECLINED ? "できない理由：" : "お返事：", voice.reason());
         }
         return String.join("\n", lines);
     }

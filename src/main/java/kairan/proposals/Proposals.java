@@ -59,11 +59,11 @@ public class Proposals {
     }
 
     public List<Given> open() {
-        return voices.in(OPEN, MOST).stream().map(Proposals::given).toList();
+        return voices.in(OPEN).stream().map(Proposals::given).toList();
     }
 
     public List<Given> closed() {
-        return voices.in(CLOSED, MOST).stream().map(Proposals::given).toList();
+        return voices.decided(CLOSED).stream().map(Proposals::given).toList();
     }
 
     public long waiting() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
@@ -30,6 +31,7 @@ public class VoiceTopic implements Topic {
     private static final Pattern PROPOSAL = Pattern.compile("提案を?(する|します|したい|したいです|出す|書く|送る)");
     private static final Pattern STATE = Pattern.compile(
             "(私の|わたしの|前の|出した)?(提案|意見)(は|って)?(どうなった|どうなりました|どうなっています|どうなってる)か?(の)?|(提案|意見)の(結果|返事|状況|ようす)|受付番号.*");
+    private static final Pattern RECEIPT = Pattern.compile("受付番号\\D*(\\d{4})-?(\\d{3,})\\D*");
     private static final int MOST_SHOWN = 3;
 
     private final Voices voices;
@@ -71,6 +73,12 @@ public class VoiceTopic implements Topic {
         if (PROPOSAL.matcher(words).matches()) {
             return Optional.of(open(person, VoiceQuestion.PROPOSAL));
         }
+        Matcher receipt = RECEIPT.matcher(words);
+        if (receipt.matches()) {
+            return Optional.of(List.of(voices.of(person, "%s-%s".formatted(receipt.group(1), receipt.group(2)))
+                    .map(voice -> Message.of(Letters.state(voice)))
+                    .orElseGet(this::unknown)));
+        }
         return STATE.matcher(words).matches() ? Optional.of(state(person)) : Optional.empty();
     }
 
@@ -102,7 +110,15 @@ public class VoiceTopic implements Topic {
         if (begun.background() != null) {
             answers.put("background", begun.background());
         }
+        if (begun.words() != null) {
+            answers.put("words", begun.words());
+        }
         return answers;
+    }
+
+    private Message unknown() {
+        return Message.lasting(
+                text(Phrase.VOICE_UNKNOWN, Map.of()), List.of(new Choice("提案はどうなった", Meaning.of(TOPIC, "state"))));
     }
 
     private List<Message> state(Person person) {

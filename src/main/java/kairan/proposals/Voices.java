@@ -90,10 +90,26 @@ class Voices {
                 .list();
     }
 
-    List<Voice> in(List<State> states, int most) {
-        return db.sql(SELECT + "where state in (:states) order by given_at, id limit :most")
+    /** The one of this person with that number. */
+    Optional<Voice> of(Person person, String receipt) {
+        return db.sql(SELECT + "where person = ? and receipt = ?")
+                .params(person.id(), receipt)
+                .query(Voices::read)
+                .optional();
+    }
+
+    /** The oldest first. */
+    List<Voice> in(List<State> states) {
+        return db.sql(SELECT + "where state in (:states) order by given_at, id")
                 .param("states", states.stream().map(State::value).toList())
-                .param("most", most)
+                .query(Voices::read)
+                .list();
+    }
+
+    /** Those that were answered last first. */
+    List<Voice> decided(List<State> states) {
+        return db.sql(SELECT + "where state in (:states) order by decided_at desc, id")
+                .param("states", states.stream().map(State::value).toList())
                 .query(Voices::read)
                 .list();
     }

@@ -95,6 +95,22 @@ class Answers {
         return lines;
     }
 
+    /** Those of which so many have answered that their words may be shown; a sum with other days would not hide whose they are. */
+    Scope.Days told(Scope.Days days) {
+        return told(days, lines(days));
+    }
+
+    /** The same, by what was answered on them. */
+    static Scope.Days told(Scope.Days days, List<Line> lines) {
+        Map<String, Integer> totals = new HashMap<>();
+        lines.forEach(line -> totals.merge(line.occurrence(), line.total(), Integer::sum));
+        return days.without(totals.entrySet().stream()
+                .filter(day -> Discretion.of(day.getValue()) != Discretion.ALL)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList());
+    }
+
     /**
      * How many came, by day, where that is known: as counted on the day, else as the organiser reported, else as many as
      * had said that they would.

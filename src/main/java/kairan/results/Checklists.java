@@ -7,9 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kairan.feedback.Rating;
 import kairan.gatherings.Occurrence;
-import kairan.japanese.Masks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,16 +19,18 @@ public class Checklists {
     private static final int MOST = 12;
 
     private final JdbcClient db;
+    private final Answers answers;
     private final Comments comments;
     private final Clock clock;
 
-    Checklists(JdbcClient db, Comments comments, Clock clock) {
+    Checklists(JdbcClient db, Answers answers, Comments comments, Clock clock) {
         this.db = db;
+        this.answers = answers;
         this.comments = comments;
         this.clock = clock;
     }
 
-    /** The most frequent first; empty as long as few have answered there. */
+    /** The most frequent first; of days of which few have answered nothing. */
     public List<Check> of(Occurrence next, Sight sight) {
         Scope.Days there = new Scope(Scope.Kind.PLACE, next.gathering().place()).days(sight);
         String before =
@@ -38,25 +38,16 @@ public class Checklists {
         List<Object> params = new ArrayList<>(
                 List.of(next.day().minusYears(YEARS).toString(), next.day().toString()));
         params.addAll(there.params());
-        Scope.Days days = new Scope.Days(before, params);
-        int answers = db.sql("select count(*) from feedback where occurrence in (%s)".formatted(days.sql()))
-                .params(days.params())
-                .query(Integer.class)
-                .single();
-        return Discretion.of(answers) == Discretion.ALL ? checks(next, days) : List.of();
+        return checks(next, answers.told(new Scope.Days(before, params)));
     }
 
     private List<Check> checks(Occurrence next, Scope.Days days) {
         Map<String, Integer> items = new LinkedHashMap<>();
-        db.sql("""
-                select coalesce(reason, ''), coalesce(place, ''), count(*) from feedback
-                where rating = 'trouble' and (reason is not null or place is not null) and occurrence in (%s)
-                group by coalesce(reason, ''), coalesce(place, '')
-                """.formatted(days.sql())).params(days.params()).query(row -> {
-            String place = Masks.of(row.getString(2)).strip();
-            String reason = comments.reason(Rating.TROUBLE, row.getString(1));
-            items.merge(place.isEmpty() ? reason : new Trouble(place, reason, 0).label(), row.getInt(3), Integer::sum);
-        });
+        comments.troubled(days)
+                .forEach((one, count) -> items.merge(
+                        one.place().isEmpty() ? one.reason() : new Trouble(one.place(), one.reason(), 0).label(),
+                        count,
+                        Integer::sum));
         Set<String> done = done(next.id());
         return items.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()

@@ -41,14 +41,22 @@ public class Comments {
             """;
 
     private static final String TOLD =
-            "(words is not null or exists (select 1 from feedback_photo as photo where photo.feedback = feedback.id))";
+            "(words is not null or place is not null or exists (select 1 from feedback_photo as photo where photo.feedback = feedback.id))";
+
+    /** Of what people had trouble on some days: what was covered by hand, or what was not. */
+    private static final String TROUBLED = """
+            where rating = 'trouble' and (reason is not null or place is not null) and occurrence in (%s)
+            and %s exists (select 1 from feedback_cover where feedback_cover.feedback = feedback.id)
+            """;
 
     private final JdbcClient db;
+    private final Answers answers;
     private final ContentFiles content;
     private final Clock clock;
 
-    Comments(JdbcClient db, ContentFiles content, Clock clock) {
+    Comments(JdbcClient db, Answers answers, ContentFiles content, Clock clock) {
         this.db = db;
+        this.answers = answers;
         this.content = content;
         this.clock = clock;
     }
@@ -167,16 +175,10 @@ public class Comments {
 
     /** Where people had trouble, the most frequent first; places are told in words and may hold what is personal. */
     List<Trouble> troubles(Scope.Days days, int most) {
-        Map<List<String>, Integer> counts = new LinkedHashMap<>();
-        db.sql("""
-                select place, coalesce(reason, ''), count(*) from feedback
-                where rating = 'trouble' and place is not null and occurrence in (%s) group by place, coalesce(reason, '')
-                """.formatted(days.sql())).params(days.params()).query(row -> {
-            String place = Masks.of(row.getString(1)).strip();
-            counts.merge(List.of(place, reason(Rating.TROUBLE, row.getString(2))), row.getInt(3), Integer::sum);
-        });
-        return counts.entrySet().stream()
-                .map(count -> new Trouble(count.getKey().get(0), count.getKey().get(1), count.getValue()))
+        return troubled(days).entrySet().stream()
+                .filter(trouble -> !trouble.getKey().place().isEmpty())
+                .map(trouble ->
+                        new Trouble(trouble.getKey().place(), trouble.getKey().reason(), trouble.getValue()))
                 .sorted(java.util.Comparator.comparingInt(Trouble::count)
                         .reversed()
                         .thenComparing(Trouble::label))
@@ -184,9 +186,29 @@ public class Comments {
                 .toList();
     }
 
-    /** All with words or a photo, the newest first, those before that one. */
+    /** Of what somebody had trouble, and where ("" if either was not told); both as staff may see it. */
+    record Troubled(String place, String reason) {}
+
+    Map<Troubled, Integer> troubled(Scope.Days days) {
+        Map<Troubled, Integer> counts = new LinkedHashMap<>();
+        db.sql("select coalesce(place, ''), coalesce(reason, ''), count(*) from feedback "
+                        + TROUBLED.formatted(days.sql(), "not")
+                        + "group by coalesce(place, ''), coalesce(reason, '')")
+                .params(days.params())
+                .query(row -> {
+                    counts.merge(
+                            new Troubled(Masks.of(row.getString(1)).strip(), reason(Rating.TROUBLE, row.getString(2))),
+                            row.getInt(3),
+                            Integer::sum);
+                });
+        read(SELECT + TROUBLED.formatted(days.sql(), ""), days.params())
+                .forEach(one -> counts.merge(new Troubled(one.place().strip(), one.reason()), 1, Integer::sum));
+        return counts;
+    }
+
+    /** All with words, a place or a photo, the newest first, those before that one; of days with few answers none. */
     public List<Comment> page(Scope scope, Sight sight, long before, int most) {
-        Scope.Days days = scope.days(sight);
+        Scope.Days days = answers.told(scope.days(sight));
         return read(
                 SELECT
                         + "where %s and occurrence in (%s) and id < ? order by id desc limit ?"
@@ -206,7 +228,7 @@ public class Comments {
 
     /** The same if it belongs to what is summed up there. */
     public Optional<Comment> find(Scope scope, Sight sight, long id) {
-        Scope.Days days = scope.days(sight);
+        Scope.Days days = answers.told(scope.days(sight));
         return read(SELECT + "where %s and occurrence in (%s) and id = ?".formatted(TOLD, days.sql()), days.and(id))
                 .stream()
                 .findFirst();
@@ -214,7 +236,8 @@ public class Comments {
 
     /** Covers this part of it from now on, wherever it stands in it, and its words mark nothing more; false if it is not in it. */
     public boolean cover(Comment comment, String part) {
-        if (part.isBlank() || !comment.words().contains(part)) {
+        if (part.isBlank()
+                || !(comment.words().contains(part) || comment.place().contains(part))) {
             return false;
         }
         db.sql("insert into feedback_cover (feedback, part, at) values (?, ?, ?) on conflict do nothing")
@@ -238,15 +261,19 @@ public class Comments {
         List<Row> rows = db.sql(sql).params(params).query(Comments::row).list();
         Map<Long, List<String>> covers = covers(rows);
         return rows.stream()
-                .map(row -> new Comment(
-                        row.id(),
-                        row.occurrence(),
-                        row.rating(),
-                        reason(row.rating(), row.reason()),
-                        Masks.of(row.place()),
-                        shown(row.words(), covers.getOrDefault(row.id(), List.of())),
-                        row.photo()))
+                .map(row -> comment(row, covers.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    private Comment comment(Row row, List<String> covered) {
+        return new Comment(
+                row.id(),
+                row.occurrence(),
+                row.rating(),
+                reason(row.rating(), row.reason()),
+                shown(row.place(), covered),
+                shown(row.words(), covered),
+                row.photo());
     }
 
     private record Row(
@@ -289,8 +316,8 @@ public class Comments {
     }
 
     /** What was covered by hand was chosen in what the rule had left, the longest first. */
-    static String shown(String words, List<String> parts) {
-        String shown = Masks.of(words);
+    static String shown(String written, List<String> parts) {
+        String shown = Masks.of(written);
         String[] longest = parts.toArray(String[]::new);
         Arrays.sort(longest, java.util.Comparator.comparingInt(String::length).reversed());
         for (String part : longest) {

@@ -39,7 +39,7 @@ public class Export {
             for (Answers.Day day : answers.days(days)) {
                 Tally tally = Summaries.tally(lines.getOrDefault(day.id(), List.of()));
                 switch (tally.discretion()) {
-                    case NOTHING -> note(day, "少人数のため、出しません", cells);
+                    case NOTHING -> note(day, tally.total() == 0 ? "感想は、まだありません" : "少人数のため、出しません", cells);
                     case TOTAL -> note(day, "%d件（少人数のため、内訳は出しません）".formatted(tally.total()), cells);
                     case ALL -> single(day, cells);
                 }

@@ -157,6 +157,9 @@ public class ResultsTopic implements Topic {
     }
 
     private String said(Summary summary) {
+        if (summary.tally().total() == 0) {
+            return phrase(Phrase.SUMMARY_SILENT, Map.of());
+        }
         if (summary.discretion() != Discretion.ALL) {
             return phrase(Phrase.SUMMARY_FEW, Map.of());
         }
@@ -168,6 +171,9 @@ public class ResultsTopic implements Topic {
     }
 
     private String reason(Summary summary) {
+        if (summary.tally().total() == 0) {
+            return phrase(Phrase.SUMMARY_SILENT_MORE, Map.of());
+        }
         if (summary.discretion() != Discretion.ALL) {
             return phrase(Phrase.SUMMARY_FEW_MORE, Map.of());
         }

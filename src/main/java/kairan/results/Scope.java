@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Of what a summary is (集計の範囲). */
 public record Scope(Kind kind, String id) {
@@ -12,8 +13,8 @@ public record Scope(Kind kind, String id) {
     public enum Kind {
         /** One day of a gathering. */
         DAY("day", "o.id = ?"),
-        /** A gathering with all its days: those of one name. */
-        SERIES("series", "o.name = ?"),
+        /** A gathering with all its days: those of one name and one body, as {@code body/name}. */
+        SERIES("series", "o.name = ? and coalesce(o.body, '') = ?"),
         /** All gatherings that take the same course (timeline), whatever they are called. */
         KIND("kind", "o.kind = ?"),
         /** An association or group. */
@@ -48,8 +49,13 @@ public record Scope(Kind kind, String id) {
         return new Scope(Kind.DAY, occurrence);
     }
 
-    static Scope series(String name) {
-        return new Scope(Kind.SERIES, name);
+    public static Scope series(@Nullable String body, String name) {
+        return new Scope(Kind.SERIES, "%s/%s".formatted(body == null ? "" : body, name));
+    }
+
+    /** Of a series what it is called. */
+    String name() {
+        return id.substring(id.indexOf('/') + 1);
     }
 
     public static Scope year(FiscalYear year) {
@@ -63,6 +69,9 @@ public record Scope(Kind kind, String id) {
             FiscalYear year = FiscalYear.of(id).orElseThrow();
             params.add(year.first().toString());
             params.add(year.last().toString());
+        } else if (kind == Kind.SERIES) {
+            params.add(name());
+            params.add(id.substring(0, Math.max(0, id.indexOf('/'))));
         } else {
             params.add(id);
         }
@@ -83,6 +92,16 @@ public record Scope(Kind kind, String id) {
 
         Days {
             params = List.copyOf(params);
+        }
+
+        /** All of them but these. */
+        Days without(List<String> some) {
+            return some.isEmpty()
+                    ? this
+                    : new Days(
+                            "%s and o.id not in (%s)"
+                                    .formatted(sql, String.join(", ", Collections.nCopies(some.size(), "?"))),
+                            and(some.toArray()));
         }
 
         /** Its parameters, then others. */

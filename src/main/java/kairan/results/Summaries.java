@@ -50,6 +50,7 @@ public class Summaries {
         List<Answers.Line> lines = answers.lines(which);
         Tally tally = tally(lines);
         boolean all = tally.discretion() == Discretion.ALL;
+        Scope.Days told = Answers.told(which, lines);
         Map<String, Integer> came = answers.came(which);
         return Optional.of(new Summary(
                 scope,
@@ -64,9 +65,9 @@ public class Summaries {
                 tally,
                 all ? reasons(lines) : List.of(),
                 trend(scope, sight, days, lines, came),
-                all ? comments.groups(which) : List.of(),
-                all ? comments.marks(which, MOST_MARKS) : List.of(),
-                all ? comments.troubles(which, MOST_TROUBLES) : List.of(),
+                all ? comments.groups(told) : List.of(),
+                all ? comments.marks(told, MOST_MARKS) : List.of(),
+                all ? comments.troubles(told, MOST_TROUBLES) : List.of(),
                 needs(days, lines)));
     }
 
@@ -103,7 +104,8 @@ public class Summaries {
                                 days.getFirst().day().getYear(),
                                 Dates.say(days.getFirst().day()),
                                 days.getFirst().name());
-            case SERIES, PLACE -> scope.id();
+            case SERIES -> scope.name();
+            case PLACE -> scope.id();
             case KIND -> kind(scope.id());
             case BODY -> bodies.find(scope.id()).map(Body::name).orElse("なくなった会");
             case YEAR -> FiscalYear.of(scope.id()).orElseThrow().label();
@@ -155,7 +157,7 @@ public class Summaries {
             return points(days, lines, came);
         }
         Answers.Day day = days.getFirst();
-        Scope.Days series = Scope.series(day.name()).days(sight);
+        Scope.Days series = Scope.series(day.body(), day.name()).days(sight);
         List<Answers.Day> before = answers.days(series).stream()
                 .filter(one -> !one.day().isAfter(day.day()))
                 .toList();

@@ -124,8 +124,7 @@ public class Years {
         Optional<Gathering> facts = day.facts();
         Set<Partner> partners = new LinkedHashSet<>();
         Stream.concat(Stream.ofNullable(day.body()), facts.map(Gathering::hosts).orElse(List.of()).stream())
-                .filter(host ->
-                        !host.equals("市") && !host.equals(content.now().town().name()))
+                .filter(host -> !content.now().town().is(host))
                 .forEach(host -> partners.add(partner(host, byName)));
         return new YearLine(
                 Dates.say(day.day()),

@@ -32,6 +32,7 @@ public enum Right {
     ENTER_BODIES("地区・町内会・団体を登録する", STAFF, ADMINISTRATOR),
     ANSWER_QUESTIONS("答えのない質問に答える", STAFF, ADMINISTRATOR),
     ANSWER_PROPOSALS("意見や提案に答える", STAFF, ADMINISTRATOR),
+    UNCOVER("伏せたひとことや写真を元に戻す", STAFF, ADMINISTRATOR),
     WRITE_CASES("事例を書く", STAFF, ADMINISTRATOR),
     WRITE_CONTENT("ボットの言葉を直す", STAFF, ADMINISTRATOR),
     SEE_PEOPLE("登録の数を見る・6文字でその人をたしかめる", STAFF, ADMINISTRATOR),

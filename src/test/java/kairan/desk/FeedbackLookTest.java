@@ -162,7 +162,8 @@ class FeedbackLookTest {
             look(page, "comments", width);
             page.getByText("写真を伏せる", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.locator("main")).containsText("写真は、伏せてあります。");
-            page.getByText("写真を元に戻す").click();
+            assertThat(page.getByText("写真を元に戻す")).hasCount(0);
+            desk.bean(Photos.class).cover(Long.parseLong(photoOf("spring")), false);
             page.locator("li", new Page.LocatorOptions().setHasText("佐々木"))
                     .locator("summary")
                     .click();
@@ -173,7 +174,8 @@ class FeedbackLookTest {
             page.locator("li", new Page.LocatorOptions().setHasText("〔伏せました〕"))
                     .locator("summary")
                     .click();
-            page.getByText("手で伏せたところを戻す").click();
+            assertThat(page.getByText("手で伏せたところを戻す")).hasCount(0);
+            desk.bean(JdbcClient.class).sql("delete from feedback_cover").update();
 
             page.navigate(desk.url("/desk/feedback?year=2026"));
             look(page, "feedback", width);

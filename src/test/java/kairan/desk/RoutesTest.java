@@ -64,6 +64,7 @@ class RoutesTest {
         WHO_GETS_IN.put("GET /desk/people/accounts/{id}/end", Set.of("鈴木"));
         WHO_GETS_IN.put("POST /desk/people/accounts/{id}/end", Set.of("鈴木"));
         WHO_GETS_IN.put("POST /desk/people/second", Set.of("鈴木"));
+        WHO_GETS_IN.put("POST /desk/feedback/comments/{comment}/uncover", STAFF);
         WHO_GETS_IN.put("GET /desk/account", STAFF);
         WHO_GETS_IN.put("POST /desk/account/password", STAFF);
         WHO_GETS_IN.put("POST /desk/account/second/remove", STAFF);
@@ -211,7 +212,6 @@ class RoutesTest {
                 "POST /desk/feedback/comments/{comment}/cover",
                 "GET /desk/feedback/comments/{comment}/photo",
                 "POST /desk/feedback/comments/{comment}/photo",
-                "POST /desk/feedback/comments/{comment}/uncover",
                 "GET /desk/gatherings",
                 "GET /desk/gatherings/{gathering}",
                 "POST /desk/gatherings/{gathering}/came",

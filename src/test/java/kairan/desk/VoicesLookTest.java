@@ -125,7 +125,7 @@ class VoicesLookTest {
             assertThat(page.locator(".done")).containsText("届きます");
             assertThat(page.locator("table")).containsText("ごみ・環境・花");
             Assertions.assertThat(new Talk(desk).write("A", "提案はどうなった").getFirst())
-                    .contains("沿えない理由：水道がない場所なので");
+                    .contains("できない理由：水道がない場所なので");
             new Talk(desk).write("C", "提案する");
             new Talk(desk).write("C", "雪が多い");
             new Talk(desk).write("C", "運びたい");

@@ -44,6 +44,11 @@ class PartnershipTest {
                 .isTrue();
         assertThat(Partnership.with(town, gathering("2026-05-17", "hosts: [苫小牧市 緑地公園課, 花咲く会]")))
                 .isTrue();
+        assertThat(Partnership.with(town, gathering("2026-05-17", "hosts: [苫小牧市町内会連合会, 花咲く会]")))
+                .as("the federation has the town's name in its own, and is not the town")
+                .isFalse();
+        assertThat(Partnership.with(town, gathering("2026-05-17", "hosts: [苫小牧市　緑地公園課, 苫小牧市町内会連合会]")))
+                .isTrue();
         assertThat(Partnership.with(town, gathering("2026-05-17", "hosts: [花咲く会, さくら町内会]")))
                 .isFalse();
     }
@@ -55,6 +60,9 @@ class PartnershipTest {
         Gathering monthly = gathering("毎月第3日曜");
         assertThat(Partnership.looksBack(monthly, may)).isFalse();
         assertThat(Partnership.looksBack(monthly, LocalDate.of(2027, 3, 21))).isTrue();
+        Gathering together = gathering("毎月第3日曜", "body: sakura", "hosts: [苫小牧市]");
+        assertThat(Partnership.asked(town, together, may)).isFalse();
+        assertThat(Partnership.asked(town, together, LocalDate.of(2027, 3, 21))).isTrue();
     }
 
     @Test

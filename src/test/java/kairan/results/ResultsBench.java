@@ -36,7 +36,7 @@ class ResultsBench {
 
     private final TownHall town = new TownHall(store);
     private final Answers answers = new Answers(store.db(), town.content());
-    private final Comments comments = new Comments(store.db(), town.content(), store.clock());
+    private final Comments comments = new Comments(store.db(), answers, town.content(), store.clock());
 
     @Test
     void aYearIsAddedUpInASecondAndItsFileTakesLittleMemory() throws InterruptedException {

@@ -28,7 +28,7 @@ class SummaryTest {
     private final AnswersGiven given = new AnswersGiven(store);
     private final Bodies bodies = new Bodies(store.db(), store.clock());
     private final Answers answers = new Answers(store.db(), town.content());
-    private final Comments comments = new Comments(store.db(), town.content(), store.clock());
+    private final Comments comments = new Comments(store.db(), answers, town.content(), store.clock());
     private final Summaries summaries = new Summaries(answers, comments, bodies, town.content());
 
     /**
@@ -154,6 +154,27 @@ class SummaryTest {
     }
 
     @Test
+    void aPlaceIsCoveredByHandEverywhereToo() {
+        store.db()
+                .sql("update feedback set place = '鈴木屋の前' where place = '東の入口'")
+                .update();
+        Comment comment = comments.page(Scope.day("spring"), Sight.ALL, Long.MAX_VALUE, 9).stream()
+                .filter(c -> !c.place().isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(comments.cover(comment, "鈴木屋")).isTrue();
+
+        assertThat(comments.find(comment.id()).orElseThrow().place()).isEqualTo("〔伏せました〕の前");
+        assertThat(of("day", "spring", Sight.ALL).troubles()).containsExactly(new Trouble("〔伏せました〕の前", "道具が足りない", 1));
+        assertThat(file(Scope.day("spring"))).contains("〔伏せました〕の前").doesNotContain("鈴木屋");
+        assertThat(new Checklists(store.db(), answers, comments, store.clock())
+                        .of(given.occurrence("autumn", town), Sight.ALL))
+                .extracting(Check::item)
+                .containsExactlyInAnyOrder("〔伏せました〕の前：道具が足りない", "道具が足りない");
+    }
+
+    @Test
     void fewAnswersShowLittleOrNothing() {
         Summary autumn = of("day", "autumn", Sight.ALL);
         assertThat(autumn.discretion()).isEqualTo(Discretion.TOTAL);
@@ -167,21 +188,49 @@ class SummaryTest {
         assertThat(river.troubles()).isEmpty();
         assertThat(river.needs()).isEmpty();
 
+        given.day("silent", "冬の清掃", "2026-11-15", "sakura", "川原", "環境");
         assertThat(file(Scope.year(new FiscalYear(2026))))
+                .contains("2026-11-15,冬の清掃,川原,感想は、まだありません,,,,")
                 .contains("2026-10-18,公園の清掃,さくら公園,4件（少人数のため、内訳は出しません）,,,,")
                 .contains("2026-06-07,川の清掃,川原,少人数のため、出しません,,,,")
                 .contains("2026-05-17,公園の清掃,さくら公園,こまった,道具が足りない,進め方,東の入口,軍手が足りない。草が多い")
                 .doesNotContain("すべりました");
     }
 
+    /** Of the river two have answered; together with the spring they are still the same two. */
+    @Test
+    void whatFewHaveWrittenIsNotShownAmongManyEither() {
+        Summary sakura = of("body", "sakura", Sight.ALL);
+        Scope body = sakura.scope();
+        long river = store.db()
+                .sql("select id from feedback where occurrence = 'river' and words is not null")
+                .query(Long.class)
+                .single();
+
+        assertThat(sakura.groups().stream().flatMap(group -> group.typical().stream()))
+                .isNotEmpty()
+                .noneMatch(comment -> comment.occurrence().equals("river"));
+        assertThat(sakura.troubles()).containsExactly(new Trouble("東の入口", "道具が足りない", 1));
+        assertThat(sakura.marks()).extracting(Mark::word).doesNotContain("すべる");
+        assertThat(comments.page(body, Sight.ALL, Long.MAX_VALUE, 99))
+                .isNotEmpty()
+                .noneMatch(comment -> comment.occurrence().equals("river"));
+        assertThat(comments.find(body, Sight.ALL, river)).isEmpty();
+    }
+
     @Test
     void ofMany() {
-        assertThat(of("series", "公園の清掃", Sight.ALL).tally()).isEqualTo(new Tally(9, 1, 2));
+        given.day("theirs", "公園の清掃", "2026-11-01", "minato", "みなと", "環境");
+        given.answer("theirs", Rating.OK, null, null, null);
+        Summary series =
+                summaries.of(Scope.series("sakura", "公園の清掃"), Sight.ALL).orElseThrow();
+        assertThat(series.tally()).as("another's of the same name is another").isEqualTo(new Tally(9, 1, 2));
+        assertThat(series.title()).isEqualTo("公園の清掃");
         assertThat(of("body", "sakura", Sight.ALL).tally()).isEqualTo(new Tally(9, 1, 4));
         assertThat(of("place", "さくら公園", Sight.ALL).came()).isEqualTo(28);
         Summary year = of("year", "2026", Sight.ALL);
-        assertThat(year.tally()).isEqualTo(new Tally(9, 7, 4));
-        assertThat(year.days()).isEqualTo(4);
+        assertThat(year.tally()).isEqualTo(new Tally(9, 8, 4));
+        assertThat(year.days()).isEqualTo(5);
         assertThat(year.title()).isEqualTo("2026年度（令和8年度）");
         assertThat(year.needs()).extracting(Need::field).containsExactly("環境", "文化");
     }
@@ -224,6 +273,10 @@ class SummaryTest {
 
     @Test
     void theYearAnswersTheSurvey() {
+        store.db()
+                .sql(
+                        "update occurrence set facts = replace(facts, '[\"市\"]', '[\"役所\",\"苫小牧市 緑地公園課\"]') where id = 'river'")
+                .update();
         given.day("before", "公園の清掃", "2025-05-18", "sakura", "さくら公園", "環境");
         Years years = new Years(
                 answers, new Echoes(store.db(), store.clock()), bodies, town.content(), store.db(), store.clock());
@@ -233,6 +286,7 @@ class SummaryTest {
         assertThat(years.all()).containsExactly(new FiscalYear(2026), new FiscalYear(2025));
         assertThat(report.gatherings()).hasSize(4);
         assertThat(report.partners()).containsExactly(new Bar("町内会", 2));
+        assertThat(partnersOf(report)).containsExactlyInAnyOrder("さくら町内会", "みなと町内会");
         assertThat(report.fields()).containsExactly(new Bar("環境", 3), new Bar("文化", 1));
         assertThat(report.cameText()).isEqualTo("28");
         assertThat(report.answersText())
@@ -250,7 +304,7 @@ class SummaryTest {
 
     @Test
     void theNextAtTheSamePlaceHasAList() {
-        Checklists checklists = new Checklists(store.db(), comments, store.clock());
+        Checklists checklists = new Checklists(store.db(), answers, comments, store.clock());
         var next = given.occurrence("autumn", town);
 
         assertThat(checklists.of(next, Sight.ALL))
@@ -316,6 +370,14 @@ class SummaryTest {
     void whatNamesSomebodyIsNotTold() {
         assertThat(new Told("道具", "佐藤です。足りません。", "", true).wrong()).hasSize(2);
         assertThat(new Told("道具", "足りないという声がありました。", "次は増やします。", true).wrong()).isEmpty();
+    }
+
+    private static List<String> partnersOf(YearReport report) {
+        return report.gatherings().stream()
+                .flatMap(line -> line.partners().stream())
+                .map(Partner::name)
+                .distinct()
+                .toList();
     }
 
     private String file(Scope scope) {

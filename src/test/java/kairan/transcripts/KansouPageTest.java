@@ -83,7 +83,7 @@ class KansouPageTest {
         }
         assertThat(rows(stage, "person is null")).isEqualTo(before + 1);
         int status = 200;
-        for (int i = 0; i < 30 && status == 200; i++) {
+        for (int i = 0; i < 310 && status == 200; i++) {
             status = request.post(url, RequestOptions.create().setForm(form("bbbbbbbbbbbbbb%02d".formatted(i), token)))
                     .status();
         }

@@ -55,7 +55,7 @@ class Courier {
         this.alarms = alarms;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
         this.paces = channels.stream()
-                .collect(Collectors.toMap(Channel::name, c -> new Pace(c.mostPerSecond(), System::nanoTime)));
+                .collect(Collectors.toMap(Channel::name, c -> new Pace(c.mostPerSecond())));
         this.transaction = transaction;
         this.clock = clock;
     }

@@ -140,7 +140,7 @@ class Mailboxes {
     }
 
     /** False if a courier has just begun to carry it. */
-    private boolean takeOut(String posting, Person person) {
+    boolean takeOut(String posting, Person person) {
         // Changes nothing, but holds the row, so that no courier begins before this turn is over.
         db.sql("""
                 update parcel set state = state where first_tried_at is null

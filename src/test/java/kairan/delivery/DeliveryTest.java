@@ -747,7 +747,7 @@ class DeliveryTest {
 
     private void erase(Person person, String address) {
         store.transaction()
-                .executeWithoutResult(status -> new DeliveryKeeping(store.db(), store.clock()).erase(person));
+                .executeWithoutResult(status -> office.keeping().erase(person));
         crowd.vanish("line", address);
     }
 

@@ -83,6 +83,53 @@ class OpenPagesTest {
                 .containsExactly(1L, 0L, 0L);
     }
 
+    private void join(Person from, Person to) {
+        store.transaction().executeWithoutResult(status -> office.keeping().move(from, to));
+    }
+
+    @Test
+    void whoWasToldAtOneDoorIsNotToldAgainAtTheOtherOnceTheyAreJoined() {
+        Person phone = crowd.at("line", "L");
+        Person page = crowd.at("webchat", "W");
+        web.open("W");
+        post(news(Push.ROUND));
+        office.pages.look();
+        assertThat(web.got("W")).containsExactly(NEWS);
+
+        join(page, phone);
+
+        assertThat(opensMailbox(phone)).doesNotContain(NEWS);
+        roundSetsOut();
+        assertThat(line.attempts()).isEmpty();
+    }
+
+    @Test
+    void whatAParcelBroughtToOneDoorDoesNotWaitAtTheOther() {
+        Person phone = crowd.at("line", "L");
+        post(news(Push.ONCE));
+        assertThat(line.got("L")).containsExactly(NEWS);
+        Person page = crowd.at("webchat", "W");
+        store.db()
+                .sql("insert into mailbox (posting, person, put_at) select id, ?, 0 from posting")
+                .param(page.id())
+                .update();
+
+        join(phone, page);
+
+        assertThat(opensMailbox(page)).doesNotContain(NEWS);
+    }
+
+    @Test
+    void whatStillWaitsAtBothDoorsWaitsOnce() {
+        Person phone = crowd.at("line", "L");
+        Person page = crowd.at("webchat", "W");
+        post(news(Push.ROUND));
+
+        join(page, phone);
+
+        assertThat(opensMailbox(phone)).containsExactly(NEWS);
+    }
+
     @Test
     void whoOpensNoPageFindsItInTheMailboxOrTheRound() {
         Person elsewhere = crowd.at("webchat", "other");

@@ -70,24 +70,24 @@ class Publishing {
 
     /**
      * What is to be told to people on a day is a call; what staff ask of leaders waits for the week's digest unless it is
-     * for today; everything else can wait for the round.
+     * for that very day; everything else can wait for the round.
      */
     Push push(Notice notice) {
         if (notice.urgent()) {
             return Push.URGENT;
         }
         if (notice.request()) {
-            return today(notice) ? Push.AT_ONCE : Push.NEVER;
+            return dueThatDay(notice) ? Push.ONCE : Push.NEVER;
         }
         return notice.kind() == Kind.TEXT ? Push.ROUND : Push.ONCE;
     }
 
-    /** Whether it is to be answered, or takes place, today. */
-    private boolean today(Notice notice) {
-        LocalDate today = LocalDate.now(clock);
-        Optional<LocalDate> by =
-                notice.fact(Fact.ANSWER_BY).map(LocalDate::parse).or(notice::day);
-        return by.filter(day -> !day.isAfter(today)).isPresent();
+    /** Whether it is to be answered, or takes place, on the day on which it is told. */
+    private boolean dueThatDay(Notice notice) {
+        Instant now = clock.instant();
+        Instant due = notice.due();
+        LocalDate told = LocalDate.ofInstant(due == null || due.isBefore(now) ? now : due, clock.getZone());
+        return Requests.deadline(notice).filter(day -> !day.isAfter(told)).isPresent();
     }
 
     Outcome send(Notice draft, Person sender, @Nullable Instant at) {
@@ -222,10 +222,15 @@ class Publishing {
     }
 
     boolean remind(Notice notice, Actor actor, @Nullable Person leader) {
-        return !reminded(notice)
+        boolean reminds = !reminded(notice)
                 && authority.use(actor, right(notice.body()), realm(notice.body()), wording.title(notice))
                 && postings.post(posting(notice, reminder(notice), Unconfirmed.NAME, clock.instant())
                         .by(leader, notice.body()));
+        if (reminds) {
+            // For whom it still waits, the reminder is the notice; both would be the same text twice.
+            postings.over(notice.cause());
+        }
+        return reminds;
     }
 
     boolean reminded(Notice notice) {

@@ -105,7 +105,10 @@ class Mailboxes {
         return taken;
     }
 
-    /** Takes it out for those whose address is one of these at the door, and whom no parcel brings it; all their addresses of these. */
+    /**
+     * Takes it out for those whose address is one of these at the door, who were heard there last (a page forgotten open
+     * is no place to tell them), and whom no parcel brings it; all their addresses of these.
+     */
     Set<String> takeAt(String posting, String door, List<String> addresses) {
         String reached = "from address where channel = ? and left_at is null and external_id in ("
                 + String.join(",", Collections.nCopies(addresses.size(), "?")) + ")";
@@ -113,9 +116,10 @@ class Mailboxes {
         at.addAll(addresses);
         List<Object> params = new ArrayList<>(List.of(clock.millis(), posting));
         params.addAll(at);
+        params.add(door);
         Set<String> taken = new HashSet<>(db.sql("update mailbox set taken_at = ? where posting = ?"
                         + " and taken_at is null and parcel is null and person in (select person " + reached
-                        + ") returning person")
+                        + ") and (" + Parcels.LAST_DOOR.replace("chosen.", "mailbox.") + ") = ? returning person")
                 .params(params)
                 .query(String.class)
                 .list());

@@ -54,8 +54,7 @@ class Courier {
         this.purse = purse;
         this.alarms = alarms;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
-        this.paces = channels.stream()
-                .collect(Collectors.toMap(Channel::name, c -> new Pace(c.mostPerSecond())));
+        this.paces = channels.stream().collect(Collectors.toMap(Channel::name, c -> new Pace(c.mostPerSecond())));
         this.transaction = transaction;
         this.clock = clock;
     }

@@ -134,10 +134,7 @@ class DeliveryKeeping implements Keeping {
                 where given.person = ? and waits.person = ? and waits.taken_at is null
                 and (given.taken_at is not null or parcel.first_tried_at is not null)
                 and given.posting in (select id from posting)
-                """)
-                .params(given.id(), waits.id())
-                .query(String.class)
-                .list();
+                """).params(given.id(), waits.id()).query(String.class).list();
     }
 
     @Override

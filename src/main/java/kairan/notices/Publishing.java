@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import kairan.conversation.Person;
 import kairan.delivery.Posting;
 import kairan.delivery.Postings;
@@ -80,6 +81,15 @@ class Publishing {
             return dueThatDay(notice) ? Push.ONCE : Push.NEVER;
         }
         return notice.kind() == Kind.TEXT ? Push.ROUND : Push.ONCE;
+    }
+
+    /** What is said of when it reaches people, once it is sent. */
+    Phrase sent(Notice notice) {
+        return switch (push(notice)) {
+            case NEVER -> Phrase.NOTICE_SENT_IN_DIGEST;
+            case ROUND -> Phrase.NOTICE_SENT;
+            default -> Phrase.NOTICE_SENT_AT_ONCE;
+        };
     }
 
     /** Whether it is to be answered, or takes place, on the day on which it is told. */

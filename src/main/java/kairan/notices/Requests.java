@@ -173,13 +173,8 @@ class Requests {
         people.forEach(person -> db.sql("insert into digest_reader (digest, person) values (?, ?)")
                 .params(id, person)
                 .update());
-        postings.post(new Posting(
-                "digest/" + id,
-                NoticeAudiences.DIGEST,
-                id,
-                Push.ONCE,
-                List.of(message(requests)),
-                until));
+        postings.post(
+                new Posting("digest/" + id, NoticeAudiences.DIGEST, id, Push.ONCE, List.of(message(requests)), until));
     }
 
     private Message message(List<Notice> requests) {

@@ -110,7 +110,8 @@ class OpenPagesTest {
                 Push.ROUND,
                 List.of(Message.of("こわれた文。")),
                 store.clock().instant().plus(Duration.ofDays(60))));
-        store.db().sql("create trigger broken before update on mailbox when old.posting ="
+        store.db()
+                .sql("create trigger broken before update on mailbox when old.posting ="
                         + " (select id from posting where cause = 'broken') begin select raise(abort, 'broken'); end")
                 .update();
         post(news(Push.ROUND));

@@ -136,8 +136,7 @@ class RoundTest {
     }
 
     private void erase(Person person) {
-        store.transaction()
-                .executeWithoutResult(status -> office.keeping().erase(person));
+        store.transaction().executeWithoutResult(status -> office.keeping().erase(person));
         crowd.vanish("line", "A");
     }
 

@@ -26,6 +26,11 @@ class Mailboxes {
                 (select 1 from parcel where parcel.id = mailbox.parcel and parcel.first_tried_at is null))
             """;
 
+    /** Where whoever it waits for was heard last. */
+    private static final String LAST_DOOR = """
+            select channel from address where address.person = mailbox.person and left_at is null
+            order by heard_at desc, channel limit 1""";
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -119,7 +124,7 @@ class Mailboxes {
         params.add(door);
         Set<String> taken = new HashSet<>(db.sql("update mailbox set taken_at = ? where posting = ?"
                         + " and taken_at is null and parcel is null and person in (select person " + reached
-                        + ") and (" + Parcels.LAST_DOOR.replace("chosen.", "mailbox.") + ") = ? returning person")
+                        + ") and (" + LAST_DOOR + ") = ? returning person")
                 .params(params)
                 .query(String.class)
                 .list());

@@ -54,8 +54,7 @@ class Courier {
         this.purse = purse;
         this.alarms = alarms;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
-        this.paces = channels.stream()
-                .collect(Collectors.toMap(Channel::name, c -> new Pace(c.mostPerSecond(), System::nanoTime)));
+        this.paces = channels.stream().collect(Collectors.toMap(Channel::name, c -> new Pace(c.mostPerSecond())));
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -118,17 +117,24 @@ class Courier {
         long left = purse.left(kept.channel(), posting.posting());
         List<Parcel.Recipient> first = to;
         if (left < to.size()) {
+            limitReached(kept, posting);
             first = parcels.trim(kept, to, (int) left);
-            limitReached(posting);
         }
         parcels.frozen(kept, first.size());
         return first;
     }
 
-    private void limitReached(Postings.Kept posting) {
+    private void limitReached(Parcels.Kept kept, Postings.Kept posting) {
         log.warn("今月の配信数の上限に達しました。残りのお知らせは、次にお話しになるときにお渡しします。");
         postings.stop(posting.id(), Postings.LIMIT);
-        alarms.raise(posting.posting(), Phrase.DELIVERY_LIMIT);
+        raise(kept, posting.posting(), Phrase.DELIVERY_LIMIT);
+    }
+
+    /** Before it is emptied: who sent what rides in it is known by its rows alone. */
+    private void raise(Parcels.Kept kept, Posting posting, Phrase trouble) {
+        alarms.raise(posting, trouble);
+        parcels.riding(kept)
+                .forEach(id -> postings.of(id).ifPresent(riding -> alarms.raise(riding.posting(), trouble)));
     }
 
     private Optional<String> obstacle(Parcels.Kept kept, Postings.Kept posting, Instant now) {
@@ -150,10 +156,10 @@ class Courier {
     }
 
     private void giveUp(Parcels.Kept kept, Posting posting, String why) {
-        parcels.givenUp(kept, why);
         if (kept.firstTried() != null) {
-            alarms.raise(posting, Phrase.DELIVERY_FAILED);
+            raise(kept, posting, Phrase.DELIVERY_FAILED);
         }
+        parcels.givenUp(kept, why);
     }
 
     private Outcome carry(Attempt attempt) {
@@ -181,13 +187,13 @@ class Courier {
             case Outcome.Refused refused -> divide(attempt, refused);
             case Outcome.LimitReached limit -> {
                 purse.empty(kept.channel());
-                limitReached(postings.of(kept.posting()).orElseThrow());
+                limitReached(kept, postings.of(kept.posting()).orElseThrow());
                 parcels.givenUp(kept, Postings.LIMIT);
             }
             case Outcome.Shut shut -> {
                 log.error("お知らせを送れません（{}）。次にお話しになるときにお渡しします。", shut.why());
+                raise(kept, attempt.posting(), Phrase.DELIVERY_SHUT);
                 parcels.givenUp(kept, shut.why());
-                alarms.raise(attempt.posting(), Phrase.DELIVERY_SHUT);
             }
         }
         return Optional.empty();
@@ -200,8 +206,8 @@ class Courier {
         Instant pause = clock.instant().plus(pause(kept.attempts()));
         Instant next = QuietHours.open(pause, posting.push(), posting.until(), clock.getZone());
         if (next.isAfter(first.plus(LONGEST_TRYING))) {
+            raise(kept, posting, Phrase.DELIVERY_FAILED);
             parcels.givenUp(kept, why);
-            alarms.raise(posting, Phrase.DELIVERY_FAILED);
             return Optional.empty();
         }
         return Optional.of(next);

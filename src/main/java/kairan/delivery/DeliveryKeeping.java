@@ -24,10 +24,12 @@ class DeliveryKeeping implements Keeping {
     private static final String THEIRS = "person = ? and posting in (select id from posting)";
 
     private final JdbcClient db;
+    private final Mailboxes mailboxes;
     private final Clock clock;
 
-    DeliveryKeeping(JdbcClient db, Clock clock) {
+    DeliveryKeeping(JdbcClient db, Mailboxes mailboxes, Clock clock) {
         this.db = db;
+        this.mailboxes = mailboxes;
         this.clock = clock;
     }
 
@@ -111,6 +113,7 @@ class DeliveryKeeping implements Keeping {
                 update mailbox set person = ? where %s
                 and posting not in (select posting from mailbox as known where known.person = ?)
                 """.formatted(THEIRS)).params(to.id(), from.id(), to.id()).update();
+        givenAlready(from, to).forEach(posting -> mailboxes.takeOut(posting, to));
         db.sql("delete from mailbox where " + THEIRS).param(from.id()).update();
         db.sql("update posting set about = ? where audience = 'one' and about = ?")
                 .params(to.id(), from.id())
@@ -121,6 +124,17 @@ class DeliveryKeeping implements Keeping {
                     .update();
         }
         leaveCursors(from);
+    }
+
+    /** What waits for one of them and was given to the other, or may have been, by a page or a parcel. */
+    private List<String> givenAlready(Person given, Person waits) {
+        return db.sql("""
+                select given.posting from mailbox given join mailbox waits on waits.posting = given.posting
+                left join parcel on parcel.id = given.parcel
+                where given.person = ? and waits.person = ? and waits.taken_at is null
+                and (given.taken_at is not null or parcel.first_tried_at is not null)
+                and given.posting in (select id from posting)
+                """).params(given.id(), waits.id()).query(String.class).list();
     }
 
     @Override

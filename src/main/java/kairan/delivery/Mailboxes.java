@@ -26,6 +26,11 @@ class Mailboxes {
                 (select 1 from parcel where parcel.id = mailbox.parcel and parcel.first_tried_at is null))
             """;
 
+    /** Where whoever it waits for was heard last. */
+    private static final String LAST_DOOR = """
+            select channel from address where address.person = mailbox.person and left_at is null
+            order by heard_at desc, channel limit 1""";
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -105,7 +110,10 @@ class Mailboxes {
         return taken;
     }
 
-    /** Takes it out for those whose address is one of these at the door, and whom no parcel brings it; all their addresses of these. */
+    /**
+     * Takes it out for those whose address is one of these at the door, who were heard there last (a page forgotten open
+     * is no place to tell them), and whom no parcel brings it; all their addresses of these.
+     */
     Set<String> takeAt(String posting, String door, List<String> addresses) {
         String reached = "from address where channel = ? and left_at is null and external_id in ("
                 + String.join(",", Collections.nCopies(addresses.size(), "?")) + ")";
@@ -113,9 +121,10 @@ class Mailboxes {
         at.addAll(addresses);
         List<Object> params = new ArrayList<>(List.of(clock.millis(), posting));
         params.addAll(at);
+        params.add(door);
         Set<String> taken = new HashSet<>(db.sql("update mailbox set taken_at = ? where posting = ?"
                         + " and taken_at is null and parcel is null and person in (select person " + reached
-                        + ") returning person")
+                        + ") and (" + LAST_DOOR + ") = ? returning person")
                 .params(params)
                 .query(String.class)
                 .list());
@@ -140,7 +149,7 @@ class Mailboxes {
     }
 
     /** False if a courier has just begun to carry it. */
-    private boolean takeOut(String posting, Person person) {
+    boolean takeOut(String posting, Person person) {
         // Changes nothing, but holds the row, so that no courier begins before this turn is over.
         db.sql("""
                 update parcel set state = state where first_tried_at is null

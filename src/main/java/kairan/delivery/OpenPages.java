@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kairan.conversation.Channel;
+import kairan.conversation.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class OpenPages {
+
+    private static final Logger log = LoggerFactory.getLogger(OpenPages.class);
 
     /** Whoever opens a page later finds it in the mailbox. */
     private static final Duration NEWS = Duration.ofMinutes(10);
@@ -49,7 +54,16 @@ class OpenPages {
         }
         List<Postings.Kept> news = postings.outSince(clock.instant().minus(NEWS));
         told.retainAll(news.stream().map(Postings.Kept::id).toList());
-        news.stream().filter(posting -> !told.contains(posting.id())).forEach(this::tell);
+        news.stream().filter(posting -> !told.contains(posting.id())).forEach(this::tellOrPassOver);
+    }
+
+    /** One that cannot be said now is tried again at the next look, and keeps no other waiting. */
+    private void tellOrPassOver(Postings.Kept posting) {
+        try {
+            tell(posting);
+        } catch (RuntimeException e) {
+            log.error("An open page was not told: {}", Failure.of(e));
+        }
     }
 
     private void tell(Postings.Kept posting) {

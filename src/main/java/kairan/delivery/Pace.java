@@ -2,7 +2,10 @@ package kairan.delivery;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -25,6 +28,10 @@ final class Pace {
 
     private final long interval;
     private final LongSupplier nanos;
+    private final LongConsumer park;
+
+    /** Those who wait stand in a line, so that only what has really left is counted, however late it did. */
+    private final Lock line = new ReentrantLock(true);
 
     /** When the last ones of a second left, in a ring. */
     private final long[] left;
@@ -33,42 +40,55 @@ final class Pace {
     private long next = NEVER;
     private long last = NEVER;
 
-    Pace(int perSecond, LongSupplier nanos) {
+    Pace(int perSecond) {
+        this(perSecond, System::nanoTime, LockSupport::parkNanos);
+    }
+
+    Pace(int perSecond, LongSupplier nanos, LongConsumer park) {
         this.interval = perSecond > MOST ? 0 : SECOND / perSecond;
         this.nanos = nanos;
+        this.park = park;
         this.left = new long[perSecond > MOST ? 1 : perSecond];
         Arrays.fill(left, NEVER);
     }
 
-    /** Waits for its turn; everybody who asks has one. */
-    void await() {
-        long turn = turn();
-        for (long rest = turn - nanos.getAsLong(); rest > 0; rest = turn - nanos.getAsLong()) {
-            LockSupport.parkNanos(rest);
-            if (Thread.currentThread().isInterrupted()) {
-                return;
-            }
+    /** Waits for its turn; everybody who asks has one. The moment at which it leaves. */
+    long await() {
+        if (interval == 0) {
+            return nanos.getAsLong();
+        }
+        line.lock();
+        try {
+            long now = nanos.getAsLong();
+            long due = next == NEVER ? now : Math.max(next, now - CATCH_UP);
+            long leaves = waitUntil(turn(due));
+            left[place] = leaves;
+            place = (place + 1) % left.length;
+            next = due + interval;
+            last = leaves;
+            return leaves;
+        } finally {
+            line.unlock();
         }
     }
 
-    /** The moment of the next turn, which is taken by asking. */
-    synchronized long turn() {
-        long now = nanos.getAsLong();
-        if (interval == 0) {
-            return now;
-        }
-        long due = next == NEVER ? now : Math.max(next, now - CATCH_UP);
-        long turn = Math.max(now, due);
+    private long turn(long due) {
+        long turn = due;
         if (last != NEVER) {
             turn = Math.max(turn, last + interval / HURRY);
         }
         if (left[place] != NEVER) {
             turn = Math.max(turn, left[place] + SECOND);
         }
-        left[place] = turn;
-        place = (place + 1) % left.length;
-        next = due + interval;
-        last = turn;
         return turn;
+    }
+
+    private long waitUntil(long turn) {
+        long now = nanos.getAsLong();
+        while (now < turn && !Thread.currentThread().isInterrupted()) {
+            park.accept(turn - now);
+            now = nanos.getAsLong();
+        }
+        return now;
     }
 }

@@ -141,6 +141,14 @@ class Parcels {
         add(new Made(id, bundle.id(), channel, people.size()), bundle.posting());
     }
 
+    /** The postings tied together in it; none where it carries one alone. */
+    List<String> riding(Kept parcel) {
+        return db.sql("select distinct posting from mailbox where parcel = ? and posting <> ? order by posting")
+                .params(parcel.id(), parcel.posting())
+                .query(String.class)
+                .list();
+    }
+
     private static String marks(int many) {
         return String.join(",", java.util.Collections.nCopies(many, "?"));
     }

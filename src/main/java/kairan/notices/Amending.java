@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.delivery.Posting;
@@ -186,6 +187,15 @@ class Amending {
             return Push.AT_ONCE;
         }
         return notice.request() ? Push.NEVER : Push.ROUND;
+    }
+
+    /** How people are told of it. */
+    static Phrase reaching(Notice notice) {
+        return switch (rest(notice)) {
+            case AT_ONCE -> Phrase.NOTICE_CHANGE_RINGS;
+            case NEVER -> Phrase.NOTICE_CHANGE_WAITS;
+            default -> Phrase.NOTICE_CHANGE_RIDES;
+        };
     }
 
     private void post(

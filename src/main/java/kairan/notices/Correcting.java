@@ -98,7 +98,7 @@ class Correcting {
         return List.of(
                 wording.corrected(notice, notice.saying(facts)),
                 Message.lasting(
-                        text(Phrase.NOTICE_CORRECTED, Map.of()),
+                        text(Phrase.NOTICE_CORRECTED, reaching(notice)),
                         List.of(
                                 button("ほかも直す", "correct", notice),
                                 button("すぐに知らせる", "now", notice),
@@ -122,7 +122,12 @@ class Correcting {
         }
         return List.of(
                 wording.cancelled(notice, reason),
-                Message.lasting(text(Phrase.NOTICE_CANCELLED, Map.of()), List.of(button("取り消す", "undo", notice))));
+                Message.lasting(
+                        text(Phrase.NOTICE_CANCELLED, reaching(notice)), List.of(button("取り消す", "undo", notice))));
+    }
+
+    private Map<String, String> reaching(Notice notice) {
+        return Map.of("届き方", text(Amending.reaching(notice), Map.of()));
     }
 
     private static Choice button(String label, String value, Notice notice) {

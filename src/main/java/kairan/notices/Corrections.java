@@ -25,7 +25,7 @@ public class Corrections {
     private static final List<String> TOO_LATE = List.of("このお知らせは、もう訂正も取りやめもできません。");
 
     /** What people cannot see yet: how they will read it, and when. */
-    public record Pending(boolean cancels, String text, String when) {}
+    public record Pending(boolean cancels, String text, String when, String reaching) {}
 
     /** A notice as a form. */
     public record Form(List<Drafting.Field> fields, Map<String, String> values) {
@@ -69,7 +69,11 @@ public class Corrections {
                         .map(change -> new Pending(
                                 change.kind() == Change.Kind.CANCELLATION,
                                 amending.message(notice, change).text(),
-                                Timing.say(LocalDateTime.ofInstant(change.due(), clock.getZone())))));
+                                Timing.say(LocalDateTime.ofInstant(change.due(), clock.getZone())),
+                                content.now()
+                                        .phrases()
+                                        .say(Amending.reaching(notice))
+                                        .strip())));
     }
 
     /** Empty if it cannot be changed any more. */

@@ -123,13 +123,7 @@ class Dispatch {
         if (at != null) {
             return text(Phrase.NOTICE_SENT_LATER, Map.of("お知らせ", wording.title(draft), "日時", Timing.say(at)));
         }
-        return text(
-                switch (publishing.push(draft)) {
-                    case NEVER -> Phrase.NOTICE_SENT_IN_DIGEST;
-                    case ROUND -> Phrase.NOTICE_SENT;
-                    default -> Phrase.NOTICE_SENT_AT_ONCE;
-                },
-                title);
+        return text(publishing.sent(draft), title);
     }
 
     private Message sure(Notice draft, long people) {

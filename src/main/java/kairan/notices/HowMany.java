@@ -16,6 +16,12 @@ final class HowMany {
     }
 
     static List<Long> of(long people) {
-        return List.copyOf(new TreeSet<>(Set.of(people / 3, people, people * 2)));
+        // Where it stands among the others says nothing of which it is.
+        Set<Long> numbers = switch ((int) (people % 3)) {
+            case 0 -> Set.of(people, people * 2, people * 3);
+            case 1 -> Set.of(people / 3, people, people * 2);
+            default -> Set.of(people / 4, people / 2, people);
+        };
+        return List.copyOf(new TreeSet<>(numbers));
     }
 }

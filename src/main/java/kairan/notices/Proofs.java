@@ -32,7 +32,7 @@ public class Proofs {
 
     /**
      * @param whole whether it is for all of the body or town, and could stand on the page for everybody
-     * @param atOnce whether it goes out alone, not with the next round
+     * @param push whether it goes out alone, with the next round, or with the digest of requests
      * @param numbers of which one is to be chosen before it goes to many
      * @param seen whether it has been looked at in the talk as it reads now, which is asked for before it goes to many
      * @param sample what is written in the talk to see it there
@@ -50,7 +50,7 @@ public class Proofs {
             boolean whole,
             boolean listed,
             boolean attached,
-            boolean atOnce,
+            Push push,
             List<Remark> remarks,
             List<Long> numbers,
             boolean seen,
@@ -148,7 +148,7 @@ public class Proofs {
                 draft.whom() != null && draft.whom().whole(draft.body()),
                 draft.listed(),
                 attachments.of(draft.id()).isPresent(),
-                publishing.push(draft) != Push.ROUND,
+                publishing.push(draft),
                 Checks.of(draft, content.now(), LocalDate.now(clock)).stream()
                         .map(this::remark)
                         .toList(),
@@ -201,7 +201,7 @@ public class Proofs {
         }
         long people = preview.estimate(draft).people();
         if (HowMany.asked(people) && order.people() != people) {
-            return new Answer(false, "人数がちがいます。上の「届ける人」の数を見て、えらんでください。");
+            return new Answer(false, "人数が合わないようです。上の「届ける人」の数を見て、えらんでください。");
         }
         if (HowMany.asked(people) && !samples.seen(draft.id(), wording.message(draft))) {
             return new Answer(false, "たくさんの人に届くので、先に見本をトークで見てください。");
@@ -209,7 +209,12 @@ public class Proofs {
         return switch (order.how()) {
             case "at" -> sendAt(writer, draft, order.at());
             case "urgent" -> sendUrgently(writer, draft);
-            default -> became(writer, draft, publish(writer, draft, null), "1分後に送ります。1分のあいだは、取り消せます。");
+            default ->
+                became(
+                        writer,
+                        draft,
+                        publish(writer, draft, null),
+                        say(publishing.sent(draft), Map.of("お知らせ", wording.title(draft))));
         };
     }
 

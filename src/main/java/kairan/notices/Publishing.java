@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import kairan.conversation.Person;
 import kairan.delivery.Posting;
 import kairan.delivery.Postings;
@@ -70,24 +71,33 @@ class Publishing {
 
     /**
      * What is to be told to people on a day is a call; what staff ask of leaders waits for the week's digest unless it is
-     * for today; everything else can wait for the round.
+     * for that very day; everything else can wait for the round.
      */
     Push push(Notice notice) {
         if (notice.urgent()) {
             return Push.URGENT;
         }
         if (notice.request()) {
-            return today(notice) ? Push.AT_ONCE : Push.NEVER;
+            return dueThatDay(notice) ? Push.ONCE : Push.NEVER;
         }
         return notice.kind() == Kind.TEXT ? Push.ROUND : Push.ONCE;
     }
 
-    /** Whether it is to be answered, or takes place, today. */
-    private boolean today(Notice notice) {
-        LocalDate today = LocalDate.now(clock);
-        Optional<LocalDate> by =
-                notice.fact(Fact.ANSWER_BY).map(LocalDate::parse).or(notice::day);
-        return by.filter(day -> !day.isAfter(today)).isPresent();
+    /** What is said of when it reaches people, once it is sent. */
+    Phrase sent(Notice notice) {
+        return switch (push(notice)) {
+            case NEVER -> Phrase.NOTICE_SENT_IN_DIGEST;
+            case ROUND -> Phrase.NOTICE_SENT;
+            default -> Phrase.NOTICE_SENT_AT_ONCE;
+        };
+    }
+
+    /** Whether it is to be answered, or takes place, on the day on which it is told. */
+    private boolean dueThatDay(Notice notice) {
+        Instant now = clock.instant();
+        Instant due = notice.due();
+        LocalDate told = LocalDate.ofInstant(due == null || due.isBefore(now) ? now : due, clock.getZone());
+        return Requests.deadline(notice).filter(day -> !day.isAfter(told)).isPresent();
     }
 
     Outcome send(Notice draft, Person sender, @Nullable Instant at) {
@@ -222,10 +232,15 @@ class Publishing {
     }
 
     boolean remind(Notice notice, Actor actor, @Nullable Person leader) {
-        return !reminded(notice)
+        boolean reminds = !reminded(notice)
                 && authority.use(actor, right(notice.body()), realm(notice.body()), wording.title(notice))
                 && postings.post(posting(notice, reminder(notice), Unconfirmed.NAME, clock.instant())
                         .by(leader, notice.body()));
+        if (reminds) {
+            // For whom it still waits, the reminder is the notice; both would be the same text twice.
+            postings.over(notice.cause());
+        }
+        return reminds;
     }
 
     boolean reminded(Notice notice) {

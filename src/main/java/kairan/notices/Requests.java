@@ -33,8 +33,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What staff ask of those who lead (お願い): brought once a week with its deadlines, until their association has done it
- * (済み). What was asked twice in the same words is shown once.
+ * What staff ask of those who lead (お願い): brought once a week with its deadlines, and on the day it is due, until their
+ * association has done it (済み). What was asked twice in the same words is shown once.
  */
 @Repository
 class Requests {
@@ -76,25 +76,48 @@ class Requests {
         this.clock = clock;
     }
 
-    /** This week's digest for everybody for whom something is open; once a week, whoever calls it first. */
+    /**
+     * This week's digest for everybody for whom something is open; once a week, whoever calls it first. On its other days
+     * what is due that day, because the next digest comes too late for it.
+     */
     @Transactional
     public void bring() {
-        String monday = LocalDate.now(clock)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .toString();
-        boolean first = db.sql("insert into digest (id, monday, made_at) values (?, ?, ?) on conflict do nothing")
-                        .params(monday, monday, clock.millis())
-                        .update()
-                == 1;
-        if (first) {
-            open().forEach((requests, people) -> bring(monday, requests, people));
+        LocalDate today = LocalDate.now(clock);
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        boolean week = begins(monday);
+        boolean day = monday.equals(today) ? week : begins(today);
+        if (week) {
+            bring(monday, current(), today.plusDays(7));
+        } else if (day) {
+            bring(monday, pressing(today), today.plusDays(1));
         }
     }
 
-    /** Which requests are open for whom: people for whom the same are stand together. */
-    private Map<List<Notice>, List<String>> open() {
+    private boolean begins(LocalDate day) {
+        return db.sql("insert into digest (id, monday, made_at) values (?, ?, ?) on conflict do nothing")
+                        .params(day.toString(), day.toString(), clock.millis())
+                        .update()
+                == 1;
+    }
+
+    /** What is due today; what is sent today comes by itself. */
+    private List<Notice> pressing(LocalDate today) {
+        Instant midnight = today.atStartOfDay(clock.getZone()).toInstant();
+        return current().stream()
+                .filter(request -> deadline(request).filter(today::equals).isPresent())
+                .filter(request -> !sentSince(request, midnight.minusMillis(1)))
+                .toList();
+    }
+
+    private void bring(LocalDate monday, List<Notice> requests, LocalDate until) {
+        Instant end = until.atStartOfDay(clock.getZone()).toInstant();
+        open(requests).forEach((open, people) -> bring(monday.toString(), open, people, end));
+    }
+
+    /** Which of these requests are open for whom: people for whom the same are stand together. */
+    private Map<List<Notice>, List<String>> open(List<Notice> requests) {
         Map<String, List<Notice>> byPerson = new LinkedHashMap<>();
-        for (Notice request : current()) {
+        for (Notice request : requests) {
             for (String person : waiting(request)) {
                 List<Notice> theirs = byPerson.computeIfAbsent(person, p -> new ArrayList<>());
                 if (theirs.stream().noneMatch(other -> other.facts().equals(request.facts()))) {
@@ -103,8 +126,8 @@ class Requests {
             }
         }
         Map<List<Notice>, List<String>> together = new LinkedHashMap<>();
-        byPerson.forEach((person, requests) ->
-                together.computeIfAbsent(requests, r -> new ArrayList<>()).add(person));
+        byPerson.forEach((person, theirs) ->
+                together.computeIfAbsent(theirs, r -> new ArrayList<>()).add(person));
         return together;
     }
 
@@ -142,7 +165,7 @@ class Requests {
                 .list();
     }
 
-    private void bring(String monday, List<Notice> requests, List<String> people) {
+    private void bring(String monday, List<Notice> requests, List<String> people, Instant until) {
         String id = Ids.next();
         db.sql("insert into digest (id, monday, made_at) values (?, ?, ?)")
                 .params(id, monday, clock.millis())
@@ -150,13 +173,8 @@ class Requests {
         people.forEach(person -> db.sql("insert into digest_reader (digest, person) values (?, ?)")
                 .params(id, person)
                 .update());
-        postings.post(new Posting(
-                "digest/" + id,
-                NoticeAudiences.DIGEST,
-                id,
-                Push.ONCE,
-                List.of(message(requests)),
-                clock.instant().plus(Duration.ofDays(7))));
+        postings.post(
+                new Posting("digest/" + id, NoticeAudiences.DIGEST, id, Push.ONCE, List.of(message(requests)), until));
     }
 
     private Message message(List<Notice> requests) {

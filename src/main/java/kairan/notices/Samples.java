@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import kairan.conversation.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,14 +54,14 @@ class Samples {
     void see(String notice, Message as) {
         code(notice);
         db.sql("update sample set seen = ? where notice = ?")
-                .params(hash(as), notice)
+                .params(hash(notice, as), notice)
                 .update();
     }
 
     /** False if it reads otherwise by now. */
     boolean seen(String notice, Message as) {
         return db.sql("select 1 from sample where notice = ? and seen = ?")
-                .params(notice, hash(as))
+                .params(notice, hash(notice, as))
                 .query(Integer.class)
                 .optional()
                 .isPresent();
@@ -70,9 +72,16 @@ class Samples {
         db.sql("delete from sample where notice = ?").param(notice).update();
     }
 
-    private static String hash(Message message) {
+    /** All of it that people see: the words, the buttons and what is attached. */
+    private String hash(String notice, Message message) {
+        List<String> parts = new ArrayList<>(List.of(message.text()));
+        message.choices().forEach(choice -> parts.add(choice.label()));
+        parts.addAll(db.sql("select id from attachment where notice = ? order by id")
+                .param(notice)
+                .query(String.class)
+                .list());
         try {
-            byte[] bytes = message.text().getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import kairan.conversation.Address;
 import kairan.conversation.Menu;
+import kairan.conversation.Newcomer;
 import kairan.conversation.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Which menu each person was given last, in the store; whoever never got the leaders' has the residents'. */
 @Repository
-class Menus {
+class Menus implements Newcomer {
 
     private static final String LEADS = """
             select 1 from role where role.person = %s and role.role = 'LEADER'
@@ -104,6 +105,29 @@ class Menus {
                 and menu = 'LEADER') on conflict do nothing
                 """).params(clock.millis(), clock.millis(), person.id()).update();
         erase(person);
+    }
+
+    /** Whoever comes by a new door, or back by one that has forgotten them, is shown the leaders' menu anew. */
+    @Override
+    public void met(Person person) {
+        db.sql("delete from shown_menu where person = ? and exists (" + LEADS.formatted("shown_menu.person") + ")")
+                .params(person.id(), clock.millis(), clock.millis())
+                .update();
+    }
+
+    /** Who leads is shown it anew at both doors; of who leads no more it stays known that it is to be taken from them. */
+    void move(Person from, Person to) {
+        boolean shown = db.sql("select count(*) from shown_menu where person in (?, ?) and menu = 'LEADER'")
+                        .params(from.id(), to.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        erase(from);
+        erase(to);
+        if (shown) {
+            shown(to, Menu.LEADER);
+            met(to);
+        }
     }
 
     void erase(Person person) {

@@ -60,8 +60,7 @@ class RoleRecords implements Keeping {
         roles.move(from, to);
         audit.move(from, to);
         tries.erase(from);
-        menus.erase(from);
-        menus.erase(to);
+        menus.move(from, to);
     }
 
     @Override

@@ -746,8 +746,7 @@ class DeliveryTest {
     }
 
     private void erase(Person person, String address) {
-        store.transaction()
-                .executeWithoutResult(status -> new DeliveryKeeping(store.db(), store.clock()).erase(person));
+        store.transaction().executeWithoutResult(status -> office.keeping().erase(person));
         crowd.vanish("line", address);
     }
 

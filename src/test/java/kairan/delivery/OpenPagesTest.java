@@ -66,6 +66,7 @@ class OpenPagesTest {
     @Test
     void whoHasAPageOpenIsToldAtOnceAndNoRoundBringsItAgain() {
         Person both = crowd.at("line", "L");
+        store.clock().pass(Duration.ofMinutes(1));
         Crowd.alsoAt(store, both, new Address("webchat", "W"));
         web.open("W");
 
@@ -81,6 +82,90 @@ class OpenPagesTest {
         assertThat(office.reaches.of(NEWS).orElseThrow())
                 .extracting(Reach::taken, Reach::accepted, Reach::waiting)
                 .containsExactly(1L, 0L, 0L);
+    }
+
+    @Test
+    void aPageForgottenOpenTakesNothingFromWhoTalksElsewhere() {
+        Person both = crowd.at("webchat", "W");
+        store.clock().pass(Duration.ofMinutes(1));
+        Crowd.alsoAt(store, both, new Address("line", "L"));
+        web.open("W");
+
+        post(news(Push.ROUND));
+        office.pages.look();
+
+        assertThat(web.got("W")).isEmpty();
+        roundSetsOut();
+        assertThat(line.got("L")).containsExactly(NEWS);
+    }
+
+    @Test
+    void whatCannotBeSaidKeepsNothingElseWaiting() {
+        crowd.at("webchat", "W");
+        web.open("W");
+        post(new Posting(
+                "broken",
+                "everyone",
+                "",
+                Push.ROUND,
+                List.of(Message.of("こわれた文。")),
+                store.clock().instant().plus(Duration.ofDays(60))));
+        store.db()
+                .sql("create trigger broken before update on mailbox when old.posting ="
+                        + " (select id from posting where cause = 'broken') begin select raise(abort, 'broken'); end")
+                .update();
+        post(news(Push.ROUND));
+
+        office.pages.look();
+
+        assertThat(web.got("W")).containsExactly(NEWS);
+    }
+
+    private void join(Person from, Person to) {
+        store.transaction().executeWithoutResult(status -> office.keeping().move(from, to));
+    }
+
+    @Test
+    void whoWasToldAtOneDoorIsNotToldAgainAtTheOtherOnceTheyAreJoined() {
+        Person phone = crowd.at("line", "L");
+        Person page = crowd.at("webchat", "W");
+        web.open("W");
+        post(news(Push.ROUND));
+        office.pages.look();
+        assertThat(web.got("W")).containsExactly(NEWS);
+
+        join(page, phone);
+
+        assertThat(opensMailbox(phone)).doesNotContain(NEWS);
+        roundSetsOut();
+        assertThat(line.attempts()).isEmpty();
+    }
+
+    @Test
+    void whatAParcelBroughtToOneDoorDoesNotWaitAtTheOther() {
+        Person phone = crowd.at("line", "L");
+        post(news(Push.ONCE));
+        assertThat(line.got("L")).containsExactly(NEWS);
+        Person page = crowd.at("webchat", "W");
+        store.db()
+                .sql("insert into mailbox (posting, person, put_at) select id, ?, 0 from posting")
+                .param(page.id())
+                .update();
+
+        join(phone, page);
+
+        assertThat(opensMailbox(page)).doesNotContain(NEWS);
+    }
+
+    @Test
+    void whatStillWaitsAtBothDoorsWaitsOnce() {
+        Person phone = crowd.at("line", "L");
+        Person page = crowd.at("webchat", "W");
+        post(news(Push.ROUND));
+
+        join(page, phone);
+
+        assertThat(opensMailbox(phone)).containsExactly(NEWS);
     }
 
     @Test

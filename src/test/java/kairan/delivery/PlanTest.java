@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.OptionalLong;
 import kairan.FreshStore;
@@ -94,6 +96,65 @@ class PlanTest {
 
         assertThat(web.got("leader")).containsExactly("川の掃除をします。1");
         assertThat(opensMailbox(office, leader)).singleElement().asString().contains("「川の掃除をします。1」は", "使い切った");
+    }
+
+    private void roundSetsOut(PostOffice office) {
+        office.rounds.add(new Round("everyone", ""));
+        store.clock().set(LocalDateTime.of(2026, 5, 15, 18, 0));
+        store.transaction().executeWithoutResult(status -> office.trips.setOut());
+        office.goOut();
+    }
+
+    private Posting untilTheRound(String cause) {
+        Posting posting = posting(cause, Push.ROUND);
+        Instant until = store.clock().instant().plus(Duration.ofDays(30));
+        return new Posting(cause, "everyone", "", Push.ROUND, posting.messages(), until);
+    }
+
+    @Test
+    void everySenderOfWhatRidesInARoundIsToldOfTheLimit() throws Exception {
+        crowd.at("line", 30);
+        Person other = crowd.at("web", "other");
+        PostOffice office = office(TWENTY);
+        post(office, untilTheRound("1").by(leader, null));
+        post(office, untilTheRound("2").by(other, null));
+        post(office, untilTheRound("3"));
+
+        roundSetsOut(office);
+
+        assertThat(out()).isEqualTo(20);
+        assertThat(opensMailbox(office, leader))
+                .filteredOn(text -> text.contains("使い切った"))
+                .singleElement()
+                .asString()
+                .contains("「川の掃除をします。1」は");
+        assertThat(opensMailbox(office, other))
+                .filteredOn(text -> text.contains("使い切った"))
+                .singleElement()
+                .asString()
+                .contains("「川の掃除をします。2」は");
+    }
+
+    @Test
+    void whenLineSaysSoOrShutsTheDoorTheSenderOfARoundIsToldToo() throws Exception {
+        for (Outcome outcome : List.of(new Outcome.LimitReached(), new Outcome.Shut("401"))) {
+            String cause = outcome.getClass().getSimpleName();
+            crowd.at("line", "A");
+            PostOffice office = office("");
+            line.next(outcome);
+            store.clock().set(LocalDateTime.of(2026, 5, 14, 9, 0));
+            post(office, untilTheRound(cause).by(leader, null));
+
+            roundSetsOut(office);
+
+            assertThat(store.db()
+                            .sql("select count(*) from posting where cause like 'alarm/%/' || ?")
+                            .param(cause)
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+            store.db().sql("delete from round").update();
+        }
     }
 
     @Test

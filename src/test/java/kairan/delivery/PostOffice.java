@@ -24,6 +24,7 @@ public final class PostOffice {
     final Courier courier;
     private final Postings postings;
     private final Mailbox mailbox;
+    private final DeliveryKeeping keeping;
     private final ManualScheduler scheduler;
 
     final OpenPages pages;
@@ -45,6 +46,7 @@ public final class PostOffice {
         postings = new Postings(store.db(), store.clock(), client);
         parcels = new Parcels(store.db(), store.clock(), client, doors);
         mailboxes = new Mailboxes(store.db(), store.clock());
+        keeping = new DeliveryKeeping(store.db(), mailboxes, store.clock());
         mailbox = new Mailbox(mailboxes, postings, content, store.clock());
         Audiences audiences = new Audiences(store.db(), audiences(others));
         cutter = new Cutter(postings, parcels, audiences, store.transaction());
@@ -72,6 +74,10 @@ public final class PostOffice {
 
     public Postings postings() {
         return postings;
+    }
+
+    DeliveryKeeping keeping() {
+        return keeping;
     }
 
     public Mailbox mailbox() {

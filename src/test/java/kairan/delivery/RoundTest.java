@@ -136,8 +136,7 @@ class RoundTest {
     }
 
     private void erase(Person person) {
-        store.transaction()
-                .executeWithoutResult(status -> new DeliveryKeeping(store.db(), store.clock()).erase(person));
+        store.transaction().executeWithoutResult(status -> office.keeping().erase(person));
         crowd.vanish("line", "A");
     }
 
@@ -172,7 +171,7 @@ class RoundTest {
         Duration years = Duration.ofDays(730);
         Retention retention = new Retention(Duration.ofDays(7), Duration.ofDays(7), years, years, years, years, years);
         store.transaction()
-                .executeWithoutResult(status -> new DeliveryKeeping(store.db(), store.clock())
+                .executeWithoutResult(status -> office.keeping()
                         .forget(retention, store.clock().instant().plus(later)));
     }
 

@@ -80,7 +80,7 @@ class NoticeLookTest {
             look(page, "notice-ready", width);
             page.locator("button.main", new Page.LocatorOptions().setHasText("送る"))
                     .click();
-            assertThat(page.locator(".done")).hasText("1分後に送ります。1分のあいだは、取り消せます。");
+            assertThat(page.locator(".done")).containsText("1分後に送ります。1分のあいだは、取り消せます。");
             look(page, "notice-sent", width);
             // A minute later it runs, and the page asks by itself.
             desk.bean(JdbcClient.class)

@@ -124,7 +124,7 @@ class NoticePagesTest {
         visit.get(notice);
         assertThat(visit.post(notice + "/send", Map.of("none", "true")).statusCode())
                 .isEqualTo(302);
-        assertThat(visit.get(notice).body()).contains("1分後に送ります", "取り消す");
+        assertThat(visit.get(notice).body()).containsPattern("(出し|送り)ます。1分のあいだは、取り消せます。");
     }
 
     private static Map<String, String> dated() {
@@ -253,13 +253,13 @@ class NoticePagesTest {
         assertThat(neighbour.get(notice).body()).contains("250人", "83人", "500人", "いま届けられない人");
 
         neighbour.post(notice + "/send", Map.of("none", "true", "people", "500"));
-        assertThat(neighbour.get(notice).body()).contains("人数がちがいます");
+        assertThat(neighbour.get(notice).body()).contains("人数が合わないようです");
         neighbour.post(notice + "/send", Map.of("none", "true", "people", "250"));
         assertThat(neighbour.get(notice).body()).contains("先に見本をトークで見てください");
         neighbour.post(notice + "/sample", Map.of());
         assertThat(neighbour.get(notice).body()).contains("この文の見本を、トークで見ました。");
         neighbour.post(notice + "/send", Map.of("none", "true", "people", "250"));
-        assertThat(neighbour.get(notice).body()).contains("1分後に送ります");
+        assertThat(neighbour.get(notice).body()).contains("1分後に出します", "次の回覧便でまとめて届きます");
     }
 
     @Test
@@ -356,7 +356,7 @@ class NoticePagesTest {
     void staffSeeWhatAnAssociationAlreadyHas() {
         String first = begin(clerk, "-", "dated");
         write(clerk, first, dated(), "leaders:");
-        assertThat(clerk.get(first).body()).contains("町内会に、今月もう頼んでいること", "さくら町内会", "みなと町内会", "さくら公園の清掃", "0件");
+        assertThat(clerk.get(first).body()).contains("町内会に、今月すでにお願いしていること", "さくら町内会", "みなと町内会", "さくら公園の清掃", "0件");
         send(clerk, first);
 
         String second = begin(clerk, "-", "dated");
@@ -364,7 +364,7 @@ class NoticePagesTest {
         assertThat(clerk.get(second).body()).contains("1件", "さくら公園の清掃、公園をきれいにします。");
         String toAll = begin(clerk, "-", "text");
         write(clerk, toAll, Map.of("words", "みなさんへ。"), "everyone:");
-        assertThat(clerk.get(toAll).body()).doesNotContain("今月もう頼んでいること");
+        assertThat(clerk.get(toAll).body()).doesNotContain("今月すでにお願いしていること");
     }
 
     @Test
@@ -517,7 +517,7 @@ class NoticePagesTest {
         write(leader, notice, Map.of("words", "市議会議員の候補者を応援する集まりがあります。"), "association:sakura");
         leader.post(notice + "/send", Map.of("none", "true"));
 
-        assertThat(shown(leader.get(notice))).contains("役所の人が見てから送ります", "止めています。", "書き直す");
+        assertThat(shown(leader.get(notice))).contains("役所の職員が読んでから送ります", "止めています。", "書き直す");
         assertThat(shown(clerk.get("/desk"))).containsPattern("<b>[1-9]</b>止めているお知らせ");
         leader.post(notice + "/back", Map.of());
         assertThat(shown(leader.get(notice))).contains("お知らせの見本");

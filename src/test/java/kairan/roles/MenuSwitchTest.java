@@ -86,6 +86,31 @@ class MenuSwitchTest {
     }
 
     @Test
+    void whoComesBackOrByAnotherDoorIsShownItAnew() {
+        town.roles.give(person, Role.LEADER, Realm.of("sakura"));
+        look();
+
+        town.menus.met(person);
+
+        assertThat(look()).containsExactly(Menu.LEADER);
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void itIsTakenFromWhoLeadsNoMoreThoughTheyComeBackOrJoinADoor() {
+        Person other = new Crowd(store).at("webchat", "W");
+        Holding held = town.roles.give(
+                person, Role.LEADER, Realm.of("sakura"), store.clock().instant());
+        look();
+        town.roles.end(held, store.clock().instant());
+
+        town.menus.met(person);
+        town.menus.move(person, other);
+
+        assertThat(look()).containsExactly(Menu.RESIDENT);
+    }
+
+    @Test
     void whoIsErasedLosesTheMenuAndIsKnownNowhere() {
         town.roles.give(person, Role.LEADER, Realm.of("sakura"));
         look();

@@ -124,7 +124,9 @@ class NoticePagesTest {
         visit.get(notice);
         assertThat(visit.post(notice + "/send", Map.of("none", "true")).statusCode())
                 .isEqualTo(302);
-        assertThat(visit.get(notice).body()).containsPattern("(出し|送り)ます。1分のあいだは、取り消せます。");
+        assertThat(visit.get(notice).body())
+                .containsPattern("(出し|送り)ます。1分のあいだは、取り消せます。")
+                .contains("取り消す</button>");
     }
 
     private static Map<String, String> dated() {

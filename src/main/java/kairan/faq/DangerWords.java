@@ -7,13 +7,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.japanese.Spelling;
 
@@ -32,22 +35,33 @@ final class DangerWords {
     private static final Pattern GOES_ON =
             Pattern.compile(" (?=[のをがはにへでもとか、。!?]|って|とき|時|場合|際|ため|よう|という|予防|防止|対策(?!本部)|訓練|講座|教室|講習|注意|まっぷ|情報)");
 
-    private final Map<String, List<Sign>> sections = new LinkedHashMap<>();
+    private final Map<String, Section> sections = new LinkedHashMap<>();
 
     private DangerWords() {}
 
     /**
-     * One line, and the letters with which what it finds can begin: a hundred lines are tried against whatever anybody
-     * writes, and most of them cannot even begin there.
+     * The lines under one heading, and which of them can begin with which letter: a hundred lines are tried against
+     * whatever anybody writes, and most of them cannot even begin there.
      */
-    private record Sign(Pattern pattern, BitSet beginnings, boolean anyhow) {
+    private record Section(List<Pattern> signs, BitSet anyhow, Map<Character, BitSet> beginning) {
 
-        static Sign of(String line) {
-            Pattern pattern = Pattern.compile(line);
-            BitSet beginnings = new BitSet();
-            line.chars().filter(c -> begins(pattern, (char) c)).forEach(beginnings::set);
-            // A letter that stands in no line stands for all others; what looks back needs more than its first letter.
-            return new Sign(pattern, beginnings, begins(pattern, '\uE000') || line.contains("(?<="));
+        static Section of(List<String> lines) {
+            List<Pattern> signs = lines.stream().map(Pattern::compile).toList();
+            BitSet anyhow = new BitSet();
+            Map<Character, BitSet> beginning = new HashMap<>();
+            for (int i = 0; i < signs.size(); i++) {
+                // A letter that stands in no line stands for all others; what looks back needs more than its first
+                // letter.
+                if (begins(signs.get(i), '\uE000') || lines.get(i).contains("(?<=")) {
+                    anyhow.set(i);
+                }
+                for (char letter : lines.get(i).toCharArray()) {
+                    if (begins(signs.get(i), letter)) {
+                        beginning.computeIfAbsent(letter, l -> new BitSet()).set(i);
+                    }
+                }
+            }
+            return new Section(signs, anyhow, beginning);
         }
 
         private static boolean begins(Pattern pattern, char letter) {
@@ -55,8 +69,16 @@ final class DangerWords {
             return start.lookingAt() || start.hitEnd();
         }
 
-        boolean mayBeAmong(BitSet letters) {
-            return anyhow || beginnings.intersects(letters);
+        /** The lines that may be found in words of these letters. */
+        Stream<Pattern> among(Set<Character> letters) {
+            BitSet may = (BitSet) anyhow.clone();
+            for (Character letter : letters) {
+                BitSet these = beginning.get(letter);
+                if (these != null) {
+                    may.or(these);
+                }
+            }
+            return may.stream().mapToObj(signs::get);
         }
     }
 
@@ -71,18 +93,20 @@ final class DangerWords {
     private static DangerWords of(String text) {
         DangerWords words = new DangerWords();
         Map<String, String> names = new LinkedHashMap<>();
-        List<Sign> section = new ArrayList<>();
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        List<String> section = new ArrayList<>();
         for (String line :
                 text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
             if (line.matches("\\[[a-z]+]")) {
                 section = new ArrayList<>();
-                words.sections.put(line.substring(1, line.length() - 1), section);
+                sections.put(line.substring(1, line.length() - 1), section);
             } else if (line.matches("[A-Z]+ = .+")) {
                 names.put(line.substring(0, line.indexOf(' ')), filled(line.substring(line.indexOf('=') + 2), names));
             } else {
-                section.add(Sign.of(filled(line, names)));
+                section.add(filled(line, names));
             }
         }
+        sections.forEach((name, lines) -> words.sections.put(name, Section.of(lines)));
         return words;
     }
 
@@ -113,20 +137,18 @@ final class DangerWords {
     }
 
     /** A part of what was heard, and the letters in it. */
-    record Part(String words, BitSet letters) {
+    record Part(String words, Set<Character> letters) {
 
         private static Part of(String words) {
-            BitSet letters = new BitSet();
-            words.chars().forEach(letters::set);
-            return new Part(words, letters);
+            return new Part(words, words.chars().mapToObj(c -> (char) c).collect(Collectors.toSet()));
         }
     }
 
     /** Whether a part of the words tells that this is happening now. */
     boolean tell(String danger, Part heard) {
-        return sections.get(danger.toLowerCase(Locale.ROOT)).stream()
-                .filter(sign -> sign.mayBeAmong(heard.letters()))
-                .anyMatch(sign -> now(sign.pattern().matcher(heard.words()), heard.words()));
+        return sections.get(danger.toLowerCase(Locale.ROOT))
+                .among(heard.letters())
+                .anyMatch(sign -> now(sign.matcher(heard.words()), heard.words()));
     }
 
     private boolean now(Matcher find, String heard) {
@@ -140,8 +162,8 @@ final class DangerWords {
     }
 
     private boolean said(String section, String words) {
-        return sections.get(section).stream()
-                .anyMatch(sign -> sign.pattern().matcher(words).find());
+        return sections.get(section).signs().stream()
+                .anyMatch(sign -> sign.matcher(words).find());
     }
 
     private static String sentenceAfter(String text, int from) {

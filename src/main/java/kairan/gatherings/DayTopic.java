@@ -47,6 +47,13 @@ public class DayTopic implements Topic {
     }
 
     @Override
+    public void prepare(Said said) {
+        if (said instanceof Said.Wrote wrote) {
+            DayWords.of(wrote.words());
+        }
+    }
+
+    @Override
     public Optional<List<Message>> hear(Said said) {
         return said instanceof Said.Wrote wrote
                 ? DayWords.of(wrote.words())

@@ -46,6 +46,13 @@ public class RsvpTopic implements Topic {
     }
 
     @Override
+    public void prepare(Said said) {
+        if (said instanceof Said.Wrote wrote) {
+            RsvpWords.answer(wrote.words());
+        }
+    }
+
+    @Override
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
             case Said.Chose chose

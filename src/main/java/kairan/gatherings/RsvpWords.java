@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kairan.japanese.Lately;
 import kairan.japanese.Spelling;
 
 /**
@@ -84,6 +85,8 @@ final class RsvpWords {
     private static final Pattern STOPS = Pattern.compile("[\\p{P}\\p{S}]+");
     private static final Pattern STOPS_AND_SPACES = Pattern.compile("[\\p{P}\\p{S}\\s]+");
 
+    private static final Lately<String, Optional<Rsvp>> LATELY = new Lately<>(50);
+
     private RsvpWords() {}
 
     private static String any(String... ways) {
@@ -96,6 +99,10 @@ final class RsvpWords {
 
     /** The answer in these words, or empty if they are none. */
     static Optional<Rsvp> answer(String words) {
+        return LATELY.of(words, RsvpWords::understood);
+    }
+
+    private static Optional<Rsvp> understood(String words) {
         String said = inKanji(Spelling.of(words));
         if (said.contains("?") || said.length() > 100) {
             return Optional.empty();

@@ -16,7 +16,7 @@ public class Inbox {
     private final JdbcClient db;
     private final Clock clock;
 
-    Inbox(JdbcClient db, Clock clock) {
+    public Inbox(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import kairan.conversation.Heard;
-import kairan.conversation.Inbox;
 import kairan.conversation.Turns;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +20,6 @@ import org.springframework.boot.web.servlet.ServletRegistration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where LINE rings: keeps every event before it says 200, within LINE's two seconds, and has it heard afterwards. A
@@ -51,28 +49,17 @@ class Webhook extends HttpServlet {
     private static final Logger log = LoggerFactory.getLogger(Webhook.class);
 
     private final LineSignatureValidator signatures;
-    private final Inbox inbox;
-    private final Replies replies;
+    private final Letterbox letterbox;
     private final Turns turns;
-    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Tally tally;
     private final Semaphore great = new Semaphore(MOST_GREAT);
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
-    Webhook(
-            Keys keys,
-            Inbox inbox,
-            Replies replies,
-            Turns turns,
-            TransactionTemplate transaction,
-            Clock clock,
-            Tally tally) {
+    Webhook(Keys keys, Letterbox letterbox, Turns turns, Clock clock, Tally tally) {
         this.signatures = new LineSignatureValidator(keys.secretBytes());
-        this.inbox = inbox;
-        this.replies = replies;
+        this.letterbox = letterbox;
         this.turns = turns;
-        this.transaction = transaction;
         this.clock = clock;
         this.tally = tally;
     }
@@ -161,21 +148,8 @@ class Webhook extends HttpServlet {
             tally.passedOver(events.size() - heard.size());
         }
         if (!heard.isEmpty()) {
-            keep(heard).forEach(turns::soon);
+            letterbox.keep(heard).forEach(turns::soon);
         }
-    }
-
-    /** The events that were not known before. */
-    private List<Heard> keep(List<Heard> heard) {
-        return transaction.execute(status -> heard.stream().filter(this::keep).toList());
-    }
-
-    private boolean keep(Heard heard) {
-        boolean first = inbox.keep(heard);
-        if (!first) {
-            replies.renew(heard.id());
-        }
-        return first;
     }
 
     private static int refused(int status, String why) {

@@ -30,10 +30,8 @@ class OverloadTest {
     /** Nothing behind the full store is ever reached. */
     private final Webhook webhook = new Webhook(
             new Keys(SignedWebhook.SECRET, "token", URI.create("http://localhost"), Duration.ofSeconds(1), 200, 1),
+            new Letterbox(null, null, new TransactionTemplate(new JdbcTransactionManager(new FullStore()))),
             null,
-            null,
-            null,
-            new TransactionTemplate(new JdbcTransactionManager(new FullStore())),
             Clock.systemUTC(),
             new Tally(new SimpleMeterRegistry()));
 

@@ -30,7 +30,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Training implements AutoCloseable {
 
-    private static final int TURNS = 1500;
+    /** So many that the compiler has seen each room at work; with an eighth of them a third fewer turns a second came of it. */
+    private static final int TURNS = 12_000;
+
     private static final int PEOPLE = 200;
     private static final int SIDE_BY_SIDE = 8;
     private static final String SECRET = "training";

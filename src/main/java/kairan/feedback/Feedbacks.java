@@ -54,12 +54,12 @@ class Feedbacks {
 
     /** The answer of somebody who has no name here: a form that comes twice counts once, and what came last in it counts. */
     void neighbour(String occurrence, NeighbourForm form) {
-        long id = db.sql("""
+        db.sql("""
                 insert into feedback (occurrence, rating, reason, words, place, given_at, form)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (form) do update set rating = excluded.rating, reason = excluded.reason,
                 words = excluded.words, place = excluded.place, given_at = excluded.given_at
-                returning id
+                where feedback.occurrence = excluded.occurrence returning id
                 """)
                 .params(Arrays.asList(
                         occurrence,
@@ -70,8 +70,8 @@ class Feedbacks {
                         clock.millis(),
                         kept(form.id())))
                 .query(Long.class)
-                .single();
-        commentWords.keep(id, occurrence, form.words());
+                .optional()
+                .ifPresent(id -> commentWords.keep(id, occurrence, form.words()));
     }
 
     /** What a neighbour told of it by that form; whoever knows the form's id is the one who sent it. */

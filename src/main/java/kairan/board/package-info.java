@@ -5,6 +5,7 @@
             "gatherings",
             "feedback",
             "results",
+            "proposals",
             "upkeep",
             "opendata",
             "bodies",

@@ -37,9 +37,11 @@ class ChecksPage {
 
     @GetMapping
     @Needs(Right.REPORT)
-    String all(Model model) {
-        model.addAttribute(
-                "lines", checks.of(visitor().isStaff() ? null : visitor().bodies()));
+    String all(@RequestParam(defaultValue = "0") int page, Model model) {
+        Leaf<SelfChecks.Line> leaf =
+                Leaf.of(checks.of(visitor().isStaff() ? null : visitor().bodies()), page);
+        model.addAttribute("leaf", leaf);
+        model.addAttribute("lines", leaf.shown());
         return "desk/checks";
     }
 

@@ -2,6 +2,7 @@ package kairan.desk;
 
 import java.util.List;
 import java.util.Optional;
+import kairan.feedback.Covers;
 import kairan.feedback.Photos;
 import kairan.notices.Material;
 import kairan.results.Comment;
@@ -9,7 +10,6 @@ import kairan.results.Comments;
 import kairan.results.Discretion;
 import kairan.results.Scope;
 import kairan.results.Summaries;
-import kairan.results.Summary;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.springframework.http.CacheControl;
@@ -38,12 +38,14 @@ class CommentsPage {
     private static final int ON_A_PAGE = 30;
 
     private final Comments comments;
+    private final Covers covers;
     private final Photos photos;
     private final Summaries summaries;
     private final FeedbackAccess access;
 
-    CommentsPage(Comments comments, Photos photos, Summaries summaries, FeedbackAccess access) {
+    CommentsPage(Comments comments, Covers covers, Photos photos, Summaries summaries, FeedbackAccess access) {
         this.comments = comments;
+        this.covers = covers;
         this.photos = photos;
         this.summaries = summaries;
         this.access = access;
@@ -58,14 +60,15 @@ class CommentsPage {
             @RequestParam(defaultValue = "9223372036854775807") long before,
             Model model) {
         Scope scope = access.scope(of, id);
-        Summary summary = summaries.of(scope, FeedbackAccess.sight()).orElseThrow(FeedbackAccess::nowhere);
-        access.use(Right.SEE_RESULTS, access.body(scope).orElse(null), "ひとことを読んだ：" + summary.title());
-        List<Comment> found = summary.discretion() == Discretion.ALL
-                ? comments.page(scope, FeedbackAccess.sight(), before, ON_A_PAGE + 1)
-                : List.of();
-        model.addAttribute("s", summary);
+        String title = summaries.title(scope, FeedbackAccess.sight()).orElseThrow(FeedbackAccess::nowhere);
+        boolean few = summaries.discretion(scope, FeedbackAccess.sight()) != Discretion.ALL;
+        access.use(Right.SEE_RESULTS, access.body(scope).orElse(null), "ひとことを読んだ：" + title);
+        List<Comment> found = few ? List.of() : comments.page(scope, FeedbackAccess.sight(), before, ON_A_PAGE + 1);
+        model.addAttribute("title", title);
+        model.addAttribute("scope", scope);
+        model.addAttribute("first", before == Long.MAX_VALUE);
         model.addAttribute("uncovers", uncovers());
-        model.addAttribute("few", summary.discretion() != Discretion.ALL);
+        model.addAttribute("few", few);
         model.addAttribute("comments", found.stream().limit(ON_A_PAGE).toList());
         if (found.size() > ON_A_PAGE) {
             model.addAttribute("more", found.get(ON_A_PAGE - 1).id());
@@ -82,7 +85,8 @@ class CommentsPage {
             @RequestParam(defaultValue = "") String id,
             RedirectAttributes next) {
         Comment found = found(comment, "ひとことの一部を伏せた");
-        if (comments.cover(found, part.strip())) {
+        if (found.holds(part.strip())) {
+            covers.cover(found.id(), part.strip());
             next.addFlashAttribute("done", "伏せました。ほかの画面とファイルでも、見えません。");
         } else {
             next.addFlashAttribute("wrong", List.of("その言葉は、このひとことの中に見つかりません。見えているとおりに書いてください。"));
@@ -98,7 +102,7 @@ class CommentsPage {
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String id,
             RedirectAttributes next) {
-        comments.uncover(found(comment, "ひとことの伏せ字を元に戻した"));
+        covers.uncover(found(comment, "ひとことの伏せ字を元に戻した").id());
         next.addFlashAttribute("done", "手で伏せたところを、元に戻しました。");
         return back(of, id, next);
     }

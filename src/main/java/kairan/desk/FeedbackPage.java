@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
@@ -29,6 +30,7 @@ import kairan.results.Export;
 import kairan.results.FiscalYear;
 import kairan.results.Held;
 import kairan.results.Scope;
+import kairan.results.Sought;
 import kairan.results.Summaries;
 import kairan.results.Summary;
 import kairan.results.Telling;
@@ -55,6 +57,7 @@ class FeedbackPage {
 
     static final String PATH = "/desk/feedback";
 
+    private static final int LONGEST_QUESTION = 50;
     private static final String DAY = Scope.Kind.DAY.value();
 
     private final Summaries summaries;
@@ -104,29 +107,53 @@ class FeedbackPage {
                 .toUriString();
     }
 
+    /** What can be added up is offered for the days that are shown, so that the page stays as short as it is. */
     @GetMapping
     @Needs(Right.SEE_RESULTS)
-    String page(@RequestParam(defaultValue = "") String year, Model model) {
+    String page(
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
         FiscalYear shown = FiscalYear.of(year).orElseGet(years::now);
-        List<Held> held = summaries.held(shown, FeedbackAccess.sight());
+        String words =
+                q.strip().substring(0, Math.min(LONGEST_QUESTION, q.strip().length()));
+        Leaf<Held> leaf = Leaf.begun(
+                summaries.held(
+                        shown, FeedbackAccess.sight(), new Sought(words, Leaf.at(page) * Leaf.LINES, Leaf.LINES + 1)),
+                page);
+        List<Held> held = leaf.shown();
+        Map<String, Body> all = Stream.concat(bodies.associations().stream(), bodies.groups().stream())
+                .collect(Collectors.toMap(Body::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         model.addAttribute("year", shown);
         model.addAttribute("years", years.all());
+        model.addAttribute("q", words);
+        model.addAttribute("leaf", leaf);
+        model.addAttribute("here", here(shown, words));
         model.addAttribute("held", held);
         Map<String, String> kinds = new LinkedHashMap<>();
         distinct(held, Held::kind).forEach(kind -> kinds.put(kind, summaries.kind(kind)));
         model.addAttribute("kinds", kinds);
-        model.addAttribute("series", series(held));
-        model.addAttribute("places", distinct(held, Held::place));
+        model.addAttribute("series", series(held, all));
+        model.addAttribute("places", Held.places(held));
         model.addAttribute(
                 "bodies",
-                Stream.concat(bodies.associations().stream(), bodies.groups().stream())
+                all.values().stream()
                         .filter(body -> held.stream().anyMatch(h -> body.id().equals(h.body())))
                         .toList());
         return "desk/feedback";
     }
 
+    /** The address of the list, to which the number of a page is put. */
+    private static String here(FiscalYear year, String words) {
+        UriComponentsBuilder here = UriComponentsBuilder.fromPath(PATH).queryParam("year", year.year());
+        return words.isEmpty()
+                ? here.toUriString()
+                : here.queryParam("q", "{q}").encode().buildAndExpand(words).toUriString();
+    }
+
     /** What each is called by its id; with whose it is where several have one of that name. */
-    private Map<String, String> series(List<Held> held) {
+    private static Map<String, String> series(List<Held> held, Map<String, Body> bodies) {
         Map<String, String> series = new LinkedHashMap<>();
         for (String name : distinct(held, h -> h.point().name())) {
             List<Held> called =
@@ -143,7 +170,7 @@ class FeedbackPage {
                                     .formatted(
                                             name,
                                             Optional.ofNullable(h.body())
-                                                    .flatMap(bodies::find)
+                                                    .map(bodies::get)
                                                     .map(Body::name)
                                                     .orElse("町"))
                             : name));

@@ -39,13 +39,19 @@ class VoicesPage {
 
     @GetMapping
     @Needs(Right.ANSWER_PROPOSALS)
-    String all(@RequestParam(defaultValue = "0") int page, Model model) {
-        Leaf<Proposals.Given> closed = Leaf.of(proposals.closed(), page);
-        model.addAttribute("open", proposals.open());
+    String all(@RequestParam(defaultValue = "0") int open, @RequestParam(defaultValue = "0") int page, Model model) {
+        Leaf<Proposals.Given> waiting = Leaf.begun(proposals.open(from(open), Leaf.LINES + 1), open);
+        Leaf<Proposals.Given> closed = Leaf.begun(proposals.closed(from(page), Leaf.LINES + 1), page);
+        model.addAttribute("open", waiting.shown());
+        model.addAttribute("waiting", waiting);
         model.addAttribute("closed", closed.shown());
         model.addAttribute("leaf", closed);
         model.addAttribute("needs", proposals.needs());
         return "desk/voices";
+    }
+
+    private static int from(int page) {
+        return Leaf.at(page) * Leaf.LINES;
     }
 
     @GetMapping("/{id}")

@@ -32,9 +32,12 @@ public class CommentWords {
 
     /** Each once; what is personal is covered before. */
     public static Set<String> of(String comment) {
+        return cut(Masks.of(comment));
+    }
+
+    private static Set<String> cut(String shown) {
         Set<String> words = new LinkedHashSet<>();
-        for (String word :
-                Cut.of(COVERED.matcher(Masks.of(comment)).replaceAll(" ")).words()) {
+        for (String word : Cut.of(COVERED.matcher(shown).replaceAll(" ")).words()) {
             if (word.length() <= LONGEST && !SAYS_NOTHING.matcher(word).matches()) {
                 words.add(word);
             }
@@ -42,18 +45,28 @@ public class CommentWords {
         return words;
     }
 
-    /** Instead of those kept before. */
+    /** Instead of those kept before, and without what was covered by hand. */
     void keep(long feedback, String occurrence, @Nullable String comment) {
         db.sql("delete from feedback_word where feedback = ?").param(feedback).update();
         if (comment != null) {
-            of(comment)
+            cut(Covers.shown(comment, Covers.parts(db, feedback)))
                     .forEach(word -> db.sql("insert into feedback_word (occurrence, word, feedback) values (?, ?, ?)")
                             .params(occurrence, word, feedback)
                             .update());
         }
     }
 
-    private record Uncut(long id, String occurrence, String comment) {}
+    private record Uncut(
+            long id, String occurrence, @Nullable String comment) {}
+
+    /** Something else of it may be seen than before. */
+    void cutAnew(long feedback) {
+        db.sql("select id, occurrence, words from feedback where id = ?")
+                .param(feedback)
+                .query((row, n) -> new Uncut(row.getLong(1), row.getString(2), row.getString(3)))
+                .optional()
+                .ifPresent(one -> keep(one.id(), one.occurrence(), one.comment()));
+    }
 
     /** Cuts some of what was stored before words were cut; false when all is done. */
     @Transactional

@@ -25,6 +25,9 @@ class Feedbacks {
             exists (select 1 from feedback_photo where feedback_photo.feedback = feedback.id) as photo from feedback
             """;
 
+    /** So many letters of a form's id, hashed, stand in its row. */
+    private static final int KEPT = 16;
+
     private final JdbcClient db;
     private final CommentWords commentWords;
     private final Clock clock;
@@ -49,11 +52,14 @@ class Feedbacks {
         came(occurrence, person);
     }
 
-    /** The answer of somebody who has no name here; a form that comes twice counts once. */
+    /** The answer of somebody who has no name here: a form that comes twice counts once, and what came last in it counts. */
     void neighbour(String occurrence, NeighbourForm form) {
         db.sql("""
                 insert into feedback (occurrence, rating, reason, words, place, given_at, form)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (form) do nothing returning id
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (form) do update set rating = excluded.rating, reason = excluded.reason,
+                words = excluded.words, place = excluded.place, given_at = excluded.given_at
+                where feedback.occurrence = excluded.occurrence returning id
                 """)
                 .params(Arrays.asList(
                         occurrence,
@@ -62,10 +68,31 @@ class Feedbacks {
                         form.words(),
                         form.place(),
                         clock.millis(),
-                        form.id()))
+                        kept(form.id())))
                 .query(Long.class)
                 .optional()
                 .ifPresent(id -> commentWords.keep(id, occurrence, form.words()));
+    }
+
+    /** What a neighbour told of it by that form; whoever knows the form's id is the one who sent it. */
+    Optional<Feedback> neighbour(String occurrence, String form) {
+        return db.sql(SELECT + "where occurrence = ? and form = ? and person is null")
+                .params(occurrence, kept(form))
+                .query(Feedbacks::read)
+                .optional();
+    }
+
+    /** False if there was nothing to take back. */
+    boolean withdraw(String occurrence, String form) {
+        return db.sql("delete from feedback where occurrence = ? and form = ? and person is null")
+                        .params(occurrence, kept(form))
+                        .update()
+                == 1;
+    }
+
+    /** Whoever reads the store cannot come back in a neighbour's place. */
+    private static String kept(String form) {
+        return Photos.hash(form).substring(0, KEPT);
     }
 
     /** How many neighbours have told of it since then. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a neighbour (受益者) sends from the page behind the QR code: nothing of it says who they are.
  *
- * @param id of the form itself, made anew for each page
+ * @param id of the form itself, made anew for each page and known to its sender alone, who comes back by it
  */
 record NeighbourForm(
         String id,
@@ -21,6 +21,12 @@ record NeighbourForm(
         words = filled(words);
         place = filled(place);
         reason = filled(reason);
+    }
+
+    /** The same again, to be mended; of another rating other reasons are asked. */
+    static NeighbourForm of(String id, Rating rating, Feedback given) {
+        return new NeighbourForm(
+                id, rating, given.rating() == rating ? given.reason() : null, given.words(), given.place());
     }
 
     private static @Nullable String filled(@Nullable String text) {

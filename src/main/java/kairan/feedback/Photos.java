@@ -80,6 +80,14 @@ public class Photos implements Album {
                 .update();
     }
 
+    /** How many neighbours have put one to what they told of it. */
+    int neighbours(String occurrence) {
+        return db.sql("""
+                select count(*) from feedback_photo join feedback on feedback.id = feedback_photo.feedback
+                where occurrence = ? and person is null
+                """).param(occurrence).query(Integer.class).single();
+    }
+
     /** As it may be seen; empty for none, and for one that staff have covered. */
     public Optional<Material> shown(long feedback) {
         return db.sql("select type, content from feedback_photo where feedback = ? and covered = ?")

@@ -58,12 +58,14 @@ public class Proposals {
         this.transaction = transaction;
     }
 
-    public List<Given> open() {
-        return voices.in(OPEN).stream().map(Proposals::given).toList();
+    /** Some of those that wait for an answer, the oldest first. */
+    public List<Given> open(int from, int most) {
+        return voices.in(OPEN, from, most).stream().map(Proposals::given).toList();
     }
 
-    public List<Given> closed() {
-        return voices.decided(CLOSED).stream().map(Proposals::given).toList();
+    /** Some of those that are answered, the latest first. */
+    public List<Given> closed(int from, int most) {
+        return voices.decided(CLOSED, from, most).stream().map(Proposals::given).toList();
     }
 
     public long waiting() {

@@ -24,7 +24,10 @@ public record Reply(State state, String section, String how, String support, Str
         need = need.strip();
     }
 
-    /** What is wrong with it, for its writer; empty if it may be kept. {@code officeWords} finds what is not plain, with proposals. */
+    /**
+     * What is wrong with it, for its writer; empty if it may be kept. What the one who proposed is going to read is plain
+     * as soon as it is closed; {@code officeWords} finds what is not, with proposals.
+     */
     List<String> wrong(boolean proposal, Function<String, List<String>> officeWords) {
         List<String> wrong = new ArrayList<>();
         for (String text : List.of(how, support, reason, need)) {
@@ -39,18 +42,29 @@ public record Reply(State state, String section, String how, String support, Str
             wrong.add("この状態は、えらべません。");
         }
         if (proposal && state.closed()) {
-            asked(how, "「どうやったら実現できるか」を書いてください。沿えないときも、考えたことを書きます。", wrong);
+            asked(how, "「どうやったら実現できるか」を書いてください。できないときも、考えたことを書きます。", wrong);
             asked(support, "「どんな支援ができるか」を書いてください。ないときは、なぜないかを書きます。", wrong);
         }
         if (state == State.DECLINED) {
             if (reason.length() < SHORTEST_REASON) {
-                wrong.add("「沿えない理由」を、提案した人に伝わるように書いてください。理由がないと、閉じられません。");
+                wrong.add("「できない理由」を、提案した人に伝わるように書いてください。理由がないと、閉じられません。");
             }
-            asked(need, "「わかった困りごと・必要なこと」を書いてください。沿えなくても、町づくりの参考に残します。", wrong);
+            asked(need, "「わかった困りごと・必要なこと」を書いてください。できなくても、町づくりの参考に残します。", wrong);
             asked(field, "「分野」をえらんでください。", wrong);
         }
-        officeWords.apply(reason).forEach(proposed -> wrong.add("理由に役所の言葉があります。%sと書いてください。".formatted(proposed)));
+        if (state.closed()) {
+            plain("どうやったら実現できるか", how, officeWords, wrong);
+            plain("どんな支援ができるか", support, officeWords, wrong);
+            plain(proposal ? "できない理由" : "返事", reason, officeWords, wrong);
+        }
         return wrong;
+    }
+
+    private static void plain(
+            String field, String text, Function<String, List<String>> officeWords, List<String> wrong) {
+        officeWords
+                .apply(text)
+                .forEach(proposed -> wrong.add("「%s」に役所の言葉があります。%sと書いてください。".formatted(field, proposed)));
     }
 
     private static void asked(String text, String remedy, List<String> wrong) {

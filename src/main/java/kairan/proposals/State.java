@@ -12,7 +12,7 @@ public enum State {
     /** An opinion that was read and, if need be, answered. */
     READ("read", "読みました"),
     ACCEPTED("accepted", "実現に向けて進めます"),
-    DECLINED("declined", "今回は、ご希望に沿えませんでした");
+    DECLINED("declined", "今回は、ご希望のとおりにできません");
 
     private final String value;
     private final String label;

@@ -98,18 +98,21 @@ class Voices {
                 .optional();
     }
 
-    /** The oldest first. */
-    List<Voice> in(List<State> states) {
-        return db.sql(SELECT + "where state in (:states) order by given_at, id")
-                .param("states", states.stream().map(State::value).toList())
-                .query(Voices::read)
-                .list();
+    /** Some of them, the oldest first. */
+    List<Voice> in(List<State> states, int from, int most) {
+        return some("order by given_at, id", states, from, most);
     }
 
-    /** Those that were answered last first. */
-    List<Voice> decided(List<State> states) {
-        return db.sql(SELECT + "where state in (:states) order by decided_at desc, id")
+    /** Some of them, those that were answered last first. */
+    List<Voice> decided(List<State> states, int from, int most) {
+        return some("order by decided_at desc, id", states, from, most);
+    }
+
+    private List<Voice> some(String order, List<State> states, int from, int most) {
+        return db.sql(SELECT + "where state in (:states) %s limit :most offset :from".formatted(order))
                 .param("states", states.stream().map(State::value).toList())
+                .param("most", most)
+                .param("from", from)
                 .query(Voices::read)
                 .list();
     }

@@ -46,12 +46,46 @@ class Answers {
         this.content = content;
     }
 
+    /** The days of what is summed up, as far as they may be seen; those at one place are at all spellings of it. */
+    Scope.Days which(Scope scope, Sight sight) {
+        if (scope.kind() != Scope.Kind.PLACE) {
+            return scope.days(sight);
+        }
+        SamePlace there = SamePlace.of(scope.id());
+        List<String> spellings = db
+                .sql("select distinct place from occurrence where place is not null and place <> ?")
+                .param(scope.id())
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(place -> SamePlace.of(place).equals(there))
+                .toList();
+        return scope.days(spellings, sight);
+    }
+
     /** In the order in which they were. */
     List<Day> days(Scope.Days days) {
-        return db.sql("""
-                select id, gathering, day, name, place, body, kind, facts from occurrence where id in (%s) order by day, id
-                """.formatted(days.sql()))
-                .params(days.params())
+        return days("where id in (%s) order by day, id".formatted(days.sql()), days.params());
+    }
+
+    /** The first of them. */
+    Optional<Day> first(Scope.Days days) {
+        return days("where id in (%s) order by day, id limit 1".formatted(days.sql()), days.params()).stream()
+                .findFirst();
+    }
+
+    /** Some of them, the latest first. */
+    List<Day> days(Scope.Days days, Sought sought) {
+        String like = sought.like();
+        return days(
+                "where id in (%s) and (coalesce(name, '') like ? escape '!' or coalesce(place, '') like ? escape '!') order by day desc, id desc limit ? offset ?"
+                        .formatted(days.sql()),
+                days.and(like, like, sought.most(), sought.from()));
+    }
+
+    private List<Day> days(String where, List<Object> params) {
+        return db.sql("select id, gathering, day, name, place, body, kind, facts from occurrence " + where)
+                .params(params)
                 .query((row, n) -> {
                     Optional<Gathering> facts = facts(row.getString("facts"), row.getString("gathering"));
                     return new Day(

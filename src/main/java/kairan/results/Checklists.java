@@ -11,7 +11,10 @@ import kairan.gatherings.Occurrence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What to look to before a gathering (確かめること): where people had trouble at the same place in the two years before. */
+/**
+ * What to look to before a gathering (確かめること): where people had trouble at the same place in the two years before. What
+ * many places are called (会館) is the same place for one association or group alone.
+ */
 @Repository
 public class Checklists {
 
@@ -20,30 +23,34 @@ public class Checklists {
 
     private final JdbcClient db;
     private final Answers answers;
-    private final Comments comments;
+    private final Themes themes;
     private final Clock clock;
 
-    Checklists(JdbcClient db, Answers answers, Comments comments, Clock clock) {
+    Checklists(JdbcClient db, Answers answers, Themes themes, Clock clock) {
         this.db = db;
         this.answers = answers;
-        this.comments = comments;
+        this.themes = themes;
         this.clock = clock;
     }
 
     /** The most frequent first; of days of which few have answered nothing. */
     public List<Check> of(Occurrence next, Sight sight) {
-        Scope.Days there = new Scope(Scope.Kind.PLACE, next.gathering().place()).days(sight);
-        String before =
-                "select o.id from occurrence o where o.day >= ? and o.day < ? and o.id in (%s)".formatted(there.sql());
+        String place = next.gathering().place();
+        Scope.Days there = answers.which(new Scope(Scope.Kind.PLACE, place), sight);
+        String before = "select o.id from occurrence o where o.day >= ? and o.day < ? and %s and o.id in (%s)"
+                .formatted(SamePlace.of(place).named() ? "1 = 1" : "o.body is not distinct from ?", there.sql());
         List<Object> params = new ArrayList<>(
                 List.of(next.day().minusYears(YEARS).toString(), next.day().toString()));
+        if (!SamePlace.of(place).named()) {
+            params.add(next.gathering().body());
+        }
         params.addAll(there.params());
         return checks(next, answers.told(new Scope.Days(before, params)));
     }
 
     private List<Check> checks(Occurrence next, Scope.Days days) {
         Map<String, Integer> items = new LinkedHashMap<>();
-        comments.troubled(days)
+        themes.troubled(days)
                 .forEach((one, count) -> items.merge(
                         one.place().isEmpty() ? one.reason() : new Trouble(one.place(), one.reason(), 0).label(),
                         count,

@@ -1,5 +1,6 @@
 package kairan.results;
 
+import kairan.feedback.Covers;
 import kairan.feedback.Rating;
 
 /**
@@ -16,6 +17,11 @@ public record Comment(
         NONE,
         SHOWN,
         COVERED
+    }
+
+    /** Whether this stands in it and may be covered. */
+    public boolean holds(String part) {
+        return !part.isBlank() && !Covers.COVERED.contains(part) && (words.contains(part) || place.contains(part));
     }
 
     @Override

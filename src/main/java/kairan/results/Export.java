@@ -31,7 +31,7 @@ public class Export {
 
     /** Days with few answers stand in it with no more than {@link Discretion} allows. */
     public void write(Scope scope, Sight sight, Writer to) {
-        Scope.Days days = scope.days(sight);
+        Scope.Days days = answers.which(scope, sight);
         Map<String, List<Answers.Line>> lines =
                 answers.lines(days).stream().collect(Collectors.groupingBy(Answers.Line::occurrence));
         try (Cells cells = new Cells(to)) {

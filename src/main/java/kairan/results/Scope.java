@@ -75,20 +75,44 @@ public record Scope(Kind kind, String id) {
         } else {
             params.add(id);
         }
-        String where = kind.where + " and o.state <> 'draft'";
+        return days(kind.where, params, sight);
+    }
+
+    /** Of a place those at its other spellings, too. */
+    Days days(List<String> spellings, Sight sight) {
+        List<Object> places = new ArrayList<>(spellings);
+        places.addFirst(id);
+        return days("o.place in (%s)".formatted(marks(places.size())), places, sight);
+    }
+
+    private static Days days(String of, List<Object> ids, Sight sight) {
+        List<Object> params = new ArrayList<>(ids);
+        String where = of + " and o.state <> 'draft'";
         if (!sight.all()) {
             where += sight.bodies().isEmpty()
                     ? " and o.body is null"
                     : " and (o.body is null or o.body in (%s))"
-                            .formatted(String.join(
-                                    ", ", Collections.nCopies(sight.bodies().size(), "?")));
+                            .formatted(marks(sight.bodies().size()));
             params.addAll(sight.bodies());
         }
         return new Days("select o.id from occurrence o where " + where, params);
     }
 
+    private static String marks(int many) {
+        return String.join(", ", Collections.nCopies(many, "?"));
+    }
+
     /** A select of ids, and its parameters. */
     record Days(String sql, List<Object> params) {
+
+        /** These alone. */
+        static Days of(List<String> ids) {
+            return ids.isEmpty()
+                    ? new Days("select o.id from occurrence o where 1 = 0", List.of())
+                    : new Days(
+                            "select o.id from occurrence o where o.id in (%s)".formatted(marks(ids.size())),
+                            List.copyOf(ids));
+        }
 
         Days {
             params = List.copyOf(params);
@@ -98,10 +122,7 @@ public record Scope(Kind kind, String id) {
         Days without(List<String> some) {
             return some.isEmpty()
                     ? this
-                    : new Days(
-                            "%s and o.id not in (%s)"
-                                    .formatted(sql, String.join(", ", Collections.nCopies(some.size(), "?"))),
-                            and(some.toArray()));
+                    : new Days("%s and o.id not in (%s)".formatted(sql, marks(some.size())), and(some.toArray()));
         }
 
         /** Its parameters, then others. */

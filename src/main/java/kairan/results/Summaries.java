@@ -28,13 +28,13 @@ public class Summaries {
     private static final int MOST_TROUBLES = 20;
 
     private final Answers answers;
-    private final Comments comments;
+    private final Themes themes;
     private final Bodies bodies;
     private final ContentFiles content;
 
-    Summaries(Answers answers, Comments comments, Bodies bodies, ContentFiles content) {
+    Summaries(Answers answers, Themes themes, Bodies bodies, ContentFiles content) {
         this.answers = answers;
-        this.comments = comments;
+        this.themes = themes;
         this.bodies = bodies;
         this.content = content;
     }
@@ -42,7 +42,7 @@ public class Summaries {
     /** Empty if there is no such day, or none that may be seen. */
     public Optional<Summary> of(Scope scope, Sight sight) {
         Charts.prepare();
-        Scope.Days which = scope.days(sight);
+        Scope.Days which = answers.which(scope, sight);
         List<Answers.Day> days = answers.days(which);
         if (days.isEmpty()) {
             return Optional.empty();
@@ -54,7 +54,7 @@ public class Summaries {
         Map<String, Integer> came = answers.came(which);
         return Optional.of(new Summary(
                 scope,
-                title(scope, days),
+                title(scope, days.getFirst()),
                 days.size(),
                 came.values().stream().mapToInt(Integer::intValue).sum(),
                 answers.counted(which).containsAll(came.keySet()),
@@ -65,24 +65,30 @@ public class Summaries {
                 tally,
                 all ? reasons(lines) : List.of(),
                 trend(scope, sight, days, lines, came),
-                all ? comments.groups(told) : List.of(),
-                all ? comments.marks(told, MOST_MARKS) : List.of(),
-                all ? comments.troubles(told, MOST_TROUBLES) : List.of(),
+                all ? themes.groups(told) : List.of(),
+                all ? themes.marks(told, MOST_MARKS) : List.of(),
+                all ? themes.troubles(told, MOST_TROUBLES) : List.of(),
                 needs(days, lines)));
     }
 
     /** How much of it may be seen. */
     public Discretion discretion(Scope scope, Sight sight) {
-        return tally(answers.lines(scope.days(sight))).discretion();
+        return tally(answers.lines(answers.which(scope, sight))).discretion();
     }
 
-    /** The days of gatherings in a year, the latest first; those to come, too. */
-    public List<Held> held(FiscalYear year, Sight sight) {
-        Scope.Days which = Scope.year(year).days(sight);
+    /** What it is called; empty if there is no such day, or none that may be seen. */
+    public Optional<String> title(Scope scope, Sight sight) {
+        return answers.first(answers.which(scope, sight)).map(day -> title(scope, day));
+    }
+
+    /** Some of the days of gatherings in a year, the latest first; those to come, too. */
+    public List<Held> held(FiscalYear year, Sight sight, Sought sought) {
+        List<Answers.Day> days = answers.days(Scope.year(year).days(sight), sought);
+        Scope.Days which = Scope.Days.of(days.stream().map(Answers.Day::id).toList());
         Map<String, List<Answers.Line>> lines =
                 answers.lines(which).stream().collect(Collectors.groupingBy(Answers.Line::occurrence));
         Map<String, Integer> came = answers.came(which);
-        return answers.days(which).reversed().stream()
+        return days.stream()
                 .map(day -> new Held(
                         new Point(
                                 day.id(),
@@ -96,14 +102,9 @@ public class Summaries {
                 .toList();
     }
 
-    private String title(Scope scope, List<Answers.Day> days) {
+    private String title(Scope scope, Answers.Day first) {
         return switch (scope.kind()) {
-            case DAY ->
-                "%d年%sの%s"
-                        .formatted(
-                                days.getFirst().day().getYear(),
-                                Dates.say(days.getFirst().day()),
-                                days.getFirst().name());
+            case DAY -> "%d年%sの%s".formatted(first.day().getYear(), Dates.say(first.day()), first.name());
             case SERIES -> scope.name();
             case PLACE -> scope.id();
             case KIND -> kind(scope.id());

@@ -5,22 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.AriaRole;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.ImageIO;
 import kairan.Browser;
+import kairan.Pictures;
 import kairan.conversation.Person;
 import kairan.feedback.Photos;
 import kairan.feedback.Rating;
 import kairan.results.AnswersGiven;
+import kairan.results.Years;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,12 +39,6 @@ class FeedbackLookTest {
 
     private static final int PHONE = 390;
     private static final int PHONE_HIGH = 1290;
-
-    /** A sheet at 96 dots an inch. */
-    private static final int A4_WIDE = 794;
-
-    private static final int A4_HIGH = 1123;
-    private static final int A4_MARGIN = 45;
 
     private static Browser browser;
     private static RunningDesk desk;
@@ -141,20 +139,12 @@ class FeedbackLookTest {
             assertThat(page.locator(".copy [role=status]").first()).containsText("コピー");
             look(page, "summary", width);
             page.locator("summary").first().click();
-            picture(page, "summary-" + width, width, width == PHONE ? PHONE_HIGH : height, 0);
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            Path paper = Path.of("target/looks/summary-%d.pdf".formatted(width));
-            page.pdf(new Page.PdfOptions()
-                    .setPath(paper)
-                    .setPreferCSSPageSize(true)
-                    .setPrintBackground(true));
-            assertThat(pages(paper)).isEqualTo(1);
-            if (width > PHONE) {
-                page.setViewportSize(A4_WIDE - 2 * A4_MARGIN, A4_HIGH - 2 * A4_MARGIN);
-                picture(page, "summary-a4", A4_WIDE, A4_HIGH, A4_MARGIN);
-                page.setViewportSize(width, height);
+            Path paper = Pictures.paper(page, "summary-" + width);
+            assertThat(Pictures.sheets(paper)).isEqualTo(1);
+            if (Pictures.wanted()) {
+                picture(Pictures.screen(page, width, width == PHONE ? PHONE_HIGH : height), "summary-" + width);
+                picture(Pictures.sheet(paper), "summary-a4");
             }
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
             page.getByText("ひとことと写真を見る").click();
             page.locator(".photo img").scrollIntoViewIfNeeded();
@@ -226,35 +216,126 @@ class FeedbackLookTest {
         assertThat(desk.visit().get("/kekka/2026/file").body()).contains("さくら公園の清掃,さくら公園,さくら町内会,町内会,共催,環境,23,11,73%");
     }
 
-    /** With {@code -Dupdate} the README's pictures are taken anew, each with so much white around it. */
-    private static void picture(Page page, String name, int width, int height, int margin) {
-        if (System.getProperty("update") == null) {
-            return;
-        }
-        byte[] taken = page.screenshot(new Page.ScreenshotOptions()
-                .setClip(0, 0, width - 2 * margin, height - 2 * margin)
-                .setFullPage(true));
+    private static void picture(BufferedImage taken, String name) {
         try {
-            BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            Graphics2D paper = sheet.createGraphics();
-            paper.setColor(Color.WHITE);
-            paper.fillRect(0, 0, width, height);
-            paper.drawImage(ImageIO.read(new ByteArrayInputStream(taken)), margin, margin, null);
-            paper.dispose();
-            ImageIO.write(sheet, "png", Path.of("docs", name + ".png").toFile());
+            ImageIO.write(taken, "png", Path.of("docs", name + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int pages(Path pdf) {
-        try {
-            return new String(Files.readAllBytes(pdf), java.nio.charset.StandardCharsets.ISO_8859_1)
-                            .split("/Type\\s*/Page\\b")
-                            .length
-                    - 1;
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    /** A clean-up of three days ago, of which a neighbour has just told, and which both sides have looked back on. */
+    private static String recent() {
+        JdbcClient db = desk.bean(JdbcClient.class);
+        String day = LocalDate.now(desk.bean(Clock.class)).minusDays(3).toString();
+        AnswersGiven given = new AnswersGiven(db);
+        given.day("recent", "駅前の清掃", day, "sakura", "駅前広場", "環境");
+        db.sql("update occurrence set facts = replace(facts, '[\"市\"]', '[\"苫小牧市\",\"さくら町内会\"]') where id = 'recent'")
+                .update();
+        for (String side : List.of("citizens", "town")) {
+            db.sql("insert into self_check (occurrence, side, scores, words, at) values ('recent', ?, ?, ?, 0)")
+                    .params(
+                            side,
+                            side.equals("town")
+                                    ? "{\"check-01\":\"4\",\"check-05\":\"4\",\"check-07\":\"3\",\"check-08\":\"3\"}"
+                                    : "{\"check-01\":\"3\",\"check-05\":\"2\",\"check-07\":\"3\"}",
+                            side.equals("town") ? "予算の説明を早くします。" : "軍手を買うお金が足りませんでした。")
+                    .update();
+        }
+        return "recent";
+    }
+
+    /** Every page of this room on a phone, at a desk and, where it is printed, on A4; the README shows some of them. */
+    @Test
+    void thePagesAreSeenOnAPhoneAtADeskAndOnPaper() {
+        String day = recent();
+        int year = desk.bean(Years.class).now().year();
+        List<BufferedImage> phone = new ArrayList<>();
+        List<BufferedImage> wide = new ArrayList<>();
+        List<BufferedImage> paper = new ArrayList<>();
+        for (int width : List.of(PHONE, 1366)) {
+            int height = width == PHONE ? 844 : 900;
+            try (BrowserContext context = browser.screen(width, height)) {
+                Page page = context.newPage();
+                page.navigate(desk.url("/events/" + day));
+                look(page, "event", width);
+                page.navigate(desk.url("/kansou/" + day));
+                look(page, "kansou-ask", width);
+                page.getByText("こまった", new Page.GetByTextOptions().setExact(true))
+                        .click();
+                page.getByLabel("説明や連絡").check();
+                page.getByLabel("ひとこと").fill("家の前に、車が止まっていました。");
+                look(page, "kansou-form", width);
+                phone.add(Pictures.screen(page, width, height));
+                page.locator("main button").click();
+                assertThat(page.getByRole(AriaRole.STATUS)).containsText("ありがとうございました。");
+                look(page, "kansou-sent", width);
+                phone.add(Pictures.screen(page, width, height));
+                page.getByText("感想を取り消す").click();
+                assertThat(page.getByRole(AriaRole.STATUS)).containsText("取り消しました。");
+                look(page, "kansou-gone", width);
+                for (String path :
+                        List.of("/kansou/%s/poster".formatted(day), "/kekka/" + year, "/jirei", "/kekka/2026")) {
+                    page.navigate(desk.url(path));
+                    look(page, path.substring(1).replace('/', '-'), width);
+                    if (path.startsWith("/kekka") || path.startsWith("/jirei")) {
+                        phone.add(Pictures.screen(page, width, height));
+                    }
+                    Path printed = Pictures.paper(page, path.substring(1).replace('/', '-') + "-" + width);
+                    int sheets = Pictures.sheets(printed);
+                    assertThat(path.endsWith("/poster") ? sheets : 1).isEqualTo(1);
+                    if (Pictures.wanted() && width > PHONE) {
+                        paper.add(Pictures.sheet(printed));
+                    }
+                }
+                page.navigate(desk.url("/desk/sign-in"));
+                page.fill("#name", "山田");
+                page.fill("#password", RunningDesk.PASSWORD);
+                page.click("main button");
+                for (String path : List.of(
+                        "/desk/feedback", "/desk/checks/" + day, "/desk/cases", "/desk/voices", "/desk/checks")) {
+                    page.navigate(desk.url(path));
+                    look(page, path.substring(1).replace('/', '-'), width);
+                    wide.add(Pictures.screen(page, width, height));
+                }
+            }
+        }
+        if (Pictures.wanted()) {
+            Pictures.beside("kansou-390", 844, phone.subList(0, 4));
+            Pictures.beside("kansou-1366", 450, wide.subList(5, 7));
+            Pictures.beside("kansou-a4", 700, paper.subList(0, 3));
+        }
+    }
+
+    /** More gatherings than one page holds are read page by page, by keyboard as well, and found by a word. */
+    @Test
+    void aLongListIsReadPageByPage() {
+        AnswersGiven given = new AnswersGiven(desk.bean(JdbcClient.class));
+        for (int i = 0; i < 60; i++) {
+            given.day("long" + i, "見回り", "2024-%02d-%02d".formatted(4 + i % 9, 1 + i % 28), "sakura", "学校 " + i, "防犯");
+        }
+        given.day("one", "もちつき", "2025-01-12", "sakura", "さくら会館", "文化");
+        try (BrowserContext context = browser.screen(PHONE, 844)) {
+            Page page = context.newPage();
+            page.navigate(desk.url("/desk/open/" + desk.bean(Links.class).make(Link.leader(new Person("leader")))));
+            page.click("main button");
+            page.navigate(desk.url("/desk/feedback?year=2024"));
+            assertThat(page.locator("tbody tr")).hasCount(Leaf.LINES);
+            assertThat(page.getByText("前のページ")).hasCount(0);
+            page.getByText("次のページ").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("tbody tr")).hasCount(61 - Leaf.LINES);
+            assertThat(page.locator("h2").first()).containsText("2024年度");
+            look(page, "feedback-second", PHONE);
+            page.getByText("前のページ").click();
+            page.getByLabel("行事の名前や場所でさがす").fill("もち");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            assertThat(page.locator("tbody tr")).containsText("もちつき");
+            look(page, "feedback-found", PHONE);
+            page.getByLabel("行事の名前や場所でさがす").fill("％&？");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).containsText("見つかりません。");
         }
     }
 

@@ -113,7 +113,7 @@ class VoicesLookTest {
             page.check("input[value=declined]");
             page.click("main form button.main");
             assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
-                    .containsText("沿えない理由");
+                    .containsText("できない理由");
             assertThat(page.locator("#how")).hasValue("学校に声をかけることを考えました。");
             look(page, "/desk/voices/wrong", 1280);
 
@@ -124,6 +124,12 @@ class VoicesLookTest {
             page.click("main form button.main");
             assertThat(page.locator(".done")).containsText("届きます");
             assertThat(page.locator("table")).containsText("ごみ・環境・花");
+            page.navigate(desk.url("/kekka"));
+            assertThat(page.locator("main")).containsText("提案から分かった、困りごとや必要なこと");
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("ごみ・環境・花")))
+                    .containsText("少し");
+            look(page, "/kekka/learned", 1280);
+            page.navigate(desk.url("/desk/voices"));
             Assertions.assertThat(new Talk(desk).write("A", "提案はどうなった").getFirst())
                     .contains("できない理由：水道がない場所なので");
             new Talk(desk).write("C", "提案する");
@@ -160,7 +166,7 @@ class VoicesLookTest {
     }
 
     private static String voice() {
-        return desk.bean(Proposals.class).open().getFirst().id();
+        return desk.bean(Proposals.class).open(0, 1).getFirst().id();
     }
 
     private static void look(Page page, String name, int width) {

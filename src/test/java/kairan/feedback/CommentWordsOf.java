@@ -1,5 +1,6 @@
 package kairan.feedback;
 
+import kairan.FreshStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +11,10 @@ public final class CommentWordsOf {
 
     public static CommentWords store(JdbcClient db) {
         return new CommentWords(db);
+    }
+
+    public static Covers covers(FreshStore store) {
+        return new Covers(store.db(), new CommentWords(store.db()), store.clock());
     }
 
     public static void cut(JdbcClient db, long feedback, String occurrence, @Nullable String words) {

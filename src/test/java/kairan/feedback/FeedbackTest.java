@@ -199,6 +199,53 @@ class FeedbackTest {
         assertThat(words()).isEmpty();
     }
 
+    /** Who has no name here comes back by the form they sent; nobody else does. */
+    @Test
+    void aNeighbourMendsAndTakesBack() {
+        feedbacks.neighbour(PARK, new NeighbourForm("aaaaaaaaaaaaaaaa", Rating.TROUBLE, "told", "車が止まっていました", "東"));
+        feedbacks.neighbour(PARK, new NeighbourForm("bbbbbbbbbbbbbbbb", Rating.OK, null, null, null));
+        feedbacks.neighbour(PARK, new NeighbourForm("aaaaaaaaaaaaaaaa", Rating.GOOD, "people", "話せました", null));
+
+        assertThat(feedbacks.counts(PARK)).isEqualTo(Map.of(Rating.GOOD, 1, Rating.OK, 1, Rating.TROUBLE, 0));
+        assertThat(feedbacks.neighbour(PARK, "aaaaaaaaaaaaaaaa").orElseThrow())
+                .extracting(Feedback::reason, Feedback::words, Feedback::place)
+                .containsExactly("people", "話せました", null);
+        assertThat(cut()).contains("話せる").doesNotContain("車");
+        assertThat(store.db()
+                        .sql("select form from feedback")
+                        .query(String.class)
+                        .list())
+                .as("the store does not tell how to come back")
+                .noneMatch(form -> form.startsWith("aaaa"));
+        assertThat(feedbacks.withdraw(PARK, "cccccccccccccccc")).isFalse();
+        assertThat(feedbacks.withdraw("other", "aaaaaaaaaaaaaaaa")).isFalse();
+        assertThat(feedbacks.withdraw(PARK, "aaaaaaaaaaaaaaaa")).isTrue();
+        assertThat(feedbacks.withdraw(PARK, "aaaaaaaaaaaaaaaa")).isFalse();
+        assertThat(feedbacks.counts(PARK)).isEqualTo(Map.of(Rating.GOOD, 0, Rating.OK, 1, Rating.TROUBLE, 0));
+        assertThat(cut()).isEmpty();
+    }
+
+    /** What staff covered stays covered when its writer sends the same again. */
+    @Test
+    void whatIsCoveredIsNotCutAgain() {
+        talk.presses(a, "feedback/good/" + PARK);
+        talk.writes(a, "人や雰囲気");
+        talk.writes(a, "鈴木屋のパンがおいしかった");
+        long id = feedbacks.of(PARK, a).orElseThrow().id();
+        new Covers(store.db(), new CommentWords(store.db()), store.clock()).cover(id, "鈴木屋");
+
+        feedbacks.words(PARK, a, "鈴木屋のパンがおいしかったです");
+
+        assertThat(cut()).contains("ぱん").doesNotContain("鈴木", "屋", "鈴木屋");
+    }
+
+    private List<String> cut() {
+        return store.db()
+                .sql("select word from feedback_word order by word")
+                .query(String.class)
+                .list();
+    }
+
     private List<String> words() {
         return store.db()
                 .sql("select coalesce(words, '') from feedback order by id")

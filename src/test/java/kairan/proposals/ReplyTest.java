@@ -23,15 +23,28 @@ class ReplyTest {
     @Test
     void nobodyDeclinesWithoutAPlainReasonAndTheNeedLearned() {
         assertThat(wrong(State.DECLINED, "考えました。", "ありません。人手が足りません。", "", "花の水やり"))
-                .containsExactly("「沿えない理由」を、提案した人に伝わるように書いてください。理由がないと、閉じられません。");
+                .containsExactly("「できない理由」を、提案した人に伝わるように書いてください。理由がないと、閉じられません。");
         assertThat(wrong(State.DECLINED, "考えました。", "ありません。", "市の施策に合わないため、できません。", "花の水やり"))
-                .containsExactly("理由に役所の言葉があります。「施策」は「取り組み」と書いてください。");
+                .containsExactly("「できない理由」に役所の言葉があります。「施策」は「取り組み」と書いてください。");
         assertThat(wrong(State.DECLINED, "考えました。", "ありません。", "水道がない場所なので、続けられません。", ""))
                 .hasSize(1)
                 .first()
                 .asString()
                 .contains("わかった困りごと");
         assertThat(wrong(State.DECLINED, "考えました。", "ありません。", "水道がない場所なので、続けられません。", "花の水やり"))
+                .isEmpty();
+    }
+
+    /** How and support are sent to the one who proposed as well; while it is still thought about nobody reads them. */
+    @Test
+    void allThatIsSentIsPlain() {
+        assertThat(wrong(State.ACCEPTED, "市の施策として進めます。", "ほかの施策も使えます。", "", ""))
+                .containsExactly(
+                        "「どうやったら実現できるか」に役所の言葉があります。「施策」は「取り組み」と書いてください。",
+                        "「どんな支援ができるか」に役所の言葉があります。「施策」は「取り組み」と書いてください。");
+        assertThat(wrong(State.CONSIDERING, "市の施策として進めます。", "", "施策に合わない", "")).isEmpty();
+        assertThat(wrong(State.ACCEPTED, "学校に声をかけます。", "水道を使えます。", "", "施策の見直し"))
+                .as("the need is the office's own note")
                 .isEmpty();
     }
 

@@ -36,7 +36,7 @@ class VoicesTest {
             give("%03d".formatted(i), State.RECEIVED, i, null);
         }
 
-        assertThat(voices.in(List.of(State.RECEIVED)))
+        assertThat(voices.in(List.of(State.RECEIVED), 0, 999))
                 .hasSize(MANY)
                 .first()
                 .extracting(Voice::id)
@@ -49,7 +49,7 @@ class VoicesTest {
         give("002", State.ACCEPTED, 2, 50L);
         give("003", State.DECLINED, 3, 40L);
 
-        assertThat(voices.decided(List.of(State.READ, State.ACCEPTED, State.DECLINED)))
+        assertThat(voices.decided(List.of(State.READ, State.ACCEPTED, State.DECLINED), 0, 999))
                 .extracting(Voice::id)
                 .containsExactly("002", "003", "001");
     }

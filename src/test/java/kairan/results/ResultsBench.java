@@ -10,6 +10,7 @@ import java.util.Random;
 import kairan.FreshStore;
 import kairan.bodies.Bodies;
 import kairan.feedback.CommentWords;
+import kairan.feedback.CommentWordsOf;
 import kairan.feedback.Rating;
 import kairan.gatherings.TownHall;
 import org.junit.jupiter.api.Test;
@@ -36,12 +37,13 @@ class ResultsBench {
 
     private final TownHall town = new TownHall(store);
     private final Answers answers = new Answers(store.db(), town.content());
-    private final Comments comments = new Comments(store.db(), answers, town.content(), store.clock());
+    private final Comments comments = new Comments(store.db(), answers, CommentWordsOf.covers(store), town.content());
+    private final Themes themes = new Themes(store.db(), comments);
 
     @Test
     void aYearIsAddedUpInASecondAndItsFileTakesLittleMemory() throws InterruptedException {
         fill();
-        Summaries summaries = new Summaries(answers, comments, new Bodies(store.db(), store.clock()), town.content());
+        Summaries summaries = new Summaries(answers, themes, new Bodies(store.db(), store.clock()), town.content());
         Scope year = Scope.year(new FiscalYear(2026));
         long[] millis = new long[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {

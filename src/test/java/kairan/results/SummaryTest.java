@@ -12,6 +12,8 @@ import kairan.FreshStore;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
 import kairan.feedback.CommentWords;
+import kairan.feedback.CommentWordsOf;
+import kairan.feedback.Covers;
 import kairan.feedback.Rating;
 import kairan.gatherings.TownHall;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +30,10 @@ class SummaryTest {
     private final AnswersGiven given = new AnswersGiven(store);
     private final Bodies bodies = new Bodies(store.db(), store.clock());
     private final Answers answers = new Answers(store.db(), town.content());
-    private final Comments comments = new Comments(store.db(), answers, town.content(), store.clock());
-    private final Summaries summaries = new Summaries(answers, comments, bodies, town.content());
+    private final Covers covers = CommentWordsOf.covers(store);
+    private final Comments comments = new Comments(store.db(), answers, covers, town.content());
+    private final Themes themes = new Themes(store.db(), comments);
+    private final Summaries summaries = new Summaries(answers, themes, bodies, town.content());
 
     /**
      * Spring: 8 came; 5 よかった (3 of them people, 2 work), 1 ふつう, 2 こまった (tools at the gate, tools). Autumn: 20 were
@@ -98,7 +102,7 @@ class SummaryTest {
         assertThat(cleaning.title()).isEqualTo("一斉清掃");
         assertThat(cleaning.days()).isEqualTo(3);
         assertThat(cleaning.tally()).isEqualTo(new Tally(9, 1, 4));
-        assertThat(summaries.held(new FiscalYear(2026), Sight.ALL))
+        assertThat(summaries.held(new FiscalYear(2026), Sight.ALL, new Sought("", 0, 9)))
                 .extracting(Held::kind)
                 .containsExactly("cleanup", "festival", "cleanup", "cleanup");
     }
@@ -144,13 +148,48 @@ class SummaryTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(comments.cover(comment, "足袋")).isFalse();
-        assertThat(comments.cover(comment, "軍手")).isTrue();
+        assertThat(comment.holds("足袋")).isFalse();
+        assertThat(comment.holds("軍手")).isTrue();
+        covers.cover(comment.id(), "軍手");
 
         assertThat(comments.find(comment.id()).orElseThrow().words()).isEqualTo("〔伏せました〕が足りない。草が多い");
         assertThat(file(Scope.day("spring"))).contains("〔伏せました〕が足りない").doesNotContain("軍手が");
-        comments.uncover(comment);
+        covers.uncover(comment.id());
         assertThat(comments.find(comment.id()).orElseThrow().words()).startsWith("軍手が");
+    }
+
+    /** Words are cut out of the whole sentence, so what was covered may have been cut otherwise than it is cut alone. */
+    @Test
+    void whatIsCoveredByHandMarksNothingMore() {
+        given.answer("spring", Rating.OK, null, "看板が倒れていました", null);
+        given.answer("spring", Rating.OK, null, "看板に当たりそうでした", null);
+        given.answer("spring", Rating.OK, null, "看板が、公園にほしい", null);
+        assertThat(marking()).contains("看板");
+        Comment named =
+                comments.page(Scope.day("spring"), Sight.ALL, Long.MAX_VALUE, 9).getFirst();
+
+        covers.cover(named.id(), "看板が、");
+
+        assertThat(marking())
+                .as("nor in the two that nobody has looked at yet")
+                .contains("草")
+                .doesNotContain("看板");
+        assertThat(cut(named)).isNotEmpty().doesNotContain("看板");
+        covers.uncover(named.id());
+        assertThat(marking()).contains("看板");
+        assertThat(cut(named)).contains("看板");
+    }
+
+    private List<String> marking() {
+        return of("day", "spring", Sight.ALL).marks().stream().map(Mark::word).toList();
+    }
+
+    private List<String> cut(Comment comment) {
+        return store.db()
+                .sql("select word from feedback_word where feedback = ?")
+                .param(comment.id())
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -163,12 +202,13 @@ class SummaryTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(comments.cover(comment, "鈴木屋")).isTrue();
+        assertThat(comment.holds("鈴木屋")).isTrue();
+        covers.cover(comment.id(), "鈴木屋");
 
         assertThat(comments.find(comment.id()).orElseThrow().place()).isEqualTo("〔伏せました〕の前");
         assertThat(of("day", "spring", Sight.ALL).troubles()).containsExactly(new Trouble("〔伏せました〕の前", "道具が足りない", 1));
         assertThat(file(Scope.day("spring"))).contains("〔伏せました〕の前").doesNotContain("鈴木屋");
-        assertThat(new Checklists(store.db(), answers, comments, store.clock())
+        assertThat(new Checklists(store.db(), answers, themes, store.clock())
                         .of(given.occurrence("autumn", town), Sight.ALL))
                 .extracting(Check::item)
                 .containsExactlyInAnyOrder("〔伏せました〕の前：道具が足りない", "道具が足りない");
@@ -304,7 +344,7 @@ class SummaryTest {
 
     @Test
     void theNextAtTheSamePlaceHasAList() {
-        Checklists checklists = new Checklists(store.db(), answers, comments, store.clock());
+        Checklists checklists = new Checklists(store.db(), answers, themes, store.clock());
         var next = given.occurrence("autumn", town);
 
         assertThat(checklists.of(next, Sight.ALL))
@@ -313,6 +353,53 @@ class SummaryTest {
         assertThat(checklists.of(next, Sight.ALL)).extracting(Check::done).containsExactly(false, true);
         assertThat(checklists.of(next, Sight.of(List.of("minato")))).isEmpty();
         assertThat(next.day()).isEqualTo(LocalDate.of(2026, 10, 18));
+    }
+
+    /** 「さくら公園」 in spring is 「さくら公園（東の入口）」 in autumn; 「会館」 of one association is not that of another. */
+    @Test
+    void theSamePlaceIsKnownHoweverItIsWritten() {
+        Checklists checklists = new Checklists(store.db(), answers, themes, store.clock());
+        given.day("gate", "花植え", "2026-11-03", "minato", "ｻｸﾗ公園（東の入口）", "環境");
+        given.day("stop", "花植え", "2026-11-03", "minato", "さくら公園前", "環境");
+        store.db()
+                .sql("update occurrence set place = 'サクラ公園' where id = 'spring'")
+                .update();
+
+        assertThat(checklists.of(given.occurrence("gate", town), Sight.ALL)).hasSize(2);
+        assertThat(checklists.of(given.occurrence("stop", town), Sight.ALL)).isEmpty();
+        assertThat(of("place", "さくら公園", Sight.ALL).days()).isEqualTo(3);
+
+        store.db().sql("update occurrence set place = '会館' where id = 'spring'").update();
+        given.day("theirs", "会議", "2026-11-04", "minato", "会館", "福祉");
+        given.day("ours", "会議", "2026-11-04", "sakura", "会 館", "福祉");
+        assertThat(checklists.of(given.occurrence("theirs", town), Sight.ALL)).isEmpty();
+        assertThat(checklists.of(given.occurrence("ours", town), Sight.ALL)).hasSize(2);
+    }
+
+    @Test
+    void aPlaceOfTroubleSpeltInTwoWaysIsOne() {
+        given.answer("spring", Rating.TROUBLE, "tools", null, "東の　入口。");
+
+        assertThat(of("day", "spring", Sight.ALL).troubles()).containsExactly(new Trouble("東の入口", "道具が足りない", 2));
+    }
+
+    @Test
+    void aLongYearIsReadPageByPage() {
+        FiscalYear year = new FiscalYear(2026);
+
+        assertThat(summaries.held(year, Sight.ALL, new Sought("", 0, 2)))
+                .extracting(held -> held.point().occurrence())
+                .containsExactly("autumn", "lantern");
+        assertThat(summaries.held(year, Sight.ALL, new Sought("", 2, 9)))
+                .extracting(held -> held.point().occurrence())
+                .containsExactly("river", "spring");
+        assertThat(summaries.held(year, Sight.ALL, new Sought("川", 0, 9)))
+                .extracting(held -> held.point().occurrence())
+                .containsExactly("river");
+        assertThat(summaries.held(year, Sight.ALL, new Sought("%", 0, 9))).isEmpty();
+        assertThat(summaries.held(year, Sight.of(List.of("minato")), new Sought("", 0, 9)))
+                .extracting(held -> held.point().occurrence())
+                .containsExactly("lantern");
     }
 
     @Test

@@ -133,7 +133,7 @@ final class HouseStage implements Stage {
                 fields.getOrDefault("理由", ""),
                 fields.getOrDefault("分野", ""),
                 fields.getOrDefault("必要", ""));
-        assertThat(proposals.reply(proposals.open().getFirst().id(), reply)).isEmpty();
+        assertThat(proposals.reply(proposals.open(0, 1).getFirst().id(), reply)).isEmpty();
     }
 
     @Override
@@ -180,8 +180,13 @@ final class HouseStage implements Stage {
     }
 
     @Override
-    public void neighbour(String rating, String reason, String words) {
-        desk.neighbour(rating, reason, words);
+    public void neighbour(boolean mends, String rating, String reason, String words) {
+        desk.neighbour(mends, rating, reason, words);
+    }
+
+    @Override
+    public void neighbourWithdraws() {
+        desk.neighbourWithdraws();
     }
 
     @Override

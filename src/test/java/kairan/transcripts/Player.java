@@ -72,7 +72,13 @@ final class Player {
                 case Step.Neighbour neighbour -> {
                     nothingMore(neighbour);
                     rewritten.addAll(neighbour.lines());
-                    stage.neighbour(neighbour.rating(), neighbour.reason(), neighbour.words());
+                    stage.neighbour(neighbour.mends(), neighbour.rating(), neighbour.reason(), neighbour.words());
+                    collect();
+                }
+                case Step.NeighbourWithdraws away -> {
+                    nothingMore(away);
+                    rewritten.addAll(away.lines());
+                    stage.neighbourWithdraws();
                     collect();
                 }
                 case Step.Sees sees -> see(sees);

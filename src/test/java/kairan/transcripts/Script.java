@@ -26,7 +26,9 @@ record Script(Path file, String title, List<Step> steps) {
             Pattern.compile("^いまは\\s*(\\d{4})年(\\d{1,2})月(\\d{1,2})日\\s*(\\d{1,2})時(?:(\\d{1,2})分)?\\s*$");
     private static final Pattern DECIDES = Pattern.compile("^職員：提案を「(.+)」にする$");
     private static final Pattern CHECKS = Pattern.compile("^職員：市の自己点検に答える$");
-    private static final Pattern NEIGHBOUR = Pattern.compile("^ご近所の人：（QRコードから：([^／]+)(?:／([^／]*))?(?:／([^／]*))?）$");
+    private static final Pattern NEIGHBOUR =
+            Pattern.compile("^ご近所の人：（(QRコードから|さっきの感想を直す)：([^／]+)(?:／([^／]*))?(?:／([^／]*))?）$");
+    private static final Pattern AWAY = Pattern.compile("^ご近所の人：（さっきの感想を取り消す）$");
     private static final Pattern SEES = Pattern.compile("^画面「(.+)」：$");
     private static final Pattern BUTTON = Pattern.compile("［([^］]*)］");
 
@@ -68,7 +70,14 @@ record Script(Path file, String title, List<Step> steps) {
         Matcher neighbour = NEIGHBOUR.matcher(first);
         if (neighbour.matches()) {
             return new Step.Neighbour(
-                    lines, neighbour.group(1), filled(neighbour.group(2)), filled(neighbour.group(3)));
+                    lines,
+                    neighbour.group(1).startsWith("さっき"),
+                    neighbour.group(2),
+                    filled(neighbour.group(3)),
+                    filled(neighbour.group(4)));
+        }
+        if (AWAY.matcher(first).matches()) {
+            return new Step.NeighbourWithdraws(lines);
         }
         Matcher sees = SEES.matcher(first);
         if (sees.matches()) {

@@ -46,8 +46,13 @@ interface Stage {
         throw new UnsupportedOperationException("this door has no desk");
     }
 
-    /** A neighbour says how the gathering that was last was; not at every door. */
-    default void neighbour(String rating, String reason, String words) {
+    /** A neighbour says how the gathering that was last was, or mends what was sent last; not at every door. */
+    default void neighbour(boolean mends, String rating, String reason, String words) {
+        throw new UnsupportedOperationException("this door has no page");
+    }
+
+    /** What was sent last is taken back; not at every door. */
+    default void neighbourWithdraws() {
         throw new UnsupportedOperationException("this door has no page");
     }
 

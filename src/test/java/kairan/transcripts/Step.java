@@ -33,8 +33,11 @@ sealed interface Step {
     /** Staff answer for the town how it was to work together (市の自己点検): the beginning of an answer by a word of its question. */
     record Checks(List<String> lines, Map<String, String> fields) implements Step {}
 
-    /** A neighbour without a name reads the QR code: how it was, perhaps a reason, perhaps words. */
-    record Neighbour(List<String> lines, String rating, String reason, String words) implements Step {}
+    /** A neighbour without a name reads the QR code, or mends what was sent last: how it was, perhaps a reason, perhaps words. */
+    record Neighbour(List<String> lines, boolean mends, String rating, String reason, String words) implements Step {}
+
+    /** A neighbour takes back what was sent last. */
+    record NeighbourWithdraws(List<String> lines) implements Step {}
 
     /** The page of that name must show this. */
     record Sees(List<String> lines, String page, String text) implements Step {}

@@ -1,5 +1,7 @@
 package kairan.transcripts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.stream.Collectors;
 import kairan.content.ContentFiles;
 import kairan.content.Dialogue;
 import kairan.content.Question;
+import kairan.conversation.Ids;
 import kairan.feedback.NeighbourTells;
 import kairan.feedback.SelfChecks;
 import kairan.gatherings.Occurrence;
@@ -24,6 +27,7 @@ final class TownDesk {
     private final Years years;
     private final ContentFiles content;
     private final BeanFactory beans;
+    private String form = "";
 
     TownDesk(
             Occurrences occurrences,
@@ -48,8 +52,14 @@ final class TownDesk {
         telling.tell(last(), new Told(theme, heard, answer, true));
     }
 
-    void neighbour(String rating, String reason, String words) {
-        NeighbourTells.of(beans, content.now(), last().id(), rating, reason, words);
+    /** By a new form, or by the one that was sent last. */
+    void neighbour(boolean mends, String rating, String reason, String words) {
+        form = mends ? form : Ids.next();
+        NeighbourTells.of(beans, content.now(), last().id(), form, rating, reason, words);
+    }
+
+    void neighbourWithdraws() {
+        assertThat(NeighbourTells.withdraw(beans, last().id(), form)).isTrue();
     }
 
     /** @param written the label of each answer by a word of its question */

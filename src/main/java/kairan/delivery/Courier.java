@@ -228,7 +228,7 @@ class Courier {
         }
         Integer bad = refused.badRecipient();
         if (bad != null && bad < to.size()) {
-            parcels.drop(kept, to.get(bad).person());
+            parcels.drop(kept, to.get(bad).person(), refused.why());
             parcels.split(kept, attempt.posting(), List.of(without(to, bad)));
         } else {
             int middle = to.size() / 2;

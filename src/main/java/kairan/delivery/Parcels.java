@@ -230,8 +230,11 @@ class Parcels {
     /** Leaves only the first so many in it; what the others were to get waits in their mailboxes. */
     List<Parcel.Recipient> trim(Kept parcel, List<Parcel.Recipient> to, int most) {
         List<Parcel.Recipient> first = to.subList(0, most);
-        db.sql("update mailbox set parcel = null where parcel = ? and person > ?")
-                .params(parcel.id(), most == 0 ? "" : first.getLast().person().id())
+        db.sql("update mailbox set parcel = null, why = ? where parcel = ? and person > ?")
+                .params(
+                        Postings.LIMIT,
+                        parcel.id(),
+                        most == 0 ? "" : first.getLast().person().id())
                 .update();
         return first;
     }
@@ -253,10 +256,12 @@ class Parcels {
         settle(parcel, ACCEPTED, null);
     }
 
-    /** What it carried waits in the mailboxes. */
+    /** What it carried waits in the mailboxes, and for each it is known why. */
     void givenUp(Kept parcel, String why) {
         settle(parcel, GIVEN_UP, why);
-        empty(parcel);
+        db.sql("update mailbox set parcel = null, why = ? where parcel = ?")
+                .params(why, parcel.id())
+                .update();
     }
 
     private void empty(Kept parcel) {
@@ -285,10 +290,10 @@ class Parcels {
         empty(parcel);
     }
 
-    /** Takes one person out; what they were to get waits in their mailbox. */
-    void drop(Kept parcel, Person person) {
-        db.sql("update mailbox set parcel = null where parcel = ? and person = ?")
-                .params(parcel.id(), person.id())
+    /** Takes one person out, whom the door refused; what they were to get waits in their mailbox. */
+    void drop(Kept parcel, Person person, String why) {
+        db.sql("update mailbox set parcel = null, why = ? where parcel = ? and person = ?")
+                .params(why, parcel.id(), person.id())
                 .update();
     }
 

@@ -26,6 +26,7 @@ public class Holds {
     private static final Duration MATTERS = Duration.ofDays(30);
 
     private final Notices notices;
+    private final Steering steering;
     private final Publishing publishing;
     private final Postings postings;
     private final Authority authority;
@@ -35,6 +36,7 @@ public class Holds {
 
     Holds(
             Notices notices,
+            Steering steering,
             Publishing publishing,
             Postings postings,
             Authority authority,
@@ -42,6 +44,7 @@ public class Holds {
             ContentFiles content,
             Clock clock) {
         this.notices = notices;
+        this.steering = steering;
         this.publishing = publishing;
         this.postings = postings;
         this.authority = authority;
@@ -61,7 +64,7 @@ public class Holds {
             return false;
         }
         publishing.stop(notice.get());
-        notices.hold(notice.get(), reason);
+        steering.hold(notice.get(), reason);
         tellSender(
                 notice.get(),
                 content.now()
@@ -76,8 +79,8 @@ public class Holds {
         if (notice.isEmpty() || !use(notice.get(), by, "止めるのをやめた")) {
             return false;
         }
-        Optional<Instant> wanted = notices.wanted(notice.get()).filter(clock.instant()::isBefore);
-        notices.hold(notice.get(), null);
+        Optional<Instant> wanted = steering.wanted(notice.get()).filter(clock.instant()::isBefore);
+        steering.hold(notice.get(), null);
         if (notice.get().sent()) {
             publishing.goOn(notice.get());
         } else {

@@ -15,13 +15,27 @@ public record Following(String id, String notice, What what, String text, String
 
     /** What it is. */
     public enum What {
-        CORRECTION("訂正"),
-        ANSWER("みんなへの答え");
+        CORRECTION("訂正", "お知らせの訂正", "この訂正"),
+        ANSWER("みんなへの答え", "みんなへの答え", "この答え");
 
         private final String label;
+        private final String whole;
+        private final String these;
 
-        What(String label) {
+        What(String label, String whole, String these) {
             this.label = label;
+            this.whole = whole;
+            this.these = these;
+        }
+
+        /** To whoever does not see it. */
+        String whole() {
+            return whole;
+        }
+
+        /** To whoever sees it. */
+        String these() {
+            return these;
         }
 
         public String label() {

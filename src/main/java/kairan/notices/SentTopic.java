@@ -176,7 +176,7 @@ public class SentTopic implements Topic {
         String what = followings.of(notice).stream()
                 .filter(one -> one.id().equals(which))
                 .findFirst()
-                .map(one -> "この" + one.what().label())
+                .map(one -> one.what().these())
                 .orElse("このお知らせ");
         boolean done =
                 which.isEmpty() ? holds.release(notice.id(), actor) : followings.release(notice.id(), which, actor);
@@ -231,9 +231,9 @@ public class SentTopic implements Topic {
                         Phrase.NOTICE_TO_LOOK_AT,
                         Map.of(
                                 "会", wording.sender(notice.body()),
-                                "もの", "お知らせの" + one.what().label(),
+                                "もの", one.what().whole(),
                                 "わけ", one.why()))
-                : text(Phrase.NOTICE_IS_HELD, Map.of("もの", "この" + one.what().label(), "わけ", one.why()));
+                : text(Phrase.NOTICE_IS_HELD, Map.of("もの", one.what().these(), "わけ", one.why()));
         return Message.lasting(
                 one.text() + "\n\n" + why,
                 List.of(
@@ -244,7 +244,8 @@ public class SentTopic implements Topic {
     /** The same for those who lead there. */
     private Message held(Notice notice, Following one) {
         if (one.what() == Following.What.ANSWER) {
-            return answering.held(one.id());
+            Message held = answering.held(one.id());
+            return Message.lasting(one.text() + "\n\n" + held.text(), held.choices());
         }
         String why =
                 text(one.waits() ? Phrase.NOTICE_HELD : Phrase.NOTICE_IS_HELD, Map.of("もの", "この訂正", "わけ", one.why()));

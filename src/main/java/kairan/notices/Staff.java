@@ -43,7 +43,7 @@ class Staff {
 
     /** What follows a notice waits, too; the notice itself stays as it is. */
     void look(Notice notice, Following following) {
-        ask(following.staffs(), notice, "お知らせの" + following.what().label(), following.why());
+        ask(following.staffs(), notice, following.what().whole(), following.why());
     }
 
     private void ask(String cause, Notice notice, String what, String why) {

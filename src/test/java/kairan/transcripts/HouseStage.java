@@ -19,6 +19,7 @@ import kairan.conversation.Choice;
 import kairan.conversation.Heard;
 import kairan.conversation.Inbox;
 import kairan.conversation.Message;
+import kairan.conversation.Outcome;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
@@ -93,7 +94,7 @@ final class HouseStage implements Stage {
     @Override
     public void open(LittleTown town) {
         Emptying.of(db);
-        channel.spent(false);
+        channel.trouble(new Outcome.Accepted());
         clock.set(town.start());
         town.found(districts, bodies);
         town.print(db);
@@ -163,8 +164,8 @@ final class HouseStage implements Stage {
     }
 
     @Override
-    public void spend() {
-        channel.spent(true);
+    public void trouble(Outcome always) {
+        channel.trouble(always);
     }
 
     @Override

@@ -17,9 +17,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
+import kairan.conversation.Outcome;
 
 /** Plays a transcript on a stage; with {@code -Dupdate} it rewrites the bot's lines instead of failing. */
 final class Player {
+
+    private static final Map<String, Outcome> TROUBLES = Map.of(
+            "（今月の数を使い切る）", new Outcome.LimitReached(),
+            "（LINEの設定がこわれる）", new Outcome.Shut("401"),
+            "（LINEの返事がなくなる）", new Outcome.Later("timeout"),
+            "（LINEがなおる）", new Outcome.Accepted());
 
     private static final String EVERYBODY = "みんな";
     private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b|(?<!\\d)\\d{6}(?!\\d)");
@@ -109,8 +116,8 @@ final class Player {
             stage.press(speaker, button(speaks));
         } else if (speaks.words().equals("（友だちに追加する）")) {
             stage.come(speaker);
-        } else if (speaks.words().equals("（今月の数を使い切る）")) {
-            stage.spend();
+        } else if (TROUBLES.containsKey(speaks.words())) {
+            stage.trouble(TROUBLES.get(speaks.words()));
         } else if (TELLS.matcher(speaks.words()).matches()) {
             Matcher told = TELLS.matcher(speaks.words());
             told.matches();

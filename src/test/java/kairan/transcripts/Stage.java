@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import kairan.conversation.Choice;
+import kairan.conversation.Outcome;
 import kairan.conversation.Message;
 
 /** Where a transcript is played: inside the house, or through one of its doors. Every call returns when all it causes has happened. */
@@ -26,9 +27,9 @@ interface Stage {
         throw new UnsupportedOperationException("nobody leaves at this door");
     }
 
-    /** From now on nothing is left of what may be sent this month; not at every door. */
-    default void spend() {
-        throw new UnsupportedOperationException("nobody counts at this door");
+    /** From now on LINE answers every parcel like this; not at every door. */
+    default void trouble(Outcome always) {
+        throw new UnsupportedOperationException("there is no trouble at this door");
     }
 
     /** Staff close the proposal that has waited longest, with these fields; not at every door. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
+import kairan.conversation.Ids;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.delivery.Posting;
@@ -147,7 +148,7 @@ public class FollowingHolds {
         blanks.put("もの", held.what().label());
         String text = content.now().phrases().say(phrase, blanks);
         postings.post(new Posting(
-                "follow/%s/hold/%d".formatted(held.id(), clock.millis()),
+                "follow/%s/hold/%s".formatted(held.id(), Ids.next()),
                 NoticeAudiences.FOLLOWER,
                 held.id(),
                 Push.ONCE,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
+import kairan.conversation.Ids;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.delivery.Posting;
@@ -102,7 +103,7 @@ public class Holds {
 
     private void tellSender(Notice notice, String text) {
         postings.post(new Posting(
-                "notice/%s/hold/%d".formatted(notice.id(), clock.millis()),
+                "notice/%s/hold/%s".formatted(notice.id(), Ids.next()),
                 NoticeAudiences.SENDER,
                 notice.id(),
                 Push.ONCE,

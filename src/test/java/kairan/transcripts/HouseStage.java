@@ -28,6 +28,7 @@ import kairan.proposals.Reply;
 import kairan.proposals.State;
 import kairan.roles.Roles;
 import kairan.upkeep.SiteDays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stage inside the house: no door between, but the same inbox, turns and deliveries, and the store after every turn. */
@@ -166,6 +167,15 @@ final class HouseStage implements Stage {
     @Override
     public void trouble(Outcome always) {
         channel.trouble(always);
+    }
+
+    @Override
+    public void slip(String household, @Nullable Integer coming) {
+        String notice = db.sql("select id from notice where due_at <= ? order by due_at desc limit 1")
+                .param(clock.millis())
+                .query(String.class)
+                .single();
+        desk.slip(notice, household, coming);
     }
 
     @Override

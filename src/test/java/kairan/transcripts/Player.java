@@ -35,6 +35,9 @@ final class Player {
     /** At the desk: theme, what was heard, what changes. */
     private static final Pattern TELLS = Pattern.compile("（変わったことを知らせる：(.+)／(.+)／(.+)）");
 
+    /** At the desk: a household, and how many of it come. */
+    private static final Pattern SLIP = Pattern.compile("（紙の返事：([0-9]+班-[0-9]+)、(?:確認しました|([0-9]+)人が出ます)）");
+
     private final Script script;
     private final LittleTown town;
     private final Stage stage;
@@ -118,6 +121,10 @@ final class Player {
             stage.come(speaker);
         } else if (TROUBLES.containsKey(speaks.words())) {
             stage.trouble(TROUBLES.get(speaks.words()));
+        } else if (SLIP.matcher(speaks.words()).matches()) {
+            Matcher slip = SLIP.matcher(speaks.words());
+            slip.matches();
+            stage.slip(slip.group(1), slip.group(2) == null ? null : Integer.valueOf(slip.group(2)));
         } else if (TELLS.matcher(speaks.words()).matches()) {
             Matcher told = TELLS.matcher(speaks.words());
             told.matches();

@@ -6,6 +6,7 @@ import java.util.Map;
 import kairan.conversation.Choice;
 import kairan.conversation.Outcome;
 import kairan.conversation.Message;
+import org.jspecify.annotations.Nullable;
 
 /** Where a transcript is played: inside the house, or through one of its doors. Every call returns when all it causes has happened. */
 interface Stage {
@@ -30,6 +31,11 @@ interface Stage {
     /** From now on LINE answers every parcel like this; not at every door. */
     default void trouble(Outcome always) {
         throw new UnsupportedOperationException("there is no trouble at this door");
+    }
+
+    /** At the desk, the slip of a household about the notice that went out last: so many come, or only that they know; not at every door. */
+    default void slip(String household, @Nullable Integer coming) {
+        throw new UnsupportedOperationException("this door has no desk");
     }
 
     /** Staff close the proposal that has waited longest, with these fields; not at every door. */

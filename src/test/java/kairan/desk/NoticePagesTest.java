@@ -600,6 +600,8 @@ class NoticePagesTest {
         leader.get(notice + "/correct");
         leader.post(notice + "/correct", Map.of("words", "集会所の屋根と窓を直します。"));
         assertThat(shown(leader.get(notice))).contains("訂正を知らせます", "屋根と窓").doesNotContain("訂正を止めています。");
+        leader.post(notice + "/change", Map.of("act", "undo"));
+        leader.get(notice);
         leader.post(notice + "/cancel", Map.of("reason", "候補者を応援するためです。"));
         assertThat(shown(leader.get(notice))).contains("このわけは、そのままでは付けられません", "候補者を応援するためです。");
     }

@@ -434,6 +434,8 @@ public enum Phrase {
     NOTICE_CHANGE_RIDES("訂正や取りやめの届き方。ふつうのお知らせ"),
     NOTICE_CHANGE_RINGS("訂正や取りやめの届き方。緊急のお知らせ"),
     NOTICE_CHANGE_WAITS("訂正や取りやめの届き方。役員へのお願い"),
+    NOTICE_CHANGE_RIDES_FOR_ALL("訂正や取りやめの届き方。参加する人がいないお知らせ"),
+    NOTICE_CHANGE_WAITS_FOR_ALL("訂正や取りやめの届き方。参加する人がいない、役員へのお願い"),
     NOTICE_CHANGE_LATER("1時間に知らせた訂正や取りやめが多いので、遅れて知らせるとき", "日時", "回数", "届き方"),
     NOTICE_NOW_TOO_MANY("1時間に知らせた訂正や取りやめが多いので、すぐには知らせられないとき", "回数", "日時"),
     NOTICE_REASON_EXCLUDED("取りやめのわけが、送れないものかもしれないとき", "わけ"),

@@ -103,7 +103,7 @@ class Courier {
         List<Parcel.Recipient> to = parcels.begin(kept);
         List<Parcel.Recipient> paid = kept.firstTried() == null ? affordable(kept, posting, to) : to;
         if (paid.isEmpty()) {
-            parcels.givenUp(kept, to.isEmpty() ? "nobody left" : Postings.LIMIT);
+            parcels.givenUp(kept, to.isEmpty() ? Parcels.NOBODY_LEFT : Postings.LIMIT);
             return new Settled();
         }
         return new Attempt(

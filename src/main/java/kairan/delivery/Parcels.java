@@ -49,6 +49,9 @@ class Parcels {
     static final String GIVEN_UP = "given-up";
     static final String SPLIT = "split";
 
+    /** Why one was given up, or somebody fell out of it: they have gone. */
+    static final String NOBODY_LEFT = "nobody left";
+
     /** What is left of words that were somebody's who has been erased. */
     static final String NO_WORDS = Json.of(List.of(Message.of("…")));
 
@@ -184,9 +187,9 @@ class Parcels {
         List<Parcel.Recipient> to = recipients(parcel, "and left_at is null");
         if (to.size() < parcel.size()) {
             db.sql("""
-                    update mailbox set parcel = null where parcel = ? and not exists (
+                    update mailbox set parcel = null, why = ? where parcel = ? and not exists (
                         select 1 from address where address.person = mailbox.person and channel = ? and left_at is null)
-                    """).params(parcel.id(), parcel.channel()).update();
+                    """).params(NOBODY_LEFT, parcel.id(), parcel.channel()).update();
         }
         return to;
     }

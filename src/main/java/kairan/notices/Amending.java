@@ -257,9 +257,17 @@ class Amending {
     static Phrase reaching(Notice notice) {
         return switch (rest(notice)) {
             case AT_ONCE -> Phrase.NOTICE_CHANGE_RINGS;
-            case NEVER -> Phrase.NOTICE_CHANGE_WAITS;
-            default -> Phrase.NOTICE_CHANGE_RIDES;
+            case NEVER -> anybodyComes(notice) ? Phrase.NOTICE_CHANGE_WAITS : Phrase.NOTICE_CHANGE_WAITS_FOR_ALL;
+            default -> anybodyComes(notice) ? Phrase.NOTICE_CHANGE_RIDES : Phrase.NOTICE_CHANGE_RIDES_FOR_ALL;
         };
+    }
+
+    /** Whether there may be some who are told at once, because they come. */
+    private static boolean anybodyComes(Notice notice) {
+        Whom whom = notice.whom();
+        return notice.asksForAnswers()
+                || notice.day().isPresent()
+                || whom != null && whom.in().stream().anyMatch(circle -> circle.kind() == Circle.Kind.GATHERING);
     }
 
     private void post(

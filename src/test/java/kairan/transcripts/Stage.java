@@ -4,8 +4,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import kairan.conversation.Choice;
-import kairan.conversation.Outcome;
 import kairan.conversation.Message;
+import kairan.conversation.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Where a transcript is played: inside the house, or through one of its doors. Every call returns when all it causes has happened. */

@@ -35,6 +35,7 @@ public final class PaperDoor implements Channel {
     private final Map<String, Boolean> refused = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private boolean counted;
+    private long unread;
     private volatile Allowance left = new Allowance.Unknown();
     private volatile Runnable sending = () -> {};
 
@@ -61,6 +62,16 @@ public final class PaperDoor implements Channel {
     @Override
     public synchronized void say(String cause, Set<String> addresses, List<Message> messages) {
         addresses.forEach(address -> to(address, messages));
+    }
+
+    /** So many have not seen what a parcel brought them. */
+    public void leaveUnread(long people) {
+        unread = people;
+    }
+
+    @Override
+    public long unread(List<String> parcels) {
+        return parcels.isEmpty() ? 0 : unread;
     }
 
     /** What it says it still takes. */

@@ -31,15 +31,23 @@ public interface Channel {
 
     /**
      * Shows the person this menu from now on, at a door that has menus and at which they are reached; the same again
-     * changes nothing. Runs outside any transaction; whatever it throws is tried again later.
+     * changes nothing. False if they are reached at no such door. Runs outside any transaction; whatever it throws is
+     * tried again later.
      */
-    default void menu(Person person, Menu menu) {}
+    default boolean menu(Person person, Menu menu) {
+        return false;
+    }
 
     /** Shows everybody's menu there again, though who had another has been erased; under the same terms. */
     default void unlinkMenu(Address address) {}
 
     /** Tries once to bring the parcel to all its recipients; runs outside any transaction. */
     Outcome carry(Parcel parcel);
+
+    /** How many of those to whom the parcels with these keys were brought have not had them before their eyes yet, where a door can tell (チャットの画面). */
+    default long unread(List<String> parcels) {
+        return 0;
+    }
 
     /** The addresses of this door at which somebody has it open before them just now, as far as this instance sees. */
     default Set<String> open() {

@@ -103,7 +103,7 @@ class Courier {
         List<Parcel.Recipient> to = parcels.begin(kept);
         List<Parcel.Recipient> paid = kept.firstTried() == null ? affordable(kept, posting, to) : to;
         if (paid.isEmpty()) {
-            parcels.givenUp(kept, to.isEmpty() ? "nobody left" : Postings.LIMIT);
+            parcels.givenUp(kept, to.isEmpty() ? Parcels.NOBODY_LEFT : Postings.LIMIT);
             return new Settled();
         }
         return new Attempt(
@@ -228,7 +228,7 @@ class Courier {
         }
         Integer bad = refused.badRecipient();
         if (bad != null && bad < to.size()) {
-            parcels.drop(kept, to.get(bad).person());
+            parcels.drop(kept, to.get(bad).person(), refused.why());
             parcels.split(kept, attempt.posting(), List.of(without(to, bad)));
         } else {
             int middle = to.size() / 2;

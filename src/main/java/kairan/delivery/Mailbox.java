@@ -102,6 +102,26 @@ public class Mailbox implements Topic, Aside, Mail, Newcomer {
         mailboxes.put(id, person);
     }
 
+    /** Waits for that person until they talk or have a page open, and no push is ever spent on it; once under its cause. */
+    public void lay(String cause, Person person, List<Message> messages) {
+        String id = Ids.next();
+        Posting posting = new Posting(
+                cause, ONE, person.id(), Push.NEVER, messages, clock.instant().plus(LATE_ANSWERS_MATTER));
+        if (postings.add(id, posting)) {
+            mailboxes.put(id, person);
+        }
+    }
+
+    /** Whether what was laid there under this cause still waits. */
+    public boolean holds(String cause) {
+        return mailboxes.holds(cause);
+    }
+
+    /** Whether what was laid there under this cause has been taken out and shown. */
+    public boolean taken(String cause) {
+        return mailboxes.taken(cause);
+    }
+
     @Override
     public void met(Person person) {
         mailboxes.putCurrent(person);

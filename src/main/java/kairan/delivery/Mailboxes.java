@@ -63,6 +63,24 @@ class Mailboxes {
                 .single();
     }
 
+    /** Whether what was laid in under this cause still waits for somebody. */
+    boolean holds(String cause) {
+        return there(cause, "taken_at is null and until_at > ?", clock.millis());
+    }
+
+    boolean taken(String cause) {
+        return there(cause, "taken_at > ?", 0L);
+    }
+
+    private boolean there(String cause, String how, long moment) {
+        return db.sql("select 1 from posting join mailbox on mailbox.posting = posting.id where cause = ? and " + how
+                        + " limit 1")
+                .params(cause, moment)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** What a round may bring one person, the oldest first, and where they are reached. */
     record Riding(Person person, String door, List<String> postings) {}
 

@@ -49,6 +49,9 @@ class Parcels {
     static final String GIVEN_UP = "given-up";
     static final String SPLIT = "split";
 
+    /** Why one was given up, or somebody fell out of it: they have gone. */
+    static final String NOBODY_LEFT = "nobody left";
+
     /** What is left of words that were somebody's who has been erased. */
     static final String NO_WORDS = Json.of(List.of(Message.of("…")));
 
@@ -184,9 +187,9 @@ class Parcels {
         List<Parcel.Recipient> to = recipients(parcel, "and left_at is null");
         if (to.size() < parcel.size()) {
             db.sql("""
-                    update mailbox set parcel = null where parcel = ? and not exists (
+                    update mailbox set parcel = null, why = ? where parcel = ? and not exists (
                         select 1 from address where address.person = mailbox.person and channel = ? and left_at is null)
-                    """).params(parcel.id(), parcel.channel()).update();
+                    """).params(NOBODY_LEFT, parcel.id(), parcel.channel()).update();
         }
         return to;
     }
@@ -230,8 +233,11 @@ class Parcels {
     /** Leaves only the first so many in it; what the others were to get waits in their mailboxes. */
     List<Parcel.Recipient> trim(Kept parcel, List<Parcel.Recipient> to, int most) {
         List<Parcel.Recipient> first = to.subList(0, most);
-        db.sql("update mailbox set parcel = null where parcel = ? and person > ?")
-                .params(parcel.id(), most == 0 ? "" : first.getLast().person().id())
+        db.sql("update mailbox set parcel = null, why = ? where parcel = ? and person > ?")
+                .params(
+                        Postings.LIMIT,
+                        parcel.id(),
+                        most == 0 ? "" : first.getLast().person().id())
                 .update();
         return first;
     }
@@ -253,10 +259,12 @@ class Parcels {
         settle(parcel, ACCEPTED, null);
     }
 
-    /** What it carried waits in the mailboxes. */
+    /** What it carried waits in the mailboxes, and for each it is known why. */
     void givenUp(Kept parcel, String why) {
         settle(parcel, GIVEN_UP, why);
-        empty(parcel);
+        db.sql("update mailbox set parcel = null, why = ? where parcel = ?")
+                .params(why, parcel.id())
+                .update();
     }
 
     private void empty(Kept parcel) {
@@ -285,10 +293,10 @@ class Parcels {
         empty(parcel);
     }
 
-    /** Takes one person out; what they were to get waits in their mailbox. */
-    void drop(Kept parcel, Person person) {
-        db.sql("update mailbox set parcel = null where parcel = ? and person = ?")
-                .params(parcel.id(), person.id())
+    /** Takes one person out, whom the door refused; what they were to get waits in their mailbox. */
+    void drop(Kept parcel, Person person, String why) {
+        db.sql("update mailbox set parcel = null, why = ? where parcel = ? and person = ?")
+                .params(why, parcel.id(), person.id())
                 .update();
     }
 

@@ -108,10 +108,10 @@ public class Postings {
                 == 1;
     }
 
-    /** What waits for rounds and has come out since then, the oldest first. */
+    /** What waits for rounds, or for one person until they talk, and has come out since then; the oldest first. */
     List<Kept> outSince(Instant moment) {
         return select("""
-                push = 'ROUND' and audience <> 'bundle' and due_at > ? and due_at <= ? and until_at > ?
+                (push = 'ROUND' and audience <> 'bundle' or push = 'NEVER' and audience = 'one') and due_at > ? and due_at <= ? and until_at > ?
                 and stopped is null order by due_at, id
                 """, moment.toEpochMilli(), clock.millis(), clock.millis())
                 .list();

@@ -1,8 +1,10 @@
 package kairan.delivery;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kairan.conversation.Channel;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,12 +13,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Reaches {
 
-    private static final String SORT = "parcel.state, case when parcel.first_tried_at is null then 0 else 1 end, why";
+    private static final String SORT = "parcel.state, case when parcel.first_tried_at is null then 0 else 1 end";
+
+    private static final String OWN =
+            "select id from parcel where posting = :posting and channel = :door and state = :accepted";
+
+    private static final String RIDDEN = """
+            select distinct parcel.id from mailbox join parcel on parcel.id = mailbox.parcel
+            where mailbox.posting = :posting and parcel.posting <> :posting and channel = :door and state = :accepted
+            """;
 
     private final JdbcClient db;
+    private final List<Channel> doors;
 
-    Reaches(JdbcClient db) {
+    Reaches(JdbcClient db, List<Channel> doors) {
         this.db = db;
+        this.doors = List.copyOf(doors);
     }
 
     /** Empty if nothing was posted under this cause. */
@@ -30,16 +42,32 @@ public class Reaches {
                 .map(asked -> {
                     Sums sums = new Sums();
                     sums.own(asked.id());
-                    if (!asked.push().alone() || !sums.givenUp.isEmpty()) {
+                    sums.givenUp(asked.id());
+                    if (!asked.push().alone() || sums.missed) {
                         sums.ridden(asked.id());
                     }
                     return sums.reach(asked.id(), asked.found());
                 });
     }
 
+    /** At a door that tells who has seen what it was brought; where each costs something, it does not tell. */
+    private long unopened(String accepted, String posting) {
+        return doors.stream()
+                .filter(door -> !door.counted())
+                .mapToLong(door -> door.unread(db.sql(accepted)
+                        .param("posting", posting)
+                        .param("door", door.name())
+                        .param("accepted", Parcels.ACCEPTED)
+                        .query(String.class)
+                        .list()))
+                .sum();
+    }
+
     private final class Sums {
 
         private final Map<String, Long> givenUp = new HashMap<>();
+        private boolean missed;
+        private long unopened;
         private long accepted;
         private long underWay;
         private long toCome;
@@ -49,6 +77,20 @@ public class Reaches {
             db.sql("select " + SORT + ", sum(size) from parcel where posting = ? group by " + SORT)
                     .param(posting)
                     .query(adding());
+            unopened += Reaches.this.unopened(OWN, posting);
+        }
+
+        /** Those for whom it waits since a parcel could not bring it, alone or with others in a bundle. */
+        void givenUp(String posting) {
+            db.sql("select why, sum(case when parcel is null and taken_at is null then 1 else 0 end) from mailbox"
+                            + " where posting = ? and why is not null group by why")
+                    .param(posting)
+                    .query(row -> {
+                        missed = true;
+                        if (row.getLong(2) > 0) {
+                            givenUp.put(row.getString(1), row.getLong(2));
+                        }
+                    });
         }
 
         /** What rode in a bundle has to be looked for person by person. */
@@ -57,21 +99,21 @@ public class Reaches {
                             + " where mailbox.posting = ? and parcel.posting <> ? group by " + SORT)
                     .params(posting, posting)
                     .query(adding());
+            unopened += Reaches.this.unopened(RIDDEN, posting);
         }
 
         private RowCallbackHandler adding() {
             return row -> {
                 boolean tried = row.getInt(2) == 1;
-                long people = row.getLong(4);
+                long people = row.getLong(3);
                 switch (row.getString(1)) {
                     case Parcels.ACCEPTED -> accepted += people;
-                    case Parcels.GIVEN_UP -> givenUp.merge(String.valueOf(row.getString(3)), people, Long::sum);
                     case Parcels.WAITING -> {
                         underWay += tried ? people : 0;
                         toCome += tried ? 0 : people;
                     }
                     default -> {
-                        // split: its halves are parcels of their own
+                        // given up: known person by person; split: its halves are parcels of their own
                     }
                 }
             };
@@ -81,7 +123,14 @@ public class Reaches {
             return db.sql("select count(*), count(taken_at) from mailbox where posting = ?")
                     .param(posting)
                     .query((row, n) -> new Reach(
-                            found, row.getLong(1), accepted, row.getLong(2), underWay, toCome, Map.copyOf(givenUp)))
+                            found,
+                            row.getLong(1),
+                            accepted - unopened,
+                            row.getLong(2),
+                            unopened,
+                            underWay,
+                            toCome,
+                            Map.copyOf(givenUp)))
                     .single();
         }
     }

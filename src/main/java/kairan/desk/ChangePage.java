@@ -57,8 +57,12 @@ class ChangePage {
             model.addAttribute("wrong", wrong);
             return page(line, corrections.form(id).orElseThrow().typed(typed), model);
         }
-        next.addFlashAttribute(wrong.isEmpty() ? "done" : "wrong", wrong.isEmpty() ? "訂正しました。下のように知らせます。" : wrong);
+        next.addFlashAttribute(wrong.isEmpty() ? "done" : "wrong", wrong.isEmpty() ? done(id) : wrong);
         return back(id);
+    }
+
+    private String done(String id) {
+        return corrections.pending(id).isPresent() ? "訂正しました。下のように知らせます。" : "この訂正は、役所の職員が読んでから知らせます。わけは、下に出ています。";
     }
 
     @PostMapping("/cancel")
@@ -70,7 +74,7 @@ class ChangePage {
         access.told(id);
         List<String> wrong = corrections.cancel(NoticeAccess.writer(), id, Cleaning.of(reason));
         if (wrong.isEmpty()) {
-            next.addFlashAttribute("done", "1分後に、取りやめを知らせます。1分のあいだは、もとに戻せます。");
+            next.addFlashAttribute("done", "下のように、取りやめを知らせます。それまでは、もとに戻せます。");
         } else {
             next.addFlashAttribute("wrong", wrong);
             next.addFlashAttribute("cancelReason", reason);

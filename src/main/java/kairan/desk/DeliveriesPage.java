@@ -127,7 +127,7 @@ class DeliveriesPage {
         if (line.accepted() + line.underWay() + line.givenUp() == 0) {
             return "箱で待っています";
         }
-        return "%,d人に届いた".formatted(line.accepted())
+        return "%,d人に送った".formatted(line.accepted())
                 + (line.underWay() == 0 ? "" : "、%,d人はこれから".formatted(line.underWay()));
     }
 

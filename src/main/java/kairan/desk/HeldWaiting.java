@@ -1,14 +1,15 @@
 package kairan.desk;
 
+import kairan.notices.FollowingHolds;
 import kairan.notices.Told;
 import kairan.roles.Right;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Notices that are held and wait for staff to look at them. */
+/** Notices that are held, and what follows notices and is held, which wait for staff to look at them. */
 @Order(3)
 @Component
-record HeldWaiting(Told told) implements Waiting {
+record HeldWaiting(Told told, FollowingHolds followings) implements Waiting {
 
     @Override
     public String label() {
@@ -27,6 +28,6 @@ record HeldWaiting(Told told) implements Waiting {
 
     @Override
     public long count(Visitor visitor) {
-        return told.held().size();
+        return told.held().size() + followings.waiting().size();
     }
 }

@@ -7,7 +7,9 @@ import kairan.notices.AskedAbout;
 import kairan.notices.Burdens;
 import kairan.notices.Corrections;
 import kairan.notices.DoorRound;
+import kairan.notices.FollowingHolds;
 import kairan.notices.Proofs;
+import kairan.notices.Sendoff;
 import kairan.notices.Told;
 import kairan.notices.Writer;
 import kairan.roles.Right;
@@ -30,25 +32,31 @@ class NoticePage {
     private static final int LONGEST_ANSWER = 1000;
 
     private final Proofs proofs;
+    private final Sendoff sendoff;
     private final Burdens burdens;
     private final Told told;
     private final Corrections corrections;
+    private final FollowingHolds followings;
     private final DoorRound doors;
     private final AskedAbout asked;
     private final NoticeAccess access;
 
     NoticePage(
             Proofs proofs,
+            Sendoff sendoff,
             Burdens burdens,
             Told told,
             Corrections corrections,
+            FollowingHolds followings,
             DoorRound doors,
             AskedAbout asked,
             NoticeAccess access) {
         this.proofs = proofs;
+        this.sendoff = sendoff;
         this.burdens = burdens;
         this.told = told;
         this.corrections = corrections;
+        this.followings = followings;
         this.doors = doors;
         this.asked = asked;
         this.access = access;
@@ -81,6 +89,7 @@ class NoticePage {
         Optional<Corrections.Pending> change = tells ? corrections.pending(id) : Optional.empty();
         model.addAttribute("change", change.orElse(null));
         model.addAttribute("changes", change.isEmpty() && corrections.open(id));
+        model.addAttribute("followings", tells ? followings.of(id) : List.of());
         if (tells) {
             model.addAttribute("questions", asked.of(id));
             model.addAttribute("coming", doors.coming(id));
@@ -127,7 +136,7 @@ class NoticePage {
         if (proofs.of(writer, id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Proofs.Answer answer = proofs.send(writer, id, new Proofs.Order(none, people, how, at));
+        Sendoff.Answer answer = sendoff.send(writer, id, new Sendoff.Order(none, people, how, at));
         if (answer.sent()) {
             next.addFlashAttribute("done", answer.words());
         } else {
@@ -187,10 +196,16 @@ class NoticePage {
             next.addFlashAttribute("wrong", List.of("答えを、%d文字までで書いてください。".formatted(LONGEST_ANSWER)));
             next.addFlashAttribute("unsent", words);
             next.addFlashAttribute("unsentTo", question);
-        } else if (asked.answer(NoticeAccess.writer(), question, words, all)) {
-            next.addFlashAttribute("done", all ? "みんなに、答えを届けます。" : "聞いた人に、答えを届けます。");
         } else {
-            next.addFlashAttribute("wrong", List.of("この質問は、取り消されたか、もう答えてあります。"));
+            switch (asked.answer(NoticeAccess.writer(), question, words, all)) {
+                case ONE -> next.addFlashAttribute("done", "聞いた人に、答えを届けます。");
+                case ALL -> next.addFlashAttribute("done", "みんなに、答えを届けます。");
+                case HELD -> next.addFlashAttribute("done", "この答えは、役所の職員が読んでから送ります。わけは、下に出ています。");
+                case TOO_MANY ->
+                    next.addFlashAttribute(
+                            "wrong", List.of("みんなへの答えや訂正は、1時間に5回までしか送れません。少したってから、もう一度押してください。答えは、そのまま残しています。"));
+                case GONE -> next.addFlashAttribute("wrong", List.of("この質問は、取り消されたか、もう答えてあります。"));
+            }
         }
         return again(id);
     }

@@ -9,6 +9,7 @@ import kairan.bodies.Bodies;
 import kairan.content.ContentFiles;
 import kairan.notices.AskedAbout;
 import kairan.notices.Drafting;
+import kairan.notices.FollowingHolds;
 import kairan.notices.Option;
 import kairan.notices.Told;
 import kairan.roles.Right;
@@ -34,15 +35,23 @@ class NoticesPage {
 
     private final Told told;
     private final Drafting drafting;
+    private final FollowingHolds followings;
     private final AskedAbout asked;
     private final NoticeAccess access;
     private final Bodies bodies;
     private final ContentFiles content;
 
     NoticesPage(
-            Told told, Drafting drafting, AskedAbout asked, NoticeAccess access, Bodies bodies, ContentFiles content) {
+            Told told,
+            Drafting drafting,
+            FollowingHolds followings,
+            AskedAbout asked,
+            NoticeAccess access,
+            Bodies bodies,
+            ContentFiles content) {
         this.told = told;
         this.drafting = drafting;
+        this.followings = followings;
         this.asked = asked;
         this.access = access;
         this.bodies = bodies;
@@ -62,6 +71,7 @@ class NoticesPage {
         model.addAttribute("drafts", told.drafts(NoticeAccess.writer()));
         model.addAttribute("asks", access.asked());
         model.addAttribute("held", NoticeAccess.holds() ? told.held() : List.of());
+        model.addAttribute("followings", NoticeAccess.holds() ? followings.waiting() : List.of());
         model.addAttribute("sent", sent.stream().limit(AT_ONCE).toList());
         model.addAttribute(
                 "asked",

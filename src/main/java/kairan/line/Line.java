@@ -136,9 +136,9 @@ class Line implements Channel {
     }
 
     @Override
-    public void menu(Person person, Menu menu) {
+    public boolean menu(Person person, Menu menu) {
         try {
-            menus.show(person, menu);
+            return menus.show(person, menu);
         } catch (Trouble e) {
             throw new IllegalStateException("LINE: the menu was not changed, " + e.status());
         }

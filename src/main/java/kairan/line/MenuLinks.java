@@ -29,11 +29,11 @@ class MenuLinks {
         this.leaders = leaders;
     }
 
-    /** Shows one person this menu. As long as the menus have not been set up there is none to show; setting them up does it then. */
-    void show(Person person, Menu menu) throws Trouble {
+    /** Shows one person this menu. As long as the menus have not been set up there is none to show; setting them up does it then. False if they are not reached here. */
+    boolean show(Person person, Menu menu) throws Trouble {
         List<String> ids = ids(List.of(person));
         if (ids.isEmpty()) {
-            return;
+            return false;
         }
         Optional<String> ofLeaders = menu == Menu.LEADER ? ofLeaders() : Optional.empty();
         for (String id : ids) {
@@ -43,6 +43,7 @@ class MenuLinks {
                 unlink(id);
             }
         }
+        return true;
     }
 
     void unlink(String id) throws Trouble {

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Agreeing {
 
     private final Notices notices;
+    private final Steering steering;
     private final Publishing publishing;
     private final Postings postings;
     private final Estimates estimates;
@@ -37,6 +38,7 @@ class Agreeing {
 
     Agreeing(
             Notices notices,
+            Steering steering,
             Publishing publishing,
             Postings postings,
             Estimates estimates,
@@ -45,6 +47,7 @@ class Agreeing {
             ContentFiles content,
             Clock clock) {
         this.notices = notices;
+        this.steering = steering;
         this.publishing = publishing;
         this.postings = postings;
         this.estimates = estimates;
@@ -76,7 +79,7 @@ class Agreeing {
         if (!alone(actor)) {
             return ask(draft);
         }
-        notices.hurry(draft);
+        steering.hurry(draft);
         publishing.post(draft, sender, clock.instant().plus(Publishing.STILL_TO_TAKE_BACK));
         return Publishing.Outcome.SENT;
     }
@@ -88,7 +91,7 @@ class Agreeing {
                 == 0) {
             return Publishing.Outcome.NOBODY_TO_AGREE;
         }
-        notices.ask(draft);
+        steering.ask(draft);
         Notice asked = notices.find(draft.id()).orElseThrow();
         Instant until = clock.instant().plus(Notices.AGREEING);
         postings.post(new Posting(
@@ -130,7 +133,7 @@ class Agreeing {
                         return Phrase.NOTICE_LEADERS_ONLY;
                     }
                     publishing.needNotAgree(notice);
-                    notices.takeBack(notice);
+                    steering.takeBack(notice);
                     tellSender(notice, notice.cause() + "/refused", Phrase.NOTICE_REFUSED, Instant.EPOCH);
                     return Phrase.NOTICE_REFUSED_THANKS;
                 })

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
+import kairan.conversation.Ids;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.delivery.Posting;
@@ -31,6 +33,8 @@ class Amending {
 
     private final Changes changes;
     private final Publishing publishing;
+    private final PerHour perHour;
+    private final Staff staff;
     private final Postings postings;
     private final Authority authority;
     private final Wording wording;
@@ -40,6 +44,8 @@ class Amending {
     Amending(
             Changes changes,
             Publishing publishing,
+            PerHour perHour,
+            Staff staff,
             Postings postings,
             Authority authority,
             Wording wording,
@@ -47,6 +53,8 @@ class Amending {
             Clock clock) {
         this.changes = changes;
         this.publishing = publishing;
+        this.perHour = perHour;
+        this.staff = staff;
         this.postings = postings;
         this.authority = authority;
         this.wording = wording;
@@ -86,39 +94,99 @@ class Amending {
     }
 
     /**
-     * In half an hour people are told that it reads like this; false if they may not, or it is too late.
+     * In half an hour people are told that it reads like this, or later if the sender has told much within the hour; what
+     * looks like something not sent round waits for staff. Empty if they may not, or it is too late.
      *
      * @param sender who hears what became of it, if they can be talked with
      */
-    boolean correct(Actor by, @Nullable Person sender, Notice notice, Map<Fact, String> facts) {
+    Optional<Change> correct(Actor by, @Nullable Person sender, Notice notice, Map<Fact, String> facts) {
         if (!open(notice) || !use(by, notice, "訂正：")) {
-            return false;
+            return Optional.empty();
         }
-        Change change = pending(notice)
-                .map(before -> {
-                    takeBackPostings(before);
-                    return changes.again(before, facts, before.due());
-                })
+        String held = sign(notice, facts).map(Exclusion::label).orElse(null);
+        Optional<Change> before = pending(notice);
+        before.ifPresent(this::takeBackPostings);
+        String id = before.map(Change::id).orElseGet(Ids::next);
+        Instant due = held != null
+                ? Change.NOT_YET
+                : before.filter(change -> !change.isHeld()).map(Change::due).orElseGet(() -> soonest(by, id, MERGED));
+        Change change = before.map(b -> changes.keep(b.again(facts, held, due)))
                 .orElseGet(() -> changes.add(
-                        notice,
-                        Change.Kind.CORRECTION,
-                        facts,
-                        "",
-                        sender,
-                        clock.instant().plus(MERGED)));
-        tell(notice, change);
-        return true;
+                        new Change(id, notice.id(), Change.Kind.CORRECTION, facts, "", sender, held, 0, due),
+                        PerHour.id(by)));
+        if (held == null) {
+            tell(notice, change);
+        } else {
+            publishing.goOnWithout(notice);
+            staff.look(notice, Following.of(change, message(notice, change).text()));
+        }
+        return Optional.of(change);
     }
 
-    /** The correction goes out now and not at the end of the half hour; false if there is none, or they may not. */
+    /** What the words that are new in it clearly look like; the town's own are not looked at. */
+    private static Optional<Exclusion> sign(Notice notice, Map<Fact, String> facts) {
+        if (notice.body() == null) {
+            return Optional.empty();
+        }
+        String fresh = facts.entrySet().stream()
+                .filter(fact -> !fact.getValue().equals(notice.facts().get(fact.getKey())))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("。"));
+        return Exclusion.in(fresh);
+    }
+
+    private Instant soonest(Actor by, String id, Duration after) {
+        Instant usual = clock.instant().plus(after);
+        Instant free = perHour.free(by, id);
+        return free.isAfter(usual) ? free : usual;
+    }
+
+    /** What a reason clearly looks like, which then is not told; the town's own is not looked at. */
+    static Optional<Exclusion> sign(Notice notice, String reason) {
+        return notice.body() == null ? Optional.empty() : Exclusion.in(reason);
+    }
+
+    /** Whether it comes later than it would, because its sender has told much within the hour. */
+    boolean late(Change change) {
+        Duration usual = change.kind() == Change.Kind.CORRECTION ? MERGED : Publishing.STILL_TO_TAKE_BACK;
+        return !change.isHeld() && change.due().isAfter(clock.instant().plus(usual));
+    }
+
+    /** The correction goes out now and not at the end of the half hour; false if there is none, or they may not, or not so soon. */
     boolean now(Actor by, Notice notice) {
-        Optional<Change> pending = pending(notice).filter(change -> change.kind() == Change.Kind.CORRECTION);
+        Optional<Change> pending = pending(notice)
+                .filter(change -> change.kind() == Change.Kind.CORRECTION && !change.isHeld())
+                .filter(change -> !tooSoon(by, change));
         if (pending.isEmpty() || !use(by, notice, "訂正：")) {
             return false;
         }
         takeBackPostings(pending.get());
-        tell(notice, changes.again(pending.get(), pending.get().facts(), clock.instant()));
+        tell(notice, changes.keep(pending.get().again(pending.get().facts(), null, clock.instant())));
         return true;
+    }
+
+    /** Whether they have told so much within the hour that it stays at its moment. */
+    boolean tooSoon(Actor by, Change change) {
+        return perHour.free(by, change.id()).isAfter(clock.instant());
+    }
+
+    /** Staff have read it and let it go: in a minute people are told. */
+    void letGo(Notice notice, Change held) {
+        takeBackPostings(held);
+        tell(notice, changes.keep(held.again(held.facts(), null, clock.instant().plus(Publishing.STILL_TO_TAKE_BACK))));
+    }
+
+    /** Staff have read it and stop it, with a reason. */
+    void stop(Change held, String reason) {
+        takeBackPostings(held);
+        changes.keep(held.again(held.facts(), reason, Change.NOT_YET));
+    }
+
+    /** Those of it that wait for staff, or that they stopped. */
+    List<Following> held(Notice notice) {
+        return changes.held(notice).stream()
+                .map(change -> Following.of(change, message(notice, change).text()))
+                .toList();
     }
 
     /** It takes place after all, or stays as it was; false if people have been told. */
@@ -127,37 +195,33 @@ class Amending {
         pending.ifPresent(change -> {
             takeBackPostings(change);
             changes.takeBack(change);
-            if (notice.later().change() == null) {
-                publishing.goOn(notice);
-            }
+            publishing.goOnWithout(notice);
         });
         return pending.isPresent();
     }
 
-    /** In a minute people are told that it does not take place; false if they may not, or it is too late. */
-    boolean cancel(Actor by, @Nullable Person sender, Notice notice, String reason) {
+    /** In a minute people are told that it does not take place; empty if they may not, or it is too late. */
+    Optional<Change> cancel(Actor by, @Nullable Person sender, Notice notice, String reason) {
         if (!open(notice) || !use(by, notice, "取りやめ：")) {
-            return false;
+            return Optional.empty();
         }
         pending(notice).ifPresent(correction -> {
             takeBackPostings(correction);
             changes.takeBack(correction);
         });
-        tell(
-                notice,
-                changes.add(
-                        notice,
-                        Change.Kind.CANCELLATION,
-                        notice.facts(),
-                        reason,
-                        sender,
-                        clock.instant().plus(Publishing.STILL_TO_TAKE_BACK)));
-        return true;
+        String id = Ids.next();
+        Instant due = soonest(by, id, Publishing.STILL_TO_TAKE_BACK);
+        Change change = changes.add(
+                new Change(id, notice.id(), Change.Kind.CANCELLATION, notice.facts(), reason, sender, null, 0, due),
+                PerHour.id(by));
+        tell(notice, change);
+        return Optional.of(change);
     }
 
     private void takeBackPostings(Change change) {
         postings.takeBack(change.cause());
         postings.takeBack(change.causeForTheRest());
+        staff.needNotLook(Following.of(change, ""));
     }
 
     /** As people are told of it. */
@@ -193,9 +257,17 @@ class Amending {
     static Phrase reaching(Notice notice) {
         return switch (rest(notice)) {
             case AT_ONCE -> Phrase.NOTICE_CHANGE_RINGS;
-            case NEVER -> Phrase.NOTICE_CHANGE_WAITS;
-            default -> Phrase.NOTICE_CHANGE_RIDES;
+            case NEVER -> anybodyComes(notice) ? Phrase.NOTICE_CHANGE_WAITS : Phrase.NOTICE_CHANGE_WAITS_FOR_ALL;
+            default -> anybodyComes(notice) ? Phrase.NOTICE_CHANGE_RIDES : Phrase.NOTICE_CHANGE_RIDES_FOR_ALL;
         };
+    }
+
+    /** Whether there may be some who are told at once, because they come. */
+    private static boolean anybodyComes(Notice notice) {
+        Whom whom = notice.whom();
+        return notice.asksForAnswers()
+                || notice.day().isPresent()
+                || whom != null && whom.in().stream().anyMatch(circle -> circle.kind() == Circle.Kind.GATHERING);
     }
 
     private void post(

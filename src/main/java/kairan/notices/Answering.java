@@ -33,6 +33,8 @@ class Answering {
 
     private final Notices notices;
     private final Inquiries inquiries;
+    private final PerHour perHour;
+    private final Staff staff;
     private final Mail mail;
     private final Postings postings;
     private final Authority authority;
@@ -45,6 +47,8 @@ class Answering {
     Answering(
             Notices notices,
             Inquiries inquiries,
+            PerHour perHour,
+            Staff staff,
             Mail mail,
             Postings postings,
             Authority authority,
@@ -55,6 +59,8 @@ class Answering {
             Clock clock) {
         this.notices = notices;
         this.inquiries = inquiries;
+        this.perHour = perHour;
+        this.staff = staff;
         this.mail = mail;
         this.postings = postings;
         this.authority = authority;
@@ -139,7 +145,7 @@ class Answering {
         if (asked.isEmpty()) {
             return List.of(say(Phrase.NOTICE_QUESTION_GONE));
         }
-        inquiries.answer(asked.get().inquiry(), words);
+        answer(asked.get().inquiry(), words);
         return List.of(Message.lasting(
                 text(Phrase.NOTICE_ANSWER_WHOM, Map.of("答え", words)),
                 List.of(
@@ -147,40 +153,115 @@ class Answering {
                         new Choice("みんなへの答えにする", new Meaning(ToldTopic.TOPIC, "to-all", id)))));
     }
 
+    /** What became of an answer. */
+    enum Outcome {
+        ONE,
+        ALL,
+        /** Staff look at it first, or have stopped it. */
+        HELD,
+        TOO_MANY,
+        /** It has gone out before, or the question is gone. */
+        BEFORE
+    }
+
     List<Message> tell(Person leader, String id, boolean all) {
         Optional<Asked> asked = asked(leader, id).filter(one -> one.inquiry().answer() != null);
         if (asked.isEmpty()) {
             return List.of(say(Phrase.NOTICE_QUESTION_GONE));
         }
-        return List.of(say(
-                !tell(new Actor.Talker(leader), leader, asked.get(), all)
-                        ? Phrase.NOTICE_ANSWERED_BEFORE
-                        : all ? Phrase.NOTICE_ANSWERED_ALL : Phrase.NOTICE_ANSWERED_ONE));
+        return List.of(
+                switch (tell(new Actor.Talker(leader), leader, asked.get(), all)) {
+                    case ONE -> say(Phrase.NOTICE_ANSWERED_ONE);
+                    case ALL -> say(Phrase.NOTICE_ANSWERED_ALL);
+                    case HELD -> held(id);
+                    case TOO_MANY ->
+                        Message.of(text(Phrase.NOTICE_ANSWER_TOO_MANY, Map.of("回数", String.valueOf(PerHour.MOST))));
+                    case BEFORE -> say(Phrase.NOTICE_ANSWERED_BEFORE);
+                });
     }
 
-    /** Keeps the answer and brings it; false if it has gone out before, or the question is not theirs to answer. */
-    boolean answer(Actor actor, @Nullable Person leader, String id, String words, boolean all) {
-        asked(actor, id).ifPresent(asked -> inquiries.answer(asked.inquiry(), words));
-        return asked(actor, id).filter(asked -> tell(actor, leader, asked, all)).isPresent();
+    /** Why it waits, and what can be done meanwhile. */
+    Message held(String id) {
+        Following held = inquiries.find(id).map(Following::of).orElseThrow();
+        return Message.lasting(
+                text(held.waits() ? Phrase.NOTICE_HELD : Phrase.NOTICE_IS_HELD, Map.of("もの", "この答え", "わけ", held.why())),
+                List.of(
+                        new Choice("書き直す", new Meaning(ToldTopic.TOPIC, "answer", id)),
+                        new Choice("聞いた人だけに答える", new Meaning(ToldTopic.TOPIC, "to-one", id))));
     }
 
-    private boolean tell(Actor actor, @Nullable Person leader, Asked asked, boolean all) {
+    /** Keeps the answer and brings it. */
+    Outcome answer(Actor actor, @Nullable Person leader, String id, String words, boolean all) {
+        asked(actor, id).ifPresent(asked -> answer(asked.inquiry(), words));
+        return asked(actor, id).map(asked -> tell(actor, leader, asked, all)).orElse(Outcome.BEFORE);
+    }
+
+    private void answer(Inquiries.Inquiry inquiry, String words) {
+        if (inquiry.held() != null && !words.equals(inquiry.answer())) {
+            staff.needNotLook(Following.of(inquiry));
+        }
+        inquiries.answer(inquiry, words);
+    }
+
+    private Outcome tell(Actor actor, @Nullable Person leader, Asked asked, boolean all) {
+        if (!all) {
+            return tellOne(asked);
+        }
         Inquiries.Inquiry inquiry = asked.inquiry();
         Notice notice = asked.notice();
-        if (!inquiries.tell(inquiry, all ? "all" : "one")) {
-            return false;
+        if (inquiry.held() != null) {
+            return Outcome.HELD;
         }
-        Message answer = Message.of(text(
-                all ? Phrase.NOTICE_ANSWER_ALL : Phrase.NOTICE_ANSWER_ONE,
-                Map.of("お知らせ", wording.title(notice), "答え", String.valueOf(inquiry.answer()))));
-        if (all) {
-            authority.use(
-                    actor, Publishing.right(notice.body()), Publishing.realm(notice.body()), wording.title(notice));
-            postings.post(posting(notice, inquiry, answer).by(leader, notice.body()));
-        } else {
-            mail.leave(inquiry.person(), List.of(answer));
+        if (inquiries.told(inquiry)) {
+            return Outcome.BEFORE;
         }
-        return true;
+        if (perHour.full(actor)) {
+            return Outcome.TOO_MANY;
+        }
+        inquiries.sign(inquiry, PerHour.id(actor));
+        authority.use(actor, Publishing.right(notice.body()), Publishing.realm(notice.body()), wording.title(notice));
+        Optional<Exclusion> sign =
+                notice.body() == null ? Optional.empty() : Exclusion.in(String.valueOf(inquiry.answer()));
+        if (sign.isPresent()) {
+            inquiries.hold(inquiry, sign.get().label());
+            staff.look(notice, inquiries.find(inquiry.id()).map(Following::of).orElseThrow());
+            return Outcome.HELD;
+        }
+        tellAll(notice, inquiry, leader);
+        return Outcome.ALL;
+    }
+
+    private Outcome tellOne(Asked asked) {
+        Inquiries.Inquiry inquiry = asked.inquiry();
+        if (!inquiries.tell(inquiry, "one")) {
+            return Outcome.BEFORE;
+        }
+        staff.needNotLook(Following.of(inquiry));
+        mail.leave(inquiry.person(), List.of(message(Phrase.NOTICE_ANSWER_ONE, asked.notice(), inquiry)));
+        return Outcome.ONE;
+    }
+
+    private void tellAll(Notice notice, Inquiries.Inquiry inquiry, @Nullable Person leader) {
+        if (inquiries.tell(inquiry, "all")) {
+            postings.post(posting(notice, inquiry, message(Phrase.NOTICE_ANSWER_ALL, notice, inquiry))
+                    .by(leader, notice.body()));
+        }
+    }
+
+    private Message message(Phrase phrase, Notice notice, Inquiries.Inquiry inquiry) {
+        return Message.of(text(phrase, Map.of("お知らせ", wording.title(notice), "答え", String.valueOf(inquiry.answer()))));
+    }
+
+    /** Staff have read it and let it go. */
+    void letGo(Notice notice, Inquiries.Inquiry held) {
+        staff.needNotLook(Following.of(held));
+        tellAll(notice, held, notice.sender());
+    }
+
+    /** Staff have read it and stop it, with a reason. */
+    void stop(Inquiries.Inquiry held, String reason) {
+        staff.needNotLook(Following.of(held));
+        inquiries.hold(held, reason);
     }
 
     private Posting posting(Notice notice, Inquiries.Inquiry inquiry, Message answer) {

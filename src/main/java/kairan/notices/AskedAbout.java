@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kairan.japanese.Masks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,9 +84,24 @@ public class AskedAbout {
         return waiting;
     }
 
-    /** To the one who asked, or to all for whom the notice is; false if it is answered, taken back, or not theirs. */
-    public boolean answer(Writer writer, String question, String words, boolean all) {
-        return Boolean.TRUE.equals(transaction.execute(
-                status -> answering.answer(writer.actor(), writer.person(), question, Masks.of(words.strip()), all)));
+    /** What became of an answer: brought to one or to all, held until staff have looked, too many within the hour, or too late. */
+    public enum Answer {
+        ONE,
+        ALL,
+        HELD,
+        TOO_MANY,
+        GONE
+    }
+
+    /** To the one who asked, or to all for whom the notice is; gone if it is answered, taken back, or not theirs. */
+    public Answer answer(Writer writer, String question, String words, boolean all) {
+        return Objects.requireNonNull(transaction.execute(status -> switch (answering.answer(
+                writer.actor(), writer.person(), question, Masks.of(words.strip()), all)) {
+            case ONE -> Answer.ONE;
+            case ALL -> Answer.ALL;
+            case HELD -> Answer.HELD;
+            case TOO_MANY -> Answer.TOO_MANY;
+            case BEFORE -> Answer.GONE;
+        }));
     }
 }

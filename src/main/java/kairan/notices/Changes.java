@@ -5,12 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import kairan.conversation.Ids;
 import kairan.conversation.Json;
 import kairan.conversation.Person;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Changes {
 
     private static final String SELECT =
-            "select id, notice, kind, facts, reason, sender, tries, due_at from notice_change ";
+            "select id, notice, kind, facts, reason, sender, held, tries, due_at from notice_change ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -53,41 +50,49 @@ class Changes {
                 .list();
     }
 
-    Change add(
-            Notice notice,
-            Change.Kind kind,
-            Map<Fact, String> facts,
-            String reason,
-            @Nullable Person sender,
-            Instant due) {
-        String id = Ids.next();
-        db.sql(
-                        "insert into notice_change (id, notice, kind, facts, reason, sender, due_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .param(id)
-                .param(notice.id())
-                .param(kind.name())
-                .param(Json.of(Notices.named(facts)))
-                .param(reason)
-                .param(sender == null ? null : sender.id())
-                .param(due.toEpochMilli())
-                .update();
-        return new Change(id, notice.id(), kind, facts, reason, sender, 0, due);
+    Optional<Change> find(String id) {
+        return db.sql(SELECT + "where id = ?").param(id).query(Changes::change).optional();
     }
 
-    /** It says this, from that moment on; posted anew under another cause. */
-    Change again(Change change, Map<Fact, String> facts, Instant due) {
-        db.sql("update notice_change set facts = ?, due_at = ?, tries = tries + 1 where id = ?")
-                .params(Json.of(Notices.named(facts)), due.toEpochMilli(), change.id())
+    /** Those of that notice that staff are to look at, or have stopped. */
+    List<Change> held(Notice notice) {
+        return db.sql(SELECT + "where notice = ? and held is not null order by id")
+                .param(notice.id())
+                .query(Changes::change)
+                .list();
+    }
+
+    /** @param writer who writes it, in the talk or at the desk */
+    Change add(Change change, String writer) {
+        Person sender = change.sender();
+        db.sql("""
+                insert into notice_change (id, notice, kind, facts, reason, sender, due_at, held, writer, written_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .param(change.id())
+                .param(change.notice())
+                .param(change.kind().name())
+                .param(Json.of(Notices.named(change.facts())))
+                .param(change.reason())
+                .param(sender == null ? null : sender.id())
+                .param(change.due().toEpochMilli())
+                .param(change.held())
+                .param(writer)
+                .param(clock.millis())
                 .update();
-        return new Change(
-                change.id(),
-                change.notice(),
-                change.kind(),
-                facts,
-                change.reason(),
-                change.sender(),
-                change.tries() + 1,
-                due);
+        return change;
+    }
+
+    /** It is as it says now, and is posted anew under another cause. */
+    Change keep(Change again) {
+        db.sql("update notice_change set facts = ?, held = ?, due_at = ?, tries = ? where id = ?")
+                .param(Json.of(Notices.named(again.facts())))
+                .param(again.held())
+                .param(again.due().toEpochMilli())
+                .param(again.tries())
+                .param(again.id())
+                .update();
+        return again;
     }
 
     void takeBack(Change change) {
@@ -103,6 +108,7 @@ class Changes {
                 Notices.facts(row.getString("facts")),
                 row.getString("reason"),
                 sender == null ? null : new Person(sender),
+                row.getString("held"),
                 row.getInt("tries"),
                 Instant.ofEpochMilli(row.getLong("due_at")));
     }

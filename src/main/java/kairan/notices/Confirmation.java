@@ -166,6 +166,9 @@ class Confirmation {
         if (under > 0) {
             lines.add(say(Phrase.NOTICE_STILL, Map.of("人数", String.valueOf(under))));
         }
+        if (reach.unopened() > 0) {
+            lines.add(say(Phrase.NOTICE_UNOPENED, Map.of("人数", String.valueOf(reach.unopened()))));
+        }
         // Who has not been told of what was changed since is told of the change alone.
         if (reach.waiting() > 0 && notice.later().change() == null) {
             lines.add(say(Phrase.NOTICE_WAITING, Map.of("人数", String.valueOf(reach.waiting()))));

@@ -2,9 +2,11 @@ package kairan.notices;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kairan.content.ContentFiles;
@@ -92,38 +94,80 @@ class Correcting {
     }
 
     private List<Message> correct(Person sender, Notice notice, Map<Fact, String> facts) {
-        if (!amending.correct(new Actor.Talker(sender), sender, notice, facts)) {
+        Optional<Change> change = amending.correct(new Actor.Talker(sender), sender, notice, facts);
+        if (change.isEmpty()) {
             return List.of(say(Phrase.NOTICE_LEADERS_ONLY));
         }
+        Message reads = wording.corrected(notice, notice.saying(facts));
+        if (change.get().isHeld()) {
+            return List.of(reads, held(notice, change.get()));
+        }
+        Choice more = button("ほかも直す", "correct", notice);
+        Choice undo = button("訂正をやめる", "undo", notice);
         return List.of(
-                wording.corrected(notice, notice.saying(facts)),
-                Message.lasting(
-                        text(Phrase.NOTICE_CORRECTED, reaching(notice)),
-                        List.of(
-                                button("ほかも直す", "correct", notice),
-                                button("すぐに知らせる", "now", notice),
-                                button("訂正をやめる", "undo", notice))));
+                reads,
+                amending.late(change.get())
+                        ? Message.lasting(
+                                text(Phrase.NOTICE_CHANGE_LATER, later(notice, change.get())), List.of(more, undo))
+                        : Message.lasting(
+                                text(Phrase.NOTICE_CORRECTED, reaching(notice)),
+                                List.of(more, button("すぐに知らせる", "now", notice), undo)));
+    }
+
+    /** Staff read it first. */
+    private Message held(Notice notice, Change change) {
+        return Message.lasting(
+                text(Phrase.NOTICE_HELD, Map.of("もの", "この訂正", "わけ", Objects.requireNonNull(change.held()))),
+                List.of(button("書き直す", "correct", notice), button("訂正をやめる", "undo", notice)));
+    }
+
+    private Map<String, String> later(Notice notice, Change change) {
+        return Map.of(
+                "日時",
+                when(change),
+                "回数",
+                String.valueOf(PerHour.MOST),
+                "届き方",
+                text(Amending.reaching(notice), Map.of()));
+    }
+
+    private String when(Change change) {
+        return Timing.say(LocalDateTime.ofInstant(change.due(), clock.getZone()));
     }
 
     Message now(Person sender, Notice notice) {
-        return say(
-                amending.now(new Actor.Talker(sender), notice)
-                        ? Phrase.NOTICE_CORRECTED_NOW
-                        : Phrase.NOTICE_CHANGED_ALREADY);
+        Actor actor = new Actor.Talker(sender);
+        Optional<Change> late = amending.pending(notice)
+                .filter(change -> !change.isHeld())
+                .filter(change -> amending.tooSoon(actor, change));
+        if (late.isPresent()) {
+            return Message.of(text(
+                    Phrase.NOTICE_NOW_TOO_MANY, Map.of("回数", String.valueOf(PerHour.MOST), "日時", when(late.get()))));
+        }
+        return say(amending.now(actor, notice) ? Phrase.NOTICE_CORRECTED_NOW : Phrase.NOTICE_CHANGED_ALREADY);
     }
 
     Message undo(Notice notice) {
         return say(amending.undo(notice) ? Phrase.NOTICE_CHANGE_UNDONE : Phrase.NOTICE_CHANGED_ALREADY);
     }
 
+    /** A reason that looks like something not sent round is asked for in other words, before anybody is told. */
     List<Message> cancel(Person sender, Notice notice, String reason) {
-        if (!amending.cancel(new Actor.Talker(sender), sender, notice, reason)) {
+        Optional<Exclusion> sign = Amending.sign(notice, reason);
+        if (sign.isPresent() && amending.open(notice)) {
+            dialogues.open(sender, SentTopic.CANCEL, notice.id());
+            return List.of(Message.of(
+                    text(Phrase.NOTICE_REASON_EXCLUDED, Map.of("わけ", sign.get().label()))));
+        }
+        Optional<Change> change = amending.cancel(new Actor.Talker(sender), sender, notice, reason);
+        if (change.isEmpty()) {
             return List.of(say(Phrase.NOTICE_CANNOT_CHANGE));
         }
+        String told = amending.late(change.get())
+                ? text(Phrase.NOTICE_CHANGE_LATER, later(notice, change.get()))
+                : text(Phrase.NOTICE_CANCELLED, reaching(notice));
         return List.of(
-                wording.cancelled(notice, reason),
-                Message.lasting(
-                        text(Phrase.NOTICE_CANCELLED, reaching(notice)), List.of(button("取り消す", "undo", notice))));
+                wording.cancelled(notice, reason), Message.lasting(told, List.of(button("取り消す", "undo", notice))));
     }
 
     private Map<String, String> reaching(Notice notice) {

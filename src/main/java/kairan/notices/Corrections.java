@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kairan.content.ContentFiles;
+import kairan.content.Phrase;
 import kairan.japanese.Masks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,8 +25,8 @@ public class Corrections {
 
     private static final List<String> TOO_LATE = List.of("このお知らせは、もう訂正も取りやめもできません。");
 
-    /** What people cannot see yet: how they will read it, and when. */
-    public record Pending(boolean cancels, String text, String when, String reaching) {}
+    /** What people cannot see yet: how they will read it, and when; {@code late} if its sender has told much within the hour. */
+    public record Pending(boolean cancels, String text, String when, boolean late, String reaching) {}
 
     /** A notice as a form. */
     public record Form(List<Drafting.Field> fields, Map<String, String> values) {
@@ -63,13 +64,16 @@ public class Corrections {
         return notices.find(notice).filter(amending::open).isPresent();
     }
 
+    /** Without what is held. */
     public Optional<Pending> pending(String id) {
         return notices.find(id)
                 .flatMap(notice -> amending.pending(notice)
+                        .filter(change -> !change.isHeld())
                         .map(change -> new Pending(
                                 change.kind() == Change.Kind.CANCELLATION,
                                 amending.message(notice, change).text(),
                                 Timing.say(LocalDateTime.ofInstant(change.due(), clock.getZone())),
+                                amending.late(change),
                                 content.now()
                                         .phrases()
                                         .say(Amending.reaching(notice))
@@ -111,7 +115,9 @@ public class Corrections {
                         .phrases()
                         .say(finding.phrase(), finding.blanks())
                         .strip()));
-        if (wrong.isEmpty() && !amending.correct(writer.actor(), writer.person(), notice, facts)) {
+        if (wrong.isEmpty()
+                && amending.correct(writer.actor(), writer.person(), notice, facts)
+                        .isEmpty()) {
             return TOO_LATE;
         }
         return wrong;
@@ -122,7 +128,18 @@ public class Corrections {
         if (reason.strip().length() > LONGEST_REASON) {
             return List.of("わけは、%d文字までで書いてください。".formatted(LONGEST_REASON));
         }
-        return with(id, notice -> amending.cancel(writer.actor(), writer.person(), notice, Masks.of(reason.strip())))
+        String masked = Masks.of(reason.strip());
+        Optional<Exclusion> sign = notices.find(id).flatMap(notice -> Amending.sign(notice, masked));
+        if (sign.isPresent()) {
+            return List.of(content.now()
+                    .phrases()
+                    .say(Phrase.NOTICE_REASON_EXCLUDED, Map.of("わけ", sign.get().label()))
+                    .strip());
+        }
+        return with(
+                        id,
+                        notice -> amending.cancel(writer.actor(), writer.person(), notice, masked)
+                                .isPresent())
                 ? List.of()
                 : TOO_LATE;
     }

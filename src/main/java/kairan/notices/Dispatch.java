@@ -97,7 +97,7 @@ class Dispatch {
             case SENT -> List.of(Message.lasting(sent, List.of(button("取り消す", "back", draft))));
             case HELD ->
                 List.of(Message.lasting(
-                        text(Phrase.NOTICE_HELD, Map.of("わけ", drawer.held(draft))),
+                        text(Phrase.NOTICE_HELD, Map.of("もの", "このお知らせ", "わけ", drawer.held(draft))),
                         List.of(button("書き直す", "back", draft))));
             case ASKED ->
                 List.of(Message.lasting(

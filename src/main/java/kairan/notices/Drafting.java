@@ -71,6 +71,7 @@ public class Drafting {
     }
 
     private final Notices notices;
+    private final Drafts drafts;
     private final Drawer drawer;
     private final Circles circles;
     private final Fields fields;
@@ -81,6 +82,7 @@ public class Drafting {
 
     Drafting(
             Notices notices,
+            Drafts drafts,
             Drawer drawer,
             Circles circles,
             Fields fields,
@@ -89,6 +91,7 @@ public class Drafting {
             ContentFiles content,
             TransactionTemplate transaction) {
         this.notices = notices;
+        this.drafts = drafts;
         this.drawer = drawer;
         this.circles = circles;
         this.fields = fields;
@@ -160,14 +163,14 @@ public class Drafting {
 
     private List<String> keep(Notice draft, Map<String, String> typed, Chosen chosen) {
         List<String> wrong = new ArrayList<>();
-        fields.read(draft.kind(), typed, wrong).forEach((fact, value) -> notices.tell(draft, fact, value));
+        fields.read(draft.kind(), typed, wrong).forEach((fact, value) -> drafts.tell(draft, fact, value));
         Optional<Whom> whom = circles.whom(draft, chosen);
         if (whom.isEmpty()) {
             wrong.add("だれに届けるか、えらんでください。");
         } else if (whom.get().toString().length() > LONGEST_WHOM) {
             wrong.add("だれに届けるかを、えらびすぎています。もっと大きくまとめてえらんでください。");
         } else if (!whom.get().equals(draft.whom())) {
-            notices.address(draft, whom.get());
+            drafts.address(draft, whom.get());
         }
         return wrong;
     }
@@ -178,7 +181,7 @@ public class Drafting {
                 .filter(Notice::sent)
                 .map(model -> {
                     Notice draft = drawer.begin(writer, model.kind(), model.body());
-                    notices.copy(draft, model);
+                    drafts.copy(draft, model);
                     return draft.id();
                 })));
     }
@@ -193,17 +196,17 @@ public class Drafting {
     public void plain(Writer writer, String id) {
         drawer.draft(id, writer)
                 .ifPresent(draft -> draft.fact(Fact.WORDS)
-                        .ifPresent(words -> notices.tell(draft, Fact.WORDS, Checks.plain(words, content.now()))));
+                        .ifPresent(words -> drafts.tell(draft, Fact.WORDS, Checks.plain(words, content.now()))));
     }
 
     /** Whether anybody may read it on the page, too; only what is for all of a body or of the town can be. */
     public void list(Writer writer, String id, boolean listed) {
         drawer.draft(id, writer)
                 .filter(draft -> draft.whom() != null && draft.whom().whole(draft.body()))
-                .ifPresent(draft -> notices.list(draft, listed));
+                .ifPresent(draft -> drafts.list(draft, listed));
     }
 
     public void drop(Writer writer, String id) {
-        drawer.draft(id, writer).ifPresent(notices::drop);
+        drawer.draft(id, writer).ifPresent(drafts::drop);
     }
 }

@@ -24,11 +24,13 @@ class Drawer implements Keeping {
 
     private final JdbcClient db;
     private final Notices notices;
+    private final Drafts drafts;
     private final Clock clock;
 
-    Drawer(JdbcClient db, Notices notices, Clock clock) {
+    Drawer(JdbcClient db, Notices notices, Drafts drafts, Clock clock) {
         this.db = db;
         this.notices = notices;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -144,7 +146,7 @@ class Drawer implements Keeping {
     public void erase(Person person) {
         found(db.sql("select id from notice where writer = ? and state = 'draft'")
                         .param(person.id()))
-                .forEach(notices::drop);
+                .forEach(drafts::drop);
         db.sql("update notice set writer = null where writer = ?")
                 .param(person.id())
                 .update();

@@ -27,12 +27,14 @@ class Earlier {
     private static final int YEAR = 365;
 
     private final Notices notices;
+    private final Drafts drafts;
     private final Wording wording;
     private final ContentFiles content;
     private final Clock clock;
 
-    Earlier(Notices notices, Wording wording, ContentFiles content, Clock clock) {
+    Earlier(Notices notices, Drafts drafts, Wording wording, ContentFiles content, Clock clock) {
         this.notices = notices;
+        this.drafts = drafts;
         this.wording = wording;
         this.content = content;
         this.clock = clock;
@@ -66,7 +68,7 @@ class Earlier {
                 .stream()
                 .filter(notice -> notice.id().equals(id))
                 .findFirst();
-        model.ifPresent(notice -> notices.copy(draft, notice));
+        model.ifPresent(notice -> drafts.copy(draft, notice));
         return model
                 .map(notice -> Message.of(Wording.when(notice)
                         .map(when -> content.now().phrases().say(Phrase.NOTICE_MODEL_DAY, Map.of("日時", when)))

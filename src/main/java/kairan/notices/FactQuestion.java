@@ -8,7 +8,7 @@ import kairan.conversation.Message;
 import kairan.conversation.Person;
 
 /** Asks whoever writes or corrects a notice for one fact; any words are an answer, also such as other topics know. */
-record FactQuestion(Fact fact, Writing writing, Correcting correcting, Notices notices) implements Asking {
+record FactQuestion(Fact fact, Writing writing, Correcting correcting, Drafts drafts) implements Asking {
 
     @Override
     public String dialogue() {
@@ -40,6 +40,6 @@ record FactQuestion(Fact fact, Writing writing, Correcting correcting, Notices n
 
     @Override
     public void unsay(Person person, String about, String question) {
-        notices.draft(about, person).ifPresent(draft -> notices.tell(draft, fact, ""));
+        drafts.draft(about, person).ifPresent(draft -> drafts.tell(draft, fact, ""));
     }
 }

@@ -24,7 +24,10 @@ final class GivenUp {
             case "401", "403", "no such door open" -> "LINEとつながっていないため";
             case "too late" -> "お知らせの日が過ぎたため";
             case "outcome unknown" -> "LINEに届いたか、わからないため";
-            default -> "LINEが受け取らなかったため（%s）".formatted(code);
+            case "night" -> "夜のあいだに、お知らせの日が過ぎたため";
+            case "no longer true" -> "いっしょに届けるお知らせが、その前に変わったため";
+            case "taken back" -> "送る前に取り消されたため";
+            default -> code.matches("\\d{3}") ? "LINEが受け取らなかったため（%s）".formatted(code) : "LINEと通信できなかったため";
         };
     }
 }

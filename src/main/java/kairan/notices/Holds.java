@@ -9,6 +9,7 @@ import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
+import kairan.conversation.Ids;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.delivery.Posting;
@@ -26,6 +27,7 @@ public class Holds {
     private static final Duration MATTERS = Duration.ofDays(30);
 
     private final Notices notices;
+    private final Steering steering;
     private final Publishing publishing;
     private final Postings postings;
     private final Authority authority;
@@ -35,6 +37,7 @@ public class Holds {
 
     Holds(
             Notices notices,
+            Steering steering,
             Publishing publishing,
             Postings postings,
             Authority authority,
@@ -42,6 +45,7 @@ public class Holds {
             ContentFiles content,
             Clock clock) {
         this.notices = notices;
+        this.steering = steering;
         this.publishing = publishing;
         this.postings = postings;
         this.authority = authority;
@@ -61,7 +65,7 @@ public class Holds {
             return false;
         }
         publishing.stop(notice.get());
-        notices.hold(notice.get(), reason);
+        steering.hold(notice.get(), reason);
         tellSender(
                 notice.get(),
                 content.now()
@@ -76,8 +80,8 @@ public class Holds {
         if (notice.isEmpty() || !use(notice.get(), by, "止めるのをやめた")) {
             return false;
         }
-        Optional<Instant> wanted = notices.wanted(notice.get()).filter(clock.instant()::isBefore);
-        notices.hold(notice.get(), null);
+        Optional<Instant> wanted = steering.wanted(notice.get()).filter(clock.instant()::isBefore);
+        steering.hold(notice.get(), null);
         if (notice.get().sent()) {
             publishing.goOn(notice.get());
         } else {
@@ -99,7 +103,7 @@ public class Holds {
 
     private void tellSender(Notice notice, String text) {
         postings.post(new Posting(
-                "notice/%s/hold/%d".formatted(notice.id(), clock.millis()),
+                "notice/%s/hold/%s".formatted(notice.id(), Ids.next()),
                 NoticeAudiences.SENDER,
                 notice.id(),
                 Push.ONCE,

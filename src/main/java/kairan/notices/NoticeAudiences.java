@@ -23,6 +23,10 @@ class NoticeAudiences {
     static final String SECONDS = "notice-seconds";
 
     static final String SENDER = "notice-sender";
+
+    /** Who wrote what follows a notice; by the id of that. */
+    static final String FOLLOWER = "notice-follower";
+
     static final String STAFF = "notice-staff";
     static final String DIGEST = "notice-digest";
 
@@ -95,6 +99,16 @@ class NoticeAudiences {
     @Bean
     Audience noticeSender() {
         return new Named(SENDER, id -> where("person.id in (select sender from notice where id = ?)", List.of(id)));
+    }
+
+    @Bean
+    Audience noticeFollower() {
+        return new Named(
+                FOLLOWER,
+                id -> where(
+                        "person.id in (select writer from notice_change where id = ?"
+                                + " union select writer from inquiry where id = ?)",
+                        List.of(id, id)));
     }
 
     @Bean

@@ -92,7 +92,12 @@ class NoticeKeeping implements Keeping {
         db.sql("update notice_change set sender = null where sender = ?")
                 .param(person.id())
                 .update();
-        for (String table : List.of("contact", "attachment", "attachment_key")) {
+        for (String table : List.of("notice_change", "inquiry")) {
+            db.sql("update %s set writer = null where writer = ?".formatted(table))
+                    .param(person.id())
+                    .update();
+        }
+        for (String table : List.of("contact", "attachment", "attachment_key", "sample")) {
             db.sql("delete from %s where notice in (select id from notice where sender = ? and due_at is null)"
                             .formatted(table))
                     .param(person.id())
@@ -131,6 +136,11 @@ class NoticeKeeping implements Keeping {
         db.sql("update notice_change set sender = ? where sender = ?")
                 .params(to.id(), from.id())
                 .update();
+        for (String table : List.of("notice_change", "inquiry")) {
+            db.sql("update %s set writer = ? where writer = ?".formatted(table))
+                    .params(to.id(), from.id())
+                    .update();
+        }
         db.sql("update notice set sender = ? where sender = ?")
                 .params(to.id(), from.id())
                 .update();
@@ -152,7 +162,14 @@ class NoticeKeeping implements Keeping {
                 .param(before)
                 .update();
         for (String table : List.of(
-                "inquiry", "signup", "request_done", "contact", "notice_change", "attachment", "attachment_key")) {
+                "inquiry",
+                "signup",
+                "request_done",
+                "contact",
+                "notice_change",
+                "attachment",
+                "attachment_key",
+                "sample")) {
             db.sql("delete from %s where notice in ".formatted(table) + OLD)
                     .param(before)
                     .update();

@@ -9,38 +9,38 @@ import org.springframework.context.annotation.Configuration;
 class NoticeQuestions {
 
     @Bean
-    Asking noticeWords(Writing writing, Correcting correcting, Notices notices) {
-        return new FactQuestion(Fact.WORDS, writing, correcting, notices);
+    Asking noticeWords(Writing writing, Correcting correcting, Drafts drafts) {
+        return new FactQuestion(Fact.WORDS, writing, correcting, drafts);
     }
 
     @Bean
-    Asking noticeDay(Writing writing, Correcting correcting, Notices notices) {
-        return new FactQuestion(Fact.DAY, writing, correcting, notices);
+    Asking noticeDay(Writing writing, Correcting correcting, Drafts drafts) {
+        return new FactQuestion(Fact.DAY, writing, correcting, drafts);
     }
 
     @Bean
-    Asking noticePlace(Writing writing, Correcting correcting, Notices notices) {
-        return new FactQuestion(Fact.PLACE, writing, correcting, notices);
+    Asking noticePlace(Writing writing, Correcting correcting, Drafts drafts) {
+        return new FactQuestion(Fact.PLACE, writing, correcting, drafts);
     }
 
     @Bean
-    Asking noticeBring(Writing writing, Correcting correcting, Notices notices) {
-        return new FactQuestion(Fact.BRING, writing, correcting, notices);
+    Asking noticeBring(Writing writing, Correcting correcting, Drafts drafts) {
+        return new FactQuestion(Fact.BRING, writing, correcting, drafts);
     }
 
     @Bean
-    Asking noticeAnswerBy(Writing writing, Correcting correcting, Notices notices) {
-        return new FactQuestion(Fact.ANSWER_BY, writing, correcting, notices);
+    Asking noticeAnswerBy(Writing writing, Correcting correcting, Drafts drafts) {
+        return new FactQuestion(Fact.ANSWER_BY, writing, correcting, drafts);
     }
 
     @Bean
-    Asking noticeCharge(Writing writing, Correcting correcting, Notices notices) {
-        return new FactQuestion(Fact.CHARGE, writing, correcting, notices);
+    Asking noticeCharge(Writing writing, Correcting correcting, Drafts drafts) {
+        return new FactQuestion(Fact.CHARGE, writing, correcting, drafts);
     }
 
     @Bean
-    Asking noticeInsurance(Writing writing, Correcting correcting, Notices notices) {
-        return new FactQuestion(Fact.INSURANCE, writing, correcting, notices);
+    Asking noticeInsurance(Writing writing, Correcting correcting, Drafts drafts) {
+        return new FactQuestion(Fact.INSURANCE, writing, correcting, drafts);
     }
 
     @Bean

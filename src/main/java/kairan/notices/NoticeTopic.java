@@ -37,7 +37,7 @@ public class NoticeTopic implements Topic {
 
     private static final int MOST_BODIES = 10;
 
-    private final Notices notices;
+    private final Drafts drafts;
     private final Writing writing;
     private final Choosing choosing;
     private final Dispatch dispatch;
@@ -51,7 +51,7 @@ public class NoticeTopic implements Topic {
     private final ContentFiles content;
 
     NoticeTopic(
-            Notices notices,
+            Drafts drafts,
             Writing writing,
             Choosing choosing,
             Dispatch dispatch,
@@ -63,7 +63,7 @@ public class NoticeTopic implements Topic {
             Authority authority,
             Wording wording,
             ContentFiles content) {
-        this.notices = notices;
+        this.drafts = drafts;
         this.writing = writing;
         this.choosing = choosing;
         this.dispatch = dispatch;
@@ -134,7 +134,7 @@ public class NoticeTopic implements Topic {
             case "refuse" -> List.of(dispatch.refuse(person, meaning.about()));
             default -> {
                 String[] about = meaning.about().split("\\" + Choosing.BETWEEN, 2);
-                yield notices.draft(about[0], person)
+                yield drafts.draft(about[0], person)
                         .map(draft -> write(person, draft, meaning.value(), about.length > 1 ? about[1] : ""))
                         .orElseGet(() -> List.of(say(Phrase.NOTICE_GONE)));
             }
@@ -147,7 +147,7 @@ public class NoticeTopic implements Topic {
         if (realm.isEmpty()) {
             return List.of(say(Phrase.NOTICE_LEADERS_ONLY));
         }
-        Notice draft = notices.begin(person, kind, realm.get().body());
+        Notice draft = drafts.begin(person, kind, realm.get().body());
         return earlier.offer(draft).map(List::of).orElseGet(() -> writing.goOn(person, draft.id()));
     }
 
@@ -170,7 +170,7 @@ public class NoticeTopic implements Topic {
                 address(person, draft, choosing.chosen(draft, value, which));
             case "plain" -> plain(person, draft);
             case "unlist" -> {
-                notices.list(draft, false);
+                drafts.list(draft, false);
                 yield writing.goOn(person, draft.id());
             }
             case "attach" -> List.of(attach(draft));
@@ -181,7 +181,7 @@ public class NoticeTopic implements Topic {
                         .map(fact -> writing.ask(person, draft.id(), fact))
                         .orElseGet(() -> List.of(say(Phrase.NOTICE_GONE)));
             case "drop" -> {
-                notices.drop(draft);
+                drafts.drop(draft);
                 yield List.of(say(Phrase.NOTICE_DROPPED));
             }
             case "send" -> dispatch.now(person, draft, which);
@@ -195,7 +195,7 @@ public class NoticeTopic implements Topic {
 
     /** Also what was written there in place of pressing a button. */
     List<Message> addressed(Person person, String id, String words) {
-        return notices.draft(id, person)
+        return drafts.draft(id, person)
                 .map(draft -> {
                     Optional<Whom> whom = choosing.read(draft, words);
                     return whom.isEmpty() ? choosing.again(person, draft) : address(person, draft, whom);
@@ -205,12 +205,12 @@ public class NoticeTopic implements Topic {
 
     private List<Message> address(Person person, Notice draft, Optional<Whom> whom) {
         dialogues.close(person);
-        whom.ifPresent(chosen -> notices.address(draft, chosen));
+        whom.ifPresent(chosen -> drafts.address(draft, chosen));
         return whom.isPresent() ? writing.goOn(person, draft.id()) : choosing.ask(person, draft);
     }
 
     private List<Message> plain(Person person, Notice draft) {
-        draft.fact(Fact.WORDS).ifPresent(words -> notices.tell(draft, Fact.WORDS, Checks.plain(words, content.now())));
+        draft.fact(Fact.WORDS).ifPresent(words -> drafts.tell(draft, Fact.WORDS, Checks.plain(words, content.now())));
         return writing.goOn(person, draft.id());
     }
 

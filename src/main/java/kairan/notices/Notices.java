@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kairan.conversation.Ids;
 import kairan.conversation.Json;
 import kairan.conversation.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The notices, drafts and sent ones, in the store; each reads as it was last corrected. */
+/** The notices, drafts and sent ones, as they read now, which is as they were last corrected; in the store. */
 @Repository
 class Notices {
 
@@ -44,19 +43,13 @@ class Notices {
         this.clock = clock;
     }
 
-    /** A new draft; the one they had not finished before goes. */
-    Notice begin(Person sender, Kind kind, @Nullable String body) {
-        select("where sender = ? and state = ?", sender.id(), State.DRAFT.value())
-                .forEach(this::drop);
-        String id = Ids.next();
-        db.sql("insert into notice (id, kind, body, sender, facts, state, written_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, kind.name(), body, sender.id(), Json.of(Map.of()), State.DRAFT.value(), clock.millis())
-                .update();
-        return find(id).orElseThrow();
-    }
-
     Optional<Notice> find(String id) {
         return select("where id = ?", id).stream().findFirst();
+    }
+
+    /** What somebody writes in the talk. */
+    List<Notice> unsent(Person sender) {
+        return select("where sender = ? and state = ?", sender.id(), State.DRAFT.value());
     }
 
     /** Those of these ids that there are, by id. */
@@ -66,12 +59,6 @@ class Notices {
                 : select("where id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")", ids.toArray())
                         .stream()
                         .collect(Collectors.toMap(Notice::id, notice -> notice));
-    }
-
-    /** The draft of that id, if it is theirs and not sent. */
-    Optional<Notice> draft(String id, Person sender) {
-        lapse();
-        return find(id).filter(notice -> notice.isBy(sender) && notice.state() == State.DRAFT);
     }
 
     /** Urgent ones to which nobody agreed in time are drafts again. */
@@ -85,28 +72,6 @@ class Notices {
                 .update();
     }
 
-    /** The fact as it stands from now on, in a draft. */
-    void tell(Notice notice, Fact fact, String value) {
-        Map<Fact, String> facts = new EnumMap<>(Fact.class);
-        find(notice.id()).ifPresent(now -> facts.putAll(now.facts()));
-        facts.put(fact, value);
-        keep(notice, facts);
-    }
-
-    private void keep(Notice notice, Map<Fact, String> facts) {
-        db.sql("update notice set facts = ? where id = ? and state = ?")
-                .params(Json.of(named(facts)), notice.id(), State.DRAFT.value())
-                .update();
-    }
-
-    /** Takes over the words of an earlier one; its days are to be asked anew. */
-    void copy(Notice draft, Notice model) {
-        keep(draft, model.lasting());
-        db.sql("update notice set model = ? where id = ?")
-                .params(model.id(), draft.id())
-                .update();
-    }
-
     static Map<String, String> named(Map<Fact, String> facts) {
         return facts.entrySet().stream()
                 .collect(Collectors.toMap(fact -> fact.getKey().name(), Map.Entry::getValue));
@@ -116,104 +81,6 @@ class Notices {
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
         Json.texts(json).forEach((key, said) -> facts.put(Fact.valueOf(key), said));
         return facts;
-    }
-
-    void address(Notice notice, Whom whom) {
-        db.sql("update notice set whom = ?, listed = ? where id = ? and state = ?")
-                .params(whom.toString(), whom.whole(notice.body()), notice.id(), State.DRAFT.value())
-                .update();
-    }
-
-    /** Whether anybody may read it on the page. */
-    void list(Notice notice, boolean listed) {
-        db.sql("update notice set listed = ? where id = ?")
-                .params(listed, notice.id())
-                .update();
-    }
-
-    void save(Notice notice, boolean saved) {
-        db.sql("update notice set saved = ? where id = ?")
-                .params(saved, notice.id())
-                .update();
-    }
-
-    void drop(Notice notice) {
-        for (String table : List.of("contact", "attachment", "attachment_key", "sample")) {
-            db.sql("delete from %s where notice in (select id from notice where id = ? and state = ?)".formatted(table))
-                    .params(notice.id(), State.DRAFT.value())
-                    .update();
-        }
-        db.sql("delete from notice where id = ? and state = ?")
-                .params(notice.id(), State.DRAFT.value())
-                .update();
-    }
-
-    /** From then on people see it; false if it was sent before. */
-    boolean send(Notice notice, Instant due) {
-        return db.sql("update notice set state = ?, due_at = ?, held = null, said_at = coalesce(said_at, ?)"
-                                + " where id = ? and state <> ?")
-                        .params(State.SENT.value(), due.toEpochMilli(), clock.millis(), notice.id(), State.SENT.value())
-                        .update()
-                == 1;
-    }
-
-    /** Waits for a second person; false if it is no draft any more. */
-    boolean ask(Notice draft) {
-        return db.sql("update notice set state = ?, urgent = ?, said_at = ? where id = ? and state = ?")
-                        .params(State.ASKED.value(), true, clock.millis(), draft.id(), State.DRAFT.value())
-                        .update()
-                == 1;
-    }
-
-    /** Its sender is staff, who need nobody to agree. */
-    void hurry(Notice draft) {
-        db.sql("update notice set urgent = ? where id = ? and state = ?")
-                .params(true, draft.id(), State.DRAFT.value())
-                .update();
-    }
-
-    /** Waits for staff, with the moment its sender chose. */
-    void keepForStaff(Notice draft, String reason, @Nullable Instant wanted) {
-        db.sql("update notice set state = ?, held = ?, wanted_at = ?, said_at = ? where id = ? and state = ?")
-                .param(State.HELD.value())
-                .param(reason)
-                .param(wanted == null ? null : wanted.toEpochMilli())
-                .param(clock.millis())
-                .param(draft.id())
-                .param(State.DRAFT.value())
-                .update();
-    }
-
-    /** The moment its sender chose before it was held. */
-    Optional<Instant> wanted(Notice notice) {
-        return db.sql("select wanted_at from notice where id = ? and wanted_at is not null")
-                .param(notice.id())
-                .query(Long.class)
-                .optional()
-                .map(Instant::ofEpochMilli);
-    }
-
-    /** Staff hold it for that reason; null lets it go. */
-    void hold(Notice notice, @Nullable String reason) {
-        db.sql("update notice set held = ? where id = ?")
-                .param(reason)
-                .param(notice.id())
-                .update();
-    }
-
-    /** Sent a second time, at that moment, under another cause. */
-    void sendAgain(Notice notice, Instant due) {
-        db.sql("update notice set due_at = ?, tries = tries + 1 where id = ?")
-                .params(due.toEpochMilli(), notice.id())
-                .update();
-    }
-
-    /** A draft again; that it was said is not counted. */
-    void takeBack(Notice notice) {
-        db.sql("update notice set state = ?, urgent = ?, held = null, due_at = null, said_at = null, tries = tries + 1"
-                        + " where id = ?")
-                .params(State.DRAFT.value(), false, notice.id())
-                .update();
     }
 
     /** How many they have sent since then, or asked others to let them send. */

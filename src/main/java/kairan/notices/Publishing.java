@@ -45,6 +45,7 @@ class Publishing {
     }
 
     private final Notices notices;
+    private final Steering steering;
     private final Postings postings;
     private final Authority authority;
     private final Wording wording;
@@ -54,6 +55,7 @@ class Publishing {
 
     Publishing(
             Notices notices,
+            Steering steering,
             Postings postings,
             Authority authority,
             Wording wording,
@@ -61,6 +63,7 @@ class Publishing {
             ContentFiles content,
             Clock clock) {
         this.notices = notices;
+        this.steering = steering;
         this.postings = postings;
         this.authority = authority;
         this.wording = wording;
@@ -149,7 +152,7 @@ class Publishing {
 
     /** People see it from that moment on. */
     void post(Notice notice, @Nullable Person sender, Instant due) {
-        if (notices.send(notice, due)) {
+        if (steering.send(notice, due)) {
             Notice sent = notices.find(notice.id()).orElseThrow();
             postings.post(
                     posting(sent, sent.cause(), Addressees.name(sent), due).by(sender, sent.body()));
@@ -183,7 +186,7 @@ class Publishing {
         if (back) {
             needNotAgree(notice);
             staff.needNotLook(notice);
-            notices.takeBack(notice);
+            steering.takeBack(notice);
         }
         return back;
     }
@@ -208,6 +211,13 @@ class Publishing {
         postings.withdraw(notice.id());
     }
 
+    /** What was to be told of it is not: unless something else has been told, it goes on as it was. */
+    void goOnWithout(Notice notice) {
+        if (notice.later().change() == null) {
+            goOn(notice);
+        }
+    }
+
     /** It may be told again: those who were not told before get it as it reads now. */
     void goOn(Notice notice) {
         Instant due = notice.due();
@@ -217,7 +227,7 @@ class Publishing {
         if (postings.takenBack(notice.cause()) || notice.later().corrected()) {
             Instant soon = clock.instant().plus(STILL_TO_TAKE_BACK);
             Instant then = due.isAfter(soon) ? due : soon;
-            notices.sendAgain(notice, then);
+            steering.sendAgain(notice, then);
             Notice again = notices.find(notice.id()).orElseThrow();
             postings.post(
                     posting(again, again.cause(), Addressees.name(again), then).by(again.sender(), again.body()));

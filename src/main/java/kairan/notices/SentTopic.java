@@ -55,9 +55,15 @@ public class SentTopic implements Topic {
 
     private static final int MOST = 8;
 
+    /** With the notice and its state as many as one reply can hold. */
+    private static final int MOST_FOLLOWING = 3;
+
     private final Notices notices;
+    private final Steering steering;
     private final Correcting correcting;
     private final Holds holds;
+    private final FollowingHolds followings;
+    private final Answering answering;
     private final Amending amending;
     private final Authority authority;
     private final Dialogues dialogues;
@@ -67,8 +73,11 @@ public class SentTopic implements Topic {
 
     SentTopic(
             Notices notices,
+            Steering steering,
             Correcting correcting,
             Holds holds,
+            FollowingHolds followings,
+            Answering answering,
             Amending amending,
             Authority authority,
             Dialogues dialogues,
@@ -76,8 +85,11 @@ public class SentTopic implements Topic {
             ContentFiles content,
             Clock clock) {
         this.notices = notices;
+        this.steering = steering;
         this.correcting = correcting;
         this.holds = holds;
+        this.followings = followings;
+        this.answering = answering;
         this.amending = amending;
         this.authority = authority;
         this.dialogues = dialogues;
@@ -147,26 +159,39 @@ public class SentTopic implements Topic {
                         .orElseGet(() -> List.of(say(Phrase.NOTICE_CANNOT_CHANGE)));
             case "now" -> List.of(correcting.now(person, notice));
             case "undo" -> List.of(correcting.undo(notice));
-            case "cancel" -> open(person, CANCEL, notice, amending.open(notice));
-            case "hold" -> open(person, HOLD, notice, holds.may(new Actor.Talker(person)));
-            case "release" ->
-                List.of(say(
-                        holds.release(notice.id(), new Actor.Talker(person))
-                                ? Phrase.NOTICE_LET_GO
-                                : Phrase.NOTICE_CANNOT_CHANGE));
+            case "cancel" -> open(person, CANCEL, notice.id(), amending.open(notice));
+            case "hold" -> open(person, HOLD, about(notice, which), holds.may(new Actor.Talker(person)));
+            case "release" -> List.of(release(person, notice, which));
             case "save", "unsave" -> {
-                notices.save(notice, value.equals("save"));
+                steering.save(notice, value.equals("save"));
                 yield List.of(say(value.equals("save") ? Phrase.NOTICE_SAVED : Phrase.NOTICE_UNSAVED));
             }
             default -> List.of(say(Phrase.NOTICE_GONE));
         };
     }
 
-    private List<Message> open(Person person, String dialogue, Notice notice, boolean may) {
+    /** @param which what follows the notice; empty for the notice itself */
+    private Message release(Person person, Notice notice, String which) {
+        Actor actor = new Actor.Talker(person);
+        String what = followings.of(notice).stream()
+                .filter(one -> one.id().equals(which))
+                .findFirst()
+                .map(one -> one.what().these())
+                .orElse("このお知らせ");
+        boolean done =
+                which.isEmpty() ? holds.release(notice.id(), actor) : followings.release(notice.id(), which, actor);
+        return done ? Message.of(text(Phrase.NOTICE_LET_GO, Map.of("もの", what))) : say(Phrase.NOTICE_CANNOT_CHANGE);
+    }
+
+    private static String about(Notice notice, String which) {
+        return which.isEmpty() ? notice.id() : notice.id() + Choosing.BETWEEN + which;
+    }
+
+    private List<Message> open(Person person, String dialogue, String about, boolean may) {
         if (!may) {
             return List.of(say(Phrase.NOTICE_CANNOT_CHANGE));
         }
-        dialogues.open(person, dialogue, notice.id());
+        dialogues.open(person, dialogue, about);
         return List.of();
     }
 
@@ -177,19 +202,56 @@ public class SentTopic implements Topic {
                 .orElseGet(() -> List.of(say(Phrase.NOTICE_GONE)));
     }
 
-    List<Message> hold(Person person, String id, String reason) {
-        return List.of(say(
-                holds.hold(id, reason, new Actor.Talker(person))
-                        ? Phrase.NOTICE_STOPPED_NOW
-                        : Phrase.NOTICE_CANNOT_CHANGE));
+    List<Message> hold(Person person, String about, String reason) {
+        String[] parts = about.split("\\" + Choosing.BETWEEN, 2);
+        Actor actor = new Actor.Talker(person);
+        boolean held = parts.length > 1
+                ? followings.hold(parts[0], parts[1], reason, actor)
+                : holds.hold(parts[0], reason, actor);
+        return List.of(say(held ? Phrase.NOTICE_STOPPED_NOW : Phrase.NOTICE_CANNOT_CHANGE));
     }
 
     private List<Message> show(Person person, Notice notice) {
         List<Choice> buttons = buttons(person, notice);
-        String state = state(notice, holds.may(new Actor.Talker(person)));
-        return List.of(
+        boolean staff = holds.may(new Actor.Talker(person));
+        String state = state(notice, staff);
+        List<Message> shown = new ArrayList<>(List.of(
                 Message.of(wording.text(notice)),
-                buttons.isEmpty() ? Message.of(state) : Message.lasting(state, buttons));
+                buttons.isEmpty() ? Message.of(state) : Message.lasting(state, buttons)));
+        followings.of(notice).stream()
+                .limit(MOST_FOLLOWING)
+                .forEach(one -> shown.add(staff ? toLookAt(notice, one) : held(notice, one)));
+        return shown;
+    }
+
+    /** What follows it and is held, for staff. */
+    private Message toLookAt(Notice notice, Following one) {
+        String why = one.waits()
+                ? text(
+                        Phrase.NOTICE_TO_LOOK_AT,
+                        Map.of(
+                                "会", wording.sender(notice.body()),
+                                "もの", one.what().whole(),
+                                "わけ", one.why()))
+                : text(Phrase.NOTICE_IS_HELD, Map.of("もの", one.what().these(), "わけ", one.why()));
+        return Message.lasting(
+                one.text() + "\n\n" + why,
+                List.of(
+                        button("送ってよい", "release", about(notice, one.id())),
+                        button("わけを書いて止める", "hold", about(notice, one.id()))));
+    }
+
+    /** The same for those who lead there. */
+    private Message held(Notice notice, Following one) {
+        if (one.what() == Following.What.ANSWER) {
+            Message held = answering.held(one.id());
+            return Message.lasting(one.text() + "\n\n" + held.text(), held.choices());
+        }
+        String why =
+                text(one.waits() ? Phrase.NOTICE_HELD : Phrase.NOTICE_IS_HELD, Map.of("もの", "この訂正", "わけ", one.why()));
+        return Message.lasting(
+                one.text() + "\n\n" + why,
+                List.of(button("書き直す", "correct", notice), button("訂正をやめる", "undo", notice)));
     }
 
     private String state(Notice notice, boolean staff) {
@@ -200,11 +262,13 @@ public class SentTopic implements Topic {
         String why = Objects.requireNonNullElse(notice.later().held(), "");
         if (notice.state() == State.HELD && Exclusion.labelled(why)) {
             return staff
-                    ? text(Phrase.NOTICE_TO_LOOK_AT, Map.of("会", wording.sender(notice.body()), "わけ", why))
-                    : text(Phrase.NOTICE_HELD, Map.of("わけ", why));
+                    ? text(
+                            Phrase.NOTICE_TO_LOOK_AT,
+                            Map.of("会", wording.sender(notice.body()), "もの", "お知らせ", "わけ", why))
+                    : text(Phrase.NOTICE_HELD, Map.of("もの", "このお知らせ", "わけ", why));
         }
         if (notice.held()) {
-            return text(Phrase.NOTICE_IS_HELD, Map.of("わけ", why));
+            return text(Phrase.NOTICE_IS_HELD, Map.of("もの", "このお知らせ", "わけ", why));
         }
         if (due == null) {
             return text(Phrase.NOTICE_GONE, Map.of());
@@ -231,7 +295,7 @@ public class SentTopic implements Topic {
             if (notice.isBy(person)) {
                 buttons.add(back("取り消す", notice));
             }
-        } else if (amending.pending(notice).isPresent()) {
+        } else if (amending.pending(notice).filter(change -> !change.isHeld()).isPresent()) {
             buttons.add(button("訂正や取りやめを戻す", "undo", notice));
         } else if (amending.open(notice)) {
             buttons.add(button("訂正する", "correct", notice));
@@ -251,7 +315,11 @@ public class SentTopic implements Topic {
     }
 
     private static Choice button(String label, String value, Notice notice) {
-        return new Choice(label, new Meaning(TOPIC, value, notice.id()));
+        return button(label, value, notice.id());
+    }
+
+    private static Choice button(String label, String value, String about) {
+        return new Choice(label, new Meaning(TOPIC, value, about));
     }
 
     private Message say(Phrase phrase) {

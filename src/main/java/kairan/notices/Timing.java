@@ -29,13 +29,13 @@ class Timing {
     private static final LocalTime NIGHT = LocalTime.of(21, 0);
     private static final int MOST_DAYS = 60;
 
-    private final Notices notices;
+    private final Drafts drafts;
     private final Dialogues dialogues;
     private final ContentFiles content;
     private final Clock clock;
 
-    Timing(Notices notices, Dialogues dialogues, ContentFiles content, Clock clock) {
-        this.notices = notices;
+    Timing(Drafts drafts, Dialogues dialogues, ContentFiles content, Clock clock) {
+        this.drafts = drafts;
         this.dialogues = dialogues;
         this.content = content;
         this.clock = clock;
@@ -58,7 +58,7 @@ class Timing {
 
     /** Shows the moment that was written, to be pressed; what cannot be is asked again. */
     List<Message> answer(Person sender, String id, String words) {
-        Optional<Notice> draft = notices.draft(id, sender);
+        Optional<Notice> draft = drafts.draft(id, sender);
         if (draft.isEmpty()) {
             return List.of(Message.of(text(Phrase.NOTICE_GONE, Map.of())));
         }

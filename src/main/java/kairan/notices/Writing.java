@@ -16,21 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Writing {
 
-    private final Notices notices;
+    private final Drafts drafts;
     private final Dialogues dialogues;
     private final Choosing choosing;
     private final Preview preview;
     private final ContentFiles content;
     private final Clock clock;
 
-    Writing(
-            Notices notices,
-            Dialogues dialogues,
-            Choosing choosing,
-            Preview preview,
-            ContentFiles content,
-            Clock clock) {
-        this.notices = notices;
+    Writing(Drafts drafts, Dialogues dialogues, Choosing choosing, Preview preview, ContentFiles content, Clock clock) {
+        this.drafts = drafts;
         this.dialogues = dialogues;
         this.choosing = choosing;
         this.preview = preview;
@@ -40,7 +34,7 @@ class Writing {
 
     /** Asks for the next fact, or shows all; the draft as it lies in the store now. */
     List<Message> goOn(Person sender, String id) {
-        Optional<Notice> draft = notices.draft(id, sender);
+        Optional<Notice> draft = drafts.draft(id, sender);
         if (draft.isEmpty()) {
             return List.of(say(Phrase.NOTICE_GONE, Map.of()));
         }
@@ -58,7 +52,7 @@ class Writing {
 
     /** Takes an answer, empty if the question was skipped; what cannot be right is asked again at once. */
     List<Message> answer(Person sender, String id, Fact fact, String value) {
-        Optional<Notice> draft = notices.draft(id, sender);
+        Optional<Notice> draft = drafts.draft(id, sender);
         if (draft.isEmpty()) {
             return List.of(say(Phrase.NOTICE_GONE, Map.of()));
         }
@@ -66,7 +60,7 @@ class Writing {
         if (answered.wrong() != null) {
             return again(sender, id, say(answered.wrong()));
         }
-        answered.facts().forEach((told, said) -> notices.tell(draft.get(), told, said));
+        answered.facts().forEach((told, said) -> drafts.tell(draft.get(), told, said));
         return goOn(sender, id);
     }
 

@@ -40,13 +40,22 @@ class MenuSwitch {
     }
 
     private static void show(Menus menus, List<Channel> channels, Person person, Menu menu) {
+        Menu before = menu == Menu.LEADER ? Menu.RESIDENT : Menu.LEADER;
         try {
-            channels.forEach(channel -> channel.menu(person, menu));
-            menus.shown(person, menu);
+            if (shown(channels, person, menu)) {
+                menus.shown(person, menu);
+            } else {
+                menus.failed(person, before, AGAIN);
+            }
         } catch (RuntimeException e) {
             log.warn("メニューを切りかえられませんでした。10分後にもう一度試します: {}", Failure.of(e));
-            menus.failed(person, menu == Menu.LEADER ? Menu.RESIDENT : Menu.LEADER, AGAIN);
+            menus.failed(person, before, AGAIN);
         }
+    }
+
+    /** False where they are reached at no door that has menus; as soon as they come by one they are looked for again. */
+    private static boolean shown(List<Channel> channels, Person person, Menu menu) {
+        return channels.stream().map(channel -> channel.menu(person, menu)).reduce(false, Boolean::logicalOr);
     }
 
     private static void unlink(Menus menus, List<Channel> channels, Address address) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Repository;
 class Bubbles {
 
     private static final String COLUMNS = "seq, who, cause, text, choices, lasting, at";
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient db;
 
@@ -40,6 +43,52 @@ class Bubbles {
                         bubble.at())
                 .query(Long.class)
                 .optional();
+    }
+
+    /** No page has shown what that parcel brought there. */
+    void unread(String address, String parcel) {
+        db.sql("update bubble set unread = ? where address = ? and who = ? and cause = ? and place = 0")
+                .params(true, address, Bubble.Who.PARCEL.word(), parcel)
+                .update();
+    }
+
+    /** At how many addresses no page has shown what one of these parcels brought. */
+    long unread(List<String> parcels) {
+        return IntStream.iterate(0, from -> from < parcels.size(), from -> from + AT_ONCE)
+                .mapToLong(from -> unreadOf(parcels.subList(from, Math.min(from + AT_ONCE, parcels.size()))))
+                .sum();
+    }
+
+    private long unreadOf(List<String> causes) {
+        return db.sql("select count(*) from bubble where unread and cause in (:causes)")
+                .param("causes", causes)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A page has shown these bubbles of that talk. */
+    void shown(String address, List<Bubble> bubbles) {
+        List<Long> brought = bubbles.stream()
+                .filter(bubble -> bubble.who() == Bubble.Who.PARCEL)
+                .map(Bubble::seq)
+                .toList();
+        if (!brought.isEmpty() && anyUnread(address, brought)) {
+            db.sql("update bubble set unread = :shown where address = :address and seq in (:brought) and unread")
+                    .param("shown", false)
+                    .param("address", address)
+                    .param("brought", brought)
+                    .update();
+        }
+    }
+
+    /** Looked at first, because a page that is opened again writes nothing. */
+    private boolean anyUnread(String address, List<Long> brought) {
+        return db.sql("select 1 from bubble where address = :address and seq in (:brought) and unread limit 1")
+                .param("address", address)
+                .param("brought", brought)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** What came after that number, oldest first. */

@@ -55,6 +55,7 @@ final class Tab {
         List<Bubble> talk = Portion.last(all);
         seen = talk.isEmpty() ? 0 : talk.getLast().seq();
         send(new ToPage.Talk(talk, talk.size() < all.size() || all.size() == MOST_AT_ONCE));
+        shown(bubbles, talk);
     }
 
     /** Shows what the store has beyond what was shown. */
@@ -70,8 +71,16 @@ final class Tab {
             if (!portion.isEmpty()) {
                 seen = portion.getLast().seq();
                 send(new ToPage.New(portion));
+                shown(bubbles, portion);
             }
         } while ((portion.size() < more.size() || more.size() == MOST_AT_ONCE) && socket.isOpen());
+    }
+
+    /** A page that has just gone has shown nothing; it catches up when it comes back. */
+    private void shown(Bubbles bubbles, List<Bubble> portion) {
+        if (socket.isOpen()) {
+            bubbles.shown(address().orElseThrow(), portion);
+        }
     }
 
     private static boolean tooMuch(Collection<ByteBuffer> unsent) {

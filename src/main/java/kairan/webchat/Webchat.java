@@ -70,11 +70,19 @@ class Webchat implements Channel {
     }
 
     @Override
+    public long unread(List<String> parcels) {
+        return bubbles.unread(parcels);
+    }
+
+    @Override
     public Outcome carry(Parcel parcel) {
         try {
-            transaction.executeWithoutResult(status -> parcel.to()
-                    .forEach(to ->
-                            add(to.externalId(), Bubble.Who.PARCEL, parcel.key().toString(), parcel.messages())));
+            transaction.executeWithoutResult(status -> parcel.to().forEach(to -> {
+                String cause = parcel.key().toString();
+                if (add(to.externalId(), Bubble.Who.PARCEL, cause, parcel.messages())) {
+                    bubbles.unread(to.externalId(), cause);
+                }
+            }));
         } catch (DataAccessException | TransactionException e) {
             return new Outcome.Later(e.getClass().getSimpleName());
         }
@@ -82,10 +90,14 @@ class Webchat implements Channel {
         return new Outcome.Accepted();
     }
 
-    private void add(String address, Bubble.Who who, String cause, List<Message> messages) {
+    /** False if all of it was there before. */
+    private boolean add(String address, Bubble.Who who, String cause, List<Message> messages) {
         long now = clock.millis();
+        boolean fresh = false;
         for (int place = 0; place < messages.size(); place++) {
-            bubbles.add(address, Bubble.of(who, cause, messages.get(place), now), place);
+            fresh |= bubbles.add(address, Bubble.of(who, cause, messages.get(place), now), place)
+                    .isPresent();
         }
+        return fresh;
     }
 }

@@ -121,6 +121,34 @@ class OpenPagesTest {
         assertThat(web.got("W")).containsExactly(NEWS);
     }
 
+    @Test
+    void whatIsLaidForOneIsNeverPushedAndWaitsForThemOnce() {
+        Person phone = crowd.at("line", "L");
+        office.mailbox().lay("sample", phone, List.of(Message.of("見本です。")));
+
+        roundSetsOut();
+        assertThat(line.attempts()).isEmpty();
+        assertThat(office.mailbox().holds("sample")).isTrue();
+        assertThat(office.mailbox().taken("sample")).isFalse();
+
+        assertThat(opensMailbox(phone)).containsExactly("見本です。");
+        assertThat(office.mailbox().taken("sample")).isTrue();
+        assertThat(opensMailbox(phone)).doesNotContain("見本です。");
+    }
+
+    @Test
+    void whatIsLaidForOneIsSaidAtOnceWhereTheirPageIsOpen() {
+        Person page = crowd.at("webchat", "W");
+        web.open("W");
+        office.mailbox().lay("sample", page, List.of(Message.of("見本です。")));
+
+        office.pages.look();
+        office.pages.look();
+
+        assertThat(web.got("W")).containsExactly("見本です。");
+        assertThat(office.mailbox().taken("sample")).isTrue();
+    }
+
     private void join(Person from, Person to) {
         store.transaction().executeWithoutResult(status -> office.keeping().move(from, to));
     }

@@ -54,7 +54,7 @@ public final class PostOffice {
                 new Spending(store.db(), store.clock()), doors, List.of(() -> heldBack), content, store.clock());
         Alarms alarms = new Alarms(postings, mailboxes, content, store.clock());
         courier = new Courier(parcels, postings, purse, alarms, doors, store.transaction(), store.clock());
-        reaches = new Reaches(store.db());
+        reaches = new Reaches(store.db(), doors);
         estimates = new Estimates(store.db(), audiences, purse, doors);
         pages = new OpenPages(doors, postings, mailboxes, store.transaction(), store.clock());
         trips = new RoundTrips(store.db(), store.clock(), client, List.of(() -> List.copyOf(rounds)));

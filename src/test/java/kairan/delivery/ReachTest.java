@@ -131,6 +131,64 @@ class ReachTest {
     }
 
     @Test
+    void whyIsKnownOfEachThoughParcelsFailedForDifferentReasons() {
+        List<Person> people = crowd.at("line", 1_203);
+        door.next(new Outcome.Shut("401"));
+        door.next(new Outcome.Shut("403"));
+        post(Duration.ZERO);
+
+        assertThat(reach().givenUp()).isEqualTo(Map.of("401", 500L, "403", 500L));
+        assertThat(reach().waiting()).isEqualTo(1_000);
+
+        people.forEach(this::opensMailbox);
+        assertThat(reach().givenUp()).isEmpty();
+        assertThat(reach().taken()).isEqualTo(1_000);
+    }
+
+    @Test
+    void whyIsKnownOfWhatRodeInARoundAndTheNextRoundMakesItGood() {
+        crowd.at("line", "A");
+        store.clock().set(LocalDateTime.of(2026, 5, 14, 9, 0));
+        Posting posting = new Posting(
+                "notice",
+                "everyone",
+                "",
+                Push.ROUND,
+                List.of(Message.of("夏祭りをします。")),
+                store.clock().instant().plus(Duration.ofDays(60)));
+        store.transaction().executeWithoutResult(status -> office.postings().post(posting));
+        office.goOut();
+        office.rounds.add(new Round("everyone", ""));
+        door.next(new Outcome.Shut("401"));
+
+        roundSetsOut(LocalDateTime.of(2026, 5, 15, 18, 0));
+        assertThat(reach().givenUp()).isEqualTo(Map.of("401", 1L));
+        assertThat(reach().waiting()).isEqualTo(1);
+
+        roundSetsOut(LocalDateTime.of(2026, 6, 1, 18, 0));
+        assertThat(door.got("A")).containsExactly("夏祭りをします。");
+        assertThat(reach().givenUp()).isEmpty();
+        assertThat(reach().accepted()).isEqualTo(1);
+    }
+
+    private void roundSetsOut(LocalDateTime at) {
+        store.clock().set(at);
+        store.transaction().executeWithoutResult(status -> office.trips.setOut());
+        office.goOut();
+    }
+
+    @Test
+    void whatNobodyHasOpenedIsNotCountedAsArrived() {
+        crowd.at("line", 40);
+        door.leaveUnread(15);
+        post(Duration.ZERO);
+
+        assertThat(reach())
+                .extracting(Reach::accepted, Reach::unopened, Reach::waiting)
+                .containsExactly(25L, 15L, 0L);
+    }
+
+    @Test
     void atNightNothingRings() {
         Person person = crowd.at("line", "A");
         store.clock().set(LocalDateTime.of(2026, 5, 3, 20, 59));

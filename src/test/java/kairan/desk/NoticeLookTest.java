@@ -99,6 +99,12 @@ class NoticeLookTest {
             assertThat(page.locator(".says").first()).containsText("【訂正】");
             look(page, "notice-corrected", width);
             page.getByText("訂正をやめる").click();
+            page.getByText("訂正する").click();
+            page.getByLabel("伝えたいこと").fill("市議会議員の候補者を応援する集まりがあります。");
+            page.getByText("このように訂正する").click();
+            assertThat(page.locator("main")).containsText("訂正を止めています。");
+            look(page, "notice-correction-held", width);
+            page.getByText("訂正をやめる").click();
             page.getByText("2班の一覧").click();
             page.locator("select").first().selectOption("seen");
             page.getByText("紙の返事を保存する").click();

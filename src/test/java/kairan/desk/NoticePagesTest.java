@@ -84,6 +84,7 @@ class NoticePagesTest {
     void anHourLater() {
         db().sql("update notice set writer = null, sender = null where state = 'sent'")
                 .update();
+        db().sql("update notice_change set writer = null").update();
     }
 
     private static JdbcClient db() {
@@ -259,6 +260,8 @@ class NoticePagesTest {
         neighbour.post(notice + "/send", Map.of("none", "true", "people", "250"));
         assertThat(neighbour.get(notice).body()).contains("先に見本をトークで見てください");
         neighbour.post(notice + "/sample", Map.of());
+        assertThat(neighbour.get(notice).body()).as("it only lies there").doesNotContain("この文の見本を、トークで見ました。");
+        db().sql("update mailbox set taken_at = 1 where person = 'neighbour'").update();
         assertThat(neighbour.get(notice).body()).contains("この文の見本を、トークで見ました。");
         neighbour.post(notice + "/send", Map.of("none", "true", "people", "250"));
         assertThat(neighbour.get(notice).body()).contains("1分後に出します", "次の回覧便でまとめて届きます");
@@ -570,6 +573,37 @@ class NoticePagesTest {
                 .update();
         leader.post(notice + "/change", Map.of("act", "undo"));
         assertThat(shown(leader.get(notice))).contains("もう知らせてしまった");
+    }
+
+    @Test
+    void whatFollowsANoticeAndLooksExcludedWaitsForStaff() {
+        String notice = sent(leader, "text", Map.of("words", "集会所の屋根を直します。"));
+        out(notice);
+        leader.get(notice + "/correct");
+        leader.post(notice + "/correct", Map.of("words", "市議会議員の候補者を応援する集まりがあります。"));
+        assertThat(shown(leader.get(notice)))
+                .contains("この訂正は、役所の職員が読んでから", "訂正を止めています。", "「選挙や政治の活動」", "書き直す", "訂正をやめる")
+                .doesNotContain("送ってよい");
+        assertThat(shown(clerk.get("/desk"))).containsPattern("<b>[1-9]</b>止めているお知らせ");
+        assertThat(shown(clerk.get("/desk/notices"))).contains("「集会所の屋根を直します。」の訂正（さくら町内会）");
+
+        String held = db().sql("select id from notice_change where notice = ?")
+                .param(id(notice))
+                .query(String.class)
+                .single();
+        clerk.get(notice);
+        clerk.post(notice + "/hold", Map.of("following", held, "reason", "選挙のことは送れません。"));
+        assertThat(shown(clerk.get(notice))).contains("止めました。書いた人に、わけを知らせます。", "わけ：選挙のことは送れません。");
+        assertThat(shown(leader.get(notice))).contains("役所の人が止めています", "わけ：選挙のことは送れません。");
+        assertThat(shown(clerk.get("/desk/notices"))).doesNotContain("「集会所の屋根を直します。」の訂正");
+
+        leader.get(notice + "/correct");
+        leader.post(notice + "/correct", Map.of("words", "集会所の屋根と窓を直します。"));
+        assertThat(shown(leader.get(notice))).contains("訂正を知らせます", "屋根と窓").doesNotContain("訂正を止めています。");
+        leader.post(notice + "/change", Map.of("act", "undo"));
+        leader.get(notice);
+        leader.post(notice + "/cancel", Map.of("reason", "候補者を応援するためです。"));
+        assertThat(shown(leader.get(notice))).contains("このわけは、そのままでは付けられません", "候補者を応援するためです。");
     }
 
     @Test

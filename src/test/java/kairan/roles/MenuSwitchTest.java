@@ -97,6 +97,19 @@ class MenuSwitchTest {
     }
 
     @Test
+    void whoIsReachedAtNoDoorWithMenusIsShownItOnceTheyComeByOne() {
+        town.roles.give(person, Role.LEADER, Realm.of("sakura"));
+        door.elsewhere = true;
+        assertThat(look()).isEmpty();
+
+        door.elsewhere = false;
+        assertThat(look()).as("not looked for every few seconds").isEmpty();
+        town.menus.met(person);
+        assertThat(look()).containsExactly(Menu.LEADER);
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
     void itIsTakenFromWhoLeadsNoMoreThoughTheyComeBackOrJoinADoor() {
         Person other = new Crowd(store).at("webchat", "W");
         Holding held = town.roles.give(
@@ -134,6 +147,7 @@ class MenuSwitchTest {
         private final List<Menu> shown = new ArrayList<>();
         private final List<String> unlinked = new ArrayList<>();
         private boolean shut;
+        private boolean elsewhere;
 
         @Override
         public void unlinkMenu(Address address) {
@@ -144,11 +158,15 @@ class MenuSwitchTest {
         }
 
         @Override
-        public void menu(Person person, Menu menu) {
+        public boolean menu(Person person, Menu menu) {
             if (shut) {
                 throw new IllegalStateException("shut");
             }
+            if (elsewhere) {
+                return false;
+            }
             shown.add(menu);
+            return true;
         }
 
         @Override

@@ -19,6 +19,7 @@ import kairan.conversation.Choice;
 import kairan.conversation.Heard;
 import kairan.conversation.Inbox;
 import kairan.conversation.Message;
+import kairan.conversation.Outcome;
 import kairan.conversation.People;
 import kairan.conversation.Turns;
 import kairan.gatherings.Almanac;
@@ -27,6 +28,7 @@ import kairan.proposals.Reply;
 import kairan.proposals.State;
 import kairan.roles.Roles;
 import kairan.upkeep.SiteDays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stage inside the house: no door between, but the same inbox, turns and deliveries, and the store after every turn. */
@@ -93,7 +95,7 @@ final class HouseStage implements Stage {
     @Override
     public void open(LittleTown town) {
         Emptying.of(db);
-        channel.spent(false);
+        channel.trouble(new Outcome.Accepted());
         clock.set(town.start());
         town.found(districts, bodies);
         town.print(db);
@@ -163,8 +165,17 @@ final class HouseStage implements Stage {
     }
 
     @Override
-    public void spend() {
-        channel.spent(true);
+    public void trouble(Outcome always) {
+        channel.trouble(always);
+    }
+
+    @Override
+    public void slip(String household, @Nullable Integer coming) {
+        String notice = db.sql("select id from notice where due_at <= ? order by due_at desc limit 1")
+                .param(clock.millis())
+                .query(String.class)
+                .single();
+        desk.slip(notice, household, coming);
     }
 
     @Override

@@ -181,8 +181,9 @@ class NoticeRulesTest {
         db.sql("insert into request_done select id, 'sakura', ?, 0 from notice")
                 .param(leader)
                 .update();
-        db.sql("insert into notice_change select 'c', id, 'CORRECTION', facts, '', ?, 0, 1 from notice")
-                .param(leader)
+        db.sql("insert into notice_change (id, notice, kind, facts, reason, sender, due_at, writer)"
+                        + " select 'c', id, 'CORRECTION', facts, '', :leader, 1, :leader from notice")
+                .param("leader", leader)
                 .update();
 
         erase(a);

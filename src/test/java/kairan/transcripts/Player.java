@@ -17,9 +17,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
+import kairan.conversation.Outcome;
 
 /** Plays a transcript on a stage; with {@code -Dupdate} it rewrites the bot's lines instead of failing. */
 final class Player {
+
+    private static final Map<String, Outcome> TROUBLES = Map.of(
+            "（今月の数を使い切る）", new Outcome.LimitReached(),
+            "（LINEの設定がこわれる）", new Outcome.Shut("401"),
+            "（LINEの返事がなくなる）", new Outcome.Later("timeout"),
+            "（LINEがなおる）", new Outcome.Accepted());
 
     private static final String EVERYBODY = "みんな";
     private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b|(?<!\\d)\\d{6}(?!\\d)");
@@ -27,6 +34,9 @@ final class Player {
 
     /** At the desk: theme, what was heard, what changes. */
     private static final Pattern TELLS = Pattern.compile("（変わったことを知らせる：(.+)／(.+)／(.+)）");
+
+    /** At the desk: a household, and how many of it come. */
+    private static final Pattern SLIP = Pattern.compile("（紙の返事：([0-9]+班-[0-9]+)、(?:確認しました|([0-9]+)人が出ます)）");
 
     private final Script script;
     private final LittleTown town;
@@ -115,8 +125,12 @@ final class Player {
             stage.press(speaker, button(speaks));
         } else if (speaks.words().equals("（友だちに追加する）")) {
             stage.come(speaker);
-        } else if (speaks.words().equals("（今月の数を使い切る）")) {
-            stage.spend();
+        } else if (TROUBLES.containsKey(speaks.words())) {
+            stage.trouble(TROUBLES.get(speaks.words()));
+        } else if (SLIP.matcher(speaks.words()).matches()) {
+            Matcher slip = SLIP.matcher(speaks.words());
+            slip.matches();
+            stage.slip(slip.group(1), slip.group(2) == null ? null : Integer.valueOf(slip.group(2)));
         } else if (TELLS.matcher(speaks.words()).matches()) {
             Matcher told = TELLS.matcher(speaks.words());
             told.matches();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
+import kairan.conversation.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Where a transcript is played: inside the house, or through one of its doors. Every call returns when all it causes has happened. */
 interface Stage {
@@ -26,9 +28,14 @@ interface Stage {
         throw new UnsupportedOperationException("nobody leaves at this door");
     }
 
-    /** From now on nothing is left of what may be sent this month; not at every door. */
-    default void spend() {
-        throw new UnsupportedOperationException("nobody counts at this door");
+    /** From now on LINE answers every parcel like this; not at every door. */
+    default void trouble(Outcome always) {
+        throw new UnsupportedOperationException("there is no trouble at this door");
+    }
+
+    /** At the desk, the slip of a household about the notice that went out last: so many come, or only that they know; not at every door. */
+    default void slip(String household, @Nullable Integer coming) {
+        throw new UnsupportedOperationException("this door has no desk");
     }
 
     /** Staff close the proposal that has waited longest, with these fields; not at every door. */

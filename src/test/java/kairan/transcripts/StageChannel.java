@@ -18,11 +18,11 @@ import kairan.conversation.Said;
 final class StageChannel implements Channel {
 
     private final Map<String, List<Message>> heard = new HashMap<>();
-    private boolean spent;
+    private Outcome always = new Outcome.Accepted();
 
-    /** What may be sent this month is used up, or not. */
-    void spent(boolean spent) {
-        this.spent = spent;
+    /** How every parcel is answered from now on. */
+    void trouble(Outcome always) {
+        this.always = always;
     }
 
     @Override
@@ -60,11 +60,10 @@ final class StageChannel implements Channel {
 
     @Override
     public Outcome carry(Parcel parcel) {
-        if (spent) {
-            return new Outcome.LimitReached();
+        if (always instanceof Outcome.Accepted) {
+            parcel.to().forEach(recipient -> to(recipient.externalId()).addAll(parcel.messages()));
         }
-        parcel.to().forEach(recipient -> to(recipient.externalId()).addAll(parcel.messages()));
-        return new Outcome.Accepted();
+        return always;
     }
 
     List<Message> take(String who) {

@@ -14,8 +14,10 @@ import kairan.feedback.NeighbourTells;
 import kairan.feedback.SelfChecks;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
+import kairan.notices.DoorRound;
 import kairan.results.Told;
 import kairan.results.Years;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /** What is done and seen on pages in a transcript, always about the gathering that was last. */
@@ -46,6 +48,16 @@ final class TownDesk {
 
     private Occurrence last() {
         return occurrences.latestBegun(gathering -> true).orElseThrow();
+    }
+
+    void slip(String notice, String household, @Nullable Integer coming) {
+        DoorRound doors = beans.getBean(DoorRound.class);
+        doors.doors(notice).stream()
+                .filter(door -> door.label().equals(household))
+                .forEach(door -> doors.enter(
+                        notice,
+                        door.household(),
+                        coming == null ? new DoorRound.Slip(null, 0) : new DoorRound.Slip(coming > 0, coming)));
     }
 
     void tell(String theme, String heard, String answer) {

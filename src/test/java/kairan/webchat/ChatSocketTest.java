@@ -116,6 +116,29 @@ class ChatSocketTest {
     }
 
     @Test
+    void what_no_page_has_shown_yet_is_unread() throws Exception {
+        Line line = Line.open(town.chatPort());
+        talk(line, "こんにちは");
+        line.closeBlocking();
+        UUID parcel = UUID.randomUUID();
+        carry(line.token(), parcel, Message.of("雨のため中止です。"), Message.of("次は来月です。"));
+        assertThat(unread(parcel)).isEqualTo(1);
+
+        Line again = Line.open(town.chatPort(), line.token(), 0);
+        again.next("talk");
+        // What is answered after it was noted, in the order of one connection.
+        talk(again, "ありがとう");
+        assertThat(unread(parcel)).isZero();
+
+        carry(line.token(), parcel, Message.of("雨のため中止です。"), Message.of("次は来月です。"));
+        assertThat(unread(parcel)).as("carried a second time").isZero();
+    }
+
+    private long unread(UUID parcel) {
+        return town.bean(Webchat.class).unread(List.of(parcel.toString()));
+    }
+
+    @Test
     void words_sent_again_are_heard_once() throws Exception {
         Line line = Line.open(town.chatPort());
         line.next("talk");

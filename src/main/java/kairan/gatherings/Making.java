@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kairan.bodies.Bodies;
-import kairan.bodies.Body;
 import kairan.content.Answers;
 import kairan.content.ContentFiles;
 import kairan.content.Facts;
@@ -41,8 +41,6 @@ class Making {
 
     private static final LocalTime START = LocalTime.of(9, 0);
     private static final LocalTime END = LocalTime.of(10, 30);
-    private static final LocalTime EARLIEST_DECISION = LocalTime.of(5, 0);
-    private static final int SPARE = 7;
     private static final int LOOKED_BACK = 400;
 
     private final Occurrences occurrences;
@@ -86,9 +84,11 @@ class Making {
         }
         places(answers, facts);
         if (kind.mode() == Answers.SIGN_UP && answers.containsKey("until")) {
-            facts.put("until", "%s日前 18:00".formatted(answers.get("until")));
+            facts.put("until", Detail.UNTIL.kept(answers.get("until")));
         }
-        rule(answers.get("rain")).flatMap(rule -> rain(rule, start, body)).ifPresent(rain -> facts.put("rain", rain));
+        RainRule.answered(answers.getOrDefault("rain", ""))
+                .flatMap(rule -> rain(rule, start, body))
+                .ifPresent(rain -> facts.put("rain", rain));
         return occurrences.draft(Facts.from(facts), day);
     }
 
@@ -111,30 +111,25 @@ class Making {
         return start.isBefore(LocalTime.of(22, 0)) ? start.plusMinutes(90) : LocalTime.of(23, 59);
     }
 
-    private static Optional<RainRule> rule(@Nullable String answer) {
-        return switch (answer == null ? "" : answer) {
-            case "light" -> Optional.of(RainRule.GOES_AHEAD);
-            case "moves" -> Optional.of(RainRule.MOVES);
-            case "off" -> Optional.of(RainRule.CANCELLED);
-            default -> Optional.empty();
-        };
-    }
-
-    /** Decided two hours before the start by whoever leads; empty where nobody could be awake. */
+    /** As whoever leads decides it; empty where nobody could be awake. */
     private Optional<Rain> rain(RainRule rule, LocalTime start, @Nullable String body) {
-        LocalTime two = start.isBefore(EARLIEST_DECISION.plusHours(2)) ? EARLIEST_DECISION : start.minusHours(2);
-        boolean association =
-                body != null && bodies.find(body).filter(Body::isAssociation).isPresent();
-        String decides = body == null ? "職員" : association ? "会長" : "代表";
-        return two.isBefore(start)
-                ? Optional.of(
-                        new Rain(rule, rule == RainRule.MOVES ? SPARE : null, decides, association ? "副会長" : null, two))
-                : Optional.empty();
+        return UsualRain.of(rule, start, body == null ? null : bodies.find(body).orElse(null));
     }
 
     /** The same on another day. */
     Occurrence again(Occurrence before, LocalDate day) {
         return occurrences.draft(Facts.with(before.gathering(), Map.of("id", "g" + Ids.next())), day);
+    }
+
+    /** Whether what a line of the year's plan says is planned or announced already. */
+    boolean known(YearPlan.Line line, @Nullable String body) {
+        String name = Masks.of(line.name());
+        Predicate<Gathering> same =
+                gathering -> gathering.name().equals(name) && Objects.equals(gathering.body(), body);
+        return Stream.concat(
+                        occurrences.drafts(same).stream(),
+                        occurrences.between(line.day(), line.day()).stream().filter(Occurrence::on))
+                .anyMatch(one -> one.day().equals(line.day()) && same.test(one.gathering()));
     }
 
     /** A plan for a line of the year's plan, with what was so the last time. */
@@ -225,7 +220,11 @@ class Making {
         List<String> lines = new ArrayList<>(List.of(
                 words,
                 facts.name(),
-                "日時：%s %sから%sまで".formatted(Dates.say(plan.day()), Dates.say(facts.start()), Dates.say(facts.end())),
+                "日時：%s %sから%sまで"
+                        .formatted(
+                                Dates.say(plan.day(), LocalDate.now(clock)),
+                                Dates.say(facts.start()),
+                                Dates.say(facts.end())),
                 "場所：" + facts.place()));
         add(lines, "持ち物：", facts.bring());
         Optional.ofNullable(facts.rain()).ifPresent(rain -> lines.add("雨のとき：" + rain(plan, rain)));

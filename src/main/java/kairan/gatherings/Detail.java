@@ -103,8 +103,8 @@ enum Detail {
                         .filter(part -> !part.isEmpty())
                         .toList();
             case CAPACITY, MINIMUM -> written.isEmpty() ? written : (Object) Integer.valueOf(written);
-            case UNTIL ->
-                written.isEmpty() ? written : "%s日前 18:00".formatted(written).replaceFirst("^0日前", "当日");
+            // On the day itself it is the start until which people may answer, as where nothing is written.
+            case UNTIL -> written.isEmpty() || written.equals("0") ? "" : "%s日前 18:00".formatted(written);
             case INSURANCE ->
                 switch (written) {
                     case "town" -> Insured.TOWN.toString();

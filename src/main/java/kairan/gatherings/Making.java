@@ -83,8 +83,9 @@ class Making {
             facts.put("body", body);
         }
         places(answers, facts);
-        if (kind.mode() == Answers.SIGN_UP && answers.containsKey("until")) {
-            facts.put("until", Detail.UNTIL.kept(answers.get("until")));
+        Object until = Detail.UNTIL.kept(answers.getOrDefault("until", ""));
+        if (kind.mode() == Answers.SIGN_UP && !until.equals("")) {
+            facts.put("until", until);
         }
         RainRule.answered(answers.getOrDefault("rain", ""))
                 .flatMap(rule -> rain(rule, start, body))
@@ -227,7 +228,7 @@ class Making {
                                 Dates.say(facts.end())),
                 "場所：" + facts.place()));
         add(lines, "持ち物：", facts.bring());
-        Optional.ofNullable(facts.rain()).ifPresent(rain -> lines.add("雨のとき：" + rain(plan, rain)));
+        plan.rain().ifPresent(rain -> lines.add("雨のとき：" + rain));
         if (facts.until() != null) {
             lines.add("返事の締切：" + Dates.say(plan.deadline().toLocalDate())
                     + Dates.say(plan.deadline().toLocalTime()));
@@ -255,14 +256,6 @@ class Making {
             case ABSENTEES -> "出られない人だけ、知らせます";
             case SIGN_UP -> "申込み制";
         };
-    }
-
-    private static String rain(Occurrence plan, Rain rain) {
-        String spare = rain.spare() == null
-                ? ""
-                : "（予備日 %s）".formatted(Dates.say(plan.day().plusDays(rain.spare())));
-        return "%s%s。%sに%sが決めます".formatted(rain.rule(), spare, Dates.say(rain.at()), rain.decides())
-                + (rain.deputy() == null ? "" : "（いないときは%s）".formatted(rain.deputy()));
     }
 
     private static void add(List<String> lines, String what, @Nullable String fact) {

@@ -85,6 +85,9 @@ class EventEntry {
     private int enter(EventRow row, Map<String, String> hosts) {
         Gathering facts = Facts.from(facts(row, hosts));
         Optional<Occurrence> known = imports.of(row.key());
+        if (known.isEmpty() && ours(row)) {
+            return 2;
+        }
         if (known.isEmpty()) {
             Occurrence added = occurrences.open(facts, row.day());
             imports.keep(row.key(), added);
@@ -96,6 +99,14 @@ class EventEntry {
         boolean same = Facts.of(facts).equals(Facts.of(known.get().gathering()));
         Occurrence now = same ? known.get() : occurrences.change(known.get(), facts, row.day());
         return turned(row, now) || !same ? 1 : 2;
+    }
+
+    /** A row of the list that this house gives out itself: it knows more of it than the list says. */
+    private boolean ours(EventRow row) {
+        boolean elsewhere = row.said(Column.CODE)
+                .filter(code -> !code.equals(content.now().town().code()))
+                .isPresent();
+        return !elsewhere && row.said(Column.NO).flatMap(occurrences::of).isPresent();
     }
 
     /** A row that does not say whether it takes place leaves what was decided here. */

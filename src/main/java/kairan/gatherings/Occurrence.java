@@ -89,9 +89,7 @@ public record Occurrence(
         if (rain == null) {
             return Optional.empty();
         }
-        String spare = rain.spare() == null
-                ? ""
-                : "（予備日 %s）".formatted(Dates.say(day.plusDays(rain.spare())));
+        String spare = rain.spare() == null ? "" : "（予備日 %s）".formatted(Dates.say(day.plusDays(rain.spare())));
         String deputy = rain.deputy() == null ? "" : "（いないときは%s）".formatted(rain.deputy());
         return Optional.of(
                 "%s%s。%sに%sが決めます%s".formatted(rain.rule(), spare, Dates.say(rain.at()), rain.decides(), deputy));

@@ -105,6 +105,19 @@ class EventEntryTest {
     }
 
     @Test
+    void whatThisHouseGaveOutItselfIsNotDoubled() {
+        enter(LIST);
+        String own = all().getFirst().id();
+
+        assertThat(enter(LIST.replace("\n1,", "\n" + own + ",")
+                        .replace("9:00", "11:00")
+                        .replace("10:00", "12:00")))
+                .isEqualTo(new EventEntry.Entered(0, 1, 1));
+        assertThat(all()).hasSize(2);
+        assertThat(all().getFirst().gathering().start()).isEqualTo(java.time.LocalTime.of(9, 0));
+    }
+
+    @Test
     void whatHasPlacesOrADeadlineIsASignUp() {
         enter(LIST);
 

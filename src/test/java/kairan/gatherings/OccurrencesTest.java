@@ -108,8 +108,8 @@ class OccurrencesTest {
         hall.now(5, 1, 9, 0);
         Occurrence flowers = occurrences.open(FLOWERS, SUNDAY);
         hall.now(5, 2, 9, 0);
-        Occurrence changed = occurrences.change(
-                flowers, Facts.with(flowers.gathering(), Map.of("bring", "スコップ")), SUNDAY);
+        Occurrence changed =
+                occurrences.change(flowers, Facts.with(flowers.gathering(), Map.of("bring", "スコップ")), SUNDAY);
         assertThat(hall.programme().touched(List.of(flowers.id())))
                 .containsEntry(flowers.id(), store.clock().instant());
 

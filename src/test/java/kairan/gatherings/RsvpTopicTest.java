@@ -104,8 +104,12 @@ class RsvpTopicTest {
 
     @Test
     void aNoMeansWhatTheySaidYesToAndNothingElseThatIsOn() {
-        town.write("gatherings/river.yaml", TownHall.PARK.replace("id: park", "id: river").replace("05-17", "05-16"));
-        town.write("gatherings/market.yaml", TownHall.PARK.replace("id: park", "id: market").replace("05-17", "05-15"));
+        town.write(
+                "gatherings/river.yaml",
+                TownHall.PARK.replace("id: park", "id: river").replace("05-17", "05-16"));
+        town.write(
+                "gatherings/market.yaml",
+                TownHall.PARK.replace("id: park", "id: market").replace("05-17", "05-15"));
         town.now(5, 10, 9, 0);
         answer(town.pressed(a, "rsvp/undecided/" + PARK));
         answer(town.wrote(a, "行けなくなりました"));
@@ -114,9 +118,7 @@ class RsvpTopicTest {
         answer(town.pressed(a, "rsvp/going/" + PARK));
         answer(town.pressed(a, "rsvp/going/river-2026-05-16"));
         Message which = topic.hear(town.wrote(a, "行けなくなりました")).orElseThrow().getFirst();
-        assertThat(which.choices())
-                .extracting(Choice::label)
-                .containsExactly("5月16日（土）さくら公園の清掃", "5月17日（日）さくら公園の清掃");
+        assertThat(which.choices()).extracting(Choice::label).containsExactly("5月16日（土）さくら公園の清掃", "5月17日（日）さくら公園の清掃");
     }
 
     @Test
@@ -132,11 +134,14 @@ class RsvpTopicTest {
         answer(town.pressed(a, "rsvp/absent/" + PARK));
         answer(town.pressed(a, "rsvp/going/" + PARK));
         answer(town.pressed(a, "party/adults-1/" + PARK));
-        Message things = topic.hear(town.pressed(a, "party/children-0/" + PARK)).orElseThrow().getFirst();
+        Message things = topic.hear(town.pressed(a, "party/children-0/" + PARK))
+                .orElseThrow()
+                .getFirst();
         assertThat(things.text()).isEqualTo("軽トラですね。ほかにもありますか？");
         assertThat(things.choices()).extracting(Choice::label).endsWith("これで全部", "どれもない");
 
-        assertThat(answer(town.pressed(a, things.choices().getLast())).getFirst()).doesNotContain("軽トラ");
+        assertThat(answer(town.pressed(a, things.choices().getLast())).getFirst())
+                .doesNotContain("軽トラ");
         assertThat(town.rsvps().given(PARK, a).orElseThrow().brings()).isEmpty();
     }
 }

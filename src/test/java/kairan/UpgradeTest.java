@@ -58,9 +58,9 @@ class UpgradeTest {
     @Test
     void anOlderProgramRefusesANewerStoreAndLeavesItAsItIs(@TempDir Path folder) throws Exception {
         Store.open(folder, "NORMAL").close();
-        script(folder, "update flyway_schema_history set version = '999' where version = '40'");
+        script(folder, "update flyway_schema_history set version = '999' where version = '41'");
 
-        refused(folder, "このプログラムより新しい版のデータです（データは999、プログラムは40）");
+        refused(folder, "このプログラムより新しい版のデータです（データは999、プログラムは41）");
     }
 
     @Test

@@ -84,7 +84,15 @@ class EventPage {
                 .map(happening -> EventsPage.file(
                         CalendarFile.TYPE,
                         id + ".ics",
-                        CalendarFile.of(happening.name(), List.of(happenings.calendarDay(happening)), clock.getZone())))
+                        CalendarFile.of(happening.name(), List.of(calendarDay(happening)), clock.getZone())))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private CalendarDay calendarDay(Happening happening) {
+        return happenings.calendarDay(
+                happening,
+                programme
+                        .touched(List.of(happening.id()))
+                        .getOrDefault(happening.id(), happening.occurrence().opened()));
     }
 }

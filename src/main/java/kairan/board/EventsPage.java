@@ -112,8 +112,10 @@ class EventsPage {
     /** What is coming, for calendars that look now and then. */
     @GetMapping("/events.ics")
     ResponseEntity<String> calendar(@RequestParam(defaultValue = "") String district) {
-        List<CalendarDay> days = coming(district, MOST_IN_A_CALENDAR).stream()
-                .map(happenings::calendarDay)
+        List<Happening> coming = coming(district, MOST_IN_A_CALENDAR);
+        Map<String, Instant> touched = touched(coming);
+        List<CalendarDay> days = coming.stream()
+                .map(happening -> happenings.calendarDay(happening, touched(happening, touched)))
                 .toList();
         return file(CalendarFile.TYPE, "events.ics", CalendarFile.of(title(district), days, clock.getZone()));
     }
@@ -138,19 +140,23 @@ class EventsPage {
         String page =
                 address.of("/events.atom" + (districts.find(district).isPresent() ? "?district=" + district : ""));
         List<Happening> coming = coming(district, MOST_IN_A_FEED);
-        Map<String, Instant> touched =
-                programme.touched(coming.stream().map(Happening::id).toList());
+        Map<String, Instant> touched = touched(coming);
         return new Feed(
                         page,
                         title(district),
                         coming.stream()
-                                .map(happening -> entry(
-                                        happening,
-                                        touched.getOrDefault(
-                                                happening.id(),
-                                                happening.occurrence().opened())))
+                                .map(happening -> entry(happening, touched(happening, touched)))
                                 .toList())
                 .atom();
+    }
+
+    private Map<String, Instant> touched(List<Happening> happenings) {
+        return programme.touched(happenings.stream().map(Happening::id).toList());
+    }
+
+    /** A day that nobody was called to yet has no row. */
+    private static Instant touched(Happening happening, Map<String, Instant> touched) {
+        return touched.getOrDefault(happening.id(), happening.occurrence().opened());
     }
 
     private Feed.Entry entry(Happening happening, Instant touched) {

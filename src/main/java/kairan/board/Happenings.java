@@ -3,6 +3,7 @@ package kairan.board;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
@@ -63,13 +64,17 @@ class Happenings {
         return address.of("/events/" + happening.id());
     }
 
-    /** Its number grows when its facts change and when it is called off, so that calendars take the newer one. */
-    CalendarDay calendarDay(Happening happening) {
+    /**
+     * Its number grows when its facts change and when it is called off or on again, so that calendars take the newer one.
+     *
+     * @param touched when what is known of it changed last
+     */
+    CalendarDay calendarDay(Happening happening, Instant touched) {
         Occurrence occurrence = happening.occurrence();
         return new CalendarDay(
                 occurrence.id() + "@" + host(),
                 2 * occurrence.revision() + (occurrence.on() ? 0 : 1),
-                occurrence.opened(),
+                touched,
                 (happening.off().isEmpty() ? "" : "【%s】".formatted(happening.off())) + happening.name(),
                 occurrence.start(),
                 occurrence.end(),
@@ -114,7 +119,6 @@ class Happenings {
         put(row, Column.TELEPHONE, town.desk().telephone());
         put(row, Column.HOST, happening.host());
         put(row, Column.PLACE, gathering.place());
-        put(row, Column.ADDRESS, gathering.place());
         put(row, Column.LATITUDE, gathering.latitude());
         put(row, Column.LONGITUDE, gathering.longitude());
         put(row, Column.PARKING, gathering.parking());

@@ -84,8 +84,9 @@ class TorikumiPage {
         model.addAttribute("district", district);
         model.addAttribute("q", words);
         model.addAttribute("searched", !words.isEmpty() || !district.isBlank());
-        model.addAttribute("groups", parts.size());
-        model.addAttribute("people", parts.stream().mapToInt(Part::people).sum());
+        model.addAttribute(
+                "groups",
+                all.stream().filter(place -> place.event().off().isEmpty()).count());
         model.addAttribute("near", found.stream().filter(Place::near).toList());
         model.addAttribute(
                 "others", found.stream().filter(place -> !place.near()).toList());

@@ -10,13 +10,19 @@ import java.util.stream.Collectors;
 public final class Blanks {
 
     private static final Pattern BLANK = Pattern.compile("《([^《》]+)》");
+    private static final Pattern ALONE = Pattern.compile("(?m)^《([^《》\n]+)》(?:\n|\\z)");
     private static final Pattern BLANK_OR_BRACKET = Pattern.compile("《([^《》\n]*)》|[《》]");
 
     private Blanks() {}
 
-    /** The text with every known blank filled; an unknown one stays as written, so that it is seen. */
+    /**
+     * The text with every known blank filled; an unknown one stays as written, so that it is seen. A line that is nothing
+     * but a blank for which there is nothing to say is left out.
+     */
     public static String fill(String text, Map<String, String> values) {
-        return BLANK.matcher(text)
+        String said = ALONE.matcher(text)
+                .replaceAll(m -> "".equals(values.get(m.group(1))) ? "" : Matcher.quoteReplacement(m.group()));
+        return BLANK.matcher(said)
                 .replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), m.group())));
     }
 

@@ -45,6 +45,8 @@ public enum Phrase {
     GATHERINGS_NOT_FOUND("さがした行事がないとき", "言葉"),
     GATHERING_CANCELLED("中止になった行事をさがした人へ", Timeline.BLANKS),
     GATHERING_POSTPONED("順延になった行事をさがした人へ", Timeline.BLANKS),
+    GATHERING_PUT_OFF("取り込んだ一覧で、行事が延期になったとき、来る人へ", Timeline.BLANKS),
+    GATHERING_BACK_ON("中止と知らせた行事を、行うことになったとき、来る人へ", Timeline.BLANKS),
     REMARK_BEGIN("行事に一言送りはじめるとき", "行事"),
     REMARK_EARLY("まだよびかけていない行事に、一言送ろうとしたとき", "行事"),
 
@@ -52,6 +54,7 @@ public enum Phrase {
     CHECK_IN_NOTHING_ON("受付や報告をする行事がないとき"),
     CHECK_IN_NO_BLOCK("受付の班がないとき", "班"),
 
+    WHICH_BODY("いくつもの会の役員に、どの会のことか聞くとき"),
     SITE_BEGIN("場所の世話を登録しはじめるとき"),
     SITE_REGISTERED("場所の世話を登録したとき", "場所", "日", "終わり"),
     SITE("場所の世話の一覧の一つ", "場所", "担当", "約束", "日", "終わり", "次"),
@@ -93,6 +96,7 @@ public enum Phrase {
     MAKING_WHICH_DAY("もう一度する行事の日を聞くとき", Timeline.BLANKS),
     MAKING_PLAN("年間計画を書いてもらうとき"),
     MAKING_PLANNED("年間計画から案を作ったとき", "件数", "行事"),
+    MAKING_PLAN_KNOWN("年間計画に、もうある行事が書かれていたとき", "行事"),
     MAKING_PLAN_WRONG("年間計画に、読めない行があるとき", "行"),
     MAKING_MORE("行事の案が、ほかにもあるとき", "件数"),
     MAKING_NO_DRAFTS("行事の案がないとき"),

@@ -34,7 +34,7 @@ public record Timeline(
         @JsonPropertyDescription("行事の流れに沿って送るお知らせ") List<Note> messages) {
 
     /** What a text of a timeline may leave open; filled from the gathering. */
-    public static final Set<String> BLANKS = Set.of("行事", "日にち", "時刻", "場所", "集合場所", "持ち物");
+    public static final Set<String> BLANKS = Set.of("行事", "日にち", "時刻", "場所", "集合場所", "持ち物", "雨のとき");
 
     /** Leaves room in the message for what fills the blanks. */
     private static final int LONGEST = 3000;
@@ -129,7 +129,8 @@ public record Timeline(
                     "だれに。everyone（みんな）、going（出られますと答えた人）、undecided（まだわかりませんと答えた人）、absent（出られませんと答えた人）、came（来た人）、organiser（その会の役員）、partner（市といっしょに行ったときの、その会の役員。終わったとき、毎月の行事なら年度の終わりに）")
             To to,
 
-            @JsonPropertyDescription("送る言葉。《行事》《日にち》《時刻》《場所》《集合場所》《持ち物》が使えます")
+            @JsonPropertyDescription(
+                    "送る言葉。《行事》《日にち》《時刻》《場所》《集合場所》《持ち物》《雨のとき》が使えます。雨のときのことが決まっていない行事では、《雨のとき》だけの行はなくなります")
             String say,
 
             @JsonPropertyDescription("お知らせに付けるボタン") List<Button> buttons,

@@ -130,6 +130,14 @@ public class Dialogues implements Topic, Aside {
                         question(dialogue).filter(q -> q.text() != null).flatMap(q -> take(wrote, dialogue, q)));
     }
 
+    /** What has been answered so far in this dialogue; empty where it is not the one that is open. */
+    public Map<String, String> answers(Person person, String dialogue) {
+        return open.of(person)
+                .filter(under -> under.dialogue().equals(dialogue))
+                .map(OpenDialogue::answers)
+                .orElse(Map.of());
+    }
+
     /** Asks no more. */
     public void close(Person person) {
         open.close(person);

@@ -142,11 +142,13 @@ class CampaignsPage {
     String page(@PathVariable("campaign") String id, Model model) {
         Campaign campaign = campaigns.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Line> lines = lines(campaign);
+        List<Line> held = lines.stream().filter(line -> line.off().isEmpty()).toList();
         model.addAttribute("campaign", campaign);
         model.addAttribute("year", Eras.officeYear(campaign.first()));
         model.addAttribute("lines", lines);
-        model.addAttribute("people", lines.stream().mapToInt(Line::people).sum());
-        model.addAttribute("bags", lines.stream().mapToInt(Line::bags).sum());
+        model.addAttribute("held", held.size());
+        model.addAttribute("people", held.stream().mapToInt(Line::people).sum());
+        model.addAttribute("bags", held.stream().mapToInt(Line::bags).sum());
         model.addAttribute(
                 "bodies",
                 Stream.concat(bodies.associations().stream(), bodies.groups().stream())
@@ -175,7 +177,7 @@ class CampaignsPage {
                 part.people(),
                 part.bags(),
                 part.heap(),
-                occurrence.on() ? "" : "中止・順延");
+                occurrence.on() ? "" : "中止");
     }
 
     private static Visitor visitor() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import kairan.content.Facts;
 import kairan.content.Gathering;
+import kairan.content.Rain;
 import kairan.gatherings.Occurrence;
 
 /** One day of a gathering as somebody types it anew: when, where, and what is said of it. */
@@ -71,10 +72,19 @@ record DayForm(String day, String start, String end, String place, String meet, 
         return LocalDate.parse(day);
     }
 
+    /** What is decided about the weather is decided before the start. */
     Gathering facts(Gathering before) {
         Map<String, Object> changes = new HashMap<>(Map.of("start", start, "end", end, "place", place));
         changes.put("meet", meet);
         changes.put("bring", bring);
+        Rain rain = before.rain();
+        if (rain != null) {
+            changes.put(
+                    "rain",
+                    rain.before(LocalTime.parse(start))
+                            .<Object>map(decided -> decided)
+                            .orElse(""));
+        }
         return Facts.with(before, changes);
     }
 }

@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
+import kairan.content.ContentFiles;
 import kairan.content.Facts;
 import kairan.content.Gathering;
 import kairan.gatherings.Imports;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
+import kairan.gatherings.OnAndOff;
 import kairan.opendata.Column;
 import kairan.opendata.EventRow;
 import kairan.roles.Actor;
@@ -37,20 +39,33 @@ class EventEntry {
     /** Nobody is called to them; who says yes is reminded. */
     static final String TIMELINE = "listed";
 
+    /** The same where there are only so many places, or one has to say so by a certain day. */
+    static final String SIGN_UP = "listed-sign-up";
+
     private static final int LONGEST = 200;
     private static final int MOST_DAYS_BEFORE = 99;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
     private static final int LETTERS = 16;
 
     private final Occurrences occurrences;
+    private final OnAndOff onAndOff;
     private final Imports imports;
     private final Bodies bodies;
+    private final ContentFiles content;
     private final Authority authority;
 
-    EventEntry(Occurrences occurrences, Imports imports, Bodies bodies, Authority authority) {
+    EventEntry(
+            Occurrences occurrences,
+            OnAndOff onAndOff,
+            Imports imports,
+            Bodies bodies,
+            ContentFiles content,
+            Authority authority) {
         this.occurrences = occurrences;
+        this.onAndOff = onAndOff;
         this.imports = imports;
         this.bodies = bodies;
+        this.content = content;
         this.authority = authority;
     }
 
@@ -70,26 +85,40 @@ class EventEntry {
     private int enter(EventRow row, Map<String, String> hosts) {
         Gathering facts = Facts.from(facts(row, hosts));
         Optional<Occurrence> known = imports.of(row.key());
+        if (known.isEmpty() && ours(row)) {
+            return 2;
+        }
         if (known.isEmpty()) {
             Occurrence added = occurrences.open(facts, row.day());
             imports.keep(row.key(), added);
-            call(row, added);
+            if (row.cancelled()) {
+                occurrences.cancel(added);
+            }
             return 0;
         }
         boolean same = Facts.of(facts).equals(Facts.of(known.get().gathering()));
         Occurrence now = same ? known.get() : occurrences.change(known.get(), facts, row.day());
-        return call(row, now) || !same ? 1 : 2;
+        return turned(row, now) || !same ? 1 : 2;
     }
 
-    private boolean call(EventRow row, Occurrence occurrence) {
-        return row.cancelled() && occurrence.on() && occurrences.cancel(occurrence);
+    /** A row of the list that this house gives out itself: it knows more of it than the list says. */
+    private boolean ours(EventRow row) {
+        boolean elsewhere = row.said(Column.CODE)
+                .filter(code -> !code.equals(content.now().town().code()))
+                .isPresent();
+        return !elsewhere && row.said(Column.NO).flatMap(occurrences::of).isPresent();
     }
 
-    private static Map<String, Object> facts(EventRow row, Map<String, String> hosts) {
+    /** A row that does not say whether it takes place leaves what was decided here. */
+    private boolean turned(EventRow row, Occurrence occurrence) {
+        return row.cancelled() ? onAndOff.off(occurrence, row.putOff()) : row.asPlanned() && onAndOff.on(occurrence);
+    }
+
+    private Map<String, Object> facts(EventRow row, Map<String, String> hosts) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("id", "list-" + letters(row.key()));
         facts.put("name", row.name());
-        facts.put("timeline", TIMELINE);
+        facts.put("timeline", timeline(row));
         facts.put("day", row.day().toString());
         facts.put("start", row.start().toString());
         facts.put("end", row.end().toString());
@@ -112,6 +141,11 @@ class EventEntry {
             Optional.ofNullable(hosts.get(host)).ifPresent(body -> facts.put("body", body));
         });
         return facts;
+    }
+
+    private String timeline(EventRow row) {
+        boolean signUp = row.capacity() != null || until(row).isPresent();
+        return signUp && content.now().timelines().containsKey(SIGN_UP) ? SIGN_UP : TIMELINE;
     }
 
     private static Optional<String> fee(EventRow row) {

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kairan.content.RainRule;
 import kairan.gatherings.Occurrence;
 import kairan.upkeep.Campaign;
 import kairan.upkeep.Part;
 import kairan.upkeep.TakingPart;
 
 /** The one form of a campaign as somebody types it (参加の用紙). */
-record PartForm(String day, String start, String end, String place, String people, String bags, String heap) {
+record PartForm(
+        String day, String start, String end, String place, String people, String bags, String heap, String rain) {
 
     private static final int LONGEST = 100;
     private static final int MOST = 9999;
@@ -27,7 +29,10 @@ record PartForm(String day, String start, String end, String place, String peopl
                 day.map(known -> known.gathering().place()).orElse(""),
                 part.map(known -> String.valueOf(known.people())).orElse(""),
                 part.map(known -> String.valueOf(known.bags())).orElse(""),
-                part.map(Part::heap).orElse(""));
+                part.map(Part::heap).orElse(""),
+                day.flatMap(known -> Optional.ofNullable(known.gathering().rain()))
+                        .map(known -> known.rule().toString())
+                        .orElse(""));
     }
 
     static PartForm of(Map<String, String> typed) {
@@ -38,7 +43,8 @@ record PartForm(String day, String start, String end, String place, String peopl
                 Typing.line(typed.getOrDefault("place", "")),
                 typed.getOrDefault("people", "").strip(),
                 typed.getOrDefault("bags", "").strip(),
-                Typing.line(typed.getOrDefault("heap", "")));
+                Typing.line(typed.getOrDefault("heap", "")),
+                typed.getOrDefault("rain", ""));
     }
 
     List<String> wrong(Campaign campaign) {
@@ -74,6 +80,7 @@ record PartForm(String day, String start, String end, String place, String peopl
                 place,
                 Typing.number(people, MOST).orElseThrow(),
                 Typing.number(bags, MOST).orElseThrow(),
-                heap);
+                heap,
+                RainRule.of(rain).orElse(null));
     }
 }

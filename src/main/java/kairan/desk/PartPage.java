@@ -57,6 +57,7 @@ class PartPage {
         model.addAttribute("campaign", campaign);
         model.addAttribute("body", body);
         model.addAttribute("typed", typed);
+        model.addAttribute("rains", SiteForm.rains());
         model.addAttribute("wrong", wrong.isEmpty() ? null : wrong);
         return "desk/campaign-part";
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kairan.content.Day;
 import kairan.content.Insured;
+import kairan.content.RainRule;
 import kairan.conversation.Ids;
 import kairan.upkeep.Site;
 
@@ -21,7 +22,8 @@ record SiteForm(
         String end,
         String bags,
         String insurance,
-        String until) {
+        String until,
+        String rain) {
 
     private static final String WEEKDAYS = "月火水木金土日";
     private static final int LONGEST = 100;
@@ -39,7 +41,8 @@ record SiteForm(
                 typed.getOrDefault("end", ""),
                 Typing.line(typed.getOrDefault("bags", "")),
                 typed.getOrDefault("insurance", ""),
-                typed.getOrDefault("until", ""));
+                typed.getOrDefault("until", ""),
+                typed.getOrDefault("rain", ""));
     }
 
     static SiteForm of(Site site) {
@@ -52,11 +55,16 @@ record SiteForm(
                 site.end().toString(),
                 site.bags(),
                 site.insurance(),
-                site.until().toString());
+                site.until().toString(),
+                site.rain() == null ? "" : site.rain().toString());
     }
 
     static List<String> insurances() {
         return Stream.of(Insured.values()).map(Insured::toString).toList();
+    }
+
+    static List<String> rains() {
+        return Stream.of(RainRule.values()).map(RainRule::toString).toList();
     }
 
     static List<String> weekdays() {
@@ -117,7 +125,8 @@ record SiteForm(
                 LocalTime.parse(end),
                 bags,
                 insurance,
-                LocalDate.parse(until));
+                LocalDate.parse(until),
+                RainRule.of(rain).orElse(null));
     }
 
     Site agreed(Site before) {
@@ -131,6 +140,7 @@ record SiteForm(
                 LocalTime.parse(end),
                 bags,
                 insurance,
-                LocalDate.parse(until));
+                LocalDate.parse(until),
+                RainRule.of(rain).orElse(null));
     }
 }

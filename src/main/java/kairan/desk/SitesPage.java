@@ -129,6 +129,7 @@ class SitesPage {
         model.addAttribute("typed", typed);
         model.addAttribute("wrong", wrong.isEmpty() ? null : wrong);
         model.addAttribute("insurances", SiteForm.insurances());
+        model.addAttribute("rains", SiteForm.rains());
         model.addAttribute("weekdays", SiteForm.weekdays());
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,7 +22,6 @@ import kairan.gatherings.Occurrences;
 import kairan.japanese.Spelling;
 import kairan.roles.Actor;
 import kairan.roles.Authority;
-import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.springframework.stereotype.Component;
 
@@ -67,14 +65,13 @@ public class DayPhotoTopic implements Topic {
     }
 
     private Optional<Occurrence> latest(Person person) {
-        Set<String> bodies = authority.where(new Actor.Talker(person), Right.ENTER_BLOCK).stream()
-                .map(Realm::body)
-                .filter(Objects::nonNull)
+        Set<Optional<String>> bodies = authority.where(new Actor.Talker(person), Right.ENTER_BLOCK).stream()
+                .map(realm -> Optional.ofNullable(realm.body()))
                 .collect(Collectors.toSet());
         return bodies.isEmpty()
                 ? Optional.empty()
                 : occurrences
-                        .latestBegun(gathering -> gathering.body() != null && bodies.contains(gathering.body()))
+                        .latestBegun(gathering -> bodies.contains(Optional.ofNullable(gathering.body())))
                         .filter(one -> !one.day().isBefore(LocalDate.now(clock).minusDays(DAYS)));
     }
 

@@ -2,11 +2,12 @@ package kairan.feedback;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kairan.content.ContentFiles;
+import kairan.content.Gathering;
 import kairan.content.Phrase;
 import kairan.conversation.Asking;
 import kairan.conversation.Choice;
@@ -67,36 +68,24 @@ public class ReportTopic implements Topic, Asking {
             return Optional.empty();
         }
         String words = Spelling.bare(wrote.words());
-        List<String> bodies = bodies(said.by());
-        if (bodies.isEmpty()) {
+        List<Realm> realms = authority.where(new Actor.Talker(said.by()), Right.REPORT);
+        if (realms.isEmpty()) {
             return Optional.empty();
         }
         if (WRITE.matcher(words).matches()) {
             return Optional.of(start(
-                    said.by(),
-                    dialogue(),
-                    occurrences.latestBegun(
-                            gathering -> gathering.body() != null && bodies.contains(gathering.body()))));
+                    said.by(), dialogue(), occurrences.latestBegun(gathering -> realms.contains(realm(gathering)))));
         }
-        return ADVICE.matcher(words).matches() ? Optional.of(List.of(advice(bodies))) : Optional.empty();
+        return ADVICE.matcher(words).matches() ? Optional.of(List.of(advice(realms))) : Optional.empty();
     }
 
-    /** Where they may report. */
-    private List<String> bodies(Person person) {
-        return authority.where(new Actor.Talker(person), Right.REPORT).stream()
-                .map(Realm::body)
-                .filter(Objects::nonNull)
-                .toList();
+    private static Realm realm(Gathering gathering) {
+        return gathering.body() == null ? Realm.TOWN : Realm.of(gathering.body());
     }
 
     private List<Message> start(Person person, String which, Optional<Occurrence> occurrence) {
-        Optional<Occurrence> theirs = occurrence
-                .filter(one -> one.gathering().body() != null)
-                .filter(one -> authority.use(
-                        new Actor.Talker(person),
-                        Right.REPORT,
-                        Realm.of(Objects.requireNonNull(one.gathering().body())),
-                        one.title()));
+        Optional<Occurrence> theirs = occurrence.filter(
+                one -> authority.use(new Actor.Talker(person), Right.REPORT, realm(one.gathering()), one.title()));
         if (theirs.isEmpty()) {
             return List.of(Message.of(text(Phrase.REPORT_NONE, Map.of())));
         }
@@ -112,8 +101,9 @@ public class ReportTopic implements Topic, Asking {
                 : Map.of();
     }
 
-    private Message advice(List<String> bodies) {
-        String words = bodies.stream()
+    private Message advice(List<Realm> realms) {
+        String words = realms.stream()
+                .flatMap(realm -> Stream.ofNullable(realm.body()))
                 .flatMap(body -> reports.advice(body, MOST_ADVICE).stream())
                 .limit(MOST_ADVICE)
                 .map(report -> "・%s：%s".formatted(occurrences.title(report.occurrence()), report.advice()))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kairan.content.Blanks;
@@ -91,10 +92,11 @@ public class Almanac {
     }
 
     private void open(Gathering gathering) {
-        gathering
+        Optional<LocalDate> next = gathering
                 .nextDay(LocalDate.now(clock))
-                .filter(day -> LocalDateTime.now(clock).isBefore(day.atTime(gathering.start())))
-                .filter(day -> !announcement(gathering, day).isAfter(LocalDateTime.now(clock)))
+                .filter(day -> LocalDateTime.now(clock).isBefore(day.atTime(gathering.start())));
+        next.ifPresent(day -> occurrences.move(gathering, day));
+        next.filter(day -> !announcement(gathering, day).isAfter(LocalDateTime.now(clock)))
                 .ifPresent(day -> occurrences.follow(gathering, day));
     }
 
@@ -139,9 +141,17 @@ public class Almanac {
         Instant due = due(occurrence, note.moment());
         Instant until = until(occurrence, note.moment(), due);
         boolean missed = due.isBefore(occurrence.opened());
-        if (!missed && !due.isAfter(clock.instant()) && until.isAfter(clock.instant())) {
+        if (!missed
+                && !due.isAfter(clock.instant())
+                && until.isAfter(clock.instant())
+                && (note.to() != Timeline.To.came || mayHaveCome(occurrence))) {
             postings.post(posting(occurrence, note, until));
         }
+    }
+
+    /** Where nobody was called, nobody but those who are known to have come is asked how it was. */
+    private boolean mayHaveCome(Occurrence occurrence) {
+        return places.timeline(occurrence).calls() || occurrences.comersKnown(occurrence);
     }
 
     /** A moment that names its hour is kept to the minute; any other waits for the morning rather than ring at night. */

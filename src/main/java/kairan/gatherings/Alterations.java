@@ -27,6 +27,9 @@ class Alterations {
     /** So short before the start nobody can wait for it. */
     private static final Duration SHORT = Duration.ofHours(1);
 
+    private static final int MEETING = 2;
+    private static final int PLACE = 4;
+
     private final JdbcClient db;
     private final Places places;
     private final Tidings tidings;
@@ -46,8 +49,8 @@ class Alterations {
     void look(Occurrence occurrence) {
         String now = said(occurrence);
         Known known = known(occurrence);
-        if (known.told() == null || known.told().equals(now)) {
-            if (known.told() == null || known.changed() != null) {
+        if (known.told() == null || same(known.told(), now)) {
+            if (known.changed() != null || !now.equals(known.told())) {
                 know(occurrence, now, null);
             }
             return;
@@ -69,7 +72,14 @@ class Alterations {
                 "\n",
                 Dates.say(occurrence.day()),
                 Dates.say(occurrence.gathering().start()) + "から",
-                occurrence.gathering().meetingPoint());
+                occurrence.gathering().meetingPoint(),
+                Dates.say(occurrence.gathering().end()) + "まで",
+                occurrence.gathering().place());
+    }
+
+    /** What an earlier program has told ends with the meeting point. */
+    private static boolean same(String told, String now) {
+        return now.equals(told) || now.startsWith(told + "\n");
     }
 
     private Known known(Occurrence occurrence) {
@@ -89,19 +99,24 @@ class Alterations {
                 .update();
     }
 
-    private void tell(Occurrence occurrence, String before, String now) {
-        List<String> names = List.of("日にち", "時刻", "集合");
-        List<String> was = before.lines().toList();
-        List<String> is = now.lines().toList();
+    /** The end and the place only where they have changed; a place where people meet is said already. */
+    private static String changes(List<String> was, List<String> is) {
+        List<String> names = List.of("日にち", "時刻", "集合", "終わり", "場所");
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            lines.add(
-                    was.get(i).equals(is.get(i))
-                            ? "%s：%s".formatted(names.get(i), is.get(i))
-                            : "%s：%s（前は、%s）".formatted(names.get(i), is.get(i), was.get(i)));
+            boolean changed = i < was.size() && !was.get(i).equals(is.get(i));
+            if (changed && (i != PLACE || !is.get(PLACE).equals(is.get(MEETING)))) {
+                lines.add("%s：%s（前は、%s）".formatted(names.get(i), is.get(i), was.get(i)));
+            } else if (i <= MEETING) {
+                lines.add("%s：%s".formatted(names.get(i), is.get(i)));
+            }
         }
+        return String.join("\n", lines);
+    }
+
+    private void tell(Occurrence occurrence, String before, String now) {
         Map<String, String> blanks = new HashMap<>(occurrence.blanks());
-        blanks.put("変更", String.join("\n", lines));
+        blanks.put("変更", changes(before.lines().toList(), now.lines().toList()));
         Message message = Message.lasting(
                 content.now().phrases().say(Phrase.GATHERING_CHANGED, blanks).strip(),
                 Rsvp.SAYABLE.stream()

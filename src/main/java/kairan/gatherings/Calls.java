@@ -69,6 +69,7 @@ final class Calls {
                 .say(Phrase.GATHERING_DETAILS, occurrence.blanks())
                 .strip());
         lines.add("場所：" + facts.place());
+        occurrence.rain().ifPresent(rain -> lines.add("雨のとき：" + rain));
         lines.addAll(Detail.lines(facts));
         String told = String.join("\n", lines);
         return place(occurrence, content)

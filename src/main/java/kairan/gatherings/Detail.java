@@ -14,6 +14,7 @@ enum Detail {
     NAME("name", "名前", Detail.NEVER_GONE, Gathering::name),
     MEET("meet", "集合", Detail.WORDS, Gathering::meet),
     RAIN("rain", "雨のとき", "gathering-rain", facts -> null),
+    APPLY("apply", "申し込み", Detail.WORDS, Gathering::apply),
     FEE("fee", "参加費", Detail.WORDS, Gathering::fee),
     PROVIDES("provides", "用意してあるもの", Detail.WORDS, Gathering::provides),
     WORK("work", "すること", Detail.WORDS, Gathering::work),
@@ -29,6 +30,7 @@ enum Detail {
     TOILET("toilet", "トイレ", Detail.WORDS, Gathering::toilet),
     PARKING("parking", "駐車場", Detail.WORDS, Gathering::parking),
     HOSTS("hosts", "主催", Detail.WORDS, facts -> joined(facts.hosts())),
+    FORM("form", "協働の形", Detail.WORDS, Gathering::form),
     CHARGE("charge", "担当", Detail.WORDS, Gathering::charge),
     MAP("map", "地図", Detail.WORDS, Gathering::map);
 
@@ -86,7 +88,9 @@ enum Detail {
     static boolean more(Gathering facts) {
         return !lines(
                         facts,
-                        Stream.of(FEE, PROVIDES, WORK, INSURANCE, PURPOSE, WHO, CHILDREN, SUITABLE, PARKING, CHARGE))
+                        Stream.of(
+                                APPLY, FEE, PROVIDES, WORK, INSURANCE, PURPOSE, WHO, CHILDREN, SUITABLE, PARKING,
+                                CHARGE))
                 .isEmpty();
     }
 
@@ -99,8 +103,8 @@ enum Detail {
                         .filter(part -> !part.isEmpty())
                         .toList();
             case CAPACITY, MINIMUM -> written.isEmpty() ? written : (Object) Integer.valueOf(written);
-            case UNTIL ->
-                written.isEmpty() ? written : "%s日前 18:00".formatted(written).replaceFirst("^0日前", "当日");
+            // On the day itself it is the start until which people may answer, as where nothing is written.
+            case UNTIL -> written.isEmpty() || written.equals("0") ? "" : "%s日前 18:00".formatted(written);
             case INSURANCE ->
                 switch (written) {
                     case "town" -> Insured.TOWN.toString();

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kairan.bodies.Bodies;
-import kairan.bodies.Body;
 import kairan.content.Answers;
 import kairan.content.ContentFiles;
 import kairan.content.Facts;
@@ -41,8 +41,6 @@ class Making {
 
     private static final LocalTime START = LocalTime.of(9, 0);
     private static final LocalTime END = LocalTime.of(10, 30);
-    private static final LocalTime EARLIEST_DECISION = LocalTime.of(5, 0);
-    private static final int SPARE = 7;
     private static final int LOOKED_BACK = 400;
 
     private final Occurrences occurrences;
@@ -85,10 +83,13 @@ class Making {
             facts.put("body", body);
         }
         places(answers, facts);
-        if (kind.mode() == Answers.SIGN_UP && answers.containsKey("until")) {
-            facts.put("until", "%s日前 18:00".formatted(answers.get("until")));
+        Object until = Detail.UNTIL.kept(answers.getOrDefault("until", ""));
+        if (kind.mode() == Answers.SIGN_UP && !until.equals("")) {
+            facts.put("until", until);
         }
-        rule(answers.get("rain")).flatMap(rule -> rain(rule, start, body)).ifPresent(rain -> facts.put("rain", rain));
+        RainRule.answered(answers.getOrDefault("rain", ""))
+                .flatMap(rule -> rain(rule, start, body))
+                .ifPresent(rain -> facts.put("rain", rain));
         return occurrences.draft(Facts.from(facts), day);
     }
 
@@ -111,30 +112,25 @@ class Making {
         return start.isBefore(LocalTime.of(22, 0)) ? start.plusMinutes(90) : LocalTime.of(23, 59);
     }
 
-    private static Optional<RainRule> rule(@Nullable String answer) {
-        return switch (answer == null ? "" : answer) {
-            case "light" -> Optional.of(RainRule.GOES_AHEAD);
-            case "moves" -> Optional.of(RainRule.MOVES);
-            case "off" -> Optional.of(RainRule.CANCELLED);
-            default -> Optional.empty();
-        };
-    }
-
-    /** Decided two hours before the start by whoever leads; empty where nobody could be awake. */
+    /** As whoever leads decides it; empty where nobody could be awake. */
     private Optional<Rain> rain(RainRule rule, LocalTime start, @Nullable String body) {
-        LocalTime two = start.isBefore(EARLIEST_DECISION.plusHours(2)) ? EARLIEST_DECISION : start.minusHours(2);
-        boolean association =
-                body != null && bodies.find(body).filter(Body::isAssociation).isPresent();
-        String decides = body == null ? "職員" : association ? "会長" : "代表";
-        return two.isBefore(start)
-                ? Optional.of(
-                        new Rain(rule, rule == RainRule.MOVES ? SPARE : null, decides, association ? "副会長" : null, two))
-                : Optional.empty();
+        return UsualRain.of(rule, start, body == null ? null : bodies.find(body).orElse(null));
     }
 
     /** The same on another day. */
     Occurrence again(Occurrence before, LocalDate day) {
         return occurrences.draft(Facts.with(before.gathering(), Map.of("id", "g" + Ids.next())), day);
+    }
+
+    /** Whether what a line of the year's plan says is planned or announced already. */
+    boolean known(YearPlan.Line line, @Nullable String body) {
+        String name = Masks.of(line.name());
+        Predicate<Gathering> same =
+                gathering -> gathering.name().equals(name) && Objects.equals(gathering.body(), body);
+        return Stream.concat(
+                        occurrences.drafts(same).stream(),
+                        occurrences.between(line.day(), line.day()).stream().filter(Occurrence::on))
+                .anyMatch(one -> one.day().equals(line.day()) && same.test(one.gathering()));
     }
 
     /** A plan for a line of the year's plan, with what was so the last time. */
@@ -225,10 +221,14 @@ class Making {
         List<String> lines = new ArrayList<>(List.of(
                 words,
                 facts.name(),
-                "日時：%s %sから%sまで".formatted(Dates.say(plan.day()), Dates.say(facts.start()), Dates.say(facts.end())),
+                "日時：%s %sから%sまで"
+                        .formatted(
+                                Dates.say(plan.day(), LocalDate.now(clock)),
+                                Dates.say(facts.start()),
+                                Dates.say(facts.end())),
                 "場所：" + facts.place()));
         add(lines, "持ち物：", facts.bring());
-        Optional.ofNullable(facts.rain()).ifPresent(rain -> lines.add("雨のとき：" + rain(plan, rain)));
+        plan.rain().ifPresent(rain -> lines.add("雨のとき：" + rain));
         if (facts.until() != null) {
             lines.add("返事の締切：" + Dates.say(plan.deadline().toLocalDate())
                     + Dates.say(plan.deadline().toLocalTime()));
@@ -256,14 +256,6 @@ class Making {
             case ABSENTEES -> "出られない人だけ、知らせます";
             case SIGN_UP -> "申込み制";
         };
-    }
-
-    private static String rain(Occurrence plan, Rain rain) {
-        String spare = rain.spare() == null
-                ? ""
-                : "（予備日 %s）".formatted(Dates.say(plan.day().plusDays(rain.spare())));
-        return "%s%s。%sに%sが決めます".formatted(rain.rule(), spare, Dates.say(rain.at()), rain.decides())
-                + (rain.deputy() == null ? "" : "（いないときは%s）".formatted(rain.deputy()));
     }
 
     private static void add(List<String> lines, String what, @Nullable String fact) {

@@ -22,6 +22,7 @@ class MakingQuestions {
     static final String NEW_SIGN_UP = "gathering-new-sign-up";
     static final String AGAIN = "gathering-again";
     static final String PLAN = "gathering-plan";
+    static final String PLAN_WHOSE = "gathering-plan-whose";
 
     /** All that was answered, about what, and by whom. */
     private record Answered(Person person, String about, Map<String, String> answers) {}
@@ -91,6 +92,16 @@ class MakingQuestions {
         return new Asked(
                 PLAN,
                 said -> topic.plan(said.person(), said.about(), said.answers().getOrDefault("plan", "")));
+    }
+
+    @Bean
+    Asking gatheringPlanWhose(MakingTopic topic) {
+        return new Asked(
+                PLAN_WHOSE,
+                said -> topic.pastedFor(
+                        said.person(),
+                        said.answers().getOrDefault("whose", ""),
+                        said.answers().getOrDefault("plan", "")));
     }
 
     @Bean

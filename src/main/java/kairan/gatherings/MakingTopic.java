@@ -22,6 +22,7 @@ import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
 import kairan.japanese.Dates;
+import kairan.japanese.Masks;
 import kairan.japanese.Spelling;
 import kairan.roles.Realm;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,7 @@ public class MakingTopic implements Topic {
             return Optional.of(List.of(where(person, "plan")));
         }
         if (YearPlan.is(words)) {
-            return Optional.of(plan(person, body(organisers.where(person).getFirst()), words));
+            return Optional.of(pasted(person, words));
         }
         if (DRAFTS.matcher(bare).matches()) {
             return Optional.of(drafts(person));
@@ -98,12 +99,40 @@ public class MakingTopic implements Topic {
         return EDIT.matcher(bare).matches() ? Optional.of(upcoming(person)) : Optional.empty();
     }
 
+    /** What was written is kept until they have said for which place it is. */
+    private List<Message> pasted(Person person, String words) {
+        List<Realm> realms = organisers.where(person);
+        if (realms.size() == 1) {
+            return plan(person, body(realms.getFirst()), words);
+        }
+        dialogues.resume(person, MakingQuestions.PLAN_WHOSE, "", Map.of("plan", Masks.of(words)));
+        return List.of(choose(realms, "plan-for"));
+    }
+
+    private List<Message> pastedFor(Person person, String body) {
+        Map<String, String> answers = dialogues.answers(person, MakingQuestions.PLAN_WHOSE);
+        dialogues.close(person);
+        return answers.containsKey("plan")
+                ? plan(person, body, answers.get("plan"))
+                : List.of(begin(person, "plan", body));
+    }
+
+    /** The same where they have written the name of the place. */
+    List<Message> pastedFor(Person person, String name, String words) {
+        return organisers.where(person).stream()
+                .filter(realm -> Spelling.bare(name(realm)).contains(Spelling.bare(name)))
+                .findFirst()
+                .map(realm -> plan(person, body(realm), words))
+                .orElseGet(() -> pasted(person, words));
+    }
+
     /** Whoever leads in several places says first for which. */
     private Message where(Person person, String then) {
         List<Realm> realms = organisers.where(person);
-        if (realms.size() == 1) {
-            return begin(person, then, body(realms.getFirst()));
-        }
+        return realms.size() == 1 ? begin(person, then, body(realms.getFirst())) : choose(realms, then);
+    }
+
+    private Message choose(List<Realm> realms, String then) {
         return Message.asking(
                 content.now().phrases().say(Phrase.MAKING_WHERE),
                 realms.stream()
@@ -140,6 +169,7 @@ public class MakingTopic implements Topic {
                 leads(person, meaning.about())
                         ? List.of(begin(person, meaning.value(), meaning.about()))
                         : leadersOnly();
+            case "plan-for" -> leads(person, meaning.about()) ? pastedFor(person, meaning.about()) : leadersOnly();
             case "kind" -> kind(person, meaning.about());
             case "detail" -> detail(person, meaning.about());
             case "again" -> withDay(person, meaning.about());
@@ -215,7 +245,7 @@ public class MakingTopic implements Topic {
                     return List.of(Message.asking(
                             making.say(Phrase.MAKING_WHICH_DAY, one).text(),
                             List.of(
-                                    new Choice(Dates.say(day), new Meaning(Making.TOPIC, "again-on", id + "," + day)),
+                                    new Choice(day(day), new Meaning(Making.TOPIC, "again-on", id + "," + day)),
                                     new Choice("ほかの日にする", new Meaning(Making.TOPIC, "again-on", id)))));
                 })
                 .orElseGet(this::leadersOnly);
@@ -240,31 +270,45 @@ public class MakingTopic implements Topic {
         }
         YearPlan plan = YearPlan.read(words, LocalDate.now(clock), content.now().timelines());
         List<String> made = new ArrayList<>();
-        plan.lines().stream()
-                .map(line -> making.planned(line, body.isEmpty() ? null : body))
-                .forEach(one -> made.add("・%s%s%s"
-                        .formatted(
-                                Dates.say(one.day()),
-                                one.gathering().name(),
-                                Weather.spare(one)
-                                        .map(day -> "（予備日 %s）".formatted(Dates.say(day)))
-                                        .orElse(""))));
+        List<String> known = new ArrayList<>();
+        for (YearPlan.Line line : plan.lines()) {
+            if (making.known(line, body.isEmpty() ? null : body)) {
+                known.add("・%s%s".formatted(day(line.day()), line.name()));
+            } else {
+                made.add(said(making.planned(line, body.isEmpty() ? null : body)));
+            }
+        }
         List<Message> said = new ArrayList<>();
         if (!made.isEmpty()) {
-            said.add(Message.of(content.now()
-                    .phrases()
-                    .say(
-                            Phrase.MAKING_PLANNED,
-                            Map.of("件数", String.valueOf(made.size()), "行事", String.join("\n", made)))
-                    .strip()));
+            said.add(phrase(
+                    Phrase.MAKING_PLANNED, Map.of("件数", String.valueOf(made.size()), "行事", String.join("\n", made))));
+        }
+        if (!known.isEmpty()) {
+            said.add(phrase(Phrase.MAKING_PLAN_KNOWN, Map.of("行事", String.join("\n", known))));
         }
         if (!plan.wrong().isEmpty()) {
-            said.add(Message.of(content.now()
-                    .phrases()
-                    .say(Phrase.MAKING_PLAN_WRONG, Map.of("行", String.join("\n", plan.wrong())))
-                    .strip()));
+            said.add(phrase(Phrase.MAKING_PLAN_WRONG, Map.of("行", String.join("\n", plan.wrong()))));
         }
         return said.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.MAKING_PLAN))) : said;
+    }
+
+    /** 「・6月21日（日）一斉清掃（予備日 6月28日（日））」 */
+    private String said(Occurrence planned) {
+        return "・%s%s%s"
+                .formatted(
+                        day(planned.day()),
+                        planned.gathering().name(),
+                        Weather.spare(planned)
+                                .map(day -> "（予備日 %s）".formatted(day(day)))
+                                .orElse(""));
+    }
+
+    private String day(LocalDate day) {
+        return Dates.say(day, LocalDate.now(clock));
+    }
+
+    private Message phrase(Phrase phrase, Map<String, String> blanks) {
+        return Message.of(content.now().phrases().say(phrase, blanks).strip());
     }
 
     private List<Message> drafts(Person person) {

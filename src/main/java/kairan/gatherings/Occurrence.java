@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kairan.content.Gathering;
 import kairan.content.Moment;
+import kairan.content.Rain;
 import kairan.japanese.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,18 @@ public record Occurrence(
         return Dates.say(day) + "の" + gathering.name();
     }
 
+    /** 「雨天順延（予備日 5月24日（日））。6時に会長が決めます（いないときは副会長）」; empty where nothing has been said of it. */
+    Optional<String> rain() {
+        Rain rain = gathering.rain();
+        if (rain == null) {
+            return Optional.empty();
+        }
+        String spare = rain.spare() == null ? "" : "（予備日 %s）".formatted(Dates.say(day.plusDays(rain.spare())));
+        String deputy = rain.deputy() == null ? "" : "（いないときは%s）".formatted(rain.deputy());
+        return Optional.of(
+                "%s%s。%sに%sが決めます%s".formatted(rain.rule(), spare, Dates.say(rain.at()), rain.decides(), deputy));
+    }
+
     /** What the texts of a timeline and the phrases may leave open. */
     Map<String, String> blanks() {
         return Map.of(
@@ -89,6 +103,7 @@ public record Occurrence(
                 "時刻", Dates.say(gathering.start()),
                 "場所", gathering.place(),
                 "集合場所", gathering.meetingPoint(),
-                "持ち物", gathering.bring() == null ? "とくにありません" : gathering.bring());
+                "持ち物", gathering.bring() == null ? "とくにありません" : gathering.bring(),
+                "雨のとき", rain().map(rain -> "雨のとき：" + rain).orElse(""));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Facts;
 import kairan.content.Gathering;
@@ -55,15 +56,19 @@ public class Occurrences {
 
     /** Opens the day of a gathering that has a file, once; as long as the row has no facts of its own it follows the file. */
     void follow(Gathering gathering, LocalDate day) {
-        insert(Occurrence.id(gathering, day), gathering, day, null, Occurrence.State.OPEN);
+        if (!there(gathering, day)) {
+            insert(Occurrence.id(gathering, day), gathering, day, null, Occurrence.State.OPEN);
+        }
         db.sql("""
                 update occurrence set starts_at = :starts, ends_at = :ends, name = :name, place = :place, body = :body,
-                    district = (select district from body where id = :body), sought = :sought, kind = :kind
-                where id = :id and facts is null and (starts_at <> :starts or ends_at <> :ends
-                    or name is distinct from :name or place is distinct from :place or body is distinct from :body
-                    or sought is distinct from :sought or kind is distinct from :kind)
+                    district = (select district from body where id = :body), sought = :sought, kind = :kind, seen = :seen,
+                    revision = case when seen is null then revision else revision + 1 end,
+                    touched_at = case when seen is null then touched_at else :now end
+                where gathering = :gathering and day = :day and facts is null
+                    and (seen is distinct from :seen or sought is distinct from :sought)
                 """)
-                .param("id", Occurrence.id(gathering, day))
+                .param("gathering", gathering.id())
+                .param("day", day.toString())
                 .param("starts", millis(day.atTime(gathering.start())))
                 .param("ends", millis(day.atTime(gathering.end())))
                 .param("name", gathering.name())
@@ -71,7 +76,49 @@ public class Occurrences {
                 .param("body", gathering.body())
                 .param("sought", sought(gathering))
                 .param("kind", gathering.timeline())
+                .param("seen", Facts.of(gathering).hashCode())
+                .param("now", clock.millis())
                 .update();
+    }
+
+    private boolean there(Gathering gathering, LocalDate day) {
+        return db.sql("select 1 from occurrence where gathering = ? and day = ?")
+                .params(gathering.id(), day.toString())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /**
+     * Whoever was called to a day that the file names no longer is meant to come to its next day: the answers stay, and the
+     * change is told as any other.
+     */
+    void move(Gathering gathering, LocalDate day) {
+        List<String> left = there(gathering, day) ? List.of() : left(gathering);
+        left.stream()
+                .limit(1)
+                .forEach(id -> db.sql("""
+                update occurrence set day = :day, starts_at = :starts, ends_at = :ends, state = :open, asked_at = null,
+                    deputy_at = null, doubt_at = null, revision = revision + 1, touched_at = :now
+                where id = :id
+                """)
+                        .param("id", id)
+                        .param("day", day.toString())
+                        .param("starts", millis(day.atTime(gathering.start())))
+                        .param("ends", millis(day.atTime(gathering.end())))
+                        .param("open", Occurrence.State.OPEN.value())
+                        .param("now", clock.millis())
+                        .update());
+    }
+
+    /** Those to come that follow the file and stand on a day it names no longer, the nearest first. */
+    private List<String> left(Gathering gathering) {
+        return db.sql("""
+                select id from occurrence where gathering = ? and facts is null and state in ('open', 'firm')
+                    and starts_at > ? order by starts_at
+                """).params(gathering.id(), clock.millis()).query(String.class).list().stream()
+                .filter(id -> of(id).isEmpty())
+                .toList();
     }
 
     /** A day of a gathering without a file, open from now on; the one that is there already if that day is known. */
@@ -154,9 +201,10 @@ public class Occurrences {
         db.sql("""
                 update occurrence set facts = :facts, day = :day, starts_at = :starts, ends_at = :ends, name = :name,
                     place = :place, body = :body, district = (select district from body where id = :body),
-                    sought = :sought, kind = :kind, revision = revision + 1
+                    sought = :sought, kind = :kind, revision = revision + 1, touched_at = :now
                 where id = :id
                 """)
+                .param("now", clock.millis())
                 .param("id", occurrence.id())
                 .param("facts", Facts.of(on(facts, day)))
                 .param("day", day.toString())
@@ -179,6 +227,22 @@ public class Occurrences {
     /** It does not take place; false if it was off already. */
     public boolean cancel(Occurrence occurrence) {
         return decide(occurrence, Occurrence.State.CANCELLED, null);
+    }
+
+    /** It takes place after all; false if it was not cancelled. The question about the weather is asked anew. */
+    boolean reopen(Occurrence occurrence) {
+        return db.sql("""
+                update occurrence set state = ?, decided_at = ?, asked_at = null, deputy_at = null, doubt_at = null,
+                    told = null, changed_at = null, revision = revision + 1
+                where id = ? and state = ?
+                """)
+                        .params(
+                                Occurrence.State.OPEN.value(),
+                                clock.millis(),
+                                occurrence.id(),
+                                Occurrence.State.CANCELLED.value())
+                        .update()
+                == 1;
     }
 
     /**
@@ -336,6 +400,21 @@ public class Occurrences {
 
     boolean goes(Person person, Occurrence occurrence) {
         return answered(person, Rsvp.GOING).contains(occurrence.id());
+    }
+
+    /** Those to come to which this household said yes or waits for a place, the nearest first; where none, those they are not sure of. */
+    List<Occurrence> promised(Person person) {
+        return Stream.of(List.of(Rsvp.GOING, Rsvp.WAITING), List.of(Rsvp.UNDECIDED))
+                .map(answers -> of(answers.stream()
+                        .flatMap(answer -> answered(person, answer).stream())
+                        .toList()))
+                .map(known -> known.stream()
+                        .filter(Occurrence::on)
+                        .filter(Predicate.not(this::begun))
+                        .toList())
+                .filter(Predicate.not(List::isEmpty))
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<String> answered(Person person, Rsvp answer) {

@@ -27,6 +27,7 @@ class Party {
 
     private static final String THING = "thing";
     private static final String DONE = "done";
+    private static final String NOTHING = "nothing";
     private static final int MOST = 9;
 
     private final Occurrences occurrences;
@@ -42,14 +43,14 @@ class Party {
     }
 
     /** The first question to somebody who comes, if there is one. */
-    Optional<Message> first(Occurrence occurrence) {
-        return next(occurrence, "");
+    Optional<Message> first(Occurrence occurrence, Given given) {
+        return next(occurrence, "", given);
     }
 
-    private Optional<Message> next(Occurrence occurrence, String after) {
+    private Optional<Message> next(Occurrence occurrence, String after, Given given) {
         List<String> asked = asked(places.timeline(occurrence));
         int at = asked.indexOf(after) + 1;
-        return at < asked.size() ? Optional.of(ask(occurrence, asked.get(at), List.of())) : Optional.empty();
+        return at < asked.size() ? Optional.of(ask(occurrence, asked.get(at), given.brings())) : Optional.empty();
     }
 
     private static List<String> asked(Timeline timeline) {
@@ -77,7 +78,10 @@ class Party {
         IntStream.range(0, all.size())
                 .filter(i -> !brought.contains(all.get(i)))
                 .forEach(i -> choices.add(choice(all.get(i), THING + "-" + i, occurrence)));
-        choices.add(choice(brought.isEmpty() ? "どれもない" : "これで全部", DONE, occurrence));
+        if (!brought.isEmpty()) {
+            choices.add(choice("これで全部", DONE, occurrence));
+        }
+        choices.add(choice("どれもない", NOTHING, occurrence));
         String text = brought.isEmpty()
                 ? content.now().phrases().say(Phrase.PARTY_THINGS)
                 : content.now().phrases().say(Phrase.PARTY_THINGS_MORE, Map.of("物", String.join("、", brought)));
@@ -107,6 +111,7 @@ class Party {
             case "adults" -> counted(occurrence, what, places.party(occurrence, person, n, given.children()));
             case "children" -> counted(occurrence, what, places.party(occurrence, person, given.adults(), n));
             case THING -> List.of(ask(occurrence, THING, bring(person, occurrence, given, n)));
+            case NOTHING -> List.of(thanks(occurrence, bringingNothing(person, occurrence, given)));
             default -> List.of(thanks(occurrence, given));
         };
     }
@@ -117,7 +122,13 @@ class Party {
                     .phrases()
                     .say(Phrase.PARTY_NO_ROOM, Map.of("残り", String.valueOf(places.free(occurrence))))));
         }
-        return List.of(next(occurrence, what).orElseGet(() -> thanks(occurrence, given.get())));
+        return List.of(next(occurrence, what, given.get()).orElseGet(() -> thanks(occurrence, given.get())));
+    }
+
+    private Given bringingNothing(Person person, Occurrence occurrence, Given given) {
+        Given now = given.bringing(List.of());
+        rsvps.keep(occurrence.id(), person, now);
+        return now;
     }
 
     private List<String> bring(Person person, Occurrence occurrence, Given given, int thing) {

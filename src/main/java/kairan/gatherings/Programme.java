@@ -158,15 +158,16 @@ public class Programme {
      * @param interests the words for what they want to hear of
      */
     Found fitting(Person person, Set<String> belongsTo, Set<String> interests, int after, int most) {
+        Map<String, String> answers = answers(person);
         List<Fit> fits = db.sql("""
-                select occurrence.id, starts_at, body, coalesce(answer, '') from occurrence
-                left join rsvp on rsvp.occurrence = occurrence.id and rsvp.person = :person
-                where starts_at > :now and state in ('open', 'firm') order by starts_at, occurrence.id
+                select id, starts_at, body from occurrence
+                where starts_at > :now and state in ('open', 'firm') order by starts_at, id
                 """)
-                .param("person", person.id())
                 .param("now", clock.millis())
-                .query((row, n) ->
-                        new Fit(row.getString(1), row.getLong(2), rank(row.getString(3), row.getString(4), belongsTo)))
+                .query((row, n) -> new Fit(
+                        row.getString(1),
+                        row.getLong(2),
+                        rank(row.getString(3), answers.getOrDefault(row.getString(1), ""), belongsTo)))
                 .list();
         List<Fit> sorted = interests.isEmpty() ? fits : withInterests(fits, interests);
         List<Occurrence> shown = sorted.stream()
@@ -178,6 +179,17 @@ public class Programme {
                 .limit(most)
                 .toList();
         return new Found(shown, fits.size());
+    }
+
+    /** What the household has said last, by the gathering's id. */
+    private Map<String, String> answers(Person person) {
+        Map<String, String> answers = new HashMap<>();
+        db.sql("select occurrence, answer from rsvp where " + Rsvps.HOUSEHOLD + " order by answered_at")
+                .param("person", person.id())
+                .query(row -> {
+                    answers.put(row.getString(1), row.getString(2));
+                });
+        return answers;
     }
 
     private record Fit(String id, long starts, Rank rank) {}
@@ -226,7 +238,7 @@ public class Programme {
         Map<String, Instant> touched = new HashMap<>();
         if (!ids.isEmpty()) {
             db.sql(
-                            "select id, opened_at, coalesce(decided_at, 0), coalesce(changed_at, 0) from occurrence where id in (:ids)")
+                            "select id, opened_at, coalesce(decided_at, 0), coalesce(touched_at, 0) from occurrence where id in (:ids)")
                     .param("ids", ids)
                     .query(row -> {
                         long last = Math.max(row.getLong(2), Math.max(row.getLong(3), row.getLong(4)));
@@ -345,6 +357,7 @@ public class Programme {
         if (ahead.isEmpty()) {
             return ahead;
         }
+        ahead.keySet().removeAll(moved(ahead.values()));
         Map<String, Host> hosts = hosts();
         List<String> words = words(wanted);
         ahead.values()
@@ -352,6 +365,18 @@ public class Programme {
                         && !wanted.district().equals(host(hosts, occurrence).district()));
         ahead.values().removeIf(occurrence -> !holds(occurrence, host(hosts, occurrence), words));
         return ahead;
+    }
+
+    /** Those of which there is a row that stood on another day before. */
+    private List<String> moved(Collection<Occurrence> next) {
+        return db.sql(
+                        "select gathering || '-' || day from occurrence where day in (:days) and gathering in (:gatherings)")
+                .param("days", next.stream().map(one -> one.day().toString()).toList())
+                .param(
+                        "gatherings",
+                        next.stream().map(one -> one.gathering().id()).toList())
+                .query(String.class)
+                .list();
     }
 
     private static boolean holds(Occurrence occurrence, Host host, List<String> words) {

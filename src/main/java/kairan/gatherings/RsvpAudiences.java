@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import kairan.content.ContentFiles;
+import kairan.content.Timeline;
 import kairan.delivery.Audience;
 import kairan.delivery.Selection;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +60,22 @@ class RsvpAudiences {
         }
     }
 
+    /** Of a kind that calls nobody nobody was called. */
+    private record Silent(String name, ContentFiles content) implements Audience {
+
+        @Override
+        public Selection people(String occurrence) {
+            List<String> calling = content.now().timelines().values().stream()
+                    .filter(Timeline::calls)
+                    .map(Timeline::id)
+                    .toList();
+            List<Object> params = new ArrayList<>(Collections.nCopies(SILENT_TIMES, occurrence));
+            params.addAll(calling);
+            String marks = String.join(",", Collections.nCopies(calling.size(), "?"));
+            return new Selection("person", "person.id", SILENT + (calling.isEmpty() ? "null" : marks) + ")))", params);
+        }
+    }
+
     private record Besides(String name, Audience all, String how, Clock clock) implements Audience {
 
         @Override
@@ -70,6 +88,11 @@ class RsvpAudiences {
                     whole.from(), whole.person(), "(" + whole.where() + ")" + NOT_TOLD.formatted(how), params);
         }
     }
+
+    private static final int SILENT_TIMES = 6;
+
+    private static final String SILENT = Called.WHERE + " and not (" + households("answer is not null") + ")"
+            + " and exists (select 1 from occurrence where id = ? and (kind is null or kind in (";
 
     private static String households(String said) {
         return HOUSEHOLDS.formatted("rsvp." + said, "paper_rsvp." + said);
@@ -106,8 +129,8 @@ class RsvpAudiences {
     }
 
     @Bean
-    static Audience unanswered() {
-        return new Named(UNANSWERED, Called.WHERE + " and not (" + households("answer is not null") + ")", 5);
+    static Audience unanswered(ContentFiles content) {
+        return new Silent(UNANSWERED, content);
     }
 
     @Bean
@@ -116,8 +139,8 @@ class RsvpAudiences {
     }
 
     @Bean
-    static Audience unansweredBesides(Clock clock) {
-        return new Besides(UNANSWERED_BESIDES, unanswered(), "1 = 1", clock);
+    static Audience unansweredBesides(ContentFiles content, Clock clock) {
+        return new Besides(UNANSWERED_BESIDES, unanswered(content), "1 = 1", clock);
     }
 
     private record Answered(Rsvp answer) implements Audience {

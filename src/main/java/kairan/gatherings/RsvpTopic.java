@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
+import kairan.conversation.Belonging;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
@@ -20,7 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RsvpTopic implements Topic {
 
+    private static final int MOST = 5;
+
     private final Occurrences occurrences;
+    private final Programme programme;
+    private final Belonging belonging;
     private final Rsvps rsvps;
     private final Places places;
     private final Party party;
@@ -30,6 +36,8 @@ public class RsvpTopic implements Topic {
 
     RsvpTopic(
             Occurrences occurrences,
+            Programme programme,
+            Belonging belonging,
             Rsvps rsvps,
             Places places,
             Party party,
@@ -37,6 +45,8 @@ public class RsvpTopic implements Topic {
             Mailbox mailbox,
             ContentFiles content) {
         this.occurrences = occurrences;
+        this.programme = programme;
+        this.belonging = belonging;
         this.rsvps = rsvps;
         this.places = places;
         this.party = party;
@@ -87,15 +97,14 @@ public class RsvpTopic implements Topic {
                 : keep(person, occurrence, answer);
     }
 
-    /** Of several gatherings a no means the only one to which they have said yes. */
+    /** A no means what they have said yes to; where that is nothing, or it is a yes, whatever is on, what concerns them first. */
     private List<Message> spoken(Person person, Rsvp answer) {
-        List<Occurrence> upcoming = occurrences.upcoming();
-        List<Occurrence> promised = answer == Rsvp.GOING
-                ? List.of()
-                : upcoming.stream()
-                        .filter(occurrence -> occurrences.goes(person, occurrence))
-                        .toList();
-        List<Occurrence> meant = promised.size() == 1 ? promised : upcoming;
+        List<Occurrence> promised = answer == Rsvp.GOING ? List.of() : occurrences.promised(person);
+        List<Occurrence> meant = promised.isEmpty()
+                ? programme
+                        .fitting(person, belonging.of(person), Set.of(), 0, MOST)
+                        .shown()
+                : promised;
         if (meant.isEmpty()) {
             return List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE)));
         }
@@ -104,7 +113,7 @@ public class RsvpTopic implements Topic {
                 : List.of(Message.asking(
                         content.now().phrases().say(Phrase.RSVP_WHICH),
                         meant.stream()
-                                .limit(5)
+                                .limit(MOST)
                                 .map(o -> new Choice(Calls.label(o), new Meaning("rsvp", answer.value(), o.id())))
                                 .toList()));
     }
@@ -128,7 +137,7 @@ public class RsvpTopic implements Topic {
             if (!held) {
                 said.addAll(almanac.missed(occurrence));
             }
-            party.first(occurrence).ifPresent(said::add);
+            party.first(occurrence, given).ifPresent(said::add);
         }
         return said;
     }

@@ -70,7 +70,7 @@ record YearPlan(List<Line> lines, List<String> wrong) {
             Optional<LocalDate> day = day(m, today);
             Optional<String> kind = kind(m.group(5), kinds);
             if (day.isEmpty()) {
-                wrong.add("「%s」の日は、ありません。".formatted(line));
+                wrong.add("「%s」の日は、%sありません。".formatted(line, where(m, today)));
             } else if (kind.isEmpty()) {
                 wrong.add("「%s」は、どの種類の行事かわかりません。「行事をつくる」で作ってください。".formatted(line));
             } else {
@@ -80,13 +80,29 @@ record YearPlan(List<Line> lines, List<String> wrong) {
         return new YearPlan(lines, wrong);
     }
 
+    /** A month that has no such day (第5日曜) is not looked for in the years after. */
     private static Optional<LocalDate> day(Matcher m, LocalDate today) {
-        int month = Integer.parseInt(m.group(1));
-        return month < 1 || month > 12
+        return month(m, today)
+                .flatMap(month -> day(m, month)
+                        .filter(day -> day.isBefore(today))
+                        .map(past -> day(m, month.plusYears(1)))
+                        .orElseGet(() -> day(m, month)));
+    }
+
+    /** The next month of that number, this one included. */
+    private static Optional<YearMonth> month(Matcher m, LocalDate today) {
+        int number = Integer.parseInt(m.group(1));
+        YearMonth now = YearMonth.from(today);
+        return number < 1 || number > 12
                 ? Optional.empty()
-                : day(m, YearMonth.of(today.getYear(), month))
-                        .filter(day -> !day.isBefore(today))
-                        .or(() -> day(m, YearMonth.of(today.getYear() + 1, month)));
+                : Optional.of(YearMonth.of(now.getYear(), number))
+                        .map(month -> month.isBefore(now) ? month.plusYears(1) : month);
+    }
+
+    private static String where(Matcher m, LocalDate today) {
+        return month(m, today)
+                .map(month -> "%d年%d月には".formatted(month.getYear(), month.getMonthValue()))
+                .orElse("");
     }
 
     private static Optional<LocalDate> day(Matcher m, YearMonth month) {

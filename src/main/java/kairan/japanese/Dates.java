@@ -27,6 +27,11 @@ public final class Dates {
         return "%d月%d日（%s）".formatted(date.getMonthValue(), date.getDayOfMonth(), weekday);
     }
 
+    /** The same with its year where that is not this one: 2027年4月18日（日） */
+    public static String say(LocalDate date, LocalDate today) {
+        return (date.getYear() == today.getYear() ? "" : date.getYear() + "年") + say(date);
+    }
+
     /** 8時, 8時30分 */
     public static String say(LocalTime time) {
         return time.getMinute() == 0

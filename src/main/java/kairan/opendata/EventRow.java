@@ -34,7 +34,11 @@ public record EventRow(
     private static final int LONGEST_LINE = 200;
     private static final int MOST_PEOPLE = 100_000;
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})[人名]?(?:程度|まで|ほど)?");
-    private static final Pattern OFF = Pattern.compile(".*(中止|キャンセル|cancel).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PUT_OFF = Pattern.compile(".*(順延|延期|postpone).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OFF =
+            Pattern.compile(".*(中止|キャンセル|cancel|順延|延期|postpone).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AS_PLANNED =
+            Pattern.compile("予定(どお|通)り.*|(開催|実施)(する|します|予定|決定)?|(event)?scheduled", Pattern.CASE_INSENSITIVE);
     private static final double NORTHERNMOST = 90;
 
     public EventRow {
@@ -83,6 +87,16 @@ public record EventRow(
 
     public String name() {
         return said(Column.NAME).orElse("");
+    }
+
+    /** Not held on its day, but later. */
+    public boolean putOff() {
+        return PUT_OFF.matcher(cells.getOrDefault(Column.STATE, "")).matches();
+    }
+
+    /** Whether the list says that it takes place; most lists say nothing of it. */
+    public boolean asPlanned() {
+        return AS_PLANNED.matcher(cells.getOrDefault(Column.STATE, "")).matches();
     }
 
     /** By its number where it has one; else the same name, day and place are the same gathering. */

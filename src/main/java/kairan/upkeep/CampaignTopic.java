@@ -3,9 +3,9 @@ package kairan.upkeep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Belonging;
@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CampaignTopic implements Topic {
 
+    private static final String TOPIC = "campaign";
+
     static final String SET_UP = "campaign";
     static final String DAY = "campaign-day";
     static final String PART = "campaign-part";
@@ -36,13 +38,18 @@ public class CampaignTopic implements Topic {
     /** Between what a dialogue is about: the campaign, the group, and the day once it is known. */
     static final String AND = "/";
 
+    /** Between the campaign and the group, on a button. */
+    private static final String OF = ",";
+
     private static final Pattern MAKE =
             Pattern.compile("(一斉の取り組み|一斉の取組|一斉の取組み|キャンペーン|ごみの日の取り組み)を?(作る|つくる|決める|始める|はじめる)");
     private static final Pattern TAKE_PART = Pattern.compile("に(参加|登録|申し込|申込).{0,8}|の(登録|申し込み|申込み?)(を?する)?");
     private static final Pattern ASK = Pattern.compile("(は|の|に|で|って)?.{0,14}");
     private static final int MOST_SHOWN = 3;
+    private static final int MOST_ASKED = 5;
 
     private final Campaigns campaigns;
+    private final BodyChoices names;
     private final Occurrences occurrences;
     private final PaperRsvps calls;
     private final Dialogues dialogues;
@@ -52,6 +59,7 @@ public class CampaignTopic implements Topic {
 
     CampaignTopic(
             Campaigns campaigns,
+            BodyChoices names,
             Occurrences occurrences,
             PaperRsvps calls,
             Dialogues dialogues,
@@ -59,6 +67,7 @@ public class CampaignTopic implements Topic {
             Belonging belonging,
             ContentFiles content) {
         this.campaigns = campaigns;
+        this.names = names;
         this.occurrences = occurrences;
         this.calls = calls;
         this.dialogues = dialogues;
@@ -72,8 +81,8 @@ public class CampaignTopic implements Topic {
         if (!content.now().timelines().containsKey(Campaign.TIMELINE)) {
             return Optional.empty();
         }
-        if (said instanceof Said.Chose chose && chose.meaning().topic().equals("campaign")) {
-            return campaigns.find(chose.meaning().about()).flatMap(found -> takePart(said.by(), found));
+        if (said instanceof Said.Chose chose && chose.meaning().topic().equals(TOPIC)) {
+            return pressed(said.by(), chose.meaning());
         }
         if (!(said instanceof Said.Wrote wrote)) {
             return Optional.empty();
@@ -98,13 +107,41 @@ public class CampaignTopic implements Topic {
         return part.or(() -> ASK.matcher(rest).matches() ? Optional.of(nearest(person, campaign)) : Optional.empty());
     }
 
-    /** A leader's group; anybody else is shown where they can go. */
+    /** A leader's group, of several the one they choose; anybody else is shown where they can go. */
     private Optional<List<Message>> takePart(Person person, Campaign campaign) {
+        List<String> bodies = bodies(person);
+        if (bodies.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                bodies.size() == 1 ? begin(person, campaign, bodies.getFirst()) : List.of(which(campaign, bodies)));
+    }
+
+    /** Where they lead. */
+    private List<String> bodies(Person person) {
         return authority.where(new Actor.Talker(person), Right.CALL).stream()
-                .map(Realm::body)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(body -> begin(person, campaign, body));
+                .flatMap(realm -> Stream.ofNullable(realm.body()))
+                .distinct()
+                .toList();
+    }
+
+    private Message which(Campaign campaign, List<String> bodies) {
+        return Message.asking(
+                phrase(Phrase.WHICH_BODY, Map.of()),
+                bodies.stream()
+                        .limit(MOST_ASKED)
+                        .flatMap(body ->
+                                names.choice(body, new Meaning(TOPIC, "part", campaign.id() + OF + body)).stream())
+                        .toList());
+    }
+
+    private Optional<List<Message>> pressed(Person person, Meaning meaning) {
+        String[] about = meaning.about().split(OF, 2);
+        return campaigns
+                .find(about[0])
+                .flatMap(found -> about.length > 1 && bodies(person).contains(about[1])
+                        ? Optional.of(begin(person, found, about[1]))
+                        : takePart(person, found));
     }
 
     private List<Message> begin(Person person, Campaign campaign, String body) {
@@ -133,9 +170,9 @@ public class CampaignTopic implements Topic {
         return all;
     }
 
-    /** The way for a leader to write it anew. */
-    static Choice again(Campaign campaign) {
-        return new Choice("書きなおす", new Meaning("campaign", "part", campaign.id()));
+    /** The way for a leader to write it anew for that group. */
+    static Choice again(Campaign campaign, String body) {
+        return new Choice("書きなおす", new Meaning(TOPIC, "part", campaign.id() + OF + body));
     }
 
     private String phrase(Phrase phrase, Map<String, String> blanks) {

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Repository;
 public class Campaigns {
 
     private static final String SELECT = "select id, name, first_day, last_day from campaign ";
+    /** One that was put off stands on its spare day. */
     private static final String PARTS = """
-            select campaign, campaign_part.body, body.name, body.district, occurrence, people, bags, heap
+            select campaign, campaign_part.body, body.name, body.district, occurrence.id, people, bags, heap
             from campaign_part join body on body.id = campaign_part.body
-            join occurrence on occurrence.id = campaign_part.occurrence
+            join occurrence as own on own.id = campaign_part.occurrence
+            join occurrence on occurrence.id = coalesce(own.moved_to, own.id)
             """;
 
     private final JdbcClient db;

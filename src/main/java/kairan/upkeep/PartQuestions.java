@@ -9,6 +9,7 @@ import kairan.bodies.Bodies;
 import kairan.bodies.Body;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
+import kairan.content.RainRule;
 import kairan.conversation.Asking;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
@@ -84,10 +85,11 @@ class PartQuestions implements Asking {
                         answers.getOrDefault("place", ""),
                         Integer.parseInt(answers.getOrDefault("people", "0")),
                         Integer.parseInt(answers.getOrDefault("bags", "0")),
-                        answers.getOrDefault("heap", "")));
+                        answers.getOrDefault("heap", ""),
+                        RainRule.answered(answers.getOrDefault("rain", "")).orElse(null)));
         Occurrence day = occurrences.of(part.occurrence()).orElseThrow();
-        return Optional.of(List.of(
-                Message.lasting(words(campaign.get(), day, part), List.of(CampaignTopic.again(campaign.get())))));
+        return Optional.of(List.of(Message.lasting(
+                words(campaign.get(), day, part), List.of(CampaignTopic.again(campaign.get(), part.body())))));
     }
 
     private String words(Campaign campaign, Occurrence day, Part part) {

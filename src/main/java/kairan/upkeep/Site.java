@@ -4,16 +4,21 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import kairan.bodies.Body;
 import kairan.content.Day;
 import kairan.content.Facts;
 import kairan.content.Gathering;
+import kairan.content.RainRule;
+import kairan.gatherings.UsualRain;
 import kairan.japanese.Dates;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place that an association or group cares for (クリーンアップ・サポーター、アダプト): which part of it, on which days, and what was
  * agreed with the town until when.
  *
  * @param bags what was agreed about bags; empty if nothing
+ * @param rain what its days do in rain; null: not agreed
  */
 public record Site(
         String id,
@@ -25,7 +30,8 @@ public record Site(
         LocalTime end,
         String bags,
         String insurance,
-        LocalDate until) {
+        LocalDate until,
+        @Nullable RainRule rain) {
 
     /** Nobody is called to it; who says yes is reminded. */
     static final String TIMELINE = "upkeep";
@@ -44,8 +50,8 @@ public record Site(
         return "site-" + id;
     }
 
-    /** The facts of one of its days. */
-    Gathering gathering(LocalDate day) {
+    /** The facts of one of its days; {@code host} is who cares for it. */
+    Gathering gathering(LocalDate day, Body host) {
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "id",
                 series(),
@@ -69,6 +75,9 @@ public record Site(
                 insurance));
         if (!bags.isEmpty()) {
             facts.put("provides", bags);
+        }
+        if (rain != null) {
+            UsualRain.of(rain, start, host).ifPresent(decided -> facts.put("rain", decided));
         }
         return Facts.from(facts);
     }

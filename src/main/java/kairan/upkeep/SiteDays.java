@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
 import kairan.content.ContentFiles;
 import kairan.content.Facts;
 import kairan.content.Phrase;
@@ -31,13 +33,16 @@ public class SiteDays {
     private static final int REMINDED_DAYS_BEFORE = 30;
 
     private final Sites sites;
+    private final Bodies bodies;
     private final Occurrences occurrences;
     private final Postings postings;
     private final ContentFiles content;
     private final Clock clock;
 
-    SiteDays(Sites sites, Occurrences occurrences, Postings postings, ContentFiles content, Clock clock) {
+    SiteDays(
+            Sites sites, Bodies bodies, Occurrences occurrences, Postings postings, ContentFiles content, Clock clock) {
         this.sites = sites;
+        this.bodies = bodies;
         this.occurrences = occurrences;
         this.postings = postings;
         this.content = content;
@@ -59,11 +64,12 @@ public class SiteDays {
         if (!content.now().timelines().containsKey(Site.TIMELINE)) {
             return;
         }
+        Body host = host(site);
         LocalDate last = earlier(site.until(), today().plusDays(DAYS_AHEAD));
         Optional<LocalDate> day = site.days().next(today());
         while (day.isPresent() && !day.get().isAfter(last)) {
             LocalDate now = day.get();
-            occurrences.open(site.gathering(now), now);
+            occurrences.open(site.gathering(now, host), now);
             day = site.days().next(now.plusDays(1));
         }
     }
@@ -72,11 +78,16 @@ public class SiteDays {
     @Transactional
     public void agree(Site before, Site now) {
         sites.change(now);
+        Body host = host(now);
         occurrences.between(today().plusDays(1), today().plusDays(DAYS_AHEAD)).stream()
                 .filter(day -> day.gathering().id().equals(now.series()))
-                .filter(day -> Facts.of(day.gathering()).equals(Facts.of(before.gathering(day.day()))))
-                .forEach(day -> occurrences.change(day, now.gathering(day.day()), day.day()));
+                .filter(day -> Facts.of(day.gathering()).equals(Facts.of(before.gathering(day.day(), host))))
+                .forEach(day -> occurrences.change(day, now.gathering(day.day(), host), day.day()));
         openDays(now);
+    }
+
+    private Body host(Site site) {
+        return bodies.find(site.body()).orElseThrow();
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -10,6 +10,7 @@ import kairan.content.ContentFiles;
 import kairan.content.Day;
 import kairan.content.Insured;
 import kairan.content.Phrase;
+import kairan.content.RainRule;
 import kairan.conversation.Asking;
 import kairan.conversation.Ids;
 import kairan.conversation.Message;
@@ -64,7 +65,8 @@ class SiteQuestions implements Asking {
                 end(start, Integer.parseInt(answers.getOrDefault("length", "60"))),
                 answers.getOrDefault("bags", ""),
                 insurance(answers.getOrDefault("insurance", "")),
-                until);
+                until,
+                RainRule.answered(answers.getOrDefault("rain", "")).orElse(null));
         if (!authority.use(new Actor.Talker(person), Right.CALL, Realm.of(body), site.name())) {
             return phrase(Phrase.ROLE_OVER, Map.of());
         }
@@ -75,7 +77,7 @@ class SiteQuestions implements Asking {
                 Map.of(
                         "場所", site.place(),
                         "日", site.when(),
-                        "終わり", year(until) + Dates.say(until)));
+                        "終わり", Dates.say(until, LocalDate.now(clock))));
     }
 
     /** Monday is 1. */
@@ -96,10 +98,6 @@ class SiteQuestions implements Asking {
     private static LocalTime end(LocalTime start, int minutes) {
         LocalTime end = start.plusMinutes(minutes);
         return end.isAfter(start) ? end : LATEST_END;
-    }
-
-    private String year(LocalDate day) {
-        return day.getYear() == LocalDate.now(clock).getYear() ? "" : day.getYear() + "年";
     }
 
     private Optional<List<Message>> phrase(Phrase phrase, Map<String, String> blanks) {

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Dialogues;
+import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
@@ -36,7 +37,10 @@ public class SiteTopic implements Topic {
     private static final Pattern LIST = Pattern.compile("(場所の世話|公園の世話|世話する場所|アダプト)(一覧|の一覧|の予定|を見る)?");
     private static final int NEXT_DAYS = 3;
 
+    private static final int MOST_ASKED = 5;
+
     private final Sites sites;
+    private final BodyChoices names;
     private final Programme programme;
     private final Dialogues dialogues;
     private final Authority authority;
@@ -45,12 +49,14 @@ public class SiteTopic implements Topic {
 
     SiteTopic(
             Sites sites,
+            BodyChoices names,
             Programme programme,
             Dialogues dialogues,
             Authority authority,
             ContentFiles content,
             Clock clock) {
         this.sites = sites;
+        this.names = names;
         this.programme = programme;
         this.dialogues = dialogues;
         this.authority = authority;
@@ -64,30 +70,53 @@ public class SiteTopic implements Topic {
             return Optional.of(
                     List.of(Message.of(renewed(said.by(), chose.meaning().about()))));
         }
+        if (said instanceof Said.Chose chose && chose.meaning().is("site", "begin")) {
+            return Optional.of(List.of(beginIn(said.by(), chose.meaning().about())));
+        }
         if (!(said instanceof Said.Wrote wrote)) {
             return Optional.empty();
         }
-        Optional<String> body = body(said.by());
+        List<String> bodies = bodies(said.by());
         String bare = Spelling.bare(wrote.words());
-        if (body.isEmpty()) {
+        if (bodies.isEmpty()) {
             return Optional.empty();
         }
         if (REGISTER.matcher(bare).matches()) {
-            dialogues.open(said.by(), DIALOGUE, body.get());
-            return Optional.of(List.of(Message.of(phrase(Phrase.SITE_BEGIN, Map.of()))));
+            return Optional.of(List.of(bodies.size() == 1 ? begin(said.by(), bodies.getFirst()) : which(bodies)));
         }
-        return LIST.matcher(bare).matches() ? Optional.of(list(body.get())) : Optional.empty();
+        return LIST.matcher(bare).matches() ? Optional.of(list(bodies)) : Optional.empty();
     }
 
-    private Optional<String> body(Person person) {
+    /** Where they lead. */
+    private List<String> bodies(Person person) {
         return authority.where(new Actor.Talker(person), Right.CALL).stream()
-                .map(Realm::body)
-                .filter(Objects::nonNull)
-                .findFirst();
+                .flatMap(realm -> Stream.ofNullable(realm.body()))
+                .distinct()
+                .toList();
     }
 
-    private List<Message> list(String body) {
-        List<Message> all = new ArrayList<>(sites.of(body).stream()
+    /** Whoever leads in several places says first for which. */
+    private Message which(List<String> bodies) {
+        return Message.asking(
+                phrase(Phrase.WHICH_BODY, Map.of()),
+                bodies.stream()
+                        .limit(MOST_ASKED)
+                        .flatMap(body -> names.choice(body, new Meaning("site", "begin", body)).stream())
+                        .toList());
+    }
+
+    private Message begin(Person person, String body) {
+        dialogues.open(person, DIALOGUE, body);
+        return Message.of(phrase(Phrase.SITE_BEGIN, Map.of()));
+    }
+
+    private Message beginIn(Person person, String body) {
+        return bodies(person).contains(body) ? begin(person, body) : Message.of(phrase(Phrase.ROLE_OVER, Map.of()));
+    }
+
+    private List<Message> list(List<String> bodies) {
+        List<Message> all = new ArrayList<>(bodies.stream()
+                .flatMap(body -> sites.of(body).stream())
                 .limit(Message.MOST_IN_A_REPLY)
                 .map(site -> Message.of(phrase(
                         Phrase.SITE,
@@ -134,10 +163,8 @@ public class SiteTopic implements Topic {
         return phrase(Phrase.SITE_RENEWED, Map.of("場所", site.get().place(), "日にち", day(until)));
     }
 
-    /** With its year where that is not this one. */
     private String day(LocalDate day) {
-        String year = day.getYear() == LocalDate.now(clock).getYear() ? "" : day.getYear() + "年";
-        return year + Dates.say(day);
+        return Dates.say(day, LocalDate.now(clock));
     }
 
     /** A year after the day on which it would end; pressed twice, still one year. */

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kairan.content.Day;
+import kairan.content.RainRule;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class Sites {
 
     private static final String SELECT =
-            "select id, body, place, part, days, starts, ends, bags, insurance, until_day from site ";
+            "select id, body, place, part, days, starts, ends, bags, insurance, until_day, rain from site ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -28,10 +31,11 @@ public class Sites {
 
     public void add(Site site) {
         db.sql("""
-                insert into site (id, body, place, part, days, starts, ends, bags, insurance, until_day, made_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into site (id, body, place, part, days, starts, ends, bags, insurance, until_day, rain,
+                    made_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(
+                .params(Arrays.asList(
                         site.id(),
                         site.body(),
                         site.place(),
@@ -42,7 +46,8 @@ public class Sites {
                         site.bags(),
                         site.insurance(),
                         site.until().toString(),
-                        clock.millis())
+                        written(site.rain()),
+                        clock.millis()))
                 .update();
     }
 
@@ -55,16 +60,24 @@ public class Sites {
 
     /** What was agreed about it, as it holds from now on; its place and its days stay. */
     public void change(Site site) {
-        db.sql("update site set part = ?, starts = ?, ends = ?, bags = ?, insurance = ?, until_day = ? where id = ?")
-                .params(
+        db.sql("""
+                update site set part = ?, starts = ?, ends = ?, bags = ?, insurance = ?, until_day = ?, rain = ?
+                where id = ?
+                """)
+                .params(Arrays.asList(
                         site.part(),
                         site.start().toString(),
                         site.end().toString(),
                         site.bags(),
                         site.insurance(),
                         site.until().toString(),
-                        site.id())
+                        written(site.rain()),
+                        site.id()))
                 .update();
+    }
+
+    private static @Nullable String written(@Nullable RainRule rain) {
+        return rain == null ? null : rain.toString();
     }
 
     /** Also those whose agreement is over, the latest last day first. */
@@ -99,6 +112,7 @@ public class Sites {
                 LocalTime.parse(row.getString("ends")),
                 row.getString("bags"),
                 row.getString("insurance"),
-                LocalDate.parse(row.getString("until_day")));
+                LocalDate.parse(row.getString("until_day")),
+                Optional.ofNullable(row.getString("rain")).flatMap(RainRule::of).orElse(null));
     }
 }

@@ -2,12 +2,18 @@ package kairan.upkeep;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import kairan.bodies.Body;
 import kairan.content.Facts;
 import kairan.content.Gathering;
+import kairan.content.RainRule;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
+import kairan.gatherings.OnAndOff;
+import kairan.gatherings.UsualRain;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,15 +23,24 @@ public class TakingPart {
 
     private final Campaigns campaigns;
     private final Occurrences occurrences;
+    private final OnAndOff onAndOff;
 
-    TakingPart(Campaigns campaigns, Occurrences occurrences) {
+    TakingPart(Campaigns campaigns, Occurrences occurrences, OnAndOff onAndOff) {
         this.campaigns = campaigns;
         this.occurrences = occurrences;
+        this.onAndOff = onAndOff;
     }
 
-    /** The one form of a campaign. */
+    /** The one form of a campaign; {@code rain} is null where it takes place whatever the weather, or nobody has said so. */
     public record Form(
-            LocalDate day, LocalTime start, LocalTime end, String place, int people, int bags, String heap) {}
+            LocalDate day,
+            LocalTime start,
+            LocalTime end,
+            String place,
+            int people,
+            int bags,
+            String heap,
+            @Nullable RainRule rain) {}
 
     @Transactional
     public Part keep(Campaign campaign, Body body, Form form) {
@@ -42,18 +57,23 @@ public class TakingPart {
         return part;
     }
 
-    /** Written anew it is the same gathering, with other facts. */
+    /** Written anew it is the same gathering, with other facts; one that was called off takes place again. */
     private Occurrence day(Campaign campaign, Body body, Form form) {
         Gathering facts = facts(campaign, body, form);
         return campaigns
                 .part(campaign, body.id())
                 .flatMap(known -> occurrences.of(known.occurrence()))
-                .map(known -> occurrences.change(known, facts, form.day()))
+                .map(known -> anew(known, facts, form.day()))
                 .orElseGet(() -> occurrences.open(facts, form.day()));
     }
 
+    private Occurrence anew(Occurrence known, Gathering facts, LocalDate day) {
+        Occurrence changed = occurrences.change(known, facts, day);
+        return onAndOff.on(changed) ? occurrences.of(changed.id()).orElseThrow() : changed;
+    }
+
     private static Gathering facts(Campaign campaign, Body body, Form form) {
-        return Facts.from(Map.of(
+        Map<String, Object> facts = new HashMap<>(Map.of(
                 "id", "camp-" + campaign.id() + "-" + body.id(),
                 "name", campaign.name(),
                 "timeline", Campaign.TIMELINE,
@@ -62,5 +82,9 @@ public class TakingPart {
                 "end", form.end().toString(),
                 "place", form.place(),
                 "body", body.id()));
+        Optional.ofNullable(form.rain())
+                .flatMap(rule -> UsualRain.of(rule, form.start(), body))
+                .ifPresent(rain -> facts.put("rain", rain));
+        return Facts.from(facts);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,5 +57,14 @@ class BlanksTest {
         assertThatThrownBy(() -> Blanks.check("ask", text, Set.of()))
                 .hasMessageStartingWith("ここでは《")
                 .hasMessageEndingWith("は使えません。《 》を使わずに書いてください。");
+    }
+
+    @Test
+    void aLineForWhichThereIsNothingToSayIsLeftOut() {
+        Map<String, String> values = Map.of("雨のとき", "", "行事", "清掃");
+
+        assertThat(Blanks.fill("《行事》です。\n《雨のとき》\n出られますか？", values)).isEqualTo("清掃です。\n出られますか？");
+        assertThat(Blanks.fill("《行事》です。\n《雨のとき》", values)).isEqualTo("清掃です。\n");
+        assertThat(Blanks.fill("雨：《雨のとき》。", values)).isEqualTo("雨：。");
     }
 }

@@ -80,7 +80,8 @@ class CampaignBench {
                                     "第%d公園 東の入口".formatted(i),
                                     50,
                                     60,
-                                    "第%d公園 北の入口".formatted(i)));
+                                    "第%d公園 北の入口".formatted(i),
+                                    null));
         }
         desk.bean(JdbcClient.class)
                 .sql("""

@@ -11,6 +11,7 @@ import kairan.bodies.Body;
 import kairan.gatherings.GatheringsDays;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Programme;
+import kairan.gatherings.Rsvp;
 import kairan.opendata.EventList;
 import kairan.roles.Actor;
 import kairan.roles.Audit;
@@ -37,8 +38,10 @@ class EventEntryTest {
     private final Bodies bodies = new Bodies(store.db(), store.clock());
     private final EventEntry entry = new EventEntry(
             town.occurrences(),
+            town.onAndOff(),
             town.imports(),
             bodies,
+            town.content(),
             new Authority(new Roles(store.db(), store.clock()), new Audit(store.db(), store.clock())));
 
     @BeforeEach
@@ -68,6 +71,59 @@ class EventEntryTest {
 
         assertThat(enter(LIST.replace("さくら町内会,,", "さくら町内会,中止,"))).isEqualTo(new EventEntry.Entered(0, 1, 1));
         assertThat(all()).noneMatch(Occurrence::on);
+    }
+
+    @Test
+    void whoSaidYesIsToldOnceThatItIsCalledOffAndOnceThatItTakesPlaceAfterAll() {
+        enter(LIST);
+        town.answers("A", all().getFirst(), Rsvp.GOING);
+        town.answers("B", all().getFirst(), Rsvp.ABSENT);
+        town.resident("C");
+        String off = LIST.replace("さくら町内会,,", "さくら町内会,中止,");
+
+        enter(off);
+        enter(off);
+        assertThat(town.got("A")).containsExactly("5月24日（日）の花の植えかえは、中止になりました。\n集まらないでください。");
+
+        store.clock().set(LocalDateTime.of(2026, 5, 2, 9, 0));
+        assertThat(enter(LIST))
+                .as("a list that says nothing changes nothing")
+                .isEqualTo(new EventEntry.Entered(0, 0, 2));
+        assertThat(enter(LIST.replace("さくら町内会,,", "さくら町内会,予定どおり,"))).isEqualTo(new EventEntry.Entered(0, 1, 1));
+        assertThat(all().getFirst().on()).isTrue();
+        assertThat(town.got("A")).hasSize(2).last().isEqualTo("""
+                5月24日（日）の花の植えかえは、中止とお知らせしましたが、行うことになりました。
+                時刻：9時から
+                集合：桜会館
+                出られますか？""");
+
+        store.clock().set(LocalDateTime.of(2026, 5, 3, 9, 0));
+        enter(LIST.replace("さくら町内会,,", "さくら町内会,延期,"));
+        assertThat(town.got("A")).hasSize(3).last().isEqualTo("5月24日（日）の花の植えかえは、延期になりました。\nこの日には、集まらないでください。");
+        assertThat(town.got("B")).isEmpty();
+        assertThat(town.got("C")).as("nobody called them").isEmpty();
+    }
+
+    @Test
+    void whatThisHouseGaveOutItselfIsNotDoubled() {
+        enter(LIST);
+        String own = all().getFirst().id();
+
+        assertThat(enter(LIST.replace("\n1,", "\n" + own + ",")
+                        .replace("9:00", "11:00")
+                        .replace("10:00", "12:00")))
+                .isEqualTo(new EventEntry.Entered(0, 1, 1));
+        assertThat(all()).hasSize(2);
+        assertThat(all().getFirst().gathering().start()).isEqualTo(java.time.LocalTime.of(9, 0));
+    }
+
+    @Test
+    void whatHasPlacesOrADeadlineIsASignUp() {
+        enter(LIST);
+
+        assertThat(all())
+                .extracting(one -> one.gathering().timeline())
+                .containsExactly(EventEntry.SIGN_UP, EventEntry.TIMELINE);
     }
 
     private EventEntry.Entered enter(String list) {

@@ -232,19 +232,70 @@ class AlmanacTest {
     }
 
     @Test
-    void anotherDateInTheFileIsCalledAndTheOldOneIsSilent() {
+    void anotherDateInTheFileKeepsTheAnswersAndIsToldAsAChange() {
+        Person b = town.resident("B");
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+        town.answers(b, Rsvp.ABSENT);
+
+        town.write("gatherings/park.yaml", TownHall.PARK.replace("05-17", "05-24"));
+        town.now(5, 11, 9, 0);
+        town.now(5, 11, 9, 30);
+
+        assertThat(town.got("A")).containsExactly(CALL, """
+                さくら公園の清掃のことが変わりました。
+                日にち：5月24日（日）（前は、5月17日（日））
+                時刻：8時から
+                集合：さくら公園 東の入口
+                変わっても、出られますか？""");
+        assertThat(town.got("B")).containsExactly(CALL);
+        assertThat(town.occurrences().upcoming()).extracting(Occurrence::id).containsExactly(PARK);
+        assertThat(town.programme()
+                        .find(Programme.Wanted.from(java.time.LocalDate.of(2026, 5, 1)), 0, 9)
+                        .all())
+                .isEqualTo(1);
+
+        town.now(5, 16, 18, 0);
+        town.now(5, 17, 11, 30);
+        assertThat(town.got("A")).hasSize(2);
+        town.now(5, 23, 18, 0);
+        assertThat(town.got("A")).hasSize(3).last().isEqualTo(REMINDER);
+    }
+
+    @Test
+    void anotherEndAndAnotherPlaceAreToldToo() {
         town.now(5, 10, 9, 0);
         town.answers(a, Rsvp.GOING);
 
-        town.write("gatherings/park.yaml", TownHall.PARK.replace("05-17", "05-24"));
-        town.now(5, 16, 18, 0);
-        town.now(5, 17, 11, 30);
+        town.write(
+                "gatherings/park.yaml",
+                TownHall.PARK.replace("\"09:30\"", "\"12:00\"").replace("place: さくら公園", "place: みなと公園"));
+        town.now(5, 11, 9, 0);
+        town.now(5, 11, 9, 30);
 
-        assertThat(town.got("A")).hasSize(2).last().asString().startsWith("5月24日（日）8時から");
-        assertThat(town.findsInTheMailbox(town.resident("新しい人")))
-                .singleElement()
-                .asString()
-                .startsWith("5月24日（日）8時から");
+        assertThat(town.got("A")).last().isEqualTo("""
+                さくら公園の清掃のことが変わりました。
+                日にち：5月17日（日）
+                時刻：8時から
+                集合：さくら公園 東の入口
+                終わり：12時まで（前は、9時30分まで）
+                場所：みなと公園（前は、さくら公園）
+                変わっても、出られますか？""");
+        assertThat(town.occurrences().of(PARK).orElseThrow().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnEarlierProgramToldIsNoChange() {
+        town.now(5, 10, 9, 0);
+        store.db()
+                .sql("update occurrence set told = ?")
+                .param("5月17日（日）\n8時から\nさくら公園 東の入口")
+                .update();
+
+        town.now(5, 11, 9, 0);
+        town.now(5, 11, 9, 30);
+
+        assertThat(town.got("A")).containsExactly(CALL);
     }
 
     @Test

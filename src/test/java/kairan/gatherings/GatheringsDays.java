@@ -1,8 +1,12 @@
 package kairan.gatherings;
 
+import java.util.List;
 import kairan.FreshStore;
+import kairan.PaperDoor;
 import kairan.TownFiles;
 import kairan.content.ContentFiles;
+import kairan.conversation.Crowd;
+import kairan.delivery.PostOffice;
 
 /** Days of gatherings on a fresh store, in a town without gatherings in files. */
 public final class GatheringsDays {
@@ -10,18 +14,56 @@ public final class GatheringsDays {
     private final FreshStore store;
     private final ContentFiles content;
     private final Occurrences occurrences;
+    private final Crowd crowd;
+    private final PaperDoor door = new PaperDoor("line");
+    private final PostOffice office;
 
     public GatheringsDays(FreshStore store) {
         this.store = store;
         content = new TownFiles(store.folder("town"))
                 .withReal("timelines/cleanup.yaml")
                 .withReal("timelines/listed.yaml")
+                .withReal("timelines/listed-sign-up.yaml")
                 .withReal("dialogues/feedback-good.yaml")
                 .withReal("dialogues/feedback-ok.yaml")
                 .withReal("dialogues/feedback-trouble.yaml")
                 .withReal("dialogues/feedback-place.yaml")
                 .read();
         occurrences = new Occurrences(store.db(), content, store.clock());
+        crowd = new Crowd(store);
+        office = new PostOffice(store, List.of(door), RsvpAudiences.concerned(), RsvpAudiences.unanswered(content));
+    }
+
+    public ContentFiles content() {
+        return content;
+    }
+
+    public OnAndOff onAndOff() {
+        Tidings tidings = new Tidings(office.postings(), store.clock());
+        Places places = new Places(
+                occurrences,
+                new Rsvps(store.db(), store.clock()),
+                new Entered(store.db(), store.clock()),
+                tidings,
+                content,
+                store.clock());
+        return new OnAndOff(occurrences, places, tidings, content, store.clock());
+    }
+
+    /** Somebody who says so of it. */
+    public void answers(String name, Occurrence occurrence, Rsvp answer) {
+        new Rsvps(store.db(), store.clock()).keep(occurrence.id(), crowd.at("line", name), answer);
+    }
+
+    /** Somebody who says nothing. */
+    public void resident(String name) {
+        crowd.at("line", name);
+    }
+
+    /** All that this resident has got by now. */
+    public List<String> got(String name) {
+        office.goOut();
+        return door.got(name);
     }
 
     public Occurrences occurrences() {

@@ -104,6 +104,27 @@ class OccurrencesTest {
     }
 
     @Test
+    void whenItWasTouchedLastIsKnownAndEachTurnGrowsItsNumber() {
+        hall.now(5, 1, 9, 0);
+        Occurrence flowers = occurrences.open(FLOWERS, SUNDAY);
+        hall.now(5, 2, 9, 0);
+        Occurrence changed =
+                occurrences.change(flowers, Facts.with(flowers.gathering(), Map.of("bring", "スコップ")), SUNDAY);
+        assertThat(hall.programme().touched(List.of(flowers.id())))
+                .containsEntry(flowers.id(), store.clock().instant());
+
+        hall.now(5, 3, 9, 0);
+        occurrences.cancel(changed);
+        hall.now(5, 4, 9, 0);
+        assertThat(occurrences.reopen(changed)).isTrue();
+        assertThat(occurrences.reopen(changed)).isFalse();
+        assertThat(occurrences.of(flowers.id()).orElseThrow().on()).isTrue();
+        assertThat(occurrences.of(flowers.id()).orElseThrow().revision()).isEqualTo(2);
+        assertThat(hall.programme().touched(List.of(flowers.id())))
+                .containsEntry(flowers.id(), store.clock().instant());
+    }
+
+    @Test
     void putOffItTakesItsAnswersAlongAndCannotBePutOffAgain() {
         Occurrence flowers = occurrences.open(FLOWERS, SUNDAY);
         hall.rsvps().keep(flowers.id(), hall.resident("U1"), Rsvp.GOING);

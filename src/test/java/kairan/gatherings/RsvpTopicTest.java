@@ -101,4 +101,47 @@ class RsvpTopicTest {
         assertThat(town.rsvps().of(PARK, a)).hasValue(Rsvp.GOING);
         assertThat(town.rsvps().of("river-2026-05-16", a)).isEmpty();
     }
+
+    @Test
+    void aNoMeansWhatTheySaidYesToAndNothingElseThatIsOn() {
+        town.write(
+                "gatherings/river.yaml",
+                TownHall.PARK.replace("id: park", "id: river").replace("05-17", "05-16"));
+        town.write(
+                "gatherings/market.yaml",
+                TownHall.PARK.replace("id: park", "id: market").replace("05-17", "05-15"));
+        town.now(5, 10, 9, 0);
+        answer(town.pressed(a, "rsvp/undecided/" + PARK));
+        answer(town.wrote(a, "行けなくなりました"));
+        assertThat(town.rsvps().of(PARK, a)).as("the only one they spoke of").hasValue(Rsvp.ABSENT);
+
+        answer(town.pressed(a, "rsvp/going/" + PARK));
+        answer(town.pressed(a, "rsvp/going/river-2026-05-16"));
+        Message which = topic.hear(town.wrote(a, "行けなくなりました")).orElseThrow().getFirst();
+        assertThat(which.choices()).extracting(Choice::label).containsExactly("5月16日（土）さくら公園の清掃", "5月17日（日）さくら公園の清掃");
+    }
+
+    @Test
+    void whatSomebodyBringsCanBeTakenBack() {
+        town.write("gatherings/park.yaml", TownHall.PARK.replace("cleanup", "park-care"));
+        town.now(5, 10, 9, 0);
+        answer(town.pressed(a, "rsvp/going/" + PARK));
+        answer(town.pressed(a, "party/adults-1/" + PARK));
+        answer(town.pressed(a, "party/children-0/" + PARK));
+        answer(town.pressed(a, "party/thing-1/" + PARK));
+        assertThat(answer(town.pressed(a, "party/done/" + PARK)).getFirst()).contains("軽トラ");
+
+        answer(town.pressed(a, "rsvp/absent/" + PARK));
+        answer(town.pressed(a, "rsvp/going/" + PARK));
+        answer(town.pressed(a, "party/adults-1/" + PARK));
+        Message things = topic.hear(town.pressed(a, "party/children-0/" + PARK))
+                .orElseThrow()
+                .getFirst();
+        assertThat(things.text()).isEqualTo("軽トラですね。ほかにもありますか？");
+        assertThat(things.choices()).extracting(Choice::label).endsWith("これで全部", "どれもない");
+
+        assertThat(answer(town.pressed(a, things.choices().getLast())).getFirst())
+                .doesNotContain("軽トラ");
+        assertThat(town.rsvps().given(PARK, a).orElseThrow().brings()).isEmpty();
+    }
 }

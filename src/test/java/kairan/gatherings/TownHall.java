@@ -2,6 +2,7 @@ package kairan.gatherings;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import kairan.FreshStore;
 import kairan.PaperDoor;
 import kairan.TownFiles;
@@ -78,7 +79,7 @@ public final class TownHall {
                 RsvpAudiences.of(Rsvp.UNDECIDED),
                 RsvpAudiences.absent(),
                 RsvpAudiences.concerned(),
-                RsvpAudiences.unanswered(),
+                RsvpAudiences.unanswered(content),
                 OrganiserAudiences.gatheringLeaders(occurrences, organisers()),
                 OrganiserAudiences.gatheringBody(organisers()),
                 OrganiserAudiences.gatheringDecider(occurrences, organisers()),
@@ -175,6 +176,8 @@ public final class TownHall {
     RsvpTopic topic() {
         return new RsvpTopic(
                 occurrences,
+                programme(),
+                person -> Set.of(),
                 rsvps,
                 places(),
                 new Party(occurrences, rsvps, places(), content),

@@ -45,6 +45,8 @@ class YearPlanTest {
                 春に清掃
                 6月31日 清掃
                 2月 第5日曜 清掃
+                10月 第5日曜 清掃
+                13月1日 清掃
                 7月 第1日曜 ラジオ体操
                 6月 第1日曜 清掃
                 """);
@@ -53,8 +55,10 @@ class YearPlanTest {
         assertThat(plan.wrong())
                 .containsExactly(
                         "「春に清掃」は、「4月 第3日曜 一斉清掃」のように書いてください。",
-                        "「6月31日 清掃」の日は、ありません。",
-                        "「2月 第5日曜 清掃」の日は、ありません。",
+                        "「6月31日 清掃」の日は、2026年6月にはありません。",
+                        "「2月 第5日曜 清掃」の日は、2027年2月にはありません。",
+                        "「10月 第5日曜 清掃」の日は、2026年10月にはありません。",
+                        "「13月1日 清掃」の日は、ありません。",
                         "「7月 第1日曜 ラジオ体操」は、どの種類の行事かわかりません。「行事をつくる」で作ってください。");
     }
 
@@ -63,6 +67,13 @@ class YearPlanTest {
         assertThat(YearPlan.is("4月 第3日曜 一斉清掃\n8月2日 夏まつり")).isTrue();
         assertThat(YearPlan.is("4月 第3日曜 一斉清掃")).isFalse();
         assertThat(YearPlan.is("4月 第3日曜 一斉清掃\nよろしく")).isFalse();
+    }
+
+    @Test
+    void aDayOfThisMonthThatIsOverIsNextYears() {
+        assertThat(read("5月3日 一斉清掃\n5月 第2日曜 一斉清掃").lines())
+                .extracting(YearPlan.Line::day)
+                .containsExactly(LocalDate.of(2027, 5, 3), TODAY);
     }
 
     @Test

@@ -88,6 +88,23 @@ class EventListTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "中止,true,false,false",
+        "順延,true,true,false",
+        "延期になりました,true,true,false",
+        "予定どおり,false,false,true",
+        "開催,false,false,true",
+        "募集中,false,false,false"
+    })
+    void theStateSaysWhetherItIsHeldOnItsDay(String state, boolean cancelled, boolean putOff, boolean asPlanned) {
+        EventRow row = EventList.read(GOOD.replace("中止", state)).rows().getFirst();
+
+        assertThat(row.cancelled()).isEqualTo(cancelled);
+        assertThat(row.putOff()).isEqualTo(putOff);
+        assertThat(row.asPlanned()).isEqualTo(asPlanned);
+    }
+
     /** 5.2: the venue stands in 集合場所, and 場所名称 is there and empty. 5.3: the address is in one piece. */
     @Test
     void theOtherHeadingsAreKnownToo() {

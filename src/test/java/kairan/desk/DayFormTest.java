@@ -1,0 +1,45 @@
+package kairan.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import kairan.content.Facts;
+import kairan.content.Gathering;
+import kairan.content.Rain;
+import org.junit.jupiter.api.Test;
+
+class DayFormTest {
+
+    private static final Gathering AT_EIGHT = Facts.from(Map.of(
+            "id", "park",
+            "name", "公園の清掃",
+            "timeline", "cleanup",
+            "day", "2026-05-17",
+            "start", "08:00",
+            "end", "09:30",
+            "place", "さくら公園",
+            "rain", Map.of("rule", "小雨決行", "decides", "班長", "deputy", "会長", "at", "06:00")));
+
+    private static Gathering startingAt(String start) {
+        Map<String, String> typed =
+                new HashMap<>(Map.of("day", "2026-05-17", "start", start, "end", "12:00", "place", "さくら公園"));
+        return DayForm.of(typed).facts(AT_EIGHT);
+    }
+
+    @Test
+    void theWeatherIsDecidedBeforeTheStartByTheSamePeople() {
+        Rain decided = startingAt("06:00").rain();
+
+        assertThat(decided.at()).isEqualTo(LocalTime.of(5, 0));
+        assertThat(decided.decides()).isEqualTo("班長");
+        assertThat(decided.deputy()).isEqualTo("会長");
+    }
+
+    @Test
+    void aLaterStartLeavesTheHourAndNobodyDecidesAtNight() {
+        assertThat(startingAt("09:00").rain()).isEqualTo(AT_EIGHT.rain());
+        assertThat(startingAt("05:00").rain()).isNull();
+    }
+}

@@ -30,9 +30,10 @@ enum Detail {
     PARKING("parking", "駐車場", Detail.WORDS, Gathering::parking),
     HOSTS("hosts", "主催", Detail.WORDS, facts -> joined(facts.hosts())),
     CHARGE("charge", "担当", Detail.WORDS, Gathering::charge),
-    MAP("map", "地図", Detail.WORDS, Gathering::map);
+    MAP("map", "地図", Detail.ON_THE_MAP, Gathering::map);
 
     static final String WORDS = "gathering-words";
+    static final String ON_THE_MAP = "gathering-map";
     static final String NUMBER = "gathering-number";
     static final String NEVER_GONE = "gathering-name";
 

@@ -58,9 +58,9 @@ class UpgradeTest {
     @Test
     void anOlderProgramRefusesANewerStoreAndLeavesItAsItIs(@TempDir Path folder) throws Exception {
         Store.open(folder, "NORMAL").close();
-        script(folder, "update flyway_schema_history set version = '999' where version = '37'");
+        script(folder, "update flyway_schema_history set version = '999' where version = '39'");
 
-        refused(folder, "このプログラムより新しい版のデータです（データは999、プログラムは37）");
+        refused(folder, "このプログラムより新しい版のデータです（データは999、プログラムは39）");
     }
 
     @Test

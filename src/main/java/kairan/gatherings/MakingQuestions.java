@@ -22,6 +22,7 @@ class MakingQuestions {
     static final String NEW_SIGN_UP = "gathering-new-sign-up";
     static final String AGAIN = "gathering-again";
     static final String PLAN = "gathering-plan";
+    static final String OFF = "gathering-off";
 
     /** All that was answered, about what, and by whom. */
     private record Answered(Person person, String about, Map<String, String> answers) {}
@@ -47,14 +48,21 @@ class MakingQuestions {
     private final Mending mending;
     private final Occurrences occurrences;
     private final Organisers organisers;
+    private final Weather weather;
     private final ContentFiles content;
 
     MakingQuestions(
-            Making making, Mending mending, Occurrences occurrences, Organisers organisers, ContentFiles content) {
+            Making making,
+            Mending mending,
+            Occurrences occurrences,
+            Organisers organisers,
+            Weather weather,
+            ContentFiles content) {
         this.making = making;
         this.mending = mending;
         this.occurrences = occurrences;
         this.organisers = organisers;
+        this.weather = weather;
         this.content = content;
     }
 
@@ -129,6 +137,11 @@ class MakingQuestions {
     }
 
     @Bean
+    Asking gatheringMap() {
+        return mended(Detail.ON_THE_MAP);
+    }
+
+    @Bean
     Asking gatheringUntil() {
         return mended(Detail.UNTIL.dialogue());
     }
@@ -136,6 +149,22 @@ class MakingQuestions {
     @Bean
     Asking gatheringInsurance() {
         return mended(Detail.INSURANCE.dialogue());
+    }
+
+    @Bean
+    Asking gatheringOff() {
+        return new Asked(
+                OFF,
+                said -> led(
+                        said.person(),
+                        said.about(),
+                        one -> List.of(
+                                occurrences.begun(one)
+                                        ? making.say(Phrase.RSVP_OVER, one)
+                                        : weather.cancel(
+                                                said.person(),
+                                                one,
+                                                said.answers().getOrDefault("why", "")))));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package kairan.content;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a gathering does in rain, and who says so at which hour of the day (雨のとき). */
@@ -21,6 +22,8 @@ public record Rain(
         LocalTime at) {
 
     private static final int LATEST_SPARE = 60;
+    private static final int USUAL_SPARE = 7;
+    private static final LocalTime EARLIEST_DECISION = LocalTime.of(5, 0);
 
     public Rain {
         rule = Say.there("rule", rule);
@@ -33,6 +36,24 @@ public record Rain(
         if (rule == RainRule.MOVES && spare == null) {
             throw new WrongValue("雨天順延のときは「spare」に、何日後に延ばすかを書いてください（次の週なら 7）。", "rule");
         }
+    }
+
+    /** As it usually is: decided two hours before the start, and put off by a week; empty where nobody could be awake. */
+    public static Optional<Rain> usual(RainRule rule, LocalTime start, String decides, @Nullable String deputy) {
+        return hour(start)
+                .map(at -> new Rain(rule, rule == RainRule.MOVES ? USUAL_SPARE : null, decides, deputy, at));
+    }
+
+    /** The same for a start at that hour: decided before it, or empty where nobody could be awake. */
+    public Optional<Rain> before(LocalTime start) {
+        return at.isBefore(start)
+                ? Optional.of(this)
+                : hour(start).map(earlier -> new Rain(rule, spare, decides, deputy, earlier));
+    }
+
+    private static Optional<LocalTime> hour(LocalTime start) {
+        LocalTime two = start.isBefore(EARLIEST_DECISION.plusHours(2)) ? EARLIEST_DECISION : start.minusHours(2);
+        return Optional.of(two).filter(at -> at.isBefore(start));
     }
 
     /** The same on the spare day, after which there is none. */

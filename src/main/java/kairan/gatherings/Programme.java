@@ -394,6 +394,7 @@ public class Programme {
                         Occurrence.State.OPEN,
                         null,
                         0,
-                        true));
+                        true,
+                        ""));
     }
 }

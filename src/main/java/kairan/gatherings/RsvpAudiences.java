@@ -30,6 +30,9 @@ class RsvpAudiences {
 
     static final String BESIDES = "/";
 
+    /** Who was called and has not said that they do not come. */
+    static final String CALLED_NOT_ABSENT = "called-not-absent";
+
     /** What a notice said before it was called off is over. */
     private static final String NOT_TOLD = """
              and not exists (select 1 from mailbox join posting on posting.id = mailbox.posting
@@ -108,6 +111,11 @@ class RsvpAudiences {
     @Bean
     static Audience unanswered() {
         return new Named(UNANSWERED, Called.WHERE + " and not (" + households("answer is not null") + ")", 5);
+    }
+
+    @Bean
+    static Audience calledNotAbsent() {
+        return new Named(CALLED_NOT_ABSENT, Called.WHERE + " and not (" + households("answer = 'absent'") + ")", 5);
     }
 
     @Bean

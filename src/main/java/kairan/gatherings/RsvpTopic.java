@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
@@ -112,16 +113,21 @@ public class RsvpTopic implements Topic {
         Given given = places.answer(occurrence, person, answer);
         mailbox.known(person, occurrence.id());
         if (given.answer() == Rsvp.WAITING) {
-            return List.of(waiting(occurrence, given));
+            // How many wait together must be known before a place is offered.
+            return Stream.concat(Stream.of(waiting(occurrence, given)), party.first(occurrence).stream())
+                    .toList();
         }
         boolean changed = before.filter(said -> said != answer).isPresent();
         List<Message> said = new ArrayList<>();
         said.add(phrase(changed ? answer.whenChanged() : answer.reply(), occurrence));
         if (answer == Rsvp.GOING) {
-            if (!held) {
+            if (!before.equals(Optional.of(Rsvp.GOING))) {
                 said.addAll(almanac.missed(occurrence));
             }
-            party.first(occurrence).ifPresent(said::add);
+            // Who has waited was asked how many they are when they began to.
+            if (!before.equals(Optional.of(Rsvp.WAITING))) {
+                party.first(occurrence).ifPresent(said::add);
+            }
         }
         return said;
     }

@@ -23,8 +23,8 @@ public record Degrees(double latitude, double longitude) {
     private static final String NUMBER = "(-?\\d{1,3}\\.\\d{1,15})";
     private static final String APART = "[\\s,、]+";
     private static final Pattern PAIR = Pattern.compile(NUMBER + "\\s*,\\s*" + NUMBER);
-    private static final Pattern NUMBERS = Pattern.compile("(?:北緯|緯度)?[:\\s]*" + NUMBER + "[°度]?\\s*N?" + APART
-            + "(?:東経|経度)?[:\\s]*" + NUMBER + "[°度]?\\s*E?");
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?:北緯|緯度)?[:\\s]*" + NUMBER + "[°度]?\\s*N?" + APART + "(?:東経|経度)?[:\\s]*" + NUMBER + "[°度]?\\s*E?");
     private static final Pattern NUMBERS_IN_WORDS =
             Pattern.compile("(?:北緯|緯度)[:\\s]*" + NUMBER + "[°度]?[\\s,、]*(?:東経|経度)[:\\s]*" + NUMBER + "[°度]?");
     private static final String MINUTES =
@@ -38,7 +38,8 @@ public record Degrees(double latitude, double longitude) {
     private static final Pattern MIDDLE = Pattern.compile("/@" + NUMBER + "," + NUMBER);
     private static final Pattern ON_THE_WAY =
             Pattern.compile("/(?:search|place|dir/)/?" + NUMBER + ",\\s*" + NUMBER + "(?:/.*)?");
-    private static final Pattern OF_OSM = Pattern.compile("(?:.*&)?map=\\d{1,2}(?:\\.\\d+)?/" + NUMBER + "/" + NUMBER + "(?:&.*)?");
+    private static final Pattern OF_OSM =
+            Pattern.compile("(?:.*&)?map=\\d{1,2}(?:\\.\\d+)?/" + NUMBER + "/" + NUMBER + "(?:&.*)?");
     private static final Pattern OF_GSI = Pattern.compile("\\d{1,2}(?:\\.\\d+)?/" + NUMBER + "/" + NUMBER + "(?:/.*)?");
 
     private static final String EXAMPLE = "（例：42.634, 141.605）";
@@ -56,8 +57,8 @@ public record Degrees(double latitude, double longitude) {
                 .or(() -> Stream.of(NUMBERS, NUMBERS_IN_WORDS)
                         .flatMap(form -> pair(form.matcher(words)).stream())
                         .findFirst())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "地図の場所が読めませんでした。地図のリンクを貼るか、緯度と経度を書いてください" + EXAMPLE + "。"))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("地図の場所が読めませんでした。地図のリンクを貼るか、緯度と経度を書いてください" + EXAMPLE + "。"))
                 .inJapan();
     }
 
@@ -120,21 +121,22 @@ public record Degrees(double latitude, double longitude) {
         }
         Matcher middle = MIDDLE.matcher(path);
         return firstAsked(address, "query", "q", "ll", "destination", "center")
-                .or(() -> pair(ON_THE_WAY.matcher(path.replaceFirst("^/maps", "").replace("+", " "))))
+                .or(() ->
+                        pair(ON_THE_WAY.matcher(path.replaceFirst("^/maps", "").replace("+", " "))))
                 .or(() -> middle.find() ? Optional.of(degrees(middle.group(1), middle.group(2))) : Optional.empty());
     }
 
     private static Optional<Degrees> firstAsked(URI address, String... keys) {
         return Stream.of(keys)
                 .flatMap(key -> value(address, key).stream())
-                .flatMap(value -> pair(PAIR.matcher(value.replaceFirst("^loc:", "").replace("+", " "))).stream())
+                .flatMap(value ->
+                        pair(PAIR.matcher(value.replaceFirst("^loc:", "").replace("+", " "))).stream())
                 .findFirst();
     }
 
     private static Optional<Degrees> asked(URI address, String latitude, String longitude) {
         return value(address, latitude)
-                .flatMap(north -> value(address, longitude)
-                        .flatMap(east -> pair(PAIR.matcher(north + "," + east))));
+                .flatMap(north -> value(address, longitude).flatMap(east -> pair(PAIR.matcher(north + "," + east))));
     }
 
     private static Optional<String> value(URI address, String key) {
@@ -158,9 +160,7 @@ public record Degrees(double latitude, double longitude) {
 
     private static Optional<Degrees> inMinutes(String words) {
         Matcher six = IN_MINUTES.matcher(words);
-        return six.matches()
-                ? Optional.of(new Degrees(whole(six, 1), whole(six, 4)))
-                : Optional.empty();
+        return six.matches() ? Optional.of(new Degrees(whole(six, 1), whole(six, 4))) : Optional.empty();
     }
 
     private static double whole(Matcher six, int at) {
@@ -217,7 +217,9 @@ public record Degrees(double latitude, double longitude) {
         double up = Math.toRadians(north - latitude);
         double along = Math.toRadians(east - longitude);
         double half = Math.pow(Math.sin(up / 2), 2)
-                + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(north)) * Math.pow(Math.sin(along / 2), 2);
+                + Math.cos(Math.toRadians(latitude))
+                        * Math.cos(Math.toRadians(north))
+                        * Math.pow(Math.sin(along / 2), 2);
         return 2 * radius * Math.asin(Math.sqrt(half));
     }
 }

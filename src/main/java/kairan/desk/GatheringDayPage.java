@@ -76,7 +76,8 @@ class GatheringDayPage {
         occurrences.change(occurrence, facts, typed.newDay());
         next.addFlashAttribute(
                 "done",
-                "この日を書きかえました。" + typed.understood(occurrence.gathering(), facts) + "日にち、時刻、集まる場所が変わったときは、30分後に、かかわる人に1回だけ伝えます。");
+                "この日を書きかえました。" + typed.understood(occurrence.gathering(), facts)
+                        + "日にち、時刻、集まる場所が変わったときは、30分後に、かかわる人に1回だけ伝えます。");
         return "redirect:%s/%s".formatted(GatheringsPage.PATH, id);
     }
 

@@ -93,7 +93,9 @@ class GatheringOffPage {
         }
         notes.used(visitor(), Right.CALL, realm(occurrence), occurrence.title() + "は順延");
         next.addFlashAttribute(
-                "done", "%sに延ばしました。かかわる人に、1回だけ伝えます。出欠の返事は、引きつぎました。".formatted(Dates.say(moved.get().day())));
+                "done",
+                "%sに延ばしました。かかわる人に、1回だけ伝えます。出欠の返事は、引きつぎました。"
+                        .formatted(Dates.say(moved.get().day())));
         return "redirect:%s/%s".formatted(GatheringsPage.PATH, moved.get().id());
     }
 

@@ -91,8 +91,7 @@ public class CallingOff {
                     "weather-moved",
                     Message.lasting(
                             postponed(one, spare.day()),
-                            List.of(new Choice(
-                                    "予備日は出られません", new Meaning("rsvp", Rsvp.ABSENT.value(), spare.id())))));
+                            List.of(new Choice("予備日は出られません", new Meaning("rsvp", Rsvp.ABSENT.value(), spare.id())))));
             Announcements.Elsewhere elsewhere = new Announcements.Elsewhere(heard, one.id());
             standing(one).forEach(notice -> announcements.move(notice.id(), spare.day(), elsewhere));
         });

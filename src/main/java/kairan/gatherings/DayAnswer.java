@@ -23,9 +23,7 @@ record DayAnswer(Occurrence occurrence, Weather.Asked asked, Content content, Lo
 
     private String cancelled() {
         String off = say(Phrase.DAY_IS_CANCELLED);
-        return occurrence.why().isEmpty()
-                ? off
-                : off + "\n" + say(Phrase.OFF_WHY, Map.of("わけ", occurrence.why()));
+        return occurrence.why().isEmpty() ? off : off + "\n" + say(Phrase.OFF_WHY, Map.of("わけ", occurrence.why()));
     }
 
     private String postponed() {

@@ -247,9 +247,7 @@ class Making {
         choices.add(choice("持ち物を直す", "edit-bring", plan));
         choices.add(choice("ほかを直す", "details", plan));
         choices.add(
-                plan.state() == Occurrence.State.DRAFT
-                        ? choice("この案を消す", "drop", plan)
-                        : choice("中止にする", "off", plan));
+                plan.state() == Occurrence.State.DRAFT ? choice("この案を消す", "drop", plan) : choice("中止にする", "off", plan));
         return Message.lasting(String.join("\n", lines), choices);
     }
 
@@ -300,7 +298,8 @@ class Making {
         }
         Rain rain = facts.rain();
         if (rain != null && !rain.at().isBefore(start)) {
-            changes.put("rain", rain.before(start).<Object>map(decided -> decided).orElse(""));
+            changes.put(
+                    "rain", rain.before(start).<Object>map(decided -> decided).orElse(""));
         }
         return occurrences.change(occurrence, Facts.with(facts, changes), day);
     }

@@ -113,8 +113,10 @@ class Mending {
     }
 
     private List<Message> cannot(String why) {
-        return List.of(Message.of(
-                content.now().phrases().say(Phrase.MAKING_CANNOT, Map.of("わけ", why)).strip()));
+        return List.of(Message.of(content.now()
+                .phrases()
+                .say(Phrase.MAKING_CANNOT, Map.of("わけ", why))
+                .strip()));
     }
 
     /** What happens in rain, and who says so when. */

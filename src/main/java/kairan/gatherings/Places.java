@@ -222,7 +222,8 @@ public class Places {
             tellLeaders(
                     occurrence,
                     "on-paper/%s/%s".formatted(occurrence.id(), next.household()),
-                    Message.of(say(Phrase.PLACE_ON_PAPER, occurrence, Map.of("だれ", rsvps.household(next.household())))));
+                    Message.of(
+                            say(Phrase.PLACE_ON_PAPER, occurrence, Map.of("だれ", rsvps.household(next.household())))));
         } else if (next.entered() != null) {
             entered.place(next.entered());
             tellLeaders(

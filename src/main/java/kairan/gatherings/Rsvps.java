@@ -206,8 +206,7 @@ public class Rsvps implements HeldBack {
     Optional<OnPaper> onPaper(String occurrence, String household) {
         return db.sql("select answer, people, arrival from paper_rsvp where occurrence = ? and household = ?")
                 .params(occurrence, household)
-                .query((row, n) ->
-                        new OnPaper(Rsvp.of(row.getString(1)).orElseThrow(), row.getInt(2), row.getLong(3)))
+                .query((row, n) -> new OnPaper(Rsvp.of(row.getString(1)).orElseThrow(), row.getInt(2), row.getLong(3)))
                 .optional();
     }
 

@@ -38,8 +38,7 @@ class Tidings {
     List<String> tellConcerned(Occurrence occurrence, Answers mode, String cause, Message message) {
         post(occurrence, cause, RsvpAudiences.CONCERNED, occurrence.id(), Push.AT_ONCE, message);
         Optional<Push> unanswered = unanswered(mode).filter(push -> called(occurrence));
-        unanswered.ifPresent(
-                push -> post(occurrence, cause, RsvpAudiences.UNANSWERED, occurrence.id(), push, message));
+        unanswered.ifPresent(push -> post(occurrence, cause, RsvpAudiences.UNANSWERED, occurrence.id(), push, message));
         return unanswered.isEmpty()
                 ? List.of(RsvpAudiences.CONCERNED)
                 : List.of(RsvpAudiences.CONCERNED, RsvpAudiences.UNANSWERED);

@@ -173,9 +173,7 @@ class Weather {
                 && occurrence.state() == Occurrence.State.OPEN
                 && LocalDate.now(clock).isBefore(occurrence.day())) {
             return Message.of(say(
-                    Phrase.WEATHER_ON_YET,
-                    occurrence,
-                    Map.of("決める時", Dates.say(rain.at()), "決める人", rain.decides())));
+                    Phrase.WEATHER_ON_YET, occurrence, Map.of("決める時", Dates.say(rain.at()), "決める人", rain.decides())));
         }
         if (!occurrences.confirm(occurrence)) {
             return decided(occurrence);

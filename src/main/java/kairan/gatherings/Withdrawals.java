@@ -49,9 +49,7 @@ class Withdrawals {
     }
 
     void look() {
-        announcements
-                .withdrawn()
-                .forEach(this::callOff);
+        announcements.withdrawn().forEach(this::callOff);
     }
 
     /** Where one that is meant is off already, it is that one, and the notice has followed it. */
@@ -70,11 +68,7 @@ class Withdrawals {
             return;
         }
         Instant until = one.end().atZone(clock.getZone()).toInstant();
-        tidings.tellBesides(
-                one,
-                places.timeline(one).mode(),
-                notice,
-                Message.of(callingOff.words(one, told.why())));
+        tidings.tellBesides(one, places.timeline(one).mode(), notice, Message.of(callingOff.words(one, told.why())));
         tidings.tell(
                 OrganiserAudiences.LEADERS,
                 one.id(),

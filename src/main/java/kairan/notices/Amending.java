@@ -161,11 +161,7 @@ class Amending {
      * there is told of it here.
      */
     void follow(
-            Notice notice,
-            Change.Kind kind,
-            Map<Fact, String> facts,
-            String why,
-            Announcements.Elsewhere elsewhere) {
+            Notice notice, Change.Kind kind, Map<Fact, String> facts, String why, Announcements.Elsewhere elsewhere) {
         pending(notice).ifPresent(correction -> {
             takeBackPostings(correction);
             changes.takeBack(correction);

@@ -99,7 +99,8 @@ class NoticeAnnouncements implements Announcements {
         return changes.cancelledSince(clock.instant().minus(LATELY)).stream()
                 .flatMap(id -> notices.find(id).stream())
                 .filter(notice -> notice.later().cancelled())
-                .flatMap(notice -> notice.day().filter(day -> !day.isBefore(today)).map(day -> dated(notice, day)).stream())
+                .flatMap(notice ->
+                        notice.day().filter(day -> !day.isBefore(today)).map(day -> dated(notice, day)).stream())
                 .toList();
     }
 

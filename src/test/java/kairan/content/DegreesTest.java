@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DegreesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             42.634, 141.605                                                    | 42.634, 141.605
             42.634,141.605                                                     | 42.634, 141.605
             ４２．６３４，１４１．６０５                                        | 42.634, 141.605
@@ -44,10 +41,7 @@ class DegreesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             141.605, 42.634                                      | 緯度と経度が逆のようです
             42, 141                                              | 小数点から下も書いてください
             -42.634, 141.605                                     | 日本の外になっています
@@ -72,7 +66,6 @@ class DegreesTest {
     @ParameterizedTest
     @CsvSource({"42.634, 141.605, 0", "42.643, 141.605, 1001", "43.068, 141.351, 52570"})
     void aDistanceIsInMetres(double north, double east, double metres) {
-        assertThat(new Degrees(42.634, 141.605).metres(north, east))
-                .isCloseTo(metres, Percentage.withPercentage(1));
+        assertThat(new Degrees(42.634, 141.605).metres(north, east)).isCloseTo(metres, Percentage.withPercentage(1));
     }
 }

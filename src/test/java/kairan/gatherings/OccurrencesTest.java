@@ -114,7 +114,9 @@ class OccurrencesTest {
         Occurrence moved = occurrences.postpone(flowers, SUNDAY.plusDays(7)).orElseThrow();
 
         assertThat(occurrences.of(flowers.id()).orElseThrow().movedTo()).isEqualTo(moved.id());
-        assertThat(hall.rsvps().counts(moved.id())).as("in the talk, by telephone, on paper").containsEntry(Rsvp.GOING, 9);
+        assertThat(hall.rsvps().counts(moved.id()))
+                .as("in the talk, by telephone, on paper")
+                .containsEntry(Rsvp.GOING, 9);
         assertThat(moved.gathering().rain().rule()).isEqualTo(RainRule.CANCELLED);
         assertThat(occurrences.postpone(flowers, SUNDAY.plusDays(7))).isEmpty();
         assertThat(occurrences.upcoming()).extracting(Occurrence::id).containsExactly(moved.id());

@@ -158,7 +158,9 @@ class PlacesTest {
 
         assertThat(enters(course, 3)).as("two places are too few").isEqualTo(Rsvp.WAITING);
         says(course, a, Rsvp.ABSENT);
-        assertThat(town.rsvps().counts(course.id())).as("placed as soon as there is room").containsEntry(Rsvp.GOING, 3);
+        assertThat(town.rsvps().counts(course.id()))
+                .as("placed as soon as there is room")
+                .containsEntry(Rsvp.GOING, 3);
         says(course, town.resident("B"), Rsvp.GOING);
         assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.WAITING, 1);
 

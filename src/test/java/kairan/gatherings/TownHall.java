@@ -181,12 +181,7 @@ public final class TownHall {
 
     Places places() {
         return new Places(
-                occurrences,
-                rsvps,
-                new Entered(store.db(), store.clock()),
-                tidings(),
-                content,
-                store.clock());
+                occurrences, rsvps, new Entered(store.db(), store.clock()), tidings(), content, store.clock());
     }
 
     RsvpTopic topic() {

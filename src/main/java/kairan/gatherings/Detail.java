@@ -30,7 +30,7 @@ enum Detail {
     PARKING("parking", "駐車場", Detail.WORDS, Gathering::parking),
     HOSTS("hosts", "主催", Detail.WORDS, facts -> joined(facts.hosts())),
     CHARGE("charge", "担当", Detail.WORDS, Gathering::charge),
-    MAP("map", "地図", Detail.ON_THE_MAP, Gathering::map);
+    MAP("map", "地図", Detail.ON_THE_MAP, facts -> facts.latitude() == null ? facts.map() : null);
 
     static final String WORDS = "gathering-words";
     static final String ON_THE_MAP = "gathering-map";

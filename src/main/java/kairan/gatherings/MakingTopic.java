@@ -198,7 +198,8 @@ public class MakingTopic implements Topic {
     /** What is off or over already is not called off. */
     private List<Message> off(Person person, Occurrence one) {
         if (!one.on() || occurrences.begun(one)) {
-            return List.of(making.say(Phrase.RSVP_OVER, one));
+            boolean off = one.state() == Occurrence.State.CANCELLED;
+            return List.of(making.say(off ? Phrase.WEATHER_WAS_OFF : Phrase.RSVP_OVER, one));
         }
         dialogues.open(person, MakingQuestions.OFF, one.id());
         return List.of(making.say(Phrase.MAKING_OFF, one));

@@ -40,8 +40,7 @@ public record Rain(
 
     /** As it usually is: decided two hours before the start, and put off by a week; empty where nobody could be awake. */
     public static Optional<Rain> usual(RainRule rule, LocalTime start, String decides, @Nullable String deputy) {
-        return hour(start)
-                .map(at -> new Rain(rule, rule == RainRule.MOVES ? USUAL_SPARE : null, decides, deputy, at));
+        return hour(start).map(at -> new Rain(rule, rule == RainRule.MOVES ? USUAL_SPARE : null, decides, deputy, at));
     }
 
     /** The same for a start at that hour: decided before it, or empty where nobody could be awake. */

@@ -28,7 +28,8 @@ public sealed interface Said {
     }
 
     /** Sent something without words, of which nothing is kept; {@code where} is the point on a map, if it is one. */
-    record Sent(Person by, Instant at, Thing thing, @Nullable Spot where) implements Said {
+    record Sent(
+            Person by, Instant at, Thing thing, @Nullable Spot where) implements Said {
 
         public Sent(Person by, Instant at, Thing thing) {
             this(by, at, thing, null);

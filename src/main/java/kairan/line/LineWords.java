@@ -115,10 +115,8 @@ final class LineWords {
         }
         @Nullable Double latitude = place.latitude();
         @Nullable Double longitude = place.longitude();
-        boolean onEarth = latitude != null
-                && longitude != null
-                && Math.abs(latitude) <= 90
-                && Math.abs(longitude) <= 180;
+        boolean onEarth =
+                latitude != null && longitude != null && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
         return onEarth ? new Spot(latitude, longitude) : null;
     }
 

@@ -44,11 +44,7 @@ public class CampaignTopic implements Topic {
     private final ContentFiles content;
 
     CampaignTopic(
-            Campaigns campaigns,
-            Dialogues dialogues,
-            Authority authority,
-            Nearest nearest,
-            ContentFiles content) {
+            Campaigns campaigns, Dialogues dialogues, Authority authority, Nearest nearest, ContentFiles content) {
         this.campaigns = campaigns;
         this.dialogues = dialogues;
         this.authority = authority;
@@ -88,9 +84,8 @@ public class CampaignTopic implements Topic {
     private Optional<List<Message>> about(Person person, Campaign campaign, String rest) {
         Optional<List<Message>> part =
                 TAKE_PART.matcher(rest).matches() ? takePart(person, campaign) : Optional.empty();
-        return part.or(() -> ASK.matcher(rest).matches()
-                ? Optional.of(nearest.asked(person, campaign, rest))
-                : Optional.empty());
+        return part.or(() ->
+                ASK.matcher(rest).matches() ? Optional.of(nearest.asked(person, campaign, rest)) : Optional.empty());
     }
 
     /** A leader's group; anybody else is shown where they can go. */

@@ -126,8 +126,8 @@ class Nearest {
                 .filter(place -> place.from(spot) < Double.MAX_VALUE)
                 .map(place -> "・%s：およそ%s".formatted(place.day().gathering().place(), say(place.from(spot))))
                 .collect(Collectors.joining("\n"));
-        return Optional.of(shown(
-                person, campaign, near, phrase(Phrase.CAMPAIGN_FROM_SPOT, Map.of("遠さ", far)), List.of()));
+        return Optional.of(
+                shown(person, campaign, near, phrase(Phrase.CAMPAIGN_FROM_SPOT, Map.of("遠さ", far)), List.of()));
     }
 
     private static String say(double metres) {
@@ -138,7 +138,8 @@ class Nearest {
 
     private List<Message> in(Person person, Campaign campaign, String district, List<Place> open) {
         List<Place> near = open.stream()
-                .sorted(Comparator.comparing((Place place) -> !place.in(district)).thenComparing(BY_DAY))
+                .sorted(Comparator.comparing((Place place) -> !place.in(district))
+                        .thenComparing(BY_DAY))
                 .toList();
         String name = districts.find(district).map(District::name).orElse("");
         return shown(person, campaign, near, phrase(Phrase.CAMPAIGN_IN, Map.of("地区", name)), List.of());
@@ -148,8 +149,8 @@ class Nearest {
     List<Message> asked(Person person, Campaign campaign, String rest) {
         List<Place> open = open(campaign);
         if (open.isEmpty()) {
-            return List.of(Message.of(phrase(
-                    Phrase.CAMPAIGN_NOBODY, Map.of("取り組み", campaign.name(), "日にち", campaign.days()))));
+            return List.of(Message.of(
+                    phrase(Phrase.CAMPAIGN_NOBODY, Map.of("取り組み", campaign.name(), "日にち", campaign.days()))));
         }
         Optional<District> district = districts.all().stream()
                 .filter(one -> rest.contains(Spelling.bare(one.name())))
@@ -168,7 +169,8 @@ class Nearest {
     }
 
     private String where(List<Place> open) {
-        boolean onTheMap = open.stream().anyMatch(place -> Degrees.of(place.day().gathering()).isPresent());
+        boolean onTheMap = open.stream()
+                .anyMatch(place -> Degrees.of(place.day().gathering()).isPresent());
         String ask = phrase(Phrase.CAMPAIGN_WHERE, Map.of());
         return onTheMap ? ask + "\n" + phrase(Phrase.CAMPAIGN_SEND_SPOT, Map.of()) : ask;
     }
@@ -216,7 +218,8 @@ class Nearest {
         return districts.all().stream()
                 .filter(district -> there.contains(district.id()))
                 .limit(MOST_DISTRICTS)
-                .map(district -> new Choice(district.name(), new Meaning(TOPIC, "district", campaign.id() + OF + district.id())))
+                .map(district ->
+                        new Choice(district.name(), new Meaning(TOPIC, "district", campaign.id() + OF + district.id())))
                 .toList();
     }
 
@@ -232,13 +235,15 @@ class Nearest {
         String text = Stream.of(words, more).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
         if (!text.isEmpty()) {
             all.add(Message.lasting(
-                    text, Stream.concat(choices.stream(), Stream.of(page(campaign))).toList()));
+                    text,
+                    Stream.concat(choices.stream(), Stream.of(page(campaign))).toList()));
         }
         return all;
     }
 
     private Choice page(Campaign campaign) {
-        return new Choice("場所の一覧を開く", new Meaning(TOPIC, "page", campaign.id()), address.of("/torikumi/" + campaign.id()));
+        return new Choice(
+                "場所の一覧を開く", new Meaning(TOPIC, "page", campaign.id()), address.of("/torikumi/" + campaign.id()));
     }
 
     private List<Place> open(Campaign campaign) {

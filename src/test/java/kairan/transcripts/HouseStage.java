@@ -111,7 +111,10 @@ final class HouseStage implements Stage {
         Gesture.of(words)
                 .ifPresentOrElse(
                         gesture -> happened(
-                                who, gesture.thing() == null ? "unsent:" + last.get(who) : "sent:" + gesture.thing() + "@" + gesture.where()),
+                                who,
+                                gesture.thing() == null
+                                        ? "unsent:" + last.get(who)
+                                        : "sent:" + gesture.thing() + "@" + gesture.where()),
                         () -> happened(who, "wrote:" + words));
     }
 

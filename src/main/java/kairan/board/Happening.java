@@ -79,6 +79,11 @@ record Happening(Occurrence occurrence, String host, LocalDate today) {
         };
     }
 
+    /** Why it was called off; empty where nobody has said so. */
+    public String why() {
+        return occurrence.why();
+    }
+
     /** schema.org's word for it. */
     public String status() {
         return switch (occurrence.state()) {
@@ -149,7 +154,7 @@ record Happening(Occurrence occurrence, String host, LocalDate today) {
     String words() {
         StringBuilder words = new StringBuilder();
         if (!off().isEmpty()) {
-            words.append("【").append(off()).append("】\n");
+            words.append("【").append(off()).append("】").append(why()).append('\n');
         }
         words.append(line());
         facts().forEach(fact ->

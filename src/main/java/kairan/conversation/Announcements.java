@@ -22,9 +22,26 @@ public interface Announcements {
     /** To what they have said they will come, and is not over, the nearest first. */
     List<Told> comingTo(Person person);
 
-    /** Words that told of a day and have been taken back since (取りやめ). */
-    record Withdrawn(String id, @Nullable String body, LocalDate day, String words) {}
+    /** Words that tell of a day: whose it is (null: the town's), how they read now, and why they were taken back. */
+    record Dated(String id, @Nullable String body, LocalDate day, String words, String why) {}
 
-    /** What was taken back lately, of days that are not over. */
-    List<Withdrawn> withdrawn();
+    /** What was taken back lately (取りやめ), of days that are not over. */
+    List<Dated> withdrawn();
+
+    /** What tells of that day and still holds; without what says itself that something is off. */
+    List<Dated> standing(LocalDate day);
+
+    /** Who hears the same from elsewhere: these audiences, about that. */
+    record Elsewhere(List<String> audiences, String about) {
+
+        public Elsewhere {
+            audiences = List.copyOf(audiences);
+        }
+    }
+
+    /** What those words tell of does not take place; whoever does not hear it elsewhere is told. */
+    void withdraw(String id, String why, Elsewhere elsewhere);
+
+    /** It takes place on that day instead; whoever does not hear it elsewhere is told. */
+    void move(String id, LocalDate day, Elsewhere elsewhere);
 }

@@ -1,6 +1,7 @@
 package kairan.conversation;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a person did. */
 public sealed interface Said {
@@ -26,8 +27,19 @@ public sealed interface Said {
         }
     }
 
-    /** Sent something without words, of which nothing is kept. */
-    record Sent(Person by, Instant at, Thing thing) implements Said {
+    /** Sent something without words, of which nothing is kept; {@code where} is the point on a map, if it is one. */
+    record Sent(
+            Person by, Instant at, Thing thing, @Nullable Spot where) implements Said {
+
+        public Sent(Person by, Instant at, Thing thing) {
+            this(by, at, thing, null);
+        }
+
+        /** Where somebody is is never printed. */
+        @Override
+        public String toString() {
+            return "Sent[" + thing + "]";
+        }
 
         /** What it was. */
         public enum Thing {

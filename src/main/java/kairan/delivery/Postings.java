@@ -56,7 +56,10 @@ public class Postings {
         this.scheduler = scheduler;
     }
 
-    /** Posts it once: false if its cause has posted before; then it may only matter longer again (it had been withdrawn). */
+    /**
+     * Posts it once: false if its cause has posted before; then it may only matter longer again (it had been withdrawn),
+     * and whoever has not been told yet is told what holds now.
+     */
     public boolean post(Posting posting) {
         String id = Ids.next();
         boolean first = add(id, posting);
@@ -80,6 +83,10 @@ public class Postings {
                         posting.until().toEpochMilli(),
                         posting.cause(),
                         posting.until().toEpochMilli())
+                .update();
+        String words = Json.of(posting.messages());
+        db.sql("update posting set messages = ? where cause = ? and messages <> ?")
+                .params(words, posting.cause(), words)
                 .update();
     }
 

@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import kairan.content.Degrees;
 import kairan.content.Facts;
 import kairan.content.Gathering;
 import kairan.content.Rain;
 import kairan.gatherings.Occurrence;
 
 /** One day of a gathering as somebody types it anew: when, where, and what is said of it. */
-record DayForm(String day, String start, String end, String place, String meet, String bring) {
+record DayForm(String day, String start, String end, String place, String meet, String bring, String spot) {
 
     private static final int LONGEST = 100;
 
@@ -25,7 +27,12 @@ record DayForm(String day, String start, String end, String place, String meet, 
                 gathering.end().toString(),
                 gathering.place(),
                 Optional.ofNullable(gathering.meet()).orElse(""),
-                Optional.ofNullable(gathering.bring()).orElse(""));
+                Optional.ofNullable(gathering.bring()).orElse(""),
+                written(gathering));
+    }
+
+    private static String written(Gathering gathering) {
+        return Degrees.of(gathering).map(Degrees::written).orElse("");
     }
 
     static DayForm of(Map<String, String> typed) {
@@ -35,7 +42,8 @@ record DayForm(String day, String start, String end, String place, String meet, 
                 typed.getOrDefault("end", ""),
                 Typing.line(typed.getOrDefault("place", "")),
                 Typing.line(typed.getOrDefault("meet", "")),
-                Typing.line(typed.getOrDefault("bring", "")));
+                Typing.line(typed.getOrDefault("bring", "")),
+                typed.getOrDefault("spot", "").strip());
     }
 
     /** What has to be mended; a day that has begun cannot be changed. */
@@ -48,6 +56,7 @@ record DayForm(String day, String start, String end, String place, String meet, 
             wrong.add("日にちは、今日より前にはできません。");
         }
         wrong.addAll(hours(start, end));
+        wrong.addAll(wrongOnTheMap(spot));
         if (place.isEmpty()) {
             wrong.add("場所を書いてください。");
         }
@@ -68,6 +77,28 @@ record DayForm(String day, String start, String end, String place, String meet, 
         return to.get().isAfter(from.get()) ? List.of() : List.of("終わりの時刻は、始まりより後にしてください。");
     }
 
+    static List<String> wrongOnTheMap(String spot) {
+        try {
+            if (!spot.isEmpty()) {
+                Degrees.read(spot);
+            }
+            return List.of();
+        } catch (IllegalArgumentException e) {
+            return List.of(Objects.requireNonNullElse(e.getMessage(), ""));
+        }
+    }
+
+    /** What of the place on the map was understood, or what became of it; empty where nothing has changed. */
+    String understood(Gathering before, Gathering now) {
+        String where = written(now);
+        if (where.equals(written(before))) {
+            return "";
+        }
+        return Degrees.of(now)
+                .map(degrees -> "地図の位置は、%sと読みました。".formatted(degrees.words()))
+                .orElse("前の場所の地図の位置は、消しました。");
+    }
+
     LocalDate newDay() {
         return LocalDate.parse(day);
     }
@@ -85,6 +116,19 @@ record DayForm(String day, String start, String end, String place, String meet, 
                             .<Object>map(decided -> decided)
                             .orElse(""));
         }
+        if (!spot.equals(written(before))) {
+            changes.putAll(onTheMap());
+        }
         return Facts.with(before, changes);
+    }
+
+    /** A link that is pasted is the map that people open; numbers alone leave no old link that says something else. */
+    private Map<String, Object> onTheMap() {
+        if (spot.isEmpty()) {
+            return Map.of("map", "", "latitude", "", "longitude", "");
+        }
+        Degrees where = Degrees.read(spot);
+        boolean link = spot.matches("https?://[!-~]{1,190}");
+        return Map.of("map", link ? spot : "", "latitude", where.latitude(), "longitude", where.longitude());
     }
 }

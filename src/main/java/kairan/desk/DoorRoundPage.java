@@ -134,8 +134,8 @@ class DoorRoundPage {
         if (!NoticeAccess.visitor().may(Right.ENTER_BLOCK, realm(notice, block))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        int changed = Optional.ofNullable(transaction.execute(status -> enter(id, block, typed)))
-                .orElse(0);
+        Entered entered = transaction.execute(status -> enter(id, block, typed));
+        int changed = entered.changed();
         if (changed > 0) {
             notes.used(
                     NoticeAccess.visitor(),
@@ -143,25 +143,35 @@ class DoorRoundPage {
                     realm(notice, block),
                     "「%s」の紙の返事、%d世帯".formatted(notice.title(), changed));
         }
-        next.addFlashAttribute("done", changed == 0 ? "前と同じ内容です。" : "%d世帯の紙の返事を、書き入れました。".formatted(changed));
+        next.addFlashAttribute("done", changed == 0 ? "前と同じ内容です。" : done(entered));
         return "redirect:%s/%s/blocks/%d".formatted(NoticesPage.PATH, id, block);
     }
 
-    /** How many households say something else than before. */
-    private int enter(String id, int block, Map<String, String> typed) {
+    private static String done(Entered entered) {
+        String written = "%d世帯の紙の返事を、書き入れました。".formatted(entered.changed());
+        return entered.waiting() == 0 ? written : written + "定員がいっぱいのため、%d世帯は空き待ちです。".formatted(entered.waiting());
+    }
+
+    /** How many households say something else than before, and how many of them wait for a place. */
+    private record Entered(int changed, int waiting) {}
+
+    private Entered enter(String id, int block, Map<String, String> typed) {
         List<String> known = options(id).stream().map(Option::value).toList();
         List<Line> changed = lines(id, block).stream()
                 .filter(line -> known.contains(typed.getOrDefault(line.door().household(), "?")))
                 .filter(line -> !line.paper().equals(typed.get(line.door().household())))
                 .toList();
         Optional<Occurrence> gathering = papers.of(id).flatMap(paper -> PaperPage.gathering(paper, rsvps));
-        changed.forEach(line -> {
+        int waiting = 0;
+        for (Line line : changed) {
             String household = line.door().household();
             DoorRound.Slip slip = slip(typed.getOrDefault(household, NOTHING));
             doors.enter(id, household, slip);
-            gathering.ifPresent(occurrence -> rsvps.enter(occurrence, household, said(slip)));
-        });
-        return changed.size();
+            if (gathering.isPresent() && rsvps.enter(gathering.get(), household, said(slip))) {
+                waiting++;
+            }
+        }
+        return new Entered(changed.size(), waiting);
     }
 
     private static DoorRound.@Nullable Slip slip(String answer) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kairan.content.Degrees;
+import kairan.content.Gathering;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.roles.Realm;
@@ -47,6 +49,8 @@ class GatheringDayPage {
     private static String page(Occurrence occurrence, DayForm typed, List<String> wrong, Model model) {
         model.addAttribute("occurrence", occurrence);
         model.addAttribute("typed", typed);
+        model.addAttribute(
+                "map", Degrees.of(occurrence.gathering()).map(Degrees::map).orElse(null));
         model.addAttribute("wrong", wrong.isEmpty() ? null : wrong);
         return "desk/gathering-day";
     }
@@ -68,8 +72,12 @@ class GatheringDayPage {
             return page(occurrence, typed, wrong, model);
         }
         notes.used(visitor(), Right.CALL, realm(occurrence), occurrence.title() + "を変えた");
-        occurrences.change(occurrence, typed.facts(occurrence.gathering()), typed.newDay());
-        next.addFlashAttribute("done", "この日を書きかえました。日にち、時刻、集まる場所が変わったときは、30分後に、かかわる人に1回だけ伝えます。");
+        Gathering facts = typed.facts(occurrence.gathering());
+        occurrences.change(occurrence, facts, typed.newDay());
+        next.addFlashAttribute(
+                "done",
+                "この日を書きかえました。" + typed.understood(occurrence.gathering(), facts)
+                        + "日にち、時刻、集まる場所が変わったときは、30分後に、かかわる人に1回だけ伝えます。");
         return "redirect:%s/%s".formatted(GatheringsPage.PATH, id);
     }
 

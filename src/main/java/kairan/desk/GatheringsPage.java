@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
 import kairan.content.ContentFiles;
+import kairan.content.Degrees;
 import kairan.content.Rain;
 import kairan.feedback.DayPhotos;
 import kairan.feedback.Reports;
@@ -170,14 +171,17 @@ class GatheringsPage {
         Occurrence occurrence = seen(id);
         notes.used(visitor(), Right.SEE_RESULTS, realm(occurrence), occurrence.title());
         about(occurrence, model);
-        model.addAttribute(
-                "changeable",
-                visitor().may(Right.CALL, realm(occurrence))
-                        && GatheringDayPage.changeable(occurrence, LocalDateTime.now(clock)));
+        boolean stoppable = visitor().may(Right.CALL, realm(occurrence))
+                && GatheringDayPage.changeable(occurrence, LocalDateTime.now(clock));
+        model.addAttribute("stoppable", stoppable);
+        // A day of a file to which nobody has been called yet is not kept anywhere.
+        boolean kept = occurrences.of(id).isPresent();
+        model.addAttribute("changeable", stoppable && kept);
+        model.addAttribute("spot", Degrees.of(occurrence.gathering()).orElse(null));
         model.addAttribute("counts", counts(occurrence));
         model.addAttribute("came", attendances.came(occurrence));
         model.addAttribute("counted", attendances.counted(occurrence));
-        model.addAttribute("blocks", blocks(occurrence));
+        model.addAttribute("blocks", kept ? blocks(occurrence) : List.of());
         model.addAttribute("remarks", remarks.of(id));
         model.addAttribute("told", outlook.told(occurrence));
         model.addAttribute("coming", outlook.coming(occurrence));
@@ -222,6 +226,9 @@ class GatheringsPage {
             @RequestParam(defaultValue = "") String people,
             RedirectAttributes next) {
         Occurrence occurrence = seen(id);
+        if (occurrences.of(id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         if (!people.matches("\\d{1,4}") || !blocks(occurrence).contains(block)) {
             next.addFlashAttribute("wrong", List.of("人数は、0から%dまでの数で書いてください。".formatted(MOST_PEOPLE)));
             return "redirect:%s/%s".formatted(PATH, id);
@@ -303,7 +310,7 @@ class GatheringsPage {
     }
 
     private Occurrence seen(String id) {
-        Occurrence occurrence = occurrences.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Occurrence occurrence = programme.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!sees(occurrence)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

@@ -46,7 +46,6 @@ public class Almanac {
     private final Places places;
     private final Weather weather;
     private final Alterations alterations;
-    private final Concerns concerns;
     private final Withdrawals withdrawals;
     private final List<Foreword> forewords;
     private final ContentFiles content;
@@ -58,7 +57,6 @@ public class Almanac {
             Places places,
             Weather weather,
             Alterations alterations,
-            Concerns concerns,
             Withdrawals withdrawals,
             List<Foreword> forewords,
             ContentFiles content,
@@ -68,7 +66,6 @@ public class Almanac {
         this.places = places;
         this.weather = weather;
         this.alterations = alterations;
-        this.concerns = concerns;
         this.withdrawals = withdrawals;
         this.forewords = forewords;
         this.content = content;
@@ -84,7 +81,6 @@ public class Almanac {
         withdrawals.look();
         weather.look();
         occurrences.upcoming().forEach(alterations::look);
-        concerns.look();
         Set<String> spares = occurrences.spares();
         occurrences.endingAfter(clock.instant().minus(AFTERWARDS)).stream()
                 .filter(Occurrence::on)
@@ -117,6 +113,9 @@ public class Almanac {
             if (said(timeline, note, occurrence)) {
                 postings.over(cause(occurrence, note));
                 continue;
+            }
+            if (moved(occurrence) && !(note.moment() instanceof Moment.AtOnce)) {
+                postings.over(causeOfTheFirstDay(occurrence, note));
             }
             try {
                 postDue(occurrence, note);
@@ -184,7 +183,7 @@ public class Almanac {
     private Posting posting(Occurrence occurrence, Timeline.Note note, Instant until) {
         return new Posting(
                 cause(occurrence, note),
-                audience(note.to(), occurrence),
+                audience(note, occurrence),
                 occurrence.id(),
                 push(note),
                 messages(occurrence, note),
@@ -201,8 +200,18 @@ public class Almanac {
         return early ? Push.EARLY : Push.ONCE;
     }
 
+    /** What names a day is said anew when the day has become another one; nobody is called twice. */
     private static String cause(Occurrence occurrence, Timeline.Note note) {
+        boolean anew = moved(occurrence) && !(note.moment() instanceof Moment.AtOnce);
+        return causeOfTheFirstDay(occurrence, note) + (anew ? "/" + occurrence.day() : "");
+    }
+
+    private static String causeOfTheFirstDay(Occurrence occurrence, Timeline.Note note) {
         return "timeline/%s/%s/%s".formatted(occurrence.id(), note.moment(), note.to());
+    }
+
+    private static boolean moved(Occurrence occurrence) {
+        return !occurrence.id().equals(Occurrence.id(occurrence.gathering(), occurrence.day()));
     }
 
     private Message message(Occurrence occurrence, Timeline.Note note) {
@@ -214,8 +223,15 @@ public class Almanac {
         return Message.lasting(text, buttons);
     }
 
-    private static String audience(Timeline.To to, Occurrence occurrence) {
-        return to == Timeline.To.everyone && !occurrence.townwide() ? Called.NAME : to.name();
+    /** Once called, whoever has said that they do not come hears no more of it. */
+    private static String audience(Timeline.Note note, Occurrence occurrence) {
+        if (note.to() != Timeline.To.everyone) {
+            return note.to().name();
+        }
+        if (!(note.moment() instanceof Moment.AtOnce)) {
+            return RsvpAudiences.CALLED_NOT_ABSENT;
+        }
+        return occurrence.townwide() ? Timeline.To.everyone.name() : Called.NAME;
     }
 
     /** What has been said last to those who come and still holds, for somebody who has just said that they do. */

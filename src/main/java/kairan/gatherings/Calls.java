@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.content.Answers;
 import kairan.content.Content;
+import kairan.content.Degrees;
 import kairan.content.Gathering;
 import kairan.content.Phrase;
 import kairan.content.Phrases;
@@ -81,15 +82,15 @@ final class Calls {
     /** Where it is, if that is known to the degree. */
     static Optional<Message> place(Occurrence occurrence, Content content) {
         Gathering facts = occurrence.gathering();
-        Double latitude = facts.latitude();
-        Double longitude = facts.longitude();
-        if (latitude == null || longitude == null) {
+        Optional<Degrees> where = Degrees.of(facts);
+        if (where.isEmpty()) {
             return Optional.empty();
         }
+        Spot spot = new Spot(where.get().latitude(), where.get().longitude());
         // The degrees are the place's: somewhere else, where people meet before, is not shown there.
         String name = facts.meetingPoint().contains(facts.place()) ? facts.meetingPoint() : facts.place();
         String address = content.town().name() + " " + facts.place();
-        return openMap(occurrence).map(map -> Message.place(name, address, new Spot(latitude, longitude), map));
+        return openMap(occurrence).map(map -> Message.place(name, address, spot, map));
     }
 
     private static Optional<Choice> openMap(Occurrence occurrence) {
@@ -101,9 +102,7 @@ final class Calls {
         return Optional.ofNullable(facts.map())
                 // A button takes no other letters; the address stands among the details anyway.
                 .filter(address -> address.chars().allMatch(c -> c > ' ' && c < 0x7f))
-                .or(() -> Optional.ofNullable(facts.latitude())
-                        .map(latitude -> "https://www.openstreetmap.org/?mlat=%s&mlon=%s#map=17/%s/%s"
-                                .formatted(latitude, facts.longitude(), latitude, facts.longitude())));
+                .or(() -> Degrees.of(facts).map(Degrees::map));
     }
 
     /** A label for choosing among gatherings, within the length of a button. */

@@ -1,12 +1,7 @@
 package kairan.gatherings;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,61 +16,53 @@ import kairan.content.Timeline;
 import kairan.conversation.Choice;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
-import kairan.delivery.Posting;
-import kairan.delivery.Postings;
-import kairan.delivery.Push;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import kairan.conversation.Person;
+import kairan.conversation.Weekly;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells leaders on Monday morning, in one message, what to look after in the gatherings of the next weeks. What cannot
- * wait for it, 満員 and a decision due today, is told at once elsewhere.
+ * Tells leaders on Monday morning what to look after in the gatherings of the next weeks. What cannot wait for it, 満員 and
+ * a decision due today, is told at once elsewhere.
  */
 @Component
-class Concerns {
+class Concerns implements Weekly {
 
-    private static final LocalTime HOUR = LocalTime.of(8, 0);
     private static final int DAYS_AHEAD = 28;
     private static final int MOST = 8;
 
-    private final JdbcClient db;
     private final Occurrences occurrences;
     private final Rsvps rsvps;
-    private final Postings postings;
+    private final Organisers organisers;
     private final ContentFiles content;
     private final Clock clock;
 
-    Concerns(
-            JdbcClient db, Occurrences occurrences, Rsvps rsvps, Postings postings, ContentFiles content, Clock clock) {
-        this.db = db;
+    Concerns(Occurrences occurrences, Rsvps rsvps, Organisers organisers, ContentFiles content, Clock clock) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
-        this.postings = postings;
+        this.organisers = organisers;
         this.content = content;
         this.clock = clock;
     }
 
-    /** Once a week, whoever calls it first; where nothing ran on Monday, on Tuesday. */
-    void look() {
-        LocalDateTime now = LocalDateTime.now(clock);
-        LocalDate monday = now.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        boolean time = !now.isBefore(monday.atTime(HOUR))
-                && now.isBefore(monday.plusDays(2).atStartOfDay());
-        boolean first = time
-                && db.sql("insert into gathering_week (monday, made_at) values (?, ?) on conflict do nothing")
-                                .params(monday.toString(), clock.millis())
-                                .update()
-                        == 1;
-        if (first) {
-            byBody(now.toLocalDate()).forEach((body, words) -> tell(monday, body, words));
-        }
+    /** Who leads several associations or groups has all of it in one message. */
+    @Override
+    public Map<Person, Message> week() {
+        Map<Person, List<String>> all = new LinkedHashMap<>();
+        byBody().forEach((body, words) -> organisers
+                .of(body)
+                .forEach(person ->
+                        all.computeIfAbsent(person, p -> new ArrayList<>()).addAll(words)));
+        Map<Person, Message> week = new LinkedHashMap<>();
+        all.forEach((person, words) -> week.put(person, message(words)));
+        return week;
     }
 
     /** 「5月14日（木）のスマホ講座」 with what there is to say of it, by the association or group; "" is the town. */
-    private Map<String, List<String>> byBody(LocalDate today) {
+    private Map<String, List<String>> byBody() {
+        LocalDate last = LocalDate.now(clock).plusDays(DAYS_AHEAD);
         Map<String, List<String>> all = new LinkedHashMap<>();
         Stream.concat(occurrences.drafts(gathering -> true).stream(), occurrences.upcoming().stream())
-                .filter(occurrence -> !occurrence.day().isAfter(today.plusDays(DAYS_AHEAD)))
+                .filter(occurrence -> !occurrence.day().isAfter(last))
                 .sorted(Comparator.comparing(Occurrence::start))
                 .forEach(occurrence -> {
                     List<String> words = concern(occurrence).words();
@@ -102,7 +89,7 @@ class Concerns {
                 rsvps.waiting(occurrence.id()).size());
     }
 
-    private void tell(LocalDate monday, String body, List<String> words) {
+    private Message message(List<String> words) {
         List<String> shown = words.subList(0, Math.min(MOST, words.size()));
         String text = content.now()
                 .phrases()
@@ -110,13 +97,6 @@ class Concerns {
                         Phrase.GATHERING_CONCERNS,
                         Map.of("件数", String.valueOf(words.size()), "行事", String.join("\n", shown)))
                 .strip();
-        postings.post(new Posting(
-                        "gathering-week/%s/%s".formatted(monday, body),
-                        OrganiserAudiences.BODY,
-                        body,
-                        Push.ONCE,
-                        List.of(Message.lasting(text, List.of(new Choice("人数を見る", Meaning.of("counts", "all"))))),
-                        clock.instant().plus(Duration.ofDays(6)))
-                .by(null, body.isEmpty() ? null : body));
+        return Message.lasting(text, List.of(new Choice("人数を見る", Meaning.of("counts", "all"))));
     }
 }

@@ -15,10 +15,15 @@ record DayAnswer(Occurrence occurrence, Weather.Asked asked, Content content, Lo
 
     String to(DayQuestion asked) {
         return switch (occurrence.state()) {
-            case CANCELLED -> say(Phrase.DAY_IS_CANCELLED);
+            case CANCELLED -> cancelled();
             case POSTPONED -> postponed();
             default -> toWhatIsOn(asked);
         };
+    }
+
+    private String cancelled() {
+        String off = say(Phrase.DAY_IS_CANCELLED);
+        return occurrence.why().isEmpty() ? off : off + "\n" + say(Phrase.OFF_WHY, Map.of("わけ", occurrence.why()));
     }
 
     private String postponed() {

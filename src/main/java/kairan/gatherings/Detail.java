@@ -32,9 +32,10 @@ enum Detail {
     HOSTS("hosts", "主催", Detail.WORDS, facts -> joined(facts.hosts())),
     FORM("form", "協働の形", Detail.WORDS, Gathering::form),
     CHARGE("charge", "担当", Detail.WORDS, Gathering::charge),
-    MAP("map", "地図", Detail.WORDS, Gathering::map);
+    MAP("map", "地図", Detail.ON_THE_MAP, facts -> facts.latitude() == null ? facts.map() : null);
 
     static final String WORDS = "gathering-words";
+    static final String ON_THE_MAP = "gathering-map";
     static final String NUMBER = "gathering-number";
     static final String NEVER_GONE = "gathering-name";
 

@@ -43,6 +43,7 @@ public class GatheringsTopic implements Topic {
     private static final int MOST_AT_ONCE = 3;
 
     private final Programme programme;
+    private final Fitting fitting;
     private final Rsvps rsvps;
     private final Places places;
     private final Mailbox mailbox;
@@ -52,6 +53,7 @@ public class GatheringsTopic implements Topic {
 
     GatheringsTopic(
             Programme programme,
+            Fitting fitting,
             Rsvps rsvps,
             Places places,
             Mailbox mailbox,
@@ -59,6 +61,7 @@ public class GatheringsTopic implements Topic {
             Belonging belonging,
             PageAddress address) {
         this.programme = programme;
+        this.fitting = fitting;
         this.rsvps = rsvps;
         this.places = places;
         this.mailbox = mailbox;
@@ -103,7 +106,7 @@ public class GatheringsTopic implements Topic {
     /** What fits the person first, then all others. */
     private List<Message> shown(Person person, int after) {
         Programme.Found found =
-                programme.fitting(person, belonging.of(person), belonging.interests(person), after, MOST_AT_ONCE);
+                fitting.of(person, belonging.of(person), belonging.interests(person), after, MOST_AT_ONCE);
         found.shown().forEach(o -> mailbox.known(person, o.id()));
         List<Message> calls = new ArrayList<>(found.shown().stream()
                 .map(o -> Calls.of(

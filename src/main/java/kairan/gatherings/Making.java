@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.content.Answers;
 import kairan.content.ContentFiles;
+import kairan.content.Degrees;
 import kairan.content.Facts;
 import kairan.content.Gathering;
 import kairan.content.Phrase;
@@ -234,6 +235,7 @@ class Making {
                     + Dates.say(plan.deadline().toLocalTime()));
         }
         lines.addAll(Detail.lines(facts));
+        Degrees.of(facts).ifPresent(where -> lines.add("地図の位置：" + where.words()));
         lines.add("出欠：" + mode(content.now().timelines().get(facts.timeline())));
         List<Choice> choices = new ArrayList<>();
         if (plan.state() == Occurrence.State.DRAFT) {
@@ -244,9 +246,8 @@ class Making {
         choices.add(choice("場所を直す", "edit-place", plan));
         choices.add(choice("持ち物を直す", "edit-bring", plan));
         choices.add(choice("ほかを直す", "details", plan));
-        if (plan.state() == Occurrence.State.DRAFT) {
-            choices.add(choice("この案を消す", "drop", plan));
-        }
+        choices.add(
+                plan.state() == Occurrence.State.DRAFT ? choice("この案を消す", "drop", plan) : choice("中止にする", "off", plan));
         return Message.lasting(String.join("\n", lines), choices);
     }
 
@@ -268,7 +269,10 @@ class Making {
         return new Choice(label, new Meaning(TOPIC, value, plan.id()));
     }
 
-    /** Some facts other than before; an end before the start becomes an hour and a half, a decision stays before the start. */
+    /**
+     * Some facts other than before; an end before the start becomes an hour and a half, and what was to be decided at an
+     * hour that would now be too late is decided two hours before.
+     */
     Occurrence change(Occurrence occurrence, Map<String, String> answers) {
         Gathering facts = occurrence.gathering();
         LocalDate day = answers.containsKey("day") ? LocalDate.parse(answers.get("day")) : occurrence.day();
@@ -285,10 +289,9 @@ class Making {
             changes.put("bring", Masks.of(answers.get("bring")));
         }
         Rain rain = facts.rain();
-        if (rain != null && !start.equals(facts.start())) {
+        if (rain != null && !rain.at().isBefore(start)) {
             changes.put(
-                    "rain",
-                    rain(rain.rule(), start, facts.body()).<Object>map(r -> r).orElse(""));
+                    "rain", rain.before(start).<Object>map(decided -> decided).orElse(""));
         }
         return occurrences.change(occurrence, Facts.with(facts, changes), day);
     }

@@ -23,6 +23,7 @@ class MakingQuestions {
     static final String AGAIN = "gathering-again";
     static final String PLAN = "gathering-plan";
     static final String PLAN_WHOSE = "gathering-plan-whose";
+    static final String OFF = "gathering-off";
 
     /** All that was answered, about what, and by whom. */
     private record Answered(Person person, String about, Map<String, String> answers) {}
@@ -48,14 +49,21 @@ class MakingQuestions {
     private final Mending mending;
     private final Occurrences occurrences;
     private final Organisers organisers;
+    private final Weather weather;
     private final ContentFiles content;
 
     MakingQuestions(
-            Making making, Mending mending, Occurrences occurrences, Organisers organisers, ContentFiles content) {
+            Making making,
+            Mending mending,
+            Occurrences occurrences,
+            Organisers organisers,
+            Weather weather,
+            ContentFiles content) {
         this.making = making;
         this.mending = mending;
         this.occurrences = occurrences;
         this.organisers = organisers;
+        this.weather = weather;
         this.content = content;
     }
 
@@ -140,6 +148,11 @@ class MakingQuestions {
     }
 
     @Bean
+    Asking gatheringMap() {
+        return mended(Detail.ON_THE_MAP);
+    }
+
+    @Bean
     Asking gatheringUntil() {
         return mended(Detail.UNTIL.dialogue());
     }
@@ -147,6 +160,22 @@ class MakingQuestions {
     @Bean
     Asking gatheringInsurance() {
         return mended(Detail.INSURANCE.dialogue());
+    }
+
+    @Bean
+    Asking gatheringOff() {
+        return new Asked(
+                OFF,
+                said -> led(
+                        said.person(),
+                        said.about(),
+                        one -> List.of(
+                                occurrences.begun(one)
+                                        ? making.say(Phrase.RSVP_OVER, one)
+                                        : weather.cancel(
+                                                said.person(),
+                                                one,
+                                                said.answers().getOrDefault("why", "")))));
     }
 
     @Bean

@@ -216,12 +216,23 @@ public class MakingTopic implements Topic {
         return switch (value) {
             case "publish" -> making.publish(person, one);
             case "details" -> mending.which(one);
+            case "off" -> off(person, one);
             case "drop" -> {
                 occurrences.drop(one);
                 yield List.of(making.say(Phrase.MAKING_DROPPED, one));
             }
             default -> List.of(making.preview(one));
         };
+    }
+
+    /** What is off or over already is not called off. */
+    private List<Message> off(Person person, Occurrence one) {
+        if (!one.on() || occurrences.begun(one)) {
+            boolean off = one.state() == Occurrence.State.CANCELLED;
+            return List.of(making.say(off ? Phrase.WEATHER_WAS_OFF : Phrase.RSVP_OVER, one));
+        }
+        dialogues.open(person, MakingQuestions.OFF, one.id());
+        return List.of(making.say(Phrase.MAKING_OFF, one));
     }
 
     private Message last(Person person) {

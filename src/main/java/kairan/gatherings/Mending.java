@@ -2,11 +2,13 @@ package kairan.gatherings;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import kairan.content.ContentFiles;
+import kairan.content.Degrees;
 import kairan.content.Facts;
 import kairan.content.Gathering;
 import kairan.content.Phrase;
@@ -85,8 +87,36 @@ class Mending {
     /** It says this now; an empty text takes it out. */
     List<Message> detail(Occurrence one, String key, String words) {
         return Detail.of(key)
-                .map(detail -> changed(one, detail, detail.kept(Masks.of(words))))
+                .map(detail -> detail == Detail.MAP
+                        ? onTheMap(one, words.strip())
+                        : changed(one, detail, detail.kept(Masks.of(words))))
                 .orElseGet(() -> which(one));
+    }
+
+    /** A link to a map, or the degrees themselves; of a link that holds none the old ones would say something else. */
+    private List<Message> onTheMap(Occurrence one, String words) {
+        Map<String, Object> facts = new HashMap<>(Map.of("map", "", "latitude", "", "longitude", ""));
+        try {
+            if (!words.isEmpty()) {
+                Degrees where = Degrees.read(words);
+                facts.putAll(Map.of("latitude", where.latitude(), "longitude", where.longitude()));
+            }
+        } catch (IllegalArgumentException e) {
+            if (!Degrees.isLink(words)) {
+                return cannot(Objects.requireNonNullElse(e.getMessage(), ""));
+            }
+        }
+        if (words.matches("https?://[!-~]{1,190}")) {
+            facts.put("map", words);
+        }
+        return changed(one, Detail.MAP, facts);
+    }
+
+    private List<Message> cannot(String why) {
+        return List.of(Message.of(content.now()
+                .phrases()
+                .say(Phrase.MAKING_CANNOT, Map.of("わけ", why))
+                .strip()));
     }
 
     /** What happens in rain, and who says so when. */
@@ -116,15 +146,15 @@ class Mending {
     }
 
     private List<Message> changed(Occurrence one, Detail detail, Object now) {
+        return changed(one, detail, Map.of(detail.key(), now));
+    }
+
+    private List<Message> changed(Occurrence one, Detail detail, Map<String, Object> changes) {
         Gathering facts;
         try {
-            facts = Facts.with(one.gathering(), Map.of(detail.key(), now));
+            facts = Facts.with(one.gathering(), changes);
         } catch (IllegalArgumentException e) {
-            String why = Objects.requireNonNullElse(e.getMessage(), "").replace(detail.key(), detail.label());
-            return List.of(Message.of(content.now()
-                    .phrases()
-                    .say(Phrase.MAKING_CANNOT, Map.of("わけ", why))
-                    .strip()));
+            return cannot(Objects.requireNonNullElse(e.getMessage(), "").replace(detail.key(), detail.label()));
         }
         return List.of(making.preview(occurrences.change(one, facts, one.day())));
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param movedTo the occurrence of the spare day it was put off to
  * @param revision how often its facts have been changed
  * @param townwide whether the whole town is called, or those who belong to its body
+ * @param why why it was called off, as people are told; empty where nobody has said so
  */
 public record Occurrence(
         String id,
@@ -28,7 +29,8 @@ public record Occurrence(
         State state,
         @Nullable String movedTo,
         int revision,
-        boolean townwide) {
+        boolean townwide,
+        String why) {
 
     /** Where it stands between the plan and the day. */
     public enum State {

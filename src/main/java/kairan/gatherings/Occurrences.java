@@ -36,7 +36,7 @@ import org.springframework.stereotype.Repository;
 public class Occurrences {
 
     private static final String SELECT =
-            "select id, gathering, day, opened_at, facts, state, moved_to, revision, townwide from occurrence ";
+            "select id, gathering, day, opened_at, facts, state, moved_to, revision, townwide, why from occurrence ";
 
     /** Of those that have begun the latest are looked at. */
     private static final int MOST_LOOKED_AT = 500;
@@ -226,14 +226,22 @@ public class Occurrences {
 
     /** It does not take place; false if it was off already. */
     public boolean cancel(Occurrence occurrence) {
-        return decide(occurrence, Occurrence.State.CANCELLED, null);
+        return cancel(occurrence, "");
+    }
+
+    /** The same for a reason that people are told; also of a day of a file to which nobody has been called yet. */
+    boolean cancel(Occurrence occurrence, String why) {
+        if (of(occurrence.id()).isEmpty()) {
+            follow(occurrence.gathering(), occurrence.day());
+        }
+        return decide(occurrence, Occurrence.State.CANCELLED, null, why);
     }
 
     /** It takes place after all; false if it was not cancelled. The question about the weather is asked anew. */
     boolean reopen(Occurrence occurrence) {
         return db.sql("""
                 update occurrence set state = ?, decided_at = ?, asked_at = null, deputy_at = null, doubt_at = null,
-                    told = null, changed_at = null, revision = revision + 1
+                    told = null, changed_at = null, why = '', revision = revision + 1
                 where id = ? and state = ?
                 """)
                         .params(
@@ -268,6 +276,15 @@ public class Occurrences {
                 from rsvp where occurrence = ? and answer <> ?
                 on conflict (occurrence, person) do nothing
                 """).params(moved.id(), occurrence.id(), Rsvp.ABSENT.value()).update();
+        // Who telephoned or wrote has no button: their answers are those of the spare day now.
+        db.sql("update entered_rsvp set occurrence = ? where occurrence = ? and answer <> ?")
+                .params(moved.id(), occurrence.id(), Rsvp.ABSENT.value())
+                .update();
+        db.sql("""
+                insert into paper_rsvp (occurrence, household, answer, people, arrival, at)
+                select ?, household, answer, people, arrival, at from paper_rsvp where occurrence = ? and answer <> ?
+                on conflict (occurrence, household) do nothing
+                """).params(moved.id(), occurrence.id(), Rsvp.ABSENT.value()).update();
         db.sql(
                         "update occurrence set arrivals = (select arrivals from occurrence as old where old.id = ?) where id = ?")
                 .params(occurrence.id(), moved.id())
@@ -276,20 +293,33 @@ public class Occurrences {
     }
 
     private boolean decide(Occurrence occurrence, Occurrence.State state, @Nullable String movedTo) {
+        return decide(occurrence, state, movedTo, "");
+    }
+
+    private boolean decide(Occurrence occurrence, Occurrence.State state, @Nullable String movedTo, String why) {
         return db.sql("""
-                update occurrence set state = ?, moved_to = ?, decided_at = ? where id = ? and state in (?, ?)
+                update occurrence set state = ?, moved_to = ?, decided_at = ?, why = ? where id = ? and state in (?, ?)
                 and state <> ?
                 """)
                         .params(
                                 state.value(),
                                 movedTo,
                                 clock.millis(),
+                                why,
                                 occurrence.id(),
                                 Occurrence.State.OPEN.value(),
                                 Occurrence.State.FIRM.value(),
                                 state.value())
                         .update()
                 == 1;
+    }
+
+    /** Its id, and those of the days it was put off from. */
+    List<String> from(Occurrence occurrence) {
+        return db.sql("select :id union select id from occurrence where moved_to = :id")
+                .param("id", occurrence.id())
+                .query(String.class)
+                .list();
     }
 
     /** The ids of the spare days to which something was put off. */
@@ -494,8 +524,9 @@ public class Occurrences {
         String movedTo = row.getString("moved_to");
         int revision = row.getInt("revision");
         boolean townwide = row.getBoolean("townwide");
+        String why = row.getString("why");
         return facts(row.getString("facts"), row.getString("gathering"), day)
-                .map(facts -> new Occurrence(id, facts, day, opened, state, movedTo, revision, townwide));
+                .map(facts -> new Occurrence(id, facts, day, opened, state, movedTo, revision, townwide, why));
     }
 
     private Optional<Gathering> facts(@Nullable String own, String gathering, LocalDate day) {

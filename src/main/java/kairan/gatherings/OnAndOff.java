@@ -1,10 +1,7 @@
 package kairan.gatherings;
 
-import java.time.Clock;
-import java.util.List;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
-import kairan.conversation.Choice;
 import kairan.conversation.Message;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +15,15 @@ public class OnAndOff {
     private final Occurrences occurrences;
     private final Places places;
     private final Tidings tidings;
+    private final CallingOff callingOff;
     private final ContentFiles content;
-    private final Clock clock;
 
-    OnAndOff(Occurrences occurrences, Places places, Tidings tidings, ContentFiles content, Clock clock) {
+    OnAndOff(Occurrences occurrences, Places places, Tidings tidings, CallingOff callingOff, ContentFiles content) {
         this.occurrences = occurrences;
         this.places = places;
         this.tidings = tidings;
+        this.callingOff = callingOff;
         this.content = content;
-        this.clock = clock;
     }
 
     /**
@@ -35,40 +32,32 @@ public class OnAndOff {
      * @param putOff whether it is to take place on another day, of which nothing is known here
      */
     public boolean off(Occurrence occurrence, boolean putOff) {
-        boolean first = occurrences.cancel(occurrence);
-        if (first) {
-            tell(occurrence, putOff ? Phrase.GATHERING_PUT_OFF : Phrase.WEATHER_OFF, List.of());
+        if (occurrences.begun(occurrence)) {
+            return callingOff.off(occurrence, "");
         }
-        return first;
+        return putOff ? callingOff.putOff(occurrence) : callingOff.cancel(occurrence, "");
     }
 
     /** False if it was not off, or was put off to a day of its own. */
     public boolean on(Occurrence occurrence) {
-        boolean first = occurrences.reopen(occurrence);
-        if (first) {
-            tell(
-                    occurrence,
-                    Phrase.GATHERING_BACK_ON,
-                    Rsvp.SAYABLE.stream()
-                            .map(answer -> Places.button(answer, occurrence))
-                            .toList());
+        if (!occurrences.reopen(occurrence)) {
+            return false;
         }
-        return first;
-    }
-
-    private void tell(Occurrence occurrence, Phrase phrase, List<Choice> buttons) {
         tidings.withdraw(occurrence);
         if (!occurrences.begun(occurrence)) {
             tidings.tellConcerned(
                     occurrence,
                     places.timeline(occurrence).mode(),
-                    "turned/%d".formatted(clock.millis()),
+                    "on-again-%d".formatted(occurrence.revision()),
                     Message.lasting(
                             content.now()
                                     .phrases()
-                                    .say(phrase, occurrence.blanks())
+                                    .say(Phrase.GATHERING_BACK_ON, occurrence.blanks())
                                     .strip(),
-                            buttons));
+                            Rsvp.SAYABLE.stream()
+                                    .map(answer -> Places.button(answer, occurrence))
+                                    .toList()));
         }
+        return true;
     }
 }

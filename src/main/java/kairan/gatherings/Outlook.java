@@ -57,7 +57,9 @@ public class Outlook {
 
     private static String whom(String audience) {
         return switch (audience) {
-            case "everyone" -> "みなさん";
+            case "everyone", Called.NAME -> "みなさん";
+            case RsvpAudiences.CALLED_NOT_ABSENT -> "出られないと答えた人をのぞく、みなさん";
+            case RsvpAudiences.UNANSWERED -> "まだ答えていない人";
             case "going" -> "出られますと答えた人";
             case "undecided" -> "まだわかりませんと答えた人";
             case "absent" -> "出られませんと答えた人";

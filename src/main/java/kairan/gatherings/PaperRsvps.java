@@ -1,36 +1,30 @@
 package kairan.gatherings;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/** What households have said on paper about coming, in the store; one answer a household, the last one counts. */
-@Repository
+/** What households say on paper about coming; one answer a household, the last one counts. */
+@Component
 public class PaperRsvps {
 
     /** What a household said, and of how many people. */
     public record Said(Rsvp answer, int people) {}
 
-    private final JdbcClient db;
     private final Occurrences occurrences;
     private final Rsvps rsvps;
     private final Places places;
     private final ContentFiles content;
-    private final Clock clock;
 
-    PaperRsvps(JdbcClient db, Occurrences occurrences, Rsvps rsvps, Places places, ContentFiles content, Clock clock) {
-        this.db = db;
+    PaperRsvps(Occurrences occurrences, Rsvps rsvps, Places places, ContentFiles content) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
         this.places = places;
         this.content = content;
-        this.clock = clock;
     }
 
     /** The gathering of that association on that day, if people have been told of it. */
@@ -52,20 +46,12 @@ public class PaperRsvps {
                         content.now().phrases()));
     }
 
-    /** What they say now; null if they say nothing of it after all. */
-    public void enter(Occurrence occurrence, String household, @Nullable Said said) {
+    /** What they say now; null if they say nothing of it after all. Whether they wait, because there is no place for them. */
+    public boolean enter(Occurrence occurrence, String household, @Nullable Said said) {
         if (said == null) {
-            db.sql("delete from paper_rsvp where occurrence = ? and household = ?")
-                    .params(occurrence.id(), household)
-                    .update();
-            return;
+            places.leave(occurrence, household);
+            return false;
         }
-        db.sql("""
-                insert into paper_rsvp (occurrence, household, answer, people, at) values (?, ?, ?, ?, ?)
-                on conflict (occurrence, household) do update
-                set answer = excluded.answer, people = excluded.people, at = excluded.at
-                """)
-                .params(occurrence.id(), household, said.answer().value(), said.people(), clock.millis())
-                .update();
+        return places.enter(occurrence, household, said.answer(), said.people()) == Rsvp.WAITING;
     }
 }

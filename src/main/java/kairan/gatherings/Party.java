@@ -97,7 +97,7 @@ class Party {
         Optional<Given> given = occurrence
                 .filter(one -> !occurrences.begun(one))
                 .flatMap(one -> rsvps.given(one.id(), person))
-                .filter(one -> one.answer() == Rsvp.GOING);
+                .filter(one -> one.answer() == Rsvp.GOING || one.answer() == Rsvp.WAITING);
         return given.isEmpty()
                 ? List.of(Message.of(content.now().phrases().say(Phrase.RSVP_UNKNOWN)))
                 : pressed(person, occurrence.orElseThrow(), given.get(), meaning.value());
@@ -146,6 +146,7 @@ class Party {
         String children = given.children() == 0 ? "" : "、子ども%d人".formatted(given.children());
         String things = given.brings().isEmpty() ? "" : "、" + String.join("、", given.brings());
         blanks.put("内訳", "大人%d人%s%s".formatted(given.adults(), children, things));
-        return Message.of(content.now().phrases().say(Phrase.PARTY_DONE, blanks).strip());
+        Phrase phrase = given.answer() == Rsvp.WAITING ? Phrase.PARTY_WAITS : Phrase.PARTY_DONE;
+        return Message.of(content.now().phrases().say(phrase, blanks).strip());
     }
 }

@@ -81,14 +81,20 @@ public class Places {
             return given;
         }
         long turn = rsvps.arrive(occurrence.id());
+        int free = free(occurrence);
         Given before = before(occurrence, person);
         Given given = said == Rsvp.GOING ? coming(occurrence, before, turn) : before.saying(said);
         rsvps.keep(occurrence.id(), person, given);
-        if (given.answer() == Rsvp.GOING && free(occurrence) == 0) {
-            tellFull(occurrence);
+        settle(occurrence, free, turn);
+        return given;
+    }
+
+    /** Tells leaders when the last of so many free places is taken, each time that happens, or offers what is free now. */
+    private void settle(Occurrence occurrence, int before, long turn) {
+        if (before > 0 && free(occurrence) == 0) {
+            tellFull(occurrence, turn);
         }
         passOn(occurrence);
-        return given;
     }
 
     private Given before(Occurrence occurrence, Person person) {
@@ -109,25 +115,56 @@ public class Places {
 
     /** How many of them come; empty, and nothing changed, where there are not so many places. */
     Optional<Given> party(Occurrence occurrence, Person person, int adults, int children) {
-        rsvps.arrive(occurrence.id());
+        long turn = rsvps.arrive(occurrence.id());
+        int free = free(occurrence);
         Given before = before(occurrence, person);
         int more = adults + children - before.people();
-        if (before.holds(clock.instant()) && more > 0 && more > free(occurrence)) {
+        if (before.holds(clock.instant()) && more > 0 && more > free) {
             return Optional.empty();
         }
         Given given = before.with(adults, children);
         rsvps.keep(occurrence.id(), person, given);
-        passOn(occurrence);
+        settle(occurrence, free, turn);
         return Optional.of(given);
     }
 
     /** Somebody who answered by telephone or on paper; a yes for which there is no place becomes a wait. */
     Entered.Row enter(Occurrence occurrence, int block, Rsvp said, int people) {
         long turn = rsvps.arrive(occurrence.id());
+        int free = free(occurrence);
+        Entered.Row row = entered.add(occurrence.id(), block, fitting(occurrence, said, people), people, turn);
+        settle(occurrence, free, turn);
+        return row;
+    }
+
+    private Rsvp fitting(Occurrence occurrence, Rsvp said, int people) {
         boolean room = people <= free(occurrence)
                 && (!limited(occurrence) || rsvps.waiting(occurrence.id()).isEmpty());
-        Rsvp answer = said == Rsvp.GOING && !room ? Rsvp.WAITING : said;
-        return entered.add(occurrence.id(), block, answer, people, turn);
+        return said == Rsvp.GOING && !room ? Rsvp.WAITING : said;
+    }
+
+    /** The same of a household's slip, in place of what it said before; as long as no more of it come, it keeps its place or its turn. */
+    Rsvp enter(Occurrence occurrence, String household, Rsvp said, int people) {
+        long turn = rsvps.arrive(occurrence.id());
+        int free = free(occurrence);
+        Optional<Rsvps.OnPaper> before = rsvps.onPaper(occurrence.id(), household);
+        rsvps.dropPaper(occurrence.id(), household);
+        Optional<Rsvps.OnPaper> kept = before.filter(one -> said == Rsvp.GOING && people <= one.people())
+                .filter(one -> one.answer() == Rsvp.GOING || one.answer() == Rsvp.WAITING);
+        Rsvps.OnPaper now = new Rsvps.OnPaper(
+                kept.map(Rsvps.OnPaper::answer).orElseGet(() -> fitting(occurrence, said, people)),
+                people,
+                kept.map(Rsvps.OnPaper::arrival).orElse(turn));
+        rsvps.keepPaper(occurrence.id(), household, now);
+        settle(occurrence, free, turn);
+        return rsvps.onPaper(occurrence.id(), household).orElse(now).answer();
+    }
+
+    /** The household says nothing of it after all. */
+    void leave(Occurrence occurrence, String household) {
+        rsvps.arrive(occurrence.id());
+        rsvps.dropPaper(occurrence.id(), household);
+        passOn(occurrence);
     }
 
     void remove(Occurrence occurrence, String row) {
@@ -150,8 +187,11 @@ public class Places {
                         }));
     }
 
-    /** Offers what is free to the next whose party fits. */
+    /** Offers what is free to the next whose party fits; of what does not take place nothing is. */
     private void passOn(Occurrence occurrence) {
+        if (!occurrence.on() || occurrences.begun(occurrence)) {
+            return;
+        }
         int free = free(occurrence);
         Instant until = offeredUntil(occurrence);
         if (free == 0 || !until.isAfter(clock.instant())) {
@@ -168,7 +208,7 @@ public class Places {
     private void give(Occurrence occurrence, Rsvps.Waiting next, Instant until) {
         if (next.person() != null) {
             rsvps.offer(occurrence.id(), next.person(), until);
-            String offer = "%s/%d".formatted(occurrence.id(), until.toEpochMilli());
+            String offer = offer(occurrence, until);
             tidings.tell(
                     OrganiserAudiences.OFFERED,
                     offer,
@@ -177,6 +217,13 @@ public class Places {
                             say(Phrase.PLACE_OFFERED, occurrence, Map.of("期限", minute(until))),
                             List.of(button(Rsvp.GOING, occurrence), button(Rsvp.ABSENT, occurrence))),
                     until);
+        } else if (next.household() != null) {
+            rsvps.placePaper(occurrence.id(), next.household());
+            tellLeaders(
+                    occurrence,
+                    "on-paper/%s/%s".formatted(occurrence.id(), next.household()),
+                    Message.of(
+                            say(Phrase.PLACE_ON_PAPER, occurrence, Map.of("だれ", rsvps.household(next.household())))));
         } else if (next.entered() != null) {
             entered.place(next.entered());
             tellLeaders(
@@ -195,16 +242,21 @@ public class Places {
         }
     }
 
+    /** What an offer is about: to whom until then a place is offered. */
+    static String offer(Occurrence occurrence, Instant until) {
+        return "%s/%d".formatted(occurrence.id(), until.toEpochMilli());
+    }
+
     private Instant offeredUntil(Occurrence occurrence) {
         Instant held = clock.instant().plus(timeline(occurrence).held());
         Instant last = occurrence.start().atZone(clock.getZone()).toInstant().minus(LAST_OFFER);
         return held.isBefore(last) ? held : last;
     }
 
-    private void tellFull(Occurrence occurrence) {
+    private void tellFull(Occurrence occurrence, long turn) {
         tellLeaders(
                 occurrence,
-                "full/" + occurrence.id(),
+                "full/%s/%d".formatted(occurrence.id(), turn),
                 Message.lasting(
                         say(Phrase.PLACES_FULL, occurrence, Map.of()),
                         List.of(new Choice("人数を見る", new Meaning("counts", "of", occurrence.id())))));

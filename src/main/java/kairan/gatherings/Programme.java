@@ -12,14 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Gathering;
-import kairan.conversation.Person;
 import kairan.japanese.Spelling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +75,6 @@ public class Programme {
             Comparator.comparing(Line::starts).thenComparing(Line::id);
 
     private static final int MOST_AT_ONCE = 200;
-    private static final int MOST_READ = 50;
     private static final String NO_END = "9999-12-31";
 
     private final JdbcClient db;
@@ -149,88 +146,6 @@ public class Programme {
                         .flatMap(gathering -> next(gathering).stream())
                         .filter(occurrence -> occurrence.id().equals(id))
                         .findFirst());
-    }
-
-    /**
-     * What one can still say yes or no to, for this person: what they come to, then what is on where they belong, then what
-     * is of a field they want to hear of, then all others, last what they do not come to; the nearest first.
-     *
-     * @param interests the words for what they want to hear of
-     */
-    Found fitting(Person person, Set<String> belongsTo, Set<String> interests, int after, int most) {
-        Map<String, String> answers = answers(person);
-        List<Fit> fits = db.sql("""
-                select id, starts_at, body from occurrence
-                where starts_at > :now and state in ('open', 'firm') order by starts_at, id
-                """)
-                .param("now", clock.millis())
-                .query((row, n) -> new Fit(
-                        row.getString(1),
-                        row.getLong(2),
-                        rank(row.getString(3), answers.getOrDefault(row.getString(1), ""), belongsTo)))
-                .list();
-        List<Fit> sorted = interests.isEmpty() ? fits : withInterests(fits, interests);
-        List<Occurrence> shown = sorted.stream()
-                .sorted(Comparator.comparing(Fit::rank)
-                        .thenComparing(Fit::starts)
-                        .thenComparing(Fit::id))
-                .flatMap(fit -> occurrences.of(fit.id()).stream())
-                .skip(after)
-                .limit(most)
-                .toList();
-        return new Found(shown, fits.size());
-    }
-
-    /** What the household has said last, by the gathering's id. */
-    private Map<String, String> answers(Person person) {
-        Map<String, String> answers = new HashMap<>();
-        db.sql("select occurrence, answer from rsvp where " + Rsvps.HOUSEHOLD + " order by answered_at")
-                .param("person", person.id())
-                .query(row -> {
-                    answers.put(row.getString(1), row.getString(2));
-                });
-        return answers;
-    }
-
-    private record Fit(String id, long starts, Rank rank) {}
-
-    private enum Rank {
-        COMES,
-        BELONGS,
-        LIKES,
-        ANY,
-        DOES_NOT_COME
-    }
-
-    private static Rank rank(@Nullable String body, String answer, Set<String> belongsTo) {
-        Optional<Rsvp> said = Rsvp.of(answer);
-        if (said.isPresent()) {
-            return said.get() == Rsvp.GOING
-                    ? Rank.COMES
-                    : said.get() == Rsvp.ABSENT ? Rank.DOES_NOT_COME : Rank.BELONGS;
-        }
-        return body != null && belongsTo.contains(body) ? Rank.BELONGS : Rank.ANY;
-    }
-
-    /** Of the nearest alone, because their facts have to be read for it. */
-    private List<Fit> withInterests(List<Fit> fits, Set<String> interests) {
-        List<Fit> all = new ArrayList<>(fits);
-        for (int i = 0, read = 0; i < all.size() && read < MOST_READ; i++) {
-            Fit fit = all.get(i);
-            if (fit.rank() == Rank.ANY) {
-                read++;
-                if (occurrences.of(fit.id()).filter(o -> of(o, interests)).isPresent()) {
-                    all.set(i, new Fit(fit.id(), fit.starts(), Rank.LIKES));
-                }
-            }
-        }
-        return all;
-    }
-
-    private static boolean of(Occurrence occurrence, Set<String> interests) {
-        String field = occurrence.gathering().field();
-        return field != null
-                && interests.stream().anyMatch(interest -> interest.contains(field) || field.contains(interest));
     }
 
     /** When what is known of each changed last, by its id. */
@@ -419,6 +334,7 @@ public class Programme {
                         Occurrence.State.OPEN,
                         null,
                         0,
-                        true));
+                        true,
+                        ""));
     }
 }

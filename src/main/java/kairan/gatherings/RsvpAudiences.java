@@ -32,6 +32,9 @@ class RsvpAudiences {
 
     static final String BESIDES = "/";
 
+    /** Who was called and has not said that they do not come. */
+    static final String CALLED_NOT_ABSENT = "called-not-absent";
+
     /** What a notice said before it was called off is over. */
     private static final String NOT_TOLD = """
              and not exists (select 1 from mailbox join posting on posting.id = mailbox.posting
@@ -131,6 +134,11 @@ class RsvpAudiences {
     @Bean
     static Audience unanswered(ContentFiles content) {
         return new Silent(UNANSWERED, content);
+    }
+
+    @Bean
+    static Audience calledNotAbsent() {
+        return new Named(CALLED_NOT_ABSENT, Called.WHERE + " and not (" + households("answer = 'absent'") + ")", 5);
     }
 
     @Bean

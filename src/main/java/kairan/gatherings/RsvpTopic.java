@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Belonging;
@@ -25,7 +26,7 @@ public class RsvpTopic implements Topic {
     private static final int MOST = 5;
 
     private final Occurrences occurrences;
-    private final Programme programme;
+    private final Fitting fitting;
     private final Belonging belonging;
     private final Rsvps rsvps;
     private final Places places;
@@ -36,7 +37,7 @@ public class RsvpTopic implements Topic {
 
     RsvpTopic(
             Occurrences occurrences,
-            Programme programme,
+            Fitting fitting,
             Belonging belonging,
             Rsvps rsvps,
             Places places,
@@ -45,7 +46,7 @@ public class RsvpTopic implements Topic {
             Mailbox mailbox,
             ContentFiles content) {
         this.occurrences = occurrences;
-        this.programme = programme;
+        this.fitting = fitting;
         this.belonging = belonging;
         this.rsvps = rsvps;
         this.places = places;
@@ -101,8 +102,7 @@ public class RsvpTopic implements Topic {
     private List<Message> spoken(Person person, Rsvp answer) {
         List<Occurrence> promised = answer == Rsvp.GOING ? List.of() : occurrences.promised(person);
         List<Occurrence> meant = promised.isEmpty()
-                ? programme
-                        .fitting(person, belonging.of(person), Set.of(), 0, MOST)
+                ? fitting.of(person, belonging.of(person), Set.of(), 0, MOST)
                         .shown()
                 : promised;
         if (meant.isEmpty()) {
@@ -128,16 +128,21 @@ public class RsvpTopic implements Topic {
         Given given = places.answer(occurrence, person, answer);
         mailbox.known(person, occurrence.id());
         if (given.answer() == Rsvp.WAITING) {
-            return List.of(waiting(occurrence, given));
+            // How many wait together must be known before a place is offered.
+            return Stream.concat(Stream.of(waiting(occurrence, given)), party.first(occurrence, given).stream())
+                    .toList();
         }
         boolean changed = before.filter(said -> said != answer).isPresent();
         List<Message> said = new ArrayList<>();
         said.add(phrase(changed ? answer.whenChanged() : answer.reply(), occurrence));
         if (answer == Rsvp.GOING) {
-            if (!held) {
+            if (!before.equals(Optional.of(Rsvp.GOING))) {
                 said.addAll(almanac.missed(occurrence));
             }
-            party.first(occurrence, given).ifPresent(said::add);
+            // Who has waited was asked how many they are when they began to.
+            if (!before.equals(Optional.of(Rsvp.WAITING))) {
+                party.first(occurrence, given).ifPresent(said::add);
+            }
         }
         return said;
     }

@@ -117,18 +117,27 @@ public class Rsvps implements HeldBack {
                 .single();
     }
 
-    /** Somebody who waits for a place: a person of the talk, or the row of somebody without one. */
-    record Waiting(@Nullable Person person, @Nullable String entered, int people, long arrival) {}
+    /** Somebody who waits for a place: a person of the talk, the row of somebody without one, or a household by its slip. */
+    record Waiting(
+            @Nullable Person person,
+            @Nullable String entered,
+            @Nullable String household,
+            int people,
+            long arrival) {}
 
     /** Those to whom nothing is offered just now, in the order in which they came. */
     List<Waiting> waiting(String occurrence) {
         return db.sql("""
-                select person, null as entered, adults + children as people, arrival from rsvp
+                select person, null as entered, null as household, adults + children as people, arrival from rsvp
                 where occurrence = :occurrence and answer = 'waiting'
                     and (offered_until is null or offered_until <= :now)
-                union all select null, id, people, arrival from entered_rsvp
+                union all select null, id, null, people, arrival from entered_rsvp
                 where occurrence = :occurrence and answer = 'waiting'
-                order by 4
+                union all select null, null, household, people, arrival from paper_rsvp as paper
+                where occurrence = :occurrence and answer = 'waiting' and not exists (
+                    select 1 from rsvp join resident on resident.person = rsvp.person
+                    where rsvp.occurrence = paper.occurrence and resident.household = paper.household)
+                order by 5
                 """)
                 .param("occurrence", occurrence)
                 .param("now", clock.millis())
@@ -137,8 +146,9 @@ public class Rsvps implements HeldBack {
                     return new Waiting(
                             person == null ? null : new Person(person),
                             row.getString(2),
-                            row.getInt(3),
-                            row.getLong(4));
+                            row.getString(3),
+                            row.getInt(4),
+                            row.getLong(5));
                 })
                 .list();
     }
@@ -170,7 +180,8 @@ public class Rsvps implements HeldBack {
     List<String> waitedFor() {
         return db.sql("""
                 select occurrence from rsvp where answer = 'waiting' union
-                select occurrence from entered_rsvp where answer = 'waiting'
+                select occurrence from entered_rsvp where answer = 'waiting' union
+                select occurrence from paper_rsvp where answer = 'waiting'
                 """).query(String.class).list();
     }
 
@@ -187,6 +198,56 @@ public class Rsvps implements HeldBack {
                 .params(occurrence, occurrence, clock.millis(), occurrence, occurrence)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What a household has said by its slip, of how many, and whose turn it is. */
+    record OnPaper(Rsvp answer, int people, long arrival) {}
+
+    Optional<OnPaper> onPaper(String occurrence, String household) {
+        return db.sql("select answer, people, arrival from paper_rsvp where occurrence = ? and household = ?")
+                .params(occurrence, household)
+                .query((row, n) -> new OnPaper(Rsvp.of(row.getString(1)).orElseThrow(), row.getInt(2), row.getLong(3)))
+                .optional();
+    }
+
+    void keepPaper(String occurrence, String household, OnPaper said) {
+        db.sql("""
+                insert into paper_rsvp (occurrence, household, answer, people, arrival, at) values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(occurrence, household, said.answer().value(), said.people(), said.arrival(), clock.millis())
+                .update();
+    }
+
+    void dropPaper(String occurrence, String household) {
+        db.sql("delete from paper_rsvp where occurrence = ? and household = ?")
+                .params(occurrence, household)
+                .update();
+    }
+
+    /** A household that waited has a place now. */
+    void placePaper(String occurrence, String household) {
+        db.sql("update paper_rsvp set answer = ? where occurrence = ? and household = ?")
+                .params(Rsvp.GOING.value(), occurrence, household)
+                .update();
+    }
+
+    /** As its slip is called: 「3班-07」. */
+    String household(String id) {
+        return db.sql("select block, number from household where id = ?")
+                .param(id)
+                .query((row, n) -> "%d班-%02d".formatted(row.getInt(1), row.getInt(2)))
+                .optional()
+                .orElse("");
+    }
+
+    /** Until when places are offered just now. */
+    List<Instant> offers(String occurrence) {
+        return db.sql("""
+                select distinct offered_until from rsvp where occurrence = ? and answer = 'waiting' and offered_until > ?
+                """)
+                .params(occurrence, clock.millis())
+                .query((row, n) -> Instant.ofEpochMilli(row.getLong(1)))
+                .list();
     }
 
     /** Households that answered on paper, unless somebody of them has answered in the talk. */

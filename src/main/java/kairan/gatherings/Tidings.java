@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kairan.content.Answers;
+import kairan.content.Moment;
 import kairan.conversation.Message;
 import kairan.delivery.Posting;
 import kairan.delivery.Postings;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class Tidings {
 
     private final Postings postings;
+    private final Occurrences occurrences;
     private final Clock clock;
 
-    Tidings(Postings postings, Clock clock) {
+    Tidings(Postings postings, Occurrences occurrences, Clock clock) {
         this.postings = postings;
+        this.occurrences = occurrences;
         this.clock = clock;
     }
 
@@ -30,12 +33,21 @@ class Tidings {
 
     /**
      * To all whom it concerns, each once: who has answered and may come is told at once; where nobody signs up those who
-     * were called and have said nothing may come, too.
+     * were called and have said nothing may come, too. The names of the audiences that are told.
      */
-    void tellConcerned(Occurrence occurrence, Answers mode, String cause, Message message) {
+    List<String> tellConcerned(Occurrence occurrence, Answers mode, String cause, Message message) {
         post(occurrence, cause, RsvpAudiences.CONCERNED, occurrence.id(), Push.AT_ONCE, message);
-        unanswered(mode)
-                .ifPresent(push -> post(occurrence, cause, RsvpAudiences.UNANSWERED, occurrence.id(), push, message));
+        Optional<Push> unanswered = unanswered(mode).filter(push -> called(occurrence));
+        unanswered.ifPresent(push -> post(occurrence, cause, RsvpAudiences.UNANSWERED, occurrence.id(), push, message));
+        return unanswered.isEmpty()
+                ? List.of(RsvpAudiences.CONCERNED)
+                : List.of(RsvpAudiences.CONCERNED, RsvpAudiences.UNANSWERED);
+    }
+
+    /** Whether a call has gone out, to this day or to the one it was put off from; to some kinds nobody is called. */
+    private boolean called(Occurrence occurrence) {
+        return occurrences.from(occurrence).stream()
+                .anyMatch(id -> postings.posted("timeline/%s/%s/everyone".formatted(id, new Moment.AtOnce())));
     }
 
     /** To the same but for those whom this notice tells, at once or, where they have not answered, at all. */
@@ -43,6 +55,7 @@ class Tidings {
         String about = occurrence.id() + RsvpAudiences.BESIDES + notice;
         post(occurrence, "notice-off", RsvpAudiences.CONCERNED_BESIDES, about, Push.AT_ONCE, message);
         unanswered(mode)
+                .filter(push -> called(occurrence))
                 .ifPresent(
                         push -> post(occurrence, "notice-off", RsvpAudiences.UNANSWERED_BESIDES, about, push, message));
     }
@@ -65,5 +78,10 @@ class Tidings {
     /** What waited to be said about it is true no longer; to be called before its news are told. */
     void withdraw(Occurrence occurrence) {
         postings.withdraw(occurrence.id());
+    }
+
+    /** A place that was offered until then is offered no more. */
+    void withdrawOffer(Occurrence occurrence, Instant until) {
+        postings.withdraw(Places.offer(occurrence, until));
     }
 }

@@ -39,6 +39,7 @@ class Weather {
     private final Organisers organisers;
     private final Places places;
     private final Tidings tidings;
+    private final CallingOff callingOff;
     private final Announcements announcements;
     private final ContentFiles content;
     private final Clock clock;
@@ -49,6 +50,7 @@ class Weather {
             Organisers organisers,
             Places places,
             Tidings tidings,
+            CallingOff callingOff,
             Announcements announcements,
             ContentFiles content,
             Clock clock) {
@@ -57,6 +59,7 @@ class Weather {
         this.organisers = organisers;
         this.places = places;
         this.tidings = tidings;
+        this.callingOff = callingOff;
         this.announcements = announcements;
         this.content = content;
         this.clock = clock;
@@ -163,7 +166,15 @@ class Weather {
                 || organisers.deputies(occurrence.gathering()).contains(person);
     }
 
+    /** Before the day of the decision it is none: whoever decides is asked on the day all the same. */
     Message goAhead(Person person, Occurrence occurrence) {
+        Rain rain = occurrence.gathering().rain();
+        if (rain != null
+                && occurrence.state() == Occurrence.State.OPEN
+                && LocalDate.now(clock).isBefore(occurrence.day())) {
+            return Message.of(say(
+                    Phrase.WEATHER_ON_YET, occurrence, Map.of("決める時", Dates.say(rain.at()), "決める人", rain.decides())));
+        }
         if (!occurrences.confirm(occurrence)) {
             return decided(occurrence);
         }
@@ -176,33 +187,25 @@ class Weather {
     }
 
     Message cancel(Person person, Occurrence occurrence) {
-        if (!occurrences.cancel(occurrence)) {
+        return cancel(person, occurrence, "");
+    }
+
+    /** The same for a reason that people are told. */
+    Message cancel(Person person, Occurrence occurrence, String why) {
+        if (!callingOff.cancel(occurrence, why)) {
             return decided(occurrence);
         }
         organisers.use(person, occurrence.gathering(), occurrence.title() + "は中止");
-        tidings.withdraw(occurrence);
-        tell(occurrence, "weather-off", Message.of(say(Phrase.WEATHER_OFF, occurrence, Map.of())));
         return Message.of(say(Phrase.WEATHER_OFF_TOLD, occurrence, Map.of()));
     }
 
     Message postpone(Person person, Occurrence occurrence) {
-        Optional<LocalDate> spare = spare(occurrence);
-        Optional<Occurrence> moved = spare.flatMap(day -> occurrences.postpone(occurrence, day));
+        Optional<Occurrence> moved = callingOff.postpone(occurrence);
         if (moved.isEmpty()) {
             return decided(occurrence);
         }
         organisers.use(person, occurrence.gathering(), occurrence.title() + "は順延");
-        tidings.withdraw(occurrence);
         Map<String, String> blanks = Map.of("予備日", Dates.say(moved.get().day()));
-        tell(
-                occurrence,
-                "weather-moved",
-                Message.lasting(
-                        say(Phrase.WEATHER_MOVED, occurrence, blanks),
-                        List.of(new Choice(
-                                "予備日は出られません",
-                                new Meaning(
-                                        "rsvp", Rsvp.ABSENT.value(), moved.get().id())))));
         return Message.of(say(Phrase.WEATHER_MOVED_TOLD, occurrence, blanks));
     }
 

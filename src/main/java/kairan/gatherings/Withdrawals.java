@@ -2,13 +2,12 @@ package kairan.gatherings;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Announcements;
 import kairan.conversation.Message;
 import kairan.delivery.Mailbox;
-import kairan.japanese.Dates;
-import kairan.japanese.Spelling;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +19,7 @@ class Withdrawals {
 
     private final Announcements announcements;
     private final Occurrences occurrences;
+    private final CallingOff callingOff;
     private final Rsvps rsvps;
     private final Places places;
     private final Tidings tidings;
@@ -30,6 +30,7 @@ class Withdrawals {
     Withdrawals(
             Announcements announcements,
             Occurrences occurrences,
+            CallingOff callingOff,
             Rsvps rsvps,
             Places places,
             Tidings tidings,
@@ -38,6 +39,7 @@ class Withdrawals {
             Clock clock) {
         this.announcements = announcements;
         this.occurrences = occurrences;
+        this.callingOff = callingOff;
         this.rsvps = rsvps;
         this.places = places;
         this.tidings = tidings;
@@ -47,38 +49,26 @@ class Withdrawals {
     }
 
     void look() {
-        announcements
-                .withdrawn()
-                .forEach(told -> occurrences.between(told.day(), told.day()).stream()
-                        .filter(one -> one.on() && !occurrences.begun(one) && meant(told, one))
-                        .forEach(one -> callOff(one, told.id())));
+        announcements.withdrawn().forEach(this::callOff);
     }
 
-    /** Of the same association or group, and of that name, or at that hour in that place. */
-    private static boolean meant(Announcements.Withdrawn told, Occurrence one) {
-        String words = Spelling.of(told.words());
-        boolean hour = words.contains(Spelling.of(Dates.say(one.gathering().start())));
-        boolean place = words.contains(Spelling.of(one.gathering().place()))
-                || words.contains(Spelling.of(one.gathering().meetingPoint()));
-        return told.body() != null
-                && told.body().equals(one.gathering().body())
-                && (words.contains(Spelling.of(one.gathering().name())) || hour && place);
+    /** Where one that is meant is off already, it is that one, and the notice has followed it. */
+    private void callOff(Announcements.Dated told) {
+        List<Occurrence> meant = occurrences.between(told.day(), told.day()).stream()
+                .filter(one -> CallingOff.meant(told, one))
+                .toList();
+        if (meant.stream().allMatch(Occurrence::on)) {
+            meant.stream().filter(one -> !occurrences.begun(one)).forEach(one -> callOff(one, told));
+        }
     }
 
-    private void callOff(Occurrence one, String notice) {
-        if (!occurrences.cancel(one)) {
+    private void callOff(Occurrence one, Announcements.Dated told) {
+        String notice = told.id();
+        if (!callingOff.off(one, told.why())) {
             return;
         }
-        tidings.withdraw(one);
         Instant until = one.end().atZone(clock.getZone()).toInstant();
-        tidings.tellBesides(
-                one,
-                places.timeline(one).mode(),
-                notice,
-                Message.of(content.now()
-                        .phrases()
-                        .say(Phrase.WEATHER_OFF, one.blanks())
-                        .strip()));
+        tidings.tellBesides(one, places.timeline(one).mode(), notice, Message.of(callingOff.words(one, told.why())));
         tidings.tell(
                 OrganiserAudiences.LEADERS,
                 one.id(),

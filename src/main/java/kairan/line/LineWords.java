@@ -98,7 +98,8 @@ final class LineWords {
             case MessageEvent m
             when m.message() instanceof TextMessageContent t && t.text() != null ->
                 Optional.of(new Said.Wrote(by, heard.at(), Cleaning.of(addressed(t)), heard.id()));
-            case MessageEvent m -> thing(m.message()).map(thing -> new Said.Sent(by, heard.at(), thing));
+            case MessageEvent m ->
+                thing(m.message()).map(thing -> new Said.Sent(by, heard.at(), thing, spot(m.message())));
             case PostbackEvent p
             when p.postback() != null && p.postback().data() != null ->
                 Meaning.read(p.postback().data()).map(meaning -> new Said.Chose(by, heard.at(), meaning));
@@ -106,6 +107,17 @@ final class LineWords {
             case UnfollowEvent u -> Optional.of(new Said.Left(by, heard.at()));
             default -> Optional.empty();
         };
+    }
+
+    private static @Nullable Spot spot(@Nullable MessageContent content) {
+        if (!(content instanceof LocationMessageContent place)) {
+            return null;
+        }
+        @Nullable Double latitude = place.latitude();
+        @Nullable Double longitude = place.longitude();
+        boolean onEarth =
+                latitude != null && longitude != null && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+        return onEarth ? new Spot(latitude, longitude) : null;
     }
 
     /** What was sent without words; of several pictures sent together only the first counts. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Ids;
+import kairan.conversation.Announcements;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.delivery.Posting;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 class Amending {
 
     static final Duration MERGED = Duration.ofMinutes(30);
+
+    /** Nobody has written what follows from elsewhere, and nobody's hour is counted for it. */
+    private static final String NOBODY = "";
 
     private final Changes changes;
     private final Publishing publishing;
@@ -218,6 +222,27 @@ class Amending {
         return Optional.of(change);
     }
 
+    /**
+     * The gathering of which it tells has been called off or moved: from now on it says so. Whoever does not hear that from
+     * there is told of it here.
+     */
+    void follow(
+            Notice notice, Change.Kind kind, Map<Fact, String> facts, String why, Announcements.Elsewhere elsewhere) {
+        pending(notice).ifPresent(correction -> {
+            takeBackPostings(correction);
+            changes.takeBack(correction);
+        });
+        Change change = changes.add(
+                new Change(Ids.next(), notice.id(), kind, facts, why, null, null, 0, clock.instant()), NOBODY);
+        tell(
+                notice,
+                change,
+                new Told(
+                        NoticeAudiences.COMING_BESIDES,
+                        NoticeAudiences.REST_BESIDES,
+                        NoticeAudiences.besides(notice, elsewhere)));
+    }
+
     private void takeBackPostings(Change change) {
         postings.takeBack(change.cause());
         postings.takeBack(change.causeForTheRest());
@@ -231,7 +256,14 @@ class Amending {
                 : wording.cancelled(notice, change.reason());
     }
 
+    /** Those who come, the others, and what they are told apart by. */
+    private record Told(String coming, String rest, String about) {}
+
     private void tell(Notice notice, Change change) {
+        tell(notice, change, new Told(NoticeAudiences.COMING, NoticeAudiences.REST, notice.id()));
+    }
+
+    private void tell(Notice notice, Change change, Told told) {
         Message message = message(notice, change);
         postings.over(notice.cause());
         changes.told(notice).stream()
@@ -241,8 +273,12 @@ class Amending {
                     postings.over(before.causeForTheRest());
                 });
         Instant until = publishing.until(notice.saying(change.facts()), change.due());
-        post(notice, change, change.cause(), NoticeAudiences.COMING, Push.AT_ONCE, message, until);
-        post(notice, change, change.causeForTheRest(), NoticeAudiences.REST, rest(notice), message, until);
+        List<Message> said = List.of(message);
+        post(notice, change, new Posting(change.cause(), told.coming(), told.about(), Push.AT_ONCE, said, until));
+        post(
+                notice,
+                change,
+                new Posting(change.causeForTheRest(), told.rest(), told.about(), rest(notice), said, until));
     }
 
     /** Whoever was rung for what was urgent is rung for its end. */
@@ -270,11 +306,8 @@ class Amending {
                 || whom != null && whom.in().stream().anyMatch(circle -> circle.kind() == Circle.Kind.GATHERING);
     }
 
-    private void post(
-            Notice notice, Change change, String cause, String audience, Push push, Message message, Instant until) {
-        postings.post(new Posting(cause, audience, notice.id(), push, List.of(message), until)
-                .from(change.due())
-                .by(change.sender(), notice.body()));
+    private void post(Notice notice, Change change, Posting posting) {
+        postings.post(posting.from(change.due()).by(change.sender(), notice.body()));
     }
 
     private boolean use(Actor by, Notice notice, String what) {

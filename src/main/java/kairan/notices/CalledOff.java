@@ -42,7 +42,8 @@ final class CalledOff {
         return theirs && (told.cancelled() || off(told.text())) && about(told, text, named, day);
     }
 
-    private static boolean off(String text) {
+    /** Whether these words themselves say that something is off. */
+    static boolean off(String text) {
         return text.lines()
                 .flatMap(line -> Stream.of(line.split("。")))
                 .anyMatch(sentence -> OFF.matcher(sentence).find()

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kairan.conversation.Announcements;
 import kairan.conversation.Message;
@@ -28,15 +30,23 @@ class NoticeAnnouncements implements Announcements {
     private final Changes changes;
     private final Signups signups;
     private final Addressees addressees;
+    private final Amending amending;
     private final Wording wording;
     private final Clock clock;
 
     NoticeAnnouncements(
-            Notices notices, Changes changes, Signups signups, Addressees addressees, Wording wording, Clock clock) {
+            Notices notices,
+            Changes changes,
+            Signups signups,
+            Addressees addressees,
+            Amending amending,
+            Wording wording,
+            Clock clock) {
         this.notices = notices;
         this.changes = changes;
         this.signups = signups;
         this.addressees = addressees;
+        this.amending = amending;
         this.wording = wording;
         this.clock = clock;
     }
@@ -84,16 +94,49 @@ class NoticeAnnouncements implements Announcements {
     }
 
     @Override
-    public List<Withdrawn> withdrawn() {
+    public List<Dated> withdrawn() {
         LocalDate today = LocalDate.now(clock);
         return changes.cancelledSince(clock.instant().minus(LATELY)).stream()
                 .flatMap(id -> notices.find(id).stream())
                 .filter(notice -> notice.later().cancelled())
-                .flatMap(notice -> notice
-                        .day()
-                        .filter(day -> !day.isBefore(today))
-                        .map(day -> new Withdrawn(notice.id(), notice.body(), day, wording.text(notice)))
-                        .stream())
+                .flatMap(notice ->
+                        notice.day().filter(day -> !day.isBefore(today)).map(day -> dated(notice, day)).stream())
                 .toList();
+    }
+
+    private Dated dated(Notice notice, LocalDate day) {
+        return new Dated(
+                notice.id(),
+                notice.body(),
+                day,
+                wording.text(notice),
+                notice.later().reason());
+    }
+
+    @Override
+    public List<Dated> standing(LocalDate day) {
+        return notices.shown(MOST_LOOKED_AT).stream()
+                .filter(notice -> notice.day().equals(Optional.of(day)) && amending.open(notice))
+                .filter(notice -> !CalledOff.off(wording.text(notice)))
+                .map(notice -> dated(notice, day))
+                .toList();
+    }
+
+    @Override
+    public void withdraw(String id, String why, Elsewhere elsewhere) {
+        notices.find(id)
+                .filter(amending::open)
+                .ifPresent(notice -> amending.follow(
+                        notice, Change.Kind.CANCELLATION, amending.then(notice).facts(), why, elsewhere));
+    }
+
+    @Override
+    public void move(String id, LocalDate day, Elsewhere elsewhere) {
+        notices.find(id).filter(amending::open).ifPresent(notice -> {
+            Map<Fact, String> facts = new EnumMap<>(Fact.class);
+            facts.putAll(amending.then(notice).facts());
+            facts.put(Fact.DAY, day.toString());
+            amending.follow(notice, Change.Kind.CORRECTION, facts, "", elsewhere);
+        });
     }
 }

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import kairan.conversation.Announcements;
 import kairan.delivery.Audience;
 import kairan.delivery.Selection;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +22,13 @@ class NoticeAudiences {
 
     /** Those for whom it is, without those who come. */
     static final String REST = "notice-rest";
+
+    /** The same without those who hear it from elsewhere; about {@link #besides}. */
+    static final String COMING_BESIDES = "notice-coming-besides";
+
+    static final String REST_BESIDES = "notice-rest-besides";
+
+    private static final String APART = "|";
 
     /** Those who may agree to an urgent one. */
     static final String SECONDS = "notice-seconds";
@@ -82,6 +93,36 @@ class NoticeAudiences {
             List<Object> params = new ArrayList<>(all.params());
             return where(all.where() + " and not " + coming(id, notices, clock, params), params);
         });
+    }
+
+    /** What those two are about: a notice, and who hears from elsewhere. */
+    static String besides(Notice notice, Announcements.Elsewhere elsewhere) {
+        return notice.id() + APART + String.join(",", elsewhere.audiences()) + APART + elsewhere.about();
+    }
+
+    @Bean
+    Audience noticeComingBesides(@Qualifier("noticeComing") Audience coming, ObjectProvider<Audience> all) {
+        return new Named(COMING_BESIDES, about -> without(about, coming, all));
+    }
+
+    @Bean
+    Audience noticeRestBesides(@Qualifier("noticeRest") Audience rest, ObjectProvider<Audience> all) {
+        return new Named(REST_BESIDES, about -> without(about, rest, all));
+    }
+
+    private static Selection without(String about, Audience whole, ObjectProvider<Audience> all) {
+        String[] parts = about.split(Pattern.quote(APART), 3);
+        Selection people = whole.people(parts[0]);
+        StringBuilder where = new StringBuilder("(" + people.where() + ")");
+        List<Object> params = new ArrayList<>(people.params());
+        List<String> named = List.of(parts[1].split(","));
+        all.stream().filter(audience -> named.contains(audience.name())).forEach(audience -> {
+            Selection elsewhere = audience.people(parts[2]);
+            where.append(" and person.id not in (select %s from %s where %s)"
+                    .formatted(elsewhere.person(), elsewhere.from(), elsewhere.where()));
+            params.addAll(elsewhere.params());
+        });
+        return new Selection(people.from(), people.person(), where.toString(), params);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
@@ -20,6 +21,7 @@ import kairan.conversation.Ids;
 import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
+import kairan.conversation.Weekly;
 import kairan.delivery.Posting;
 import kairan.delivery.Postings;
 import kairan.delivery.Push;
@@ -33,8 +35,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What staff ask of those who lead (お願い): brought once a week with its deadlines, and on the day it is due, until their
- * association has done it (済み). What was asked twice in the same words is shown once.
+ * What staff ask of those who lead (お願い): brought once a week with its deadlines and whatever else they are told weekly,
+ * and on the day it is due, until their association has done it (済み). What was asked twice in the same words is shown once.
  */
 @Repository
 class Requests {
@@ -53,6 +55,7 @@ class Requests {
     private final Addressees addressees;
     private final Postings postings;
     private final Authority authority;
+    private final List<Weekly> weekly;
     private final Wording wording;
     private final ContentFiles content;
     private final Clock clock;
@@ -63,6 +66,7 @@ class Requests {
             Addressees addressees,
             Postings postings,
             Authority authority,
+            List<Weekly> weekly,
             Wording wording,
             ContentFiles content,
             Clock clock) {
@@ -71,6 +75,7 @@ class Requests {
         this.addressees = addressees;
         this.postings = postings;
         this.authority = authority;
+        this.weekly = weekly;
         this.wording = wording;
         this.content = content;
         this.clock = clock;
@@ -87,9 +92,13 @@ class Requests {
         boolean week = begins(monday);
         boolean day = monday.equals(today) ? week : begins(today);
         if (week) {
-            bring(monday, current(), today.plusDays(7));
+            Map<String, Digest> digests = digests(current());
+            weekly.forEach(more -> more.week()
+                    .forEach((person, words) ->
+                            digests.merge(person.id(), new Digest(List.of(), List.of(words)), Digest::and)));
+            bring(monday, digests, today.plusDays(7));
         } else if (day) {
-            bring(monday, pressing(today), today.plusDays(1));
+            bring(monday, digests(pressing(today)), today.plusDays(1));
         }
     }
 
@@ -109,13 +118,27 @@ class Requests {
                 .toList();
     }
 
-    private void bring(LocalDate monday, List<Notice> requests, LocalDate until) {
-        Instant end = until.atStartOfDay(clock.getZone()).toInstant();
-        open(requests).forEach((open, people) -> bring(monday.toString(), open, people, end));
+    /** What somebody is told in one message: the requests open for them, and what else there is to say. */
+    private record Digest(List<Notice> requests, List<Message> more) {
+
+        Digest and(Digest other) {
+            return new Digest(
+                    Stream.concat(requests.stream(), other.requests().stream()).toList(),
+                    Stream.concat(more.stream(), other.more().stream()).toList());
+        }
     }
 
-    /** Which of these requests are open for whom: people for whom the same are stand together. */
-    private Map<List<Notice>, List<String>> open(List<Notice> requests) {
+    /** People who are told the same are told together. */
+    private void bring(LocalDate monday, Map<String, Digest> digests, LocalDate until) {
+        Instant end = until.atStartOfDay(clock.getZone()).toInstant();
+        Map<Digest, List<String>> together = new LinkedHashMap<>();
+        digests.forEach((person, digest) ->
+                together.computeIfAbsent(digest, d -> new ArrayList<>()).add(person));
+        together.forEach((digest, people) -> bring(monday.toString(), digest, people, end));
+    }
+
+    /** Which of these requests are open for whom. */
+    private Map<String, Digest> digests(List<Notice> requests) {
         Map<String, List<Notice>> byPerson = new LinkedHashMap<>();
         for (Notice request : requests) {
             for (String person : waiting(request)) {
@@ -125,10 +148,9 @@ class Requests {
                 }
             }
         }
-        Map<List<Notice>, List<String>> together = new LinkedHashMap<>();
-        byPerson.forEach((person, theirs) ->
-                together.computeIfAbsent(theirs, r -> new ArrayList<>()).add(person));
-        return together;
+        Map<String, Digest> digests = new LinkedHashMap<>();
+        byPerson.forEach((person, theirs) -> digests.put(person, new Digest(theirs, List.of())));
+        return digests;
     }
 
     /** What has not passed its deadline, the most pressing first. */
@@ -165,7 +187,7 @@ class Requests {
                 .list();
     }
 
-    private void bring(String monday, List<Notice> requests, List<String> people, Instant until) {
+    private void bring(String monday, Digest digest, List<String> people, Instant until) {
         String id = Ids.next();
         db.sql("insert into digest (id, monday, made_at) values (?, ?, ?)")
                 .params(id, monday, clock.millis())
@@ -173,8 +195,11 @@ class Requests {
         people.forEach(person -> db.sql("insert into digest_reader (digest, person) values (?, ?)")
                 .params(id, person)
                 .update());
-        postings.post(
-                new Posting("digest/" + id, NoticeAudiences.DIGEST, id, Push.ONCE, List.of(message(requests)), until));
+        List<Message> words = Stream.concat(
+                        digest.requests().isEmpty() ? Stream.of() : Stream.of(message(digest.requests())),
+                        digest.more().stream())
+                .toList();
+        postings.post(new Posting("digest/" + id, NoticeAudiences.DIGEST, id, Push.ONCE, words, until));
     }
 
     private Message message(List<Notice> requests) {

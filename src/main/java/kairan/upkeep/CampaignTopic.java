@@ -1,6 +1,5 @@
 package kairan.upkeep;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
-import kairan.conversation.Belonging;
 import kairan.conversation.Choice;
 import kairan.conversation.Dialogues;
 import kairan.conversation.Meaning;
@@ -16,8 +14,6 @@ import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
-import kairan.gatherings.Occurrences;
-import kairan.gatherings.PaperRsvps;
 import kairan.japanese.Spelling;
 import kairan.roles.Actor;
 import kairan.roles.Authority;
@@ -45,34 +41,27 @@ public class CampaignTopic implements Topic {
             Pattern.compile("(一斉の取り組み|一斉の取組|一斉の取組み|キャンペーン|ごみの日の取り組み)を?(作る|つくる|決める|始める|はじめる)");
     private static final Pattern TAKE_PART = Pattern.compile("に(参加|登録|申し込|申込).{0,8}|の(登録|申し込み|申込み?)(を?する)?");
     private static final Pattern ASK = Pattern.compile("(は|の|に|で|って)?.{0,14}");
-    private static final int MOST_SHOWN = 3;
     private static final int MOST_ASKED = 5;
 
     private final Campaigns campaigns;
     private final BodyChoices names;
-    private final Occurrences occurrences;
-    private final PaperRsvps calls;
     private final Dialogues dialogues;
     private final Authority authority;
-    private final Belonging belonging;
+    private final Nearest nearest;
     private final ContentFiles content;
 
     CampaignTopic(
             Campaigns campaigns,
             BodyChoices names,
-            Occurrences occurrences,
-            PaperRsvps calls,
             Dialogues dialogues,
             Authority authority,
-            Belonging belonging,
+            Nearest nearest,
             ContentFiles content) {
         this.campaigns = campaigns;
         this.names = names;
-        this.occurrences = occurrences;
-        this.calls = calls;
         this.dialogues = dialogues;
         this.authority = authority;
-        this.belonging = belonging;
+        this.nearest = nearest;
         this.content = content;
     }
 
@@ -80,6 +69,10 @@ public class CampaignTopic implements Topic {
     public Optional<List<Message>> hear(Said said) {
         if (!content.now().timelines().containsKey(Campaign.TIMELINE)) {
             return Optional.empty();
+        }
+        Optional<List<Message>> near = nearest.heard(said);
+        if (near.isPresent()) {
+            return near;
         }
         if (said instanceof Said.Chose chose && chose.meaning().topic().equals(TOPIC)) {
             return pressed(said.by(), chose.meaning());
@@ -104,7 +97,8 @@ public class CampaignTopic implements Topic {
     private Optional<List<Message>> about(Person person, Campaign campaign, String rest) {
         Optional<List<Message>> part =
                 TAKE_PART.matcher(rest).matches() ? takePart(person, campaign) : Optional.empty();
-        return part.or(() -> ASK.matcher(rest).matches() ? Optional.of(nearest(person, campaign)) : Optional.empty());
+        return part.or(() ->
+                ASK.matcher(rest).matches() ? Optional.of(nearest.asked(person, campaign, rest)) : Optional.empty());
     }
 
     /** A leader's group, of several the one they choose; anybody else is shown where they can go. */
@@ -153,21 +147,6 @@ public class CampaignTopic implements Topic {
         }
         return List.of(Message.of(
                 phrase(Phrase.CAMPAIGN_PART_BEGIN, Map.of("取り組み", campaign.name(), "日にち", campaign.days()))));
-    }
-
-    private List<Message> nearest(Person person, Campaign campaign) {
-        List<Message> all = new ArrayList<>();
-        for (Part part : campaigns.nearest(campaign, List.copyOf(belonging.of(person)), MOST_SHOWN)) {
-            occurrences
-                    .of(part.occurrence())
-                    .flatMap(occurrence -> calls.call(occurrence, person))
-                    .ifPresent(all::add);
-        }
-        if (all.isEmpty()) {
-            return List.of(Message.of(
-                    phrase(Phrase.CAMPAIGN_NOBODY, Map.of("取り組み", campaign.name(), "日にち", campaign.days()))));
-        }
-        return all;
     }
 
     /** The way for a leader to write it anew for that group. */

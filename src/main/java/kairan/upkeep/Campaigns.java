@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -94,24 +93,6 @@ public class Campaigns {
                 .params(campaign.id(), body)
                 .query(Campaigns::part)
                 .optional();
-    }
-
-    /** The nearest to somebody of these associations: first their own, then those of their districts, then all others. */
-    List<Part> nearest(Campaign campaign, List<String> bodies, int most) {
-        List<@Nullable String> own = bodies.isEmpty() ? List.of("") : List.copyOf(bodies);
-        return db.sql(PARTS + """
-                where campaign = :campaign and occurrence.ends_at > :now and occurrence.state in ('open', 'firm')
-                order by case when campaign_part.body in (:bodies) then 0
-                    when body.district in (select district from body where id in (:bodies)) then 1 else 2 end,
-                    occurrence.starts_at, body.reading, body.id
-                limit :most
-                """)
-                .param("campaign", campaign.id())
-                .param("now", clock.millis())
-                .param("bodies", own)
-                .param("most", most)
-                .query(Campaigns::part)
-                .list();
     }
 
     private static Campaign campaign(ResultSet row, int n) throws SQLException {

@@ -33,7 +33,7 @@ class GatheringLookTest {
     /** The small one, where most goes wrong; with {@code -Dpictures} the large one and the papers, too. */
     private static final boolean ALL = Boolean.getBoolean("pictures");
 
-    private static final int[][] SCREENS = ALL ? new int[][] {{390, 844}, {1280, 800}} : new int[][] {{390, 844}};
+    private static final int[][] SCREENS = ALL ? new int[][] {{390, 844}, {1366, 768}} : new int[][] {{390, 844}};
 
     private static Browser browser;
     private static RunningDesk desk;
@@ -201,11 +201,31 @@ class GatheringLookTest {
             page.click("main form button.main");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("始まりより後");
             look(page, "wrong/gatherings/day", 1280);
-            fill(page, Map.of("end", "11:00", "meet", "池の前"));
+            fill(page, Map.of("end", "11:00", "meet", "池の前", "spot", "141.605, 42.634"));
             page.click("main form button.main");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("緯度と経度が逆");
+            fill(page, Map.of("spot", "https://maps.gsi.go.jp/#16/42.634/141.605/&base=std"));
+            page.click("main form button.main");
+            assertThat(page.locator(".done")).containsText("北緯42.634、東経141.605と読みました");
             assertThat(page.locator(".done")).containsText("30分後");
             assertThat(page.locator("main")).containsText("10時から11時まで");
+            look(page, "full/gathering/spot", 1280);
 
+            page.navigate(desk.url("/desk/sites/" + site()));
+            page.locator("main table >> text=中止・順延にする").first().click();
+            look(page, "empty/gatherings/off", 1280);
+            page.evaluate("document.getElementById('why').removeAttribute('maxlength')");
+            page.fill("#why", "橋の工事があるため".repeat(12));
+            page.click("main form button.main");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("わけは100文字まで");
+            page.fill("#why", "橋の工事があるため");
+            page.click("main form button.main");
+            assertThat(page.locator(".done")).containsText("1回だけ");
+            assertThat(page.locator("main")).containsText("わけ：橋の工事があるため");
+            look(page, "full/gathering/off", 1280);
+            page.click("text=だれでも見られるページ");
+            assertThat(page.locator("main")).containsText("わけ：橋の工事があるため");
+            look(page, "full/events/off", 1280);
             page.navigate(desk.url("/desk/sites"));
             page.locator("main table a").first().click();
             fill(page, Map.of("start", "06:30", "part", "池のまわり"));
@@ -291,6 +311,11 @@ class GatheringLookTest {
                 "/desk/gatherings/" + done.id(),
                 "/desk/gatherings/" + coming.id(),
                 "/desk/gatherings/" + coming.id() + "/day",
+                "/desk/gatherings/" + coming.id() + "/off",
+                "/events",
+                "/events/" + done.id(),
+                "/events/" + coming.id(),
+                "/kansou/" + done.id() + "/poster",
                 "/desk/gatherings/" + done.id() + "/plan",
                 "/desk/gatherings/" + done.id() + "/roll",
                 "/desk/gatherings/" + done.id() + "/report");

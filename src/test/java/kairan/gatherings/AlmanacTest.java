@@ -2,13 +2,16 @@ package kairan.gatherings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kairan.FreshStore;
+import kairan.content.Facts;
 import kairan.conversation.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -372,5 +375,50 @@ class AlmanacTest {
         town.now(5, 17, 8, 0);
         assertThat(Stream.of("C", "D").map(town::resident).map(town::findsInTheMailbox))
                 .containsOnly(List.of("新しいお知らせは、いまはありません。"));
+    }
+
+    @Test
+    void whoDoesNotComeIsNotRemindedOfWhatEverybodyIs() {
+        town.write("gatherings/park.yaml", TownHall.PARK.replace("cleanup", "meeting"));
+        Person b = town.resident("B");
+        town.now(5, 10, 9, 0);
+        town.answers(b, Rsvp.ABSENT);
+
+        town.now(5, 16, 18, 0);
+
+        assertThat(town.got("A")).hasSize(2).last().asString().startsWith("明日8時から");
+        assertThat(town.got("B")).hasSize(1);
+    }
+
+    @Test
+    void whoeverWasRemindedOfTheOldDayIsRemindedOfTheNewOne() {
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+        town.now(5, 16, 18, 0);
+        assertThat(town.got("A")).containsExactly(CALL, REMINDER);
+
+        Occurrence park = town.occurrences().of(PARK).orElseThrow();
+        town.occurrences().change(park, park.gathering(), LocalDate.of(2026, 5, 24));
+        town.now(5, 16, 19, 0);
+        town.now(5, 16, 19, 30);
+        town.now(5, 23, 17, 59);
+        assertThat(town.got("A")).hasSize(3).last().asString().contains("5月24日（日）（前は、5月17日（日））");
+        town.now(5, 23, 18, 0);
+
+        assertThat(town.got("A")).hasSize(4).last().isEqualTo(REMINDER);
+    }
+
+    @Test
+    void whoJoinsAfterAChangeIsCalledToWhatHoldsNow() {
+        town.now(5, 10, 9, 0);
+        Occurrence park = town.occurrences().of(PARK).orElseThrow();
+        town.occurrences().change(park, Facts.with(park.gathering(), Map.of("meet", "池の前")), park.day());
+        town.now(5, 11, 9, 0);
+
+        assertThat(town.findsInTheMailbox(town.resident("新しい人")))
+                .singleElement()
+                .asString()
+                .contains("集合：池の前")
+                .doesNotContain("東の入口");
     }
 }

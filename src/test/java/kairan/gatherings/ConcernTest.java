@@ -35,7 +35,7 @@ class ConcernTest {
         facts.putAll(more);
         LocalDate day = LocalDate.of(2026, 5, 24);
         Occurrence occurrence = new Occurrence(
-                "course-2026-05-24", Facts.from(facts), day, Instant.EPOCH, Occurrence.State.OPEN, null, 0, false);
+                "course-2026-05-24", Facts.from(facts), day, Instant.EPOCH, Occurrence.State.OPEN, null, 0, false, "");
         return new Concern(occurrence, kind, coming, coming, waiting).words();
     }
 

@@ -39,15 +39,21 @@ public final class GatheringsDays {
     }
 
     public OnAndOff onAndOff() {
-        Tidings tidings = new Tidings(office.postings(), store.clock());
+        Tidings tidings = new Tidings(office.postings(), occurrences, store.clock());
+        Rsvps rsvps = new Rsvps(store.db(), store.clock());
         Places places = new Places(
                 occurrences,
-                new Rsvps(store.db(), store.clock()),
+                rsvps,
                 new Entered(store.db(), store.clock()),
                 tidings,
                 content,
                 store.clock());
-        return new OnAndOff(occurrences, places, tidings, content, store.clock());
+        return new OnAndOff(
+                occurrences,
+                places,
+                tidings,
+                new CallingOff(occurrences, rsvps, places, tidings, new Untold(), content),
+                content);
     }
 
     /** Somebody who says so of it. */

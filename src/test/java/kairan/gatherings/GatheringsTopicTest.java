@@ -20,6 +20,7 @@ class GatheringsTopicTest {
     private Set<String> belongsTo = Set.of();
     private final GatheringsTopic topic = new GatheringsTopic(
             town.programme(),
+            new Fitting(store.db(), town.occurrences(), store.clock()),
             town.rsvps(),
             town.places(),
             town.mailbox(),

@@ -128,11 +128,16 @@ class OccurrencesTest {
     void putOffItTakesItsAnswersAlongAndCannotBePutOffAgain() {
         Occurrence flowers = occurrences.open(FLOWERS, SUNDAY);
         hall.rsvps().keep(flowers.id(), hall.resident("U1"), Rsvp.GOING);
+        hall.household();
+        hall.places().enter(flowers, 2, Rsvp.GOING, 5);
+        hall.places().enter(flowers, "h", Rsvp.GOING, 3);
 
         Occurrence moved = occurrences.postpone(flowers, SUNDAY.plusDays(7)).orElseThrow();
 
         assertThat(occurrences.of(flowers.id()).orElseThrow().movedTo()).isEqualTo(moved.id());
-        assertThat(hall.rsvps().counts(moved.id())).containsEntry(Rsvp.GOING, 1);
+        assertThat(hall.rsvps().counts(moved.id()))
+                .as("in the talk, by telephone, on paper")
+                .containsEntry(Rsvp.GOING, 9);
         assertThat(moved.gathering().rain().rule()).isEqualTo(RainRule.CANCELLED);
         assertThat(occurrences.postpone(flowers, SUNDAY.plusDays(7))).isEmpty();
         assertThat(occurrences.upcoming()).extracting(Occurrence::id).containsExactly(moved.id());

@@ -141,4 +141,102 @@ class PlacesTest {
 
         assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 1);
     }
+
+    private List<String> toldFull(Occurrence course) {
+        return store.db()
+                .sql("select cause from posting where cause like 'full/%' order by created_at, cause")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aHouseholdOnPaperWaitsLikeTheOthersAndKeepsItsTurn() {
+        Occurrence course = course(3);
+        town.household();
+        Person a = town.resident("A");
+        says(course, a, Rsvp.GOING);
+
+        assertThat(enters(course, 3)).as("two places are too few").isEqualTo(Rsvp.WAITING);
+        says(course, a, Rsvp.ABSENT);
+        assertThat(town.rsvps().counts(course.id()))
+                .as("placed as soon as there is room")
+                .containsEntry(Rsvp.GOING, 3);
+        says(course, town.resident("B"), Rsvp.GOING);
+        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.WAITING, 1);
+
+        assertThat(enters(course, 3)).as("what is entered anew keeps its place").isEqualTo(Rsvp.GOING);
+        assertThat(enters(course, 4)).as("one more has none").isEqualTo(Rsvp.WAITING);
+    }
+
+    private Rsvp enters(Occurrence course, int people) {
+        return store.transaction().execute(status -> places.enter(course, "h", Rsvp.GOING, people));
+    }
+
+    @Test
+    void eachTimeTheLastPlaceIsTakenLeadersHearOfItHoweverItWasTaken() {
+        Occurrence course = course(3);
+        Person a = town.resident("A");
+        says(course, a, Rsvp.GOING);
+        assertThat(toldFull(course)).isEmpty();
+        store.transaction().execute(status -> places.party(course, a, 3, 0));
+        assertThat(toldFull(course)).as("by a family").hasSize(1);
+
+        says(course, a, Rsvp.ABSENT);
+        store.transaction().execute(status -> places.enter(course, 2, Rsvp.GOING, 3));
+        assertThat(toldFull(course)).as("by telephone").hasSize(2);
+    }
+
+    @Test
+    void whatIsCalledOffOffersNoPlaces() {
+        Occurrence course = course(1);
+        Person b = town.resident("B");
+        Entered.Row phoned = store.transaction().execute(status -> places.enter(course, 2, Rsvp.GOING, 1));
+        says(course, b, Rsvp.GOING);
+        town.cancel(course.id());
+
+        Occurrence off = town.occurrences().of(course.id()).orElseThrow();
+        store.transaction().executeWithoutResult(status -> places.remove(off, phoned.id()));
+        town.now(5, 10, 9, 30);
+
+        assertThat(town.got("B")).noneMatch(text -> text.contains("席が空きました"));
+    }
+
+    @Test
+    void anOfferThatWaitsIsTakenBackWhenAllIsCalledOff() {
+        Occurrence course = course(1);
+        Person a = town.resident("A");
+        Person b = town.resident("B");
+        says(course, a, Rsvp.GOING);
+        says(course, b, Rsvp.GOING);
+        says(course, a, Rsvp.ABSENT);
+
+        town.cancel(course.id());
+
+        assertThat(store.db()
+                        .sql("select count(*) from posting where cause like 'offer/%' and until_at > ?")
+                        .param(store.clock().millis())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aFamilyThatWaitsIsOfferedAsManyPlacesAsItNeeds() {
+        Occurrence course = course(3);
+        Person a = town.resident("A");
+        Person family = town.resident("F");
+        says(course, a, Rsvp.GOING);
+        store.transaction().execute(status -> places.party(course, a, 3, 0));
+        says(course, family, Rsvp.GOING);
+        store.transaction().execute(status -> places.party(course, family, 2, 1));
+
+        store.transaction().execute(status -> places.party(course, a, 2, 0));
+        assertThat(town.rsvps().given(course.id(), family).orElseThrow().offeredUntil())
+                .as("one place is too few for three")
+                .isNull();
+        says(course, a, Rsvp.ABSENT);
+
+        assertThat(says(course, family, Rsvp.GOING)).isEqualTo(Rsvp.GOING);
+        assertThat(places.free(course)).isZero();
+    }
 }

@@ -2,9 +2,11 @@ package kairan.gatherings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kairan.FreshStore;
+import kairan.content.Facts;
 import kairan.conversation.Choice;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
@@ -143,5 +145,38 @@ class RsvpTopicTest {
         assertThat(answer(town.pressed(a, things.choices().getLast())).getFirst())
                 .doesNotContain("軽トラ");
         assertThat(town.rsvps().given(PARK, a).orElseThrow().brings()).isEmpty();
+    }
+
+    @Test
+    void whoGetsAPlaceAfterTheReminderIsStillReminded() {
+        town.now(5, 10, 9, 0);
+        Occurrence course = town.occurrences()
+                .open(
+                        Facts.from(Map.of(
+                                "id", "course",
+                                "name", "スマホ講座",
+                                "timeline", "course",
+                                "day", "2026-05-24",
+                                "start", "10:00",
+                                "end", "11:30",
+                                "place", "さくら会館",
+                                "capacity", 1)),
+                        LocalDate.of(2026, 5, 24));
+        Person b = town.resident("B");
+        answer(town.pressed(a, "rsvp/going/" + course.id()));
+        assertThat(answer(town.pressed(b, "rsvp/going/" + course.id())))
+                .as("how many wait is asked at once")
+                .hasSize(2)
+                .last()
+                .isEqualTo("あなたをふくめて、大人は何人ですか？");
+        town.now(5, 23, 18, 0);
+
+        answer(town.pressed(a, "rsvp/absent/" + course.id()));
+
+        assertThat(answer(town.pressed(b, "rsvp/going/" + course.id())))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("明日10時から、スマホ講座です。");
     }
 }

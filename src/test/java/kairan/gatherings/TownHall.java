@@ -60,6 +60,7 @@ public final class TownHall {
                         TownFiles.real("timelines/cleanup.yaml").replaceAll("push: round", "push: once"))
                 .withReal("timelines/course.yaml")
                 .withReal("timelines/park-care.yaml")
+                .withReal("timelines/meeting.yaml")
                 .withReal("dialogues/feedback-good.yaml")
                 .withReal("dialogues/feedback-ok.yaml")
                 .withReal("dialogues/feedback-trouble.yaml")
@@ -80,6 +81,7 @@ public final class TownHall {
                 RsvpAudiences.absent(),
                 RsvpAudiences.concerned(),
                 RsvpAudiences.unanswered(content),
+                RsvpAudiences.calledNotAbsent(),
                 OrganiserAudiences.gatheringLeaders(occurrences, organisers()),
                 OrganiserAudiences.gatheringBody(organisers()),
                 OrganiserAudiences.gatheringDecider(occurrences, organisers()),
@@ -158,25 +160,35 @@ public final class TownHall {
     }
 
     Weather weather() {
-        Tidings tidings = new Tidings(office.postings(), store.clock());
         return new Weather(
-                store.db(), occurrences, organisers(), places(), tidings, new Untold(), content, store.clock());
+                store.db(),
+                occurrences,
+                organisers(),
+                places(),
+                tidings(),
+                callingOff(),
+                new Untold(),
+                content,
+                store.clock());
+    }
+
+    private Tidings tidings() {
+        return new Tidings(office.postings(), occurrences, store.clock());
+    }
+
+    CallingOff callingOff() {
+        return new CallingOff(occurrences, rsvps, places(), tidings(), new Untold(), content);
     }
 
     Places places() {
         return new Places(
-                occurrences,
-                rsvps,
-                new Entered(store.db(), store.clock()),
-                new Tidings(office.postings(), store.clock()),
-                content,
-                store.clock());
+                occurrences, rsvps, new Entered(store.db(), store.clock()), tidings(), content, store.clock());
     }
 
     RsvpTopic topic() {
         return new RsvpTopic(
                 occurrences,
-                programme(),
+                new Fitting(store.db(), occurrences, store.clock()),
                 person -> Set.of(),
                 rsvps,
                 places(),
@@ -187,15 +199,22 @@ public final class TownHall {
     }
 
     Almanac almanac() {
-        Tidings tidings = new Tidings(office.postings(), store.clock());
         return new Almanac(
                 occurrences,
                 office.postings(),
                 places(),
                 weather(),
-                new Alterations(store.db(), places(), tidings, content, store.clock()),
-                new Concerns(store.db(), occurrences, rsvps, office.postings(), content, store.clock()),
-                new Withdrawals(new Untold(), occurrences, rsvps, places(), tidings, mailbox(), content, store.clock()),
+                new Alterations(store.db(), places(), tidings(), content, store.clock()),
+                new Withdrawals(
+                        new Untold(),
+                        occurrences,
+                        callingOff(),
+                        rsvps,
+                        places(),
+                        tidings(),
+                        mailbox(),
+                        content,
+                        store.clock()),
                 List.of(),
                 content,
                 store.clock());

@@ -22,7 +22,18 @@ final class Untold implements Announcements {
     }
 
     @Override
-    public List<Withdrawn> withdrawn() {
+    public List<Dated> withdrawn() {
         return List.of();
     }
+
+    @Override
+    public List<Dated> standing(LocalDate day) {
+        return List.of();
+    }
+
+    @Override
+    public void withdraw(String id, String why, Elsewhere elsewhere) {}
+
+    @Override
+    public void move(String id, LocalDate day, Elsewhere elsewhere) {}
 }

@@ -112,4 +112,41 @@ class WeatherTest {
     void heatHasTheOfficialThresholds(double wbgt, Heat heat) {
         assertThat(Heat.of(wbgt)).isEqualTo(heat);
     }
+
+    @Test
+    void whatIsSaidOnTheEveIsNoDecision() {
+        town.now(5, 23, 19, 0);
+        assertThat(town.weather().goAhead(leader, flowers).text()).contains("いまのところ、予定どおり", "6時");
+
+        town.now(5, 24, 6, 0);
+        assertThat(town.got("会長")).containsOnlyOnce(ASKED);
+        town.weather().goAhead(leader, flowers);
+        assertThat(town.occurrences().of(flowers.id()).orElseThrow().state()).isEqualTo(Occurrence.State.FIRM);
+    }
+
+    @Test
+    void whyItIsCalledOffIsToldOnceAndStaysKnown() {
+        Person comer = town.resident("来る人");
+        town.rsvps().keep(flowers.id(), comer, Rsvp.GOING);
+
+        store.transaction().executeWithoutResult(status -> {
+            assertThat(town.callingOff().cancel(flowers, "橋の工事があるため")).isTrue();
+            assertThat(town.callingOff().cancel(flowers, "雨のため")).isFalse();
+        });
+        town.now(5, 20, 9, 5);
+
+        assertThat(town.got("来る人")).singleElement().asString().contains("中止", "わけ：橋の工事があるため");
+        assertThat(town.occurrences().of(flowers.id()).orElseThrow().why()).isEqualTo("橋の工事があるため");
+    }
+
+    @Test
+    void whereNobodyWasCalledNobodyButThoseWhoComeHearsOfIt() {
+        Person member = town.resident("会員");
+        town.household(member);
+
+        store.transaction().executeWithoutResult(status -> town.callingOff().cancel(flowers, ""));
+        town.now(5, 20, 9, 5);
+
+        assertThat(town.got("会員")).filteredOn(text -> text.contains("中止")).isEmpty();
+    }
 }

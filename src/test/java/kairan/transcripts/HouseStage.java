@@ -113,7 +113,10 @@ final class HouseStage implements Stage {
         Gesture.of(words)
                 .ifPresentOrElse(
                         gesture -> happened(
-                                who, gesture.thing() == null ? "unsent:" + last.get(who) : "sent:" + gesture.thing()),
+                                who,
+                                gesture.thing() == null
+                                        ? "unsent:" + last.get(who)
+                                        : "sent:" + gesture.thing() + "@" + gesture.where()),
                         () -> happened(who, "wrote:" + words));
     }
 

@@ -13,6 +13,7 @@ import kairan.conversation.Outcome;
 import kairan.conversation.Parcel;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
+import kairan.conversation.Spot;
 
 /** The door of the stage: everybody's ear. */
 final class StageChannel implements Channel {
@@ -44,10 +45,20 @@ final class StageChannel implements Channel {
                         new Said.Chose(by, heard.at(), Meaning.read(kind[1]).orElseThrow());
                     case "joined" -> new Said.Joined(by, heard.at());
                     case "left" -> new Said.Left(by, heard.at());
-                    case "sent" -> new Said.Sent(by, heard.at(), Said.Sent.Thing.valueOf(kind[1]));
+                    case "sent" -> sent(heard, by, kind[1]);
                     case "unsent" -> new Said.Unsent(by, heard.at(), kind[1]);
                     default -> new Said.Wrote(by, heard.at(), kind[1], heard.id());
                 });
+    }
+
+    private static Said sent(Heard heard, Person by, String what) {
+        String[] thing = what.split("@", 2);
+        String[] where = thing.length < 2 ? new String[0] : thing[1].split(", ");
+        return new Said.Sent(
+                by,
+                heard.at(),
+                Said.Sent.Thing.valueOf(thing[0]),
+                where.length < 2 ? null : new Spot(Double.parseDouble(where[0]), Double.parseDouble(where[1])));
     }
 
     @Override

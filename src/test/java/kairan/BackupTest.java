@@ -122,7 +122,9 @@ class BackupTest {
         backedUp();
 
         assertThat(data.resolve("last-backup")).hasContent(clock.instant().toString());
-        assertThat(backup(folder.resolve("copy.db").toString())).as("there is one").isOne();
+        assertThat(backup(folder.resolve("copy.db").toString()))
+                .as("there is one")
+                .isOne();
     }
 
     @Test

@@ -142,7 +142,6 @@ class Signs {
     private Sign backup() {
         Condition now = backups.condition();
         boolean well = now.trouble() == null;
-        return new Sign(
-                backups.label(), well, now.facts().get("words") + (well ? "" : "サーバーを見ている人に知らせてください。"), null);
+        return new Sign(backups.label(), well, now.facts().get("words") + (well ? "" : "サーバーを見ている人に知らせてください。"), null);
     }
 }

@@ -21,7 +21,15 @@ import org.openpdf.text.pdf.PdfStamper;
 final class BarePdf {
 
     private static final List<PdfName> BESIDES_THE_PAGES = Stream.of(
-                    "Metadata", "PieceInfo", "LastModified", "OpenAction", "AA", "JS", "EF", "EmbeddedFiles", "JavaScript")
+                    "Metadata",
+                    "PieceInfo",
+                    "LastModified",
+                    "OpenAction",
+                    "AA",
+                    "JS",
+                    "EF",
+                    "EmbeddedFiles",
+                    "JavaScript")
             .map(PdfName::new)
             .toList();
 

@@ -126,7 +126,9 @@ class EveryPageTest {
                 + "input:not([type=hidden]), .guide, .skip, .search, .foot")]
                 .filter(e => e.checkVisibility({ visibilityProperty: true }))
                 .map(e => e.outerHTML.slice(0, 200))
-            """)).as(page.url() + " on paper").isEmpty();
+            """))
+                    .as(page.url() + " on paper")
+                    .isEmpty();
             if (pattern.startsWith("/desk") && page.locator(".head").isVisible()) {
                 assertThat(page.locator(".head").innerText()).contains("令和", "年度");
             }
@@ -199,7 +201,9 @@ class EveryPageTest {
                 assertThat(found.firstValue("Content-Disposition").orElse(""))
                         .as(pattern)
                         .startsWith("attachment");
-                assertThat(found.firstValue("X-Content-Type-Options")).as(pattern).contains("nosniff");
+                assertThat(found.firstValue("X-Content-Type-Options"))
+                        .as(pattern)
+                        .contains("nosniff");
             }
         }
         assertThat(photos)

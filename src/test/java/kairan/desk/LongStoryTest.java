@@ -135,8 +135,9 @@ class LongStoryTest {
     }
 
     private void others() {
-        sql("insert into person (id, created_at) with recursive n(i) as (select 1 union all select i + 1 from n where i < "
-                + OTHERS + ") select 'other' || i, 0 from n");
+        sql(
+                "insert into person (id, created_at) with recursive n(i) as (select 1 union all select i + 1 from n where i < "
+                        + OTHERS + ") select 'other' || i, 0 from n");
         sql("insert into address (channel, external_id, person, heard_at) select 'webchat', id, id, 0 from person"
                 + " where id like 'other%'");
         sql("insert into resident (person, body, block, set_at) select id, (select id from body), 1 + rowid % 3, 0 from"

@@ -598,7 +598,9 @@ class RoutesTest {
         List<String> open = new java.util.ArrayList<>();
         int tried = 0;
         for (String page : WHO_GETS_IN.keySet()) {
-            if (!page.contains("{") && !page.matches("POST .*/(echoes|checks|sites|notices)|GET .*/(summary|comments|answers.csv)")
+            if (!page.contains("{")
+                            && !page.matches(
+                                    "POST .*/(echoes|checks|sites|notices)|GET .*/(summary|comments|answers.csv)")
                     || !WHO_GETS_IN.get(page).contains("leader")) {
                 continue;
             }
@@ -617,10 +619,7 @@ class RoutesTest {
         assertThat(open).isEmpty();
         assertThat(tried).isGreaterThan(50);
         for (String rows : KEPT) {
-            assertThat(desk.bean(JdbcClient.class)
-                            .sql(rows)
-                            .query(Long.class)
-                            .single())
+            assertThat(desk.bean(JdbcClient.class).sql(rows).query(Long.class).single())
                     .as(rows)
                     .isEqualTo(1);
         }

@@ -43,7 +43,8 @@ class BarePdfTest {
         document.open();
         document.add(new Paragraph("Cleaning of the park on Sunday"));
         document.add(Image.getInstance(photo()));
-        PdfAnnotation note = PdfAnnotation.createText(writer, new Rectangle(50, 50, 80, 80), "", "Bring gloves", true, "Note");
+        PdfAnnotation note =
+                PdfAnnotation.createText(writer, new Rectangle(50, 50, 80, 80), "", "Bring gloves", true, "Note");
         note.put(PdfName.T, new PdfString("Tanaka"));
         writer.addAnnotation(note);
         writer.addJavaScript("app.alert('hello')");
@@ -78,9 +79,10 @@ class BarePdfTest {
                 all.append(reader.getPdfObject(i));
                 if (reader.getPdfObject(i) instanceof PRStream stream) {
                     all.append(new String(PdfReader.getStreamBytesRaw(stream), StandardCharsets.ISO_8859_1));
-                    all.append(stream.get(PdfName.FILTER) instanceof PdfName filter && filter.equals(PdfName.FLATEDECODE)
-                            ? new String(PdfReader.getStreamBytes(stream), StandardCharsets.ISO_8859_1)
-                            : "");
+                    all.append(
+                            stream.get(PdfName.FILTER) instanceof PdfName filter && filter.equals(PdfName.FLATEDECODE)
+                                    ? new String(PdfReader.getStreamBytes(stream), StandardCharsets.ISO_8859_1)
+                                    : "");
                 }
             }
         }
@@ -127,7 +129,10 @@ class BarePdfTest {
         byte[] whole = telling();
         for (byte[] refused : new byte[][] {
             new String(whole, StandardCharsets.ISO_8859_1)
-                    .replace("trailer\n<<", "trailer\n<</Encrypt<</Filter/Standard/V 1/R 2/P -4/O(%1$s)/U(%1$s)>>".formatted("k".repeat(32)))
+                    .replace(
+                            "trailer\n<<",
+                            "trailer\n<</Encrypt<</Filter/Standard/V 1/R 2/P -4/O(%1$s)/U(%1$s)>>"
+                                    .formatted("k".repeat(32)))
                     .getBytes(StandardCharsets.ISO_8859_1),
             "%PDF-1.7\n…".getBytes(StandardCharsets.UTF_8),
             Arrays.copyOf(whole, 300),

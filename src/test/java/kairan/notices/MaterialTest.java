@@ -130,7 +130,9 @@ class MaterialTest {
             assertThat(read(Material.of(both).orElseThrow().content())).doesNotContain("script");
         }
         byte[] comment = between(
-                picture("jpg"), 2, between(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) (page.length + 2)}, 4, page));
+                picture("jpg"),
+                2,
+                between(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) (page.length + 2)}, 4, page));
         assertThat(read(Material.of(comment).orElseThrow().content())).doesNotContain("script");
     }
 }

@@ -73,8 +73,8 @@ class AttachmentPageTest {
                     "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
                     "GIF89a/*<script>alert(1)</script>*/")) {
                 page.locator("#file")
-                        .setInputFiles(new FilePayload(
-                                "photo.jpg", "image/jpeg", disguised.getBytes(StandardCharsets.UTF_8)));
+                        .setInputFiles(
+                                new FilePayload("photo.jpg", "image/jpeg", disguised.getBytes(StandardCharsets.UTF_8)));
                 page.locator("main button").click();
                 assertThat(page.getByRole(AriaRole.ALERT)).containsText("使えるのは、写真");
             }

@@ -54,7 +54,8 @@ class BackupsTest {
         Files.delete(folder.resolve(Backups.FILE));
 
         assertThat(at(Instant.now(), Duration.ofDays(2)).trouble()).isNull();
-        assertThat(at(Instant.now().plus(Duration.ofDays(3)), Duration.ofDays(2)).trouble())
+        assertThat(at(Instant.now().plus(Duration.ofDays(3)), Duration.ofDays(2))
+                        .trouble())
                 .startsWith("写しは、まだありません。");
     }
 

@@ -122,8 +122,8 @@ class EveryPageTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         try {
             assertThat((List<?>) page.evaluate("""
-            () => [...document.querySelectorAll("nav, .who, button, .button, select, textarea, summary, "
-                + "input:not([type=hidden]), .guide, .skip, .search, .foot")]
+            () => [...document.querySelectorAll("button, .button, select, textarea, input:not([type=hidden]), .skip, .search"
+                + (location.pathname.startsWith("/desk") ? ", nav, summary, .who, .guide, .foot" : ""))]
                 .filter(e => e.checkVisibility({ visibilityProperty: true }))
                 .map(e => e.outerHTML.slice(0, 200))
             """))

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import kairan.watch.Backups;
 
 /**
  * The command {@code backup}: a copy of the store as it is at one moment (写し), made while the house goes on working.
@@ -43,6 +44,7 @@ final class Backup {
         try {
             StoreFile.check(store);
             copy(store, file);
+            note(data, clock, err);
             out.println("写しを作りました: %s（%s）".formatted(file, size(Files.size(file))));
             out.println("会話のファイル（conversations/）は、ふくみません。");
             return 0;
@@ -54,6 +56,15 @@ final class Backup {
             err.println("%s に、写しを作れませんでした。フォルダーがあるか、書けるか、空きがあるかを確かめてください。".formatted(file));
         }
         return 1;
+    }
+
+    /** For those who watch that there is one every day; the copy is good without it. */
+    private static void note(Path data, Clock clock, PrintStream err) {
+        try {
+            Backups.note(data, clock.instant());
+        } catch (IOException e) {
+            err.println("写しはできましたが、とった時刻を %s に書けませんでした。書けるようにしてください。「ボットの調子」の画面に出せません。".formatted(data));
+        }
     }
 
     /** In a folder, a name that says when. */

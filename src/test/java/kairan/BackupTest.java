@@ -116,6 +116,18 @@ class BackupTest {
     }
 
     @Test
+    void whenItWasMadeStandsBesideTheStore() throws IOException {
+        assertThat(data.resolve("last-backup")).doesNotExist();
+
+        backedUp();
+
+        assertThat(data.resolve("last-backup")).hasContent(clock.instant().toString());
+        assertThat(backup(folder.resolve("copy.db").toString()))
+                .as("there is one")
+                .isOne();
+    }
+
+    @Test
     void whatWasAcknowledgedBeforeIsInTheCopyWhileOthersGoOnWriting() throws Exception {
         ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
         AtomicBoolean enough = new AtomicBoolean();

@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,6 +123,11 @@ public final class Browser implements AutoCloseable {
             """))
                 .as(page.url() + " hides the focus")
                 .isEmpty();
+    }
+
+    /** How many sheets that page prints on. */
+    public static int sheets(byte[] pdf) {
+        return new String(pdf, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b").length - 1;
     }
 
     // In the page itself: the other mode opens a page of its own for every look, and ours have no frames.

@@ -11,6 +11,7 @@ import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZone;
+import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
@@ -41,6 +42,10 @@ final class CalendarFile {
     private static final int NEVER = Integer.MAX_VALUE;
     private static final String END_OF_LINE = "\r\n";
 
+    /** Whose rules are read from a file when they are first asked for. */
+    private static final TimeZoneRegistry ZONES =
+            TimeZoneRegistryFactory.getInstance().createRegistry();
+
     private CalendarFile() {}
 
     static String of(String name, List<CalendarDay> days, ZoneId zone) {
@@ -49,7 +54,7 @@ final class CalendarFile {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", name));
-        TimeZone known = TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(zone.getId());
+        TimeZone known = ZONES.getTimeZone(zone.getId());
         if (known != null) {
             calendar.add(known.getVTimeZone());
         }

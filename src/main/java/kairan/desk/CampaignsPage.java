@@ -4,23 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
 import kairan.conversation.Ids;
-import kairan.gatherings.Occurrence;
-import kairan.gatherings.Occurrences;
 import kairan.japanese.Dates;
 import kairan.japanese.Eras;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import kairan.upkeep.Campaign;
 import kairan.upkeep.Campaigns;
-import kairan.upkeep.Part;
+import kairan.upkeep.Planned;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,14 +36,12 @@ class CampaignsPage {
     private static final int LONGEST_NAME = 50;
 
     private final Campaigns campaigns;
-    private final Occurrences occurrences;
     private final Bodies bodies;
     private final Notes notes;
     private final Clock clock;
 
-    CampaignsPage(Campaigns campaigns, Occurrences occurrences, Bodies bodies, Notes notes, Clock clock) {
+    CampaignsPage(Campaigns campaigns, Bodies bodies, Notes notes, Clock clock) {
         this.campaigns = campaigns;
-        this.occurrences = occurrences;
         this.bodies = bodies;
         this.notes = notes;
         this.clock = clock;
@@ -157,27 +150,19 @@ class CampaignsPage {
     }
 
     private List<Line> lines(Campaign campaign) {
-        List<Part> parts = campaigns.parts(campaign);
-        Map<String, Occurrence> days = occurrences
-                .of(parts.stream().map(Part::occurrence).toList())
-                .stream()
-                .collect(Collectors.toMap(Occurrence::id, Function.identity()));
-        return parts.stream()
-                .filter(part -> days.containsKey(part.occurrence()))
-                .map(part -> line(part, days.get(part.occurrence())))
-                .toList();
+        return campaigns.planned(campaign).stream().map(CampaignsPage::line).toList();
     }
 
-    private static Line line(Part part, Occurrence occurrence) {
+    private static Line line(Planned part) {
         return new Line(
                 part.body(),
                 part.host(),
-                Dates.say(occurrence.day()) + Dates.say(occurrence.gathering().start()),
-                occurrence.gathering().place(),
+                Dates.say(part.begins().toLocalDate()) + Dates.say(part.begins().toLocalTime()),
+                part.place(),
                 part.people(),
                 part.bags(),
                 part.heap(),
-                occurrence.on() ? "" : "中止");
+                part.on() ? "" : "中止・順延");
     }
 
     private static Visitor visitor() {

@@ -30,7 +30,7 @@ import kairan.roles.Authority;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enters a list of gatherings into the store (一覧の取り込み): new ones are added, known ones changed, none is taken away. */
 @Component
@@ -42,6 +42,7 @@ class EventEntry {
     /** The same where there are only so many places, or one has to say so by a certain day. */
     static final String SIGN_UP = "listed-sign-up";
 
+    private static final int AT_ONCE = 100;
     private static final int LONGEST = 200;
     private static final int MOST_DAYS_BEFORE = 99;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
@@ -53,6 +54,7 @@ class EventEntry {
     private final Bodies bodies;
     private final ContentFiles content;
     private final Authority authority;
+    private final TransactionTemplate transaction;
 
     EventEntry(
             Occurrences occurrences,
@@ -60,25 +62,31 @@ class EventEntry {
             Imports imports,
             Bodies bodies,
             ContentFiles content,
-            Authority authority) {
+            Authority authority,
+            TransactionTemplate transaction) {
         this.occurrences = occurrences;
         this.onAndOff = onAndOff;
         this.imports = imports;
         this.bodies = bodies;
         this.content = content;
         this.authority = authority;
+        this.transaction = transaction;
     }
 
     /** How many were added, how many were there and have changed, and how many were there just so. */
     record Entered(int added, int changed, int same) {}
 
-    @Transactional
+    /** In parts, so that a long list keeps nobody waiting who talks with the bot meanwhile; whoever leaves the page stops nothing. */
     Entered enter(Actor by, List<EventRow> rows) {
-        authority.require(by, Right.CALL, Realm.TOWN, "行事の一覧、%d件".formatted(rows.size()));
+        transaction.executeWithoutResult(
+                status -> authority.require(by, Right.CALL, Realm.TOWN, "行事の一覧、%d件".formatted(rows.size())));
         Map<String, String> hosts = Stream.concat(bodies.associations().stream(), bodies.groups().stream())
                 .collect(Collectors.toMap(Body::name, Body::id, (one, other) -> one));
         int[] counts = new int[3];
-        rows.forEach(row -> counts[enter(row, hosts)]++);
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            List<EventRow> part = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
+            transaction.executeWithoutResult(status -> part.forEach(row -> counts[enter(row, hosts)]++));
+        }
         return new Entered(counts[0], counts[1], counts[2]);
     }
 

@@ -2,11 +2,13 @@ package kairan.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Town;
+import kairan.japanese.Eras;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -45,6 +47,13 @@ class Frame {
     @ModelAttribute("zone")
     ZoneId zone() {
         return clock.getZone();
+    }
+
+    /** On paper every page bears its day, as papers of an office do. */
+    @ModelAttribute("printed")
+    String printed() {
+        LocalDate today = LocalDate.now(clock);
+        return "%s（%s）".formatted(Eras.say(today), Eras.officeYear(today));
     }
 
     @ModelAttribute("visitor")

@@ -1,11 +1,14 @@
 package kairan.desk;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -29,6 +32,8 @@ class Safety {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    private static final Set<String> PHOTOS = Set.of("image/jpeg", "image/png");
+
     private static final String NOT_NEEDED = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     /** LINE's webhook is signed; it has no browser, and no time for filters. */
@@ -46,7 +51,8 @@ class Safety {
                         .frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(permissions -> permissions.policy(NOT_NEEDED))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter((request, response) -> neverAlone(response)))
                 // In a cookie, so that looking at the sign-in page leaves no row in the store.
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .securityContext(context -> context.securityContextRepository(visits))
@@ -65,6 +71,16 @@ class Safety {
                         .anyRequest()
                         .permitAll())
                 .build();
+    }
+
+    /** Photos that people have sent are seen in pages, and are never a page of their own. */
+    private static void neverAlone(HttpServletResponse response) {
+        if (PHOTOS.contains(String.valueOf(response.getContentType()))) {
+            String named = response.getHeader(HttpHeaders.CONTENT_DISPOSITION);
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    named == null ? "attachment" : named.replaceFirst("^inline", "attachment"));
+        }
     }
 
     private static CookieCsrfTokenRepository tokens() {

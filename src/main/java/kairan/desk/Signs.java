@@ -12,6 +12,8 @@ import kairan.content.ContentFiles;
 import kairan.conversation.Channel;
 import kairan.delivery.Deliveries;
 import kairan.delivery.LeftThisMonth;
+import kairan.watch.Backups;
+import kairan.watch.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,7 @@ class Signs {
     private final Deliveries deliveries;
     private final LeftThisMonth left;
     private final List<Channel> doors;
+    private final Backups backups;
     private final Path folder;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ class Signs {
             Deliveries deliveries,
             LeftThisMonth left,
             List<Channel> doors,
+            Backups backups,
             @Value("${kairan.data}") Path folder,
             Clock clock) {
         this.db = db;
@@ -54,12 +58,13 @@ class Signs {
         this.deliveries = deliveries;
         this.left = left;
         this.doors = List.copyOf(doors);
+        this.backups = backups;
         this.folder = folder;
         this.clock = clock;
     }
 
     List<Sign> all() {
-        return List.of(inbox(), files(), sent(), month(), line(), tasks(), disk());
+        return List.of(inbox(), files(), sent(), month(), line(), tasks(), disk(), backup());
     }
 
     /** What people said and nobody has heard yet. */
@@ -131,5 +136,12 @@ class Signs {
         } catch (IOException e) {
             return new Sign("データの置き場所", false, "空きを調べられません。サーバーを見ている人に知らせてください。", null);
         }
+    }
+
+    /** Whether somebody could begin again from a copy. */
+    private Sign backup() {
+        Condition now = backups.condition();
+        boolean well = now.trouble() == null;
+        return new Sign(backups.label(), well, now.facts().get("words") + (well ? "" : "サーバーを見ている人に知らせてください。"), null);
     }
 }

@@ -16,7 +16,8 @@
             "cases",
             "results",
             "opendata",
-            "upkeep"
+            "upkeep",
+            "watch"
         })
 @NullMarked
 package kairan.desk;

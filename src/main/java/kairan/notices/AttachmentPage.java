@@ -83,7 +83,7 @@ class AttachmentPage {
         }
         Optional<Material> material = Material.of(file.getBytes());
         if (material.isEmpty()) {
-            return page(key, "使えるのは、写真（JPEG、PNG）かPDFだけです。ほかのファイルをえらんでください。", response, model);
+            return page(key, refused(file.getBytes()), response, model);
         }
         boolean kept = Boolean.TRUE.equals(transaction.execute(status -> {
             Optional<Notice> draft = draft(key);
@@ -96,6 +96,12 @@ class AttachmentPage {
         model.addAllAttributes(
                 Map.of("town", content.now().town(), "key", key, "wrong", "", "about", "", "open", true, "done", true));
         return "attach";
+    }
+
+    private static String refused(byte[] file) {
+        return Material.wantsToBePdf(file)
+                ? "このPDFは開けません。こわれているか、パスワードがかかっています。パスワードをはずして保存し直してから、えらんでください。"
+                : "使えるのは、写真（JPEG、PNG）かPDFだけです。ほかのファイルをえらんでください。";
     }
 
     @GetMapping(SEE + "{id}")

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** A photo or PDF as it may be kept: without what a camera writes beside the picture (where, when, by whom), but upright as it was taken. */
+/** A photo or PDF as it may be kept: without what is written beside the picture or the pages (where, when, by whom), but upright as it was taken. */
 public record Material(String type, byte[] content) {
 
     static final String JPEG = "image/jpeg";
@@ -34,12 +34,15 @@ public record Material(String type, byte[] content) {
             if (begins(file, PNG_BEGINS)) {
                 return Optional.of(new Material(PNG, png(file)));
             }
-            return begins(file, "%PDF-".getBytes(StandardCharsets.US_ASCII))
-                    ? Optional.of(new Material(PDF, file))
-                    : Optional.empty();
+            return wantsToBePdf(file) ? Optional.of(new Material(PDF, BarePdf.of(file))) : Optional.empty();
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Also if it is broken or locked, and therefore not kept. */
+    static boolean wantsToBePdf(byte[] file) {
+        return begins(file, "%PDF-".getBytes(StandardCharsets.US_ASCII));
     }
 
     public boolean picture() {
@@ -116,6 +119,14 @@ public record Material(String type, byte[] content) {
 
     /** How the camera was held, 1 to 8; 1 where it does not say. */
     private static int orientation(byte[] tiff) {
+        try {
+            return said(tiff);
+        } catch (IndexOutOfBoundsException e) {
+            return 1;
+        }
+    }
+
+    private static int said(byte[] tiff) {
         ByteBuffer exif = ByteBuffer.wrap(tiff);
         exif.order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = exif.getInt(4);

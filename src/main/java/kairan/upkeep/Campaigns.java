@@ -3,7 +3,9 @@ package kairan.upkeep;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +87,28 @@ public class Campaigns {
         return db.sql(PARTS + "where campaign = ? order by occurrence.starts_at, body.reading, body.id")
                 .param(campaign.id())
                 .query(Campaigns::part)
+                .list();
+    }
+
+    /** The same as lists have them, out of the rows alone: to read the facts of hundreds of days took a third of a second. */
+    public List<Planned> planned(Campaign campaign) {
+        return db.sql("""
+                select campaign_part.body, body.name, occurrence.starts_at, coalesce(occurrence.place, ''), people, bags, heap,
+                    occurrence.state in ('open', 'firm')
+                from campaign_part join body on body.id = campaign_part.body
+                join occurrence on occurrence.id = campaign_part.occurrence
+                where campaign = ? order by occurrence.starts_at, body.reading, body.id
+                """)
+                .param(campaign.id())
+                .query((row, n) -> new Planned(
+                        row.getString(1),
+                        row.getString(2),
+                        LocalDateTime.ofInstant(Instant.ofEpochMilli(row.getLong(3)), clock.getZone()),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getString(7),
+                        row.getBoolean(8)))
                 .list();
     }
 

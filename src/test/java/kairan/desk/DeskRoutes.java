@@ -44,15 +44,17 @@ final class DeskRoutes {
     /** An address of that pattern in a {@link FullTown}: with ids that are really there. */
     static String address(String pattern, RunningDesk desk) {
         Content now = desk.bean(ContentFiles.class).now();
+        Photographed photographed = Photographed.in(desk);
+        String over = photographed.gathering();
         Map<String, String> ids = new LinkedHashMap<>();
-        ids.put("/desk/checks/{occurrence}", "/desk/checks/g12");
+        ids.put("/desk/checks/{occurrence}", "/desk/checks/" + over);
         ids.put("/desk/cases/{id}", "/desk/cases/c0");
         ids.put("/desk/campaigns/{campaign}", "/desk/campaigns/ca0");
         ids.put("/desk/campaigns/{campaign}/part", "/desk/campaigns/ca0/part?body=b0");
         ids.put("/torikumi/{id}", "/torikumi/ca0");
         ids.put(
                 "/desk/feedback/comments/{comment}/photo",
-                "/desk/feedback/comments/%d/photo?of=day&id=g12".formatted(photographed(desk)));
+                "/desk/feedback/comments/%d/photo?of=day&id=%s".formatted(photographed.answer(), over));
         ids.put("/desk/voices/{id}", "/desk/voices/v0");
         ids.put("/desk/questions/{id}", "/desk/questions/q0");
         ids.put("/desk/questions/{id}/reply", "/desk/questions/q0/reply");
@@ -67,9 +69,9 @@ final class DeskRoutes {
         ids.put("/desk/content/answer", "/desk/content/answer");
         ids.put("/desk/people/accounts/{id}/end", "/desk/people/accounts/ac0/end");
         ids.put("/desk/deliveries/{delivery}", "/desk/deliveries/po0");
-        ids.put("/desk/feedback/summary", "/desk/feedback/summary?of=day&id=g12");
-        ids.put("/desk/feedback/comments", "/desk/feedback/comments?of=day&id=g12");
-        ids.put("/desk/feedback/answers.csv", "/desk/feedback/answers.csv?of=day&id=g12");
+        ids.put("/desk/feedback/summary", "/desk/feedback/summary?of=day&id=" + over);
+        ids.put("/desk/feedback/comments", "/desk/feedback/comments?of=day&id=" + over);
+        ids.put("/desk/feedback/answers.csv", "/desk/feedback/answers.csv?of=day&id=" + over);
         ids.put("/desk/questions/why", "/desk/questions/why?q=協働");
         ids.put("/desk/bodies/{body}/slips/print", "/desk/bodies/b0/slips/print?block=1");
         ids.put("/faq", "/faq?q=協働とは");
@@ -83,18 +85,22 @@ final class DeskRoutes {
                 .replace("{notice}", "n0")
                 .replace("{site}", "st0")
                 .replace("{photo}", "dp0")
-                .replace("{gathering}", "g12")
-                .replace("{occurrence}", "g12")
+                .replace("{gathering}", over)
+                .replace("{occurrence}", over)
                 .replace("{year}", "2026")
                 .replace("{id}", pattern.startsWith("/events") ? "g1" : "{id}")
                 .replaceAll("\\{\\w+}", "nothing");
     }
 
-    private static long photographed(RunningDesk desk) {
-        return desk.bean(JdbcClient.class)
-                .sql("select min(feedback) from feedback_photo")
-                .query(Long.class)
-                .single();
+    /** An answer with a photo, and of which gathering: one that is over, with all there can be. */
+    private record Photographed(long answer, String gathering) {
+
+        static Photographed in(RunningDesk desk) {
+            return desk.bean(JdbcClient.class)
+                    .sql("select id, occurrence from feedback where id = (select min(feedback) from feedback_photo)")
+                    .query((row, n) -> new Photographed(row.getLong(1), row.getString(2)))
+                    .single();
+        }
     }
 
     /** Whether only somebody who has been given a key gets in there, or who is writing just that. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kairan.FreshStore;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EventEntryTest {
 
     private static final Actor STAFF = new Actor.Clerk("sato", Role.STAFF);
+    private static final int LONG = 250;
     private static final String LIST = """
             NO,イベント名,開始日,開始時間,終了時間,場所名称,主催者,状態,参加申込終了日
             1,花の植えかえ,2026-05-24,9:00,10:00,桜会館,さくら町内会,,2026-05-20
@@ -42,7 +45,8 @@ class EventEntryTest {
             town.imports(),
             bodies,
             town.content(),
-            new Authority(new Roles(store.db(), store.clock()), new Audit(store.db(), store.clock())));
+            new Authority(new Roles(store.db(), store.clock()), new Audit(store.db(), store.clock())),
+            store.transaction());
 
     @BeforeEach
     void inMay() {
@@ -124,6 +128,16 @@ class EventEntryTest {
         assertThat(all())
                 .extracting(one -> one.gathering().timeline())
                 .containsExactly(EventEntry.SIGN_UP, EventEntry.TIMELINE);
+    }
+
+    @Test
+    void aLongListIsEnteredWhole() {
+        String rows = IntStream.range(0, LONG)
+                .mapToObj(n -> "%d,清掃%d,2026-05-24,9:00,10:00,公園%d,,,\n".formatted(n, n, n))
+                .collect(Collectors.joining());
+
+        assertThat(enter(LIST.lines().findFirst().orElseThrow() + "\n" + rows))
+                .isEqualTo(new EventEntry.Entered(LONG, 0, 0));
     }
 
     private EventEntry.Entered enter(String list) {

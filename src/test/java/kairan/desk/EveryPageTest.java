@@ -6,6 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +33,9 @@ class EveryPageTest {
     private static final int MORE = 3;
     private static final int HEAVIEST = 150 * 1024;
     private static final int SENTENCES = 3;
+
+    /** Which nobody prints. */
+    private static final String TALK = "/";
 
     /** The first of what each page brings along; browsers keep it. */
     private static final List<String> BESIDES =
@@ -112,6 +117,27 @@ class EveryPageTest {
         assertThat(complaints).isEmpty();
     }
 
+    /** On paper stand the words and numbers, the day in years of the era, and nothing that is only of use on a screen. */
+    private static void print(Page page, String pattern) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        try {
+            assertThat((List<?>) page.evaluate("""
+            () => [...document.querySelectorAll("button, .button, select, textarea, input:not([type=hidden]), .skip, .search"
+                + (location.pathname.startsWith("/desk") ? ", nav, summary, .who, .guide, .foot" : ""))]
+                .filter(e => e.checkVisibility({ visibilityProperty: true }))
+                .map(e => e.outerHTML.slice(0, 200))
+            """))
+                    .as(page.url() + " on paper")
+                    .isEmpty();
+            if (pattern.startsWith("/desk") && page.locator(".head").isVisible()) {
+                assertThat(page.locator(".head").innerText()).contains("令和", "年度");
+            }
+            picture(page, pattern, "paper");
+        } finally {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        }
+    }
+
     /** With {@code -Deverything} in the dark and on a wide screen, too, which takes a minute more. */
     private static void look(Page page, String pattern) {
         page.setViewportSize(390, 844);
@@ -131,14 +157,17 @@ class EveryPageTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
         picture(page, pattern, 1280);
+        if (!pattern.equals(TALK)) {
+            print(page, pattern);
+        }
     }
 
     /** With {@code -Dpictures}, to be seen by somebody: they take longer than all the rest. */
-    private static void picture(Page page, String pattern, int width) {
+    private static void picture(Page page, String pattern, Object how) {
         if (!pattern.matches(System.getProperty("pictures", "none"))) {
             return;
         }
-        String name = pattern.replaceAll("\\W+", "-") + "-" + width + ".png";
+        String name = pattern.replaceAll("\\W+", "-") + "-" + how + ".png";
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
     }
@@ -159,6 +188,26 @@ class EveryPageTest {
         });
         assertThat(grown).isEmpty();
         assertThat(small.get("/desk/notices").sql()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    @Order(3)
+    void aPhotoSomebodyHasSentIsNeverAPageOfItsOwn() {
+        List<String> photos = new ArrayList<>();
+        for (String pattern : DeskRoutes.looks(desk)) {
+            HttpHeaders found = visit.get(DeskRoutes.address(pattern, desk)).headers();
+            if (found.firstValue("Content-Type").orElse("").matches("image/(jpeg|png).*")) {
+                photos.add(pattern);
+                assertThat(found.firstValue("Content-Disposition").orElse(""))
+                        .as(pattern)
+                        .startsWith("attachment");
+                assertThat(found.firstValue("X-Content-Type-Options"))
+                        .as(pattern)
+                        .contains("nosniff");
+            }
+        }
+        assertThat(photos)
+                .contains("/desk/feedback/comments/{comment}/photo", "/desk/gatherings/{gathering}/photos/{photo}");
     }
 
     /** The statement asked most often. */

@@ -196,12 +196,17 @@ record FullTown(RunningDesk desk, Size size) {
     private void photos() {
         many("""
                 insert into feedback_photo (feedback, type, content, at)
-                select id, 'image/png', ?, 0 from feedback where occurrence = 'g12'
-                """, 1, n -> row((Object) PICTURE));
+                select id, 'image/png', ?, 0 from feedback where occurrence = ?
+                """, 1, n -> row(PICTURE, over()));
         many(
-                "insert into day_photo (id, occurrence, person, type, content, at) values (?, 'g12', 'p0', 'image/png', ?, 0)",
+                "insert into day_photo (id, occurrence, person, type, content, at) values (?, ?, 'p0', 'image/png', ?, 0)",
                 size.others(),
-                n -> row("dp" + n, PICTURE));
+                n -> row("dp" + n, over(), PICTURE));
+    }
+
+    /** The one in the middle, which is over, whatever the size. */
+    private String over() {
+        return "g" + size.gatherings() / 2;
     }
 
     private void answers() {

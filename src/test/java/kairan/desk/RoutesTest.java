@@ -509,6 +509,139 @@ class RoutesTest {
         }));
     }
 
+    /** What belongs to another association, by the name that its id has in an address. */
+    private static final Map<String, String> OF_MINATO = Map.ofEntries(
+            Map.entry("block", "1"),
+            Map.entry("notice", "minatonotice"),
+            Map.entry("question", "minatoasks"),
+            Map.entry("gathering", "minatoday"),
+            Map.entry("occurrence", "minatoday"),
+            Map.entry("photo", "minatophoto"),
+            Map.entry("comment", "990001"),
+            Map.entry("echo", "minatoecho"),
+            Map.entry("site", "minatosite"),
+            Map.entry("campaign", "allclean"),
+            Map.entry("holding", "minatorole"),
+            Map.entry("household", "minatohouse"),
+            Map.entry("code", "K7QX-3MPA"));
+
+    /** What of it must be as it was. */
+    private static final List<String> KEPT = List.of(
+            "select count(*) from notice where id = 'minatonotice' and state = 'sent' and held is null",
+            "select count(*) from inquiry where id = 'minatoasks' and answer is null",
+            "select count(*) from attendance where occurrence = 'minatoday' and people = 9",
+            "select count(*) from feedback_photo where feedback = 990001 and not covered",
+            "select count(*) from echo where id = 'minatoecho'",
+            "select count(*) from site where id = 'minatosite' and place = '港の公園'",
+            "select count(*) from role where id = 'minatorole' and ends_at is null",
+            "select count(*) from household where id = 'minatohouse' and code = 'MNTQRS'",
+            "select count(*) from invitation where code = 'K7QX-3MPA' and used_at is null",
+            "select count(*) from body where id = 'minato' and name = 'みなと町内会' and ended_at is null");
+
+    /** All that a form may hold, so that nobody is kept out for want of it. */
+    private static final Map<String, String> FILLED = Map.ofEntries(
+            Map.entry("of", "day"),
+            Map.entry("id", "minatoday"),
+            Map.entry("body", "minato"),
+            Map.entry("whose", "minato"),
+            Map.entry("block", "1"),
+            Map.entry("number", "1"),
+            Map.entry("many", "1"),
+            Map.entry("days", "14"),
+            Map.entry("first", "2030-04-01"),
+            Map.entry("people", "7"),
+            Map.entry("words", "あります。"),
+            Map.entry("part", "港"),
+            Map.entry("covered", "true"),
+            Map.entry("reason", "わけ"),
+            Map.entry("name", "ちがう名前"),
+            Map.entry("reading", "ちがうなまえ"),
+            Map.entry("theme", "道具"),
+            Map.entry("heard", "軍手"),
+            Map.entry("answer", "ふやします"),
+            Map.entry("item", "道具"),
+            Map.entry("place", "ちがう所"),
+            Map.entry("agrees", "true"),
+            Map.entry("act", "now"));
+
+    private static void minato() {
+        for (String row : List.of(
+                "insert into notice (id, kind, body, facts, whom, state, written_at, due_at) values ('minatonotice', 'TEXT',"
+                        + " 'minato', '{\"WORDS\":\"港の集会所\"}', 'association:minato', 'sent', 0, 1)",
+                "insert into inquiry (id, notice, person, words, asked_at) values ('minatoasks', 'minatonotice', 'neighbour',"
+                        + " '港のどこですか', 0)",
+                "insert into day_photo (id, occurrence, person, type, content, at) values ('minatophoto', 'minatoday',"
+                        + " 'neighbour', 'image/png', x'00', 0)",
+                "insert into attendance (id, occurrence, block, people, at) values ('minatocame', 'minatoday', 1, 9, 0)",
+                "insert into feedback (id, occurrence, person, rating, words, given_at) values (990001, 'minatoday',"
+                        + " 'neighbour', 'good', '港はよい所です', 0)",
+                "insert into feedback_photo (feedback, type, content, at) values (990001, 'image/png', x'00', 0)",
+                "insert into echo (id, occurrence, name, body, theme, heard, answer, changes, said_at) values ('minatoecho',"
+                        + " 'minatoday', '港の清掃', 'minato', '道具', '軍手', 'ふやします', true, 0)",
+                "insert into site (id, body, place, part, days, starts, ends, bags, insurance, until_day, made_at) values"
+                        + " ('minatosite', 'minato', '港の公園', '入口', '毎月第3日曜', '08:00', '09:00', '', '市', '2099-03-31', 0)",
+                "insert into campaign (id, name, first_day, last_day, made_at) values ('allclean', '一斉清掃', '2026-05-01',"
+                        + " '2099-05-31', 0)",
+                "insert into role (id, person, role, body, starts_at) values ('minatorole', 'neighbour', 'BLOCK_LEADER',"
+                        + " 'minato', 0)",
+                "insert into household (id, body, block, number, code, printed_at) values ('minatohouse', 'minato', 1, 1,"
+                        + " 'MNTQRS', 0)",
+                "insert into invitation (code, role, body, expires_at) values ('K7QX-3MPA', 'LEADER', 'minato',"
+                        + " 99999999999999)")) {
+            desk.bean(JdbcClient.class).sql(row).update();
+        }
+    }
+
+    /** Every page a leader may open, with ids of what is really there, and another association's. */
+    @Test
+    void nothingOfTheNeighboursIsOpenToTheLeaderOfAnotherAssociation() {
+        new kairan.results.AnswersGiven(desk.bean(JdbcClient.class))
+                .day("minatoday", "港の掃除", "2026-05-17", "minato", "港", "環境");
+        minato();
+        desk.give("guesser", kairan.roles.Role.LEADER, kairan.roles.Realm.of("sakura"));
+        RunningDesk.Visit guesser = desk.fromTheTalk("guesser");
+        guesser.get("/desk");
+        List<String> open = new java.util.ArrayList<>();
+        int tried = 0;
+        for (String page : WHO_GETS_IN.keySet()) {
+            if (!page.contains("{")
+                            && !page.matches(
+                                    "POST .*/(echoes|checks|sites|notices)|GET .*/(summary|comments|answers.csv)")
+                    || !WHO_GETS_IN.get(page).contains("leader")) {
+                continue;
+            }
+            for (String body : page.contains("{body}") && page.indexOf('{') != page.lastIndexOf('{')
+                    ? List.of("minato", "sakura")
+                    : List.of("minato")) {
+                HttpResponse<String> response = guess(page.replace("{body}", body), guesser);
+                tried++;
+                if (body.equals("minato") && response.statusCode() != 403 && response.statusCode() != 404
+                        || response.body().contains("港")
+                        || response.body().contains("みなと")) {
+                    open.add("%s (%s): %d".formatted(page, body, response.statusCode()));
+                }
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(tried).isGreaterThan(50);
+        for (String rows : KEPT) {
+            assertThat(desk.bean(JdbcClient.class).sql(rows).query(Long.class).single())
+                    .as(rows)
+                    .isEqualTo(1);
+        }
+    }
+
+    private static HttpResponse<String> guess(String page, RunningDesk.Visit visit) {
+        String path = page.substring(page.indexOf(' ') + 1);
+        for (Map.Entry<String, String> id : OF_MINATO.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        assertThat(path).as("an id for it in OF_MINATO").doesNotContain("{");
+        return page.startsWith("GET")
+                ? visit.get(path + "?of=day&id=minatoday&body=minato&block=1")
+                : visit.post(path, FILLED);
+    }
+
     @Test
     void aLeaderSeesOnlyTheOwnAssociationsLinesOfTheAuditLog() {
         assertThat(VISITS.get("leader").get("/desk/audit").body())

@@ -103,21 +103,36 @@ class MaterialTest {
     }
 
     @Test
-    void aPdfIsKeptAndNothingElseIs() throws IOException {
-        byte[] pdf = "%PDF-1.7\n…".getBytes(StandardCharsets.UTF_8);
-        assertThat(Material.of(pdf).orElseThrow().content()).isEqualTo(pdf);
-        assertThat(Material.of(pdf).orElseThrow().picture()).isFalse();
-
+    void whatIsNeitherPhotoNorPdfIsNotKept() throws IOException {
         byte[] broken = Arrays.copyOf(picture("jpg"), 100);
         for (byte[] other : new byte[][] {
             {},
             {1, 2, 3},
             "<html><script>".getBytes(StandardCharsets.UTF_8),
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8),
             "GIF89a....".getBytes(StandardCharsets.UTF_8),
+            "PK\3\4 a zip".getBytes(StandardCharsets.UTF_8),
             broken,
             Arrays.copyOf(picture("png"), 60)
         }) {
             assertThat(Material.of(other)).isEmpty();
         }
+    }
+
+    /** Files that are two things at once: what is kept is only the picture. */
+    @Test
+    void behindAPictureNothingElseIsKept() throws IOException {
+        byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+        for (String format : new String[] {"jpg", "png"}) {
+            byte[] both = picture(format);
+            both = between(both, both.length, page);
+
+            assertThat(read(Material.of(both).orElseThrow().content())).doesNotContain("script");
+        }
+        byte[] comment = between(
+                picture("jpg"),
+                2,
+                between(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) (page.length + 2)}, 4, page));
+        assertThat(read(Material.of(comment).orElseThrow().content())).doesNotContain("script");
     }
 }

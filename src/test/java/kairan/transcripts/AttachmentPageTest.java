@@ -68,6 +68,25 @@ class AttachmentPageTest {
             page.locator("main button").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("JPEG");
             look(page, "attach");
+            for (String disguised : List.of(
+                    "<html><script>alert(1)</script></html>",
+                    "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
+                    "GIF89a/*<script>alert(1)</script>*/")) {
+                page.locator("#file")
+                        .setInputFiles(
+                                new FilePayload("photo.jpg", "image/jpeg", disguised.getBytes(StandardCharsets.UTF_8)));
+                page.locator("main button").click();
+                assertThat(page.getByRole(AriaRole.ALERT)).containsText("使えるのは、写真");
+            }
+            page.locator("#file")
+                    .setInputFiles(new FilePayload(
+                            "a.pdf", "application/pdf", "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8)));
+            page.locator("main button").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("このPDFは開けません");
+            page.locator("#file")
+                    .setInputFiles(new FilePayload("large.jpg", "image/jpeg", new byte[5 * 1024 * 1024 + 1]));
+            page.locator("main button").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("大きすぎます");
             page.locator("#file").setInputFiles(photo());
             page.locator("main button").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("付けました");
@@ -82,6 +101,10 @@ class AttachmentPageTest {
             assertThat((int) page.evaluate("document.querySelector('main img').naturalWidth"))
                     .isEqualTo(600);
             look(page, "material");
+            assertThat(page.request().get(seen + "/file").headers())
+                    .containsEntry("content-type", "image/jpeg")
+                    .containsEntry("content-disposition", "attachment; filename=\"oshirase.jpeg\"")
+                    .containsEntry("x-content-type-options", "nosniff");
 
             stage.store().sql("update notice set held = 'わけ'").update();
             assertThat(page.navigate(seen).status()).as("held by staff").isEqualTo(404);

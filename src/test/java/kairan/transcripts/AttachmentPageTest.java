@@ -68,6 +68,9 @@ class AttachmentPageTest {
             page.locator("main button").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("JPEG");
             look(page, "attach");
+            page.locator("#file").setInputFiles(new FilePayload("b.jpg", "image/jpeg", new byte[5 * 1024 * 1024 + 1]));
+            page.locator("main button").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("大きすぎます。5MBまで");
             page.locator("#file").setInputFiles(photo());
             page.locator("main button").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("付けました");

@@ -26,8 +26,8 @@ class Passwords {
     /** Of a password nobody has: a name nobody has takes as long to refuse as a wrong password. */
     private static final String NOBODYS = "$2a$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW";
 
-    /** So many who are still unknown wait for a look; what takes longer than some seconds nobody waits for anyway. */
-    static final int MOST_UNKNOWN = 20;
+    /** So many who are still unknown wait for a look, the last of them for some seconds. */
+    static final int MOST_UNKNOWN = 10;
 
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
 

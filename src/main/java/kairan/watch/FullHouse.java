@@ -26,7 +26,11 @@ class FullHouse extends OncePerRequestFilter {
 
     static final String WORDS = "いま、こみあっています。1分ほどたってから、もう一度お開きください。";
 
-    private static final int MOST_PAGES = 64;
+    /** More would be made no sooner on the cores there are, and LINE's webhooks would wait behind them. */
+    private static final int MOST_PAGES = 24;
+
+    /** As many as a full hall that presses a button at once; one more is told so before it costs anything. */
+    private static final int MOST_WAITING = 400;
 
     /** Each may take as much as a form may weigh (2 MB), from its first byte on, however slowly the others come. */
     private static final int MOST_GREAT = 16;
@@ -41,18 +45,20 @@ class FullHouse extends OncePerRequestFilter {
     private final Semaphore pages;
     private final Semaphore great;
     private final Semaphore greatAtWork;
+    private final int mostWaiting;
     private final Duration patience;
 
     @Autowired
     FullHouse() {
-        this(MOST_PAGES, MOST_GREAT, PATIENCE);
+        this(MOST_PAGES, MOST_GREAT, MOST_WAITING, PATIENCE);
     }
 
-    FullHouse(int mostPages, int mostGreat, Duration patience) {
+    FullHouse(int mostPages, int mostGreat, int mostWaiting, Duration patience) {
         // In the order in which they came.
         this.pages = new Semaphore(mostPages, true);
         this.great = new Semaphore(mostGreat);
         this.greatAtWork = new Semaphore(MOST_GREAT_AT_WORK, true);
+        this.mostWaiting = mostWaiting;
         this.patience = patience;
     }
 
@@ -106,7 +112,8 @@ class FullHouse extends OncePerRequestFilter {
 
     private boolean isIn(Semaphore room) {
         try {
-            return room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return room.getQueueLength() < mostWaiting
+                    && room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -125,9 +125,8 @@ class SafetyTest {
     @Test
     void aPageThatFailsSaysNothingOfTheInside() {
         for (HttpResponse<String> page : List.of(
-                desk.visit().get("/nothing"),
-                desk.staff("山田").get("/desk/audit?before=x"),
-                desk.visit().postAsItIs("/desk/sign-in", Map.of()))) {
+                desk.visit().get("/nothing", "Accept", "text/html"),
+                desk.staff("山田").get("/desk/audit?before=x", "Accept", "text/html"))) {
             assertThat(page.statusCode()).isBetween(400, 499);
             assertThat(page.body())
                     .contains("<h1>")

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -17,7 +18,7 @@ class FullHouseTest {
 
     private static final FilterChain PAGE = (request, response) -> {};
 
-    private final FullHouse house = new FullHouse(2, 1, Duration.ofMillis(20));
+    private final FullHouse house = new FullHouse(2, 1, 10, Duration.ofMillis(20));
     private final CountDownLatch inside = new CountDownLatch(2);
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -73,8 +74,38 @@ class FullHouseTest {
     }
 
     @Test
+    void whereManyWaitAlreadyOneMoreIsToldAtOnce() throws Exception {
+        FullHouse small = new FullHouse(1, 1, 1, Duration.ofMinutes(1));
+        CountDownLatch entered = new CountDownLatch(1);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            people.submit(() -> {
+                small.doFilter(get("/faq"), new MockHttpServletResponse(), (request, response) -> {
+                    entered.countDown();
+                    stay();
+                });
+                return true;
+            });
+            entered.await();
+            Thread waits = Thread.ofVirtual().start(() -> {
+                try {
+                    small.doFilter(get("/faq"), new MockHttpServletResponse(), PAGE);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            Awaitility.await().until(() -> waits.getState() == Thread.State.TIMED_WAITING);
+
+            MockHttpServletResponse next = new MockHttpServletResponse();
+            small.doFilter(get("/faq"), next, PAGE);
+            assertThat(next.getStatus()).isEqualTo(503);
+            end.countDown();
+            waits.join();
+        }
+    }
+
+    @Test
     void fourGreatOnesAreWorkedOnAtOnceAndLeaveRoomForPages() throws Exception {
-        FullHouse wide = new FullHouse(100, 10, Duration.ofMillis(20));
+        FullHouse wide = new FullHouse(100, 10, 10, Duration.ofMillis(20));
         CountDownLatch four = new CountDownLatch(4);
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {

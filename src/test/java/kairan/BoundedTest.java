@@ -34,7 +34,8 @@ class BoundedTest {
     void everyQueueIsKeptShort() throws IOException {
         Map<String, String> found = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 if (ENDLESS.matcher(source).find()) {
                     String name = file.getFileName().toString().replace(".java", "");

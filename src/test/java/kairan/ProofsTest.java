@@ -29,7 +29,10 @@ class ProofsTest {
                 .distinct()
                 .toList();
 
-        assertThat(named).hasSizeGreaterThan(5).filteredOn(name -> !isThere(name, tests)).isEmpty();
+        assertThat(named)
+                .hasSizeGreaterThan(5)
+                .filteredOn(name -> !isThere(name, tests))
+                .isEmpty();
     }
 
     private static boolean isThere(String name, Map<String, String> tests) {

@@ -65,7 +65,8 @@ class UpgradeTest {
         Map<String, Integer> rows = new TreeMap<>();
         try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("kairan.db"))) {
             JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(db, true));
-            for (String table : client.sql("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+            for (String table : client.sql(
+                            "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
                     .query(String.class)
                     .list()) {
                 rows.put(

@@ -69,10 +69,11 @@ public class Turns implements DisposableBean {
     /** Hears it soon, or what came from there before it; to be called once for each event kept, after its commit. */
     public void soon(Heard heard) {
         Address from = heard.from();
+        int length = heard.body().length();
         if (workers.waiting() < MOST_AT_HAND) {
-            workers.execute(from, () -> hearNext(from, () -> Optional.of(heard)));
+            workers.execute(from, length, () -> hearNext(from, () -> Optional.of(heard)));
         } else {
-            workers.execute(from, () -> hearNext(from));
+            workers.execute(from, length, () -> hearNext(from));
         }
     }
 

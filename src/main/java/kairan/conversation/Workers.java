@@ -9,10 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Those who take turns, so many side by side. First come, first served, but everybody's second only after all firsts:
- * whoever says much at once waits for the others, and not they for them.
+ * Those who take turns, so many side by side. First come, first served, but everybody's second only after all firsts, and
+ * long words as if they were several: whoever says much at once waits for the others, and not they for them.
  */
 final class Workers {
+
+    /** Longer than anything a person says in one breath, with all that a door writes around it. */
+    private static final int LONG = 1_000;
 
     private final int mostWaiting;
     private final Map<Address, Integer> waiting = new ConcurrentHashMap<>();
@@ -35,11 +38,15 @@ final class Workers {
         return threads.getQueue().size();
     }
 
-    /** Soon, or, if too many wait, never: what is to be heard then lies in the inbox all the same. */
-    void execute(Address from, Runnable turn) {
+    /**
+     * Soon, or, if too many wait, never: what is to be heard then lies in the inbox all the same.
+     *
+     * @param length of the words; they are looked through from end to end
+     */
+    void execute(Address from, int length, Runnable turn) {
         if (waiting() < mostWaiting) {
             int before = waiting.merge(from, 1, Integer::sum) - 1;
-            threads.execute(new Place(before, count.incrementAndGet(), from, turn));
+            threads.execute(new Place(before + length / LONG, count.incrementAndGet(), from, turn));
         }
     }
 
@@ -53,7 +60,7 @@ final class Workers {
         }
     }
 
-    /** A place in the queue; {@code before}: how many of the same person wait before it. */
+    /** A place in the queue; {@code before}: how many of the same person wait before it, or might as well. */
     private final class Place implements Runnable, Comparable<Place> {
 
         private static final Comparator<Place> ORDER =

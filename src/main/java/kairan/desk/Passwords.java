@@ -33,7 +33,8 @@ class Passwords {
 
     private final Semaphore places = new Semaphore(MOST_UNKNOWN);
 
-    // A look takes a core for a third of a second; many at once would take all of them from everybody else. Never on the
+    // A look takes a core for a third of a second; many at once would take all of them from everybody else. Never on
+    // the
     // thread of whoever asks: that is a virtual one, and two such looks would leave none to carry the others.
     private final ThreadPoolExecutor looks = new ThreadPoolExecutor(
             1,

@@ -44,7 +44,9 @@ class SignIn {
     /** @param address from which it is tried */
     Result first(String typed, String password, String address) {
         return settings.allows(address)
-                ? passwords.inTurn(() -> look(Spelling.of(typed), password, address)).orElse(BUSY)
+                ? passwords
+                        .inTurn(() -> look(Spelling.of(typed), password, address))
+                        .orElse(BUSY)
                 : ELSEWHERE;
     }
 

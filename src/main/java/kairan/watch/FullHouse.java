@@ -112,8 +112,7 @@ class FullHouse extends OncePerRequestFilter {
 
     private boolean isIn(Semaphore room) {
         try {
-            return room.getQueueLength() < mostWaiting
-                    && room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return room.getQueueLength() < mostWaiting && room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

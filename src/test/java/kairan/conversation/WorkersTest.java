@@ -17,7 +17,7 @@ class WorkersTest {
     /** With one who is at it until all have come. */
     private Workers workers(int mostWaiting) {
         Workers workers = new Workers(1, mostWaiting);
-        workers.execute(new Address("paper", "first"), () -> {
+        workers.execute(new Address("paper", "first"), 0, () -> {
             try {
                 open.await();
             } catch (InterruptedException e) {
@@ -28,7 +28,7 @@ class WorkersTest {
     }
 
     private void says(Workers workers, String who, int number) {
-        workers.execute(new Address("paper", who), () -> heard.add(who + number));
+        workers.execute(new Address("paper", who), 500, () -> heard.add(who + number));
     }
 
     private List<String> heardBy(Workers workers) {
@@ -59,6 +59,16 @@ class WorkersTest {
     }
 
     @Test
+    void longWordsComeAfterShortOnes() {
+        Workers workers = workers(100);
+        workers.execute(new Address("paper", "A"), 4_500, () -> heard.add("four thousand"));
+        workers.execute(new Address("paper", "B"), 1_500, () -> heard.add("one thousand"));
+        says(workers, "C", 1);
+
+        assertThat(heardBy(workers)).containsExactly("C1", "one thousand", "four thousand");
+    }
+
+    @Test
     void soManyWaitAndNoMore() {
         Workers workers = workers(3);
         IntStream.range(0, 5).forEach(i -> says(workers, "A" + i + "/", 0));
@@ -72,11 +82,11 @@ class WorkersTest {
         Workers workers = new Workers(1, 100);
         for (int round = 0; round < 3; round++) {
             CountDownLatch done = new CountDownLatch(1);
-            workers.execute(new Address("paper", "A"), done::countDown);
+            workers.execute(new Address("paper", "A"), 0, done::countDown);
             assertThat(await(done)).isTrue();
         }
         CountDownLatch hold = new CountDownLatch(1);
-        workers.execute(new Address("paper", "first"), () -> await(hold));
+        workers.execute(new Address("paper", "first"), 0, () -> await(hold));
         says(workers, "B", 1);
         says(workers, "B", 2);
         says(workers, "A", 1);

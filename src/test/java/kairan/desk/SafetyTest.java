@@ -143,11 +143,11 @@ class SafetyTest {
     }
 
     private static AbstractHttp11Protocol<?> server() {
-        return (AbstractHttp11Protocol<?>) ((TomcatWebServer)
-                        ((ServletWebServerApplicationContext) desk.context()).getWebServer())
-                .getTomcat()
-                .getConnector()
-                .getProtocolHandler();
+        return (AbstractHttp11Protocol<?>)
+                ((TomcatWebServer) ((ServletWebServerApplicationContext) desk.context()).getWebServer())
+                        .getTomcat()
+                        .getConnector()
+                        .getProtocolHandler();
     }
 
     /** Memory is counted with these: what one connection and one request can hold, and how many of them there are. */
@@ -175,8 +175,9 @@ class SafetyTest {
         server().setConnectionTimeout(300);
         try {
             assertThat(raw("GET /faq HTTP/1.1\r\nHos")).isEmpty();
-            assertThat(raw("POST /desk/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                            + "Content-Length: 100\r\n\r\nname=a"))
+            assertThat(raw(
+                            "POST /desk/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                    + "Content-Length: 100\r\n\r\nname=a"))
                     .matches("(HTTP/1.1 4\\d\\d )?");
         } finally {
             server().setConnectionTimeout(before);

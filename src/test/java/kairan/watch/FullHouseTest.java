@@ -150,7 +150,9 @@ class FullHouseTest {
                     .isEqualTo(503);
             MockHttpServletRequest unknown = form(0);
             unknown.setContent(null);
-            assertThat(ask(unknown, PAGE).getStatus()).as("as great as it likes").isEqualTo(503);
+            assertThat(ask(unknown, PAGE).getStatus())
+                    .as("as great as it likes")
+                    .isEqualTo(503);
             assertThat(ask(form(FullHouse.SMALL_BYTES), PAGE).getStatus()).isEqualTo(200);
             assertThat(ask(get("/faq"), PAGE).getStatus()).isEqualTo(200);
 

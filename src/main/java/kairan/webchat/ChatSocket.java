@@ -42,6 +42,9 @@ final class ChatSocket extends WebSocketServer {
     /** So many may be connected besides, and have not said yet what for; one more is hung up on. */
     static final int MOST_SILENT = 1_000;
 
+    /** So many may knock at the same moment, as all pages do when the house has been away. */
+    private static final int MOST_KNOCKING = 2_000;
+
     /** Who has connected and not said what for is cut off: the library waits for ever, and every connection is an open file. */
     private static final long LONGEST_SILENCE = TimeUnit.SECONDS.toNanos(10);
 
@@ -60,6 +63,7 @@ final class ChatSocket extends WebSocketServer {
         this.tabs = tabs;
         this.mostOpen = mostOpen;
         setReuseAddr(true);
+        setMaxPendingConnections(MOST_KNOCKING);
         setTcpNoDelay(true);
         setDaemon(true);
         setConnectionLostTimeout(PING_SECONDS);

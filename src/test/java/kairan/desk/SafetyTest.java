@@ -153,8 +153,8 @@ class SafetyTest {
     /** Memory is counted with these: what one connection and one request can hold, and how many of them there are. */
     @Test
     void theServerTakesInOnlySoMuch() {
-        assertThat(server().getMaxConnections()).isEqualTo(2_000);
-        assertThat(server().getAcceptCount()).isEqualTo(200);
+        assertThat(server().getMaxConnections()).isEqualTo(3_000);
+        assertThat(server().getAcceptCount()).isEqualTo(2_000);
         assertThat(server().getConnectionTimeout()).isEqualTo(10_000);
         assertThat(server().getMaxHttpRequestHeaderSize()).isEqualTo(8 * 1024);
         assertThat(server().getMaxSwallowSize()).isEqualTo(2 * 1024 * 1024);

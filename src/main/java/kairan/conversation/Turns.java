@@ -45,6 +45,9 @@ public class Turns implements DisposableBean {
     // What does not fit in the queue lies in the inbox all the same and is taken up by takeUpLeftOvers.
     private final Workers workers = new Workers(SIDE_BY_SIDE, MOST_WAITING);
 
+    // One at a time: a turn on long words holds the store for a tenth of a second, and four of them for everybody.
+    private final Workers onLongWords = new Workers(1, MOST_WAITING);
+
     Turns(
             Inbox inbox,
             People people,
@@ -70,10 +73,11 @@ public class Turns implements DisposableBean {
     public void soon(Heard heard) {
         Address from = heard.from();
         int length = heard.body().length();
-        if (workers.waiting() < MOST_AT_HAND) {
-            workers.execute(from, length, () -> hearNext(from, () -> Optional.of(heard)));
+        Workers those = length < Workers.LONG ? workers : onLongWords;
+        if (workers.waiting() + onLongWords.waiting() < MOST_AT_HAND) {
+            those.execute(from, length, () -> hearNext(from, () -> Optional.of(heard)));
         } else {
-            workers.execute(from, length, () -> hearNext(from));
+            those.execute(from, length, () -> hearNext(from));
         }
     }
 
@@ -187,5 +191,6 @@ public class Turns implements DisposableBean {
     @Override
     public void destroy() {
         workers.end(5);
+        onLongWords.end(5);
     }
 }

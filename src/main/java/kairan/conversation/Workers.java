@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Workers {
 
     /** Longer than anything a person says in one breath, with all that a door writes around it. */
-    private static final int LONG = 1_000;
+    static final int LONG = 1_000;
 
     private final int mostWaiting;
     private final Map<Address, Integer> waiting = new ConcurrentHashMap<>();

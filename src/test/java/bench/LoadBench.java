@@ -40,13 +40,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Many at once, by the packaged jar with the options of the Dockerfile: {@code -Dpages=} open pages of the chat and a
- * notice to all of them; {@code -Dseconds=} of LINE events at 50 a second; and those who mean no good.
+ * notice to all of them; {@code -Dseconds=} of LINE events at 50 a second; and those who mean no good, all at once or by
+ * {@code -Dattackers=} some of them: sign-ins, half-open, deaf.
  */
 class LoadBench {
 
     private static final int PAGES = Integer.getInteger("pages", 10_000);
     private static final int SECONDS = Integer.getInteger("seconds", 60);
     private static final int EVENTS_A_SECOND = 50;
+    private static final List<String> ATTACKERS =
+            List.of(System.getProperty("attackers", "sign-ins,half-open,deaf").split(","));
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -218,20 +221,27 @@ class LoadBench {
         Load.Seen alone = load.run(4, Duration.ofSeconds(10), Long.MAX_VALUE);
         List<Socket> held = new ArrayList<>();
         try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 500; i++) {
-                held.add(begun(port, "POST /line/webhook HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n{"));
-                held.add(begun(port, "GET /faq HTTP/1.1\r\nHost: a\r\n"));
-                held.add(begun(chatPort, "GET / HTTP/1.1\r\n"));
+            if (ATTACKERS.contains("half-open")) {
+                for (int i = 0; i < 500; i++) {
+                    held.add(begun(port, "POST /line/webhook HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n{"));
+                    held.add(begun(port, "GET /faq HTTP/1.1\r\nHost: a\r\n"));
+                    held.add(begun(chatPort, "GET / HTTP/1.1\r\n"));
+                }
             }
-            for (int i = 0; i < 100; i++) {
-                held.add(deafPage(i));
+            if (ATTACKERS.contains("deaf")) {
+                for (int i = 0; i < 100; i++) {
+                    held.add(deafPage(i));
+                }
             }
             Map<Integer, Integer> answers = new ConcurrentHashMap<>();
-            signInAThousandTimes(others, answers);
+            if (ATTACKERS.contains("sign-ins")) {
+                signInAThousandTimes(others, answers);
+            }
             Load.Seen meanwhile = load.run(4, Duration.ofSeconds(20), Long.MAX_VALUE);
             System.out.printf(
-                    "%nbeside 1,000 sign-ins (%s so far), 1,500 half-open connections and 100 pages that do not read:"
-                            + " turns p50 %.0f ms, p99 %.0f ms, lost %d; alone p50 %.0f ms, p99 %.0f ms; at most %d MB%n%n",
+                    "%nbeside %s (of 1,000 sign-ins %s so far; 1,500 half-open connections, 100 pages that do not"
+                            + " read): turns p50 %.0f ms, p99 %.0f ms, lost %d; alone p50 %.0f ms, p99 %.0f ms; at most %d MB%n%n",
+                    ATTACKERS,
                     new TreeMap<>(answers),
                     meanwhile.p50Millis(),
                     meanwhile.p99Millis(),

@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -46,14 +43,10 @@ public class Turns implements DisposableBean {
     private final MeterRegistry meters;
 
     // What does not fit in the queue lies in the inbox all the same and is taken up by takeUpLeftOvers.
-    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
-            SIDE_BY_SIDE,
-            SIDE_BY_SIDE,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().name("turn-", 0).factory(),
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final Workers workers = new Workers(SIDE_BY_SIDE, MOST_WAITING);
+
+    // One at a time: a turn on long words holds the store for a tenth of a second, and four of them for everybody.
+    private final Workers onLongWords = new Workers(1, MOST_WAITING);
 
     Turns(
             Inbox inbox,
@@ -78,11 +71,13 @@ public class Turns implements DisposableBean {
 
     /** Hears it soon, or what came from there before it; to be called once for each event kept, after its commit. */
     public void soon(Heard heard) {
-        if (workers.getQueue().size() < MOST_AT_HAND) {
-            workers.execute(() -> hearNext(heard.from(), () -> Optional.of(heard)));
+        Address from = heard.from();
+        int length = heard.body().length();
+        Workers those = length < Workers.LONG ? workers : onLongWords;
+        if (workers.waiting() + onLongWords.waiting() < MOST_AT_HAND) {
+            those.execute(from, length, () -> hearNext(from, () -> Optional.of(heard)));
         } else {
-            Address from = heard.from();
-            workers.execute(() -> hearNext(from));
+            those.execute(from, length, () -> hearNext(from));
         }
     }
 
@@ -195,11 +190,7 @@ public class Turns implements DisposableBean {
 
     @Override
     public void destroy() {
-        workers.shutdown();
-        try {
-            workers.awaitTermination(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        workers.end(5);
+        onLongWords.end(5);
     }
 }

@@ -162,7 +162,7 @@ class CampaignsPage {
                 part.people(),
                 part.bags(),
                 part.heap(),
-                part.on() ? "" : "中止・順延");
+                part.on() ? "" : "中止");
     }
 
     private static Visitor visitor() {

@@ -2,10 +2,12 @@ package kairan.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import kairan.japanese.Spelling;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -24,27 +26,41 @@ class Passwords {
     /** Of a password nobody has: a name nobody has takes as long to refuse as a wrong password. */
     private static final String NOBODYS = "$2a$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW";
 
-    private static final int MOST_WAITING = 20;
+    /** So many who are still unknown wait for a look, the last of them for some seconds. */
+    static final int MOST_UNKNOWN = 10;
 
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
 
-    // A look takes a core for a third of a second; many at once would take all of them from everybody else.
+    private final Semaphore places = new Semaphore(MOST_UNKNOWN);
+
+    // A look takes a core for a third of a second; many at once would take all of them from everybody else. Never on
+    // the
+    // thread of whoever asks: that is a virtual one, and two such looks would leave none to carry the others.
     private final ThreadPoolExecutor looks = new ThreadPoolExecutor(
             1,
             1,
             10,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().name("password").daemon().factory(),
-            new ThreadPoolExecutor.CallerRunsPolicy());
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("password").daemon().factory());
 
     Passwords() {
         looks.allowCoreThreadTimeOut(true);
     }
 
-    /** Whether one more can be looked at soon. */
-    boolean free() {
-        return looks.getQueue().remainingCapacity() > 0;
+    /**
+     * For whoever is still unknown: does what ends with a look at a password, or nothing at all if too many are at it. The
+     * place is taken before, as a thousand at once would all see a free one and then queue before the store.
+     */
+    <T> Optional<T> inTurn(Supplier<T> look) {
+        if (!places.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(look.get());
+        } finally {
+            places.release();
+        }
     }
 
     /** What is wrong with a new password, if anything. */

@@ -43,13 +43,14 @@ class SignIn {
 
     /** @param address from which it is tried */
     Result first(String typed, String password, String address) {
-        String name = Spelling.of(typed);
-        if (!settings.allows(address)) {
-            return ELSEWHERE;
-        }
-        if (!passwords.free()) {
-            return BUSY;
-        }
+        return settings.allows(address)
+                ? passwords
+                        .inTurn(() -> look(Spelling.of(typed), password, address))
+                        .orElse(BUSY)
+                : ELSEWHERE;
+    }
+
+    private Result look(String name, String password, String address) {
         if (!attempts.allows(Door.SIGN_IN, address)) {
             return CROWDED;
         }

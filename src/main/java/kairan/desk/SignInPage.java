@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +51,10 @@ class SignInPage {
         return switch (signIn.first(name, password, request.getRemoteAddr())) {
             case SignIn.Refused refused -> {
                 response.setStatus(refused.status());
+                if (refused.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                    // A thousand of them would otherwise keep their connections, and others outside.
+                    response.setHeader(HttpHeaders.CONNECTION, "close");
+                }
                 model.addAttribute("wrong", refused.why());
                 model.addAttribute("name", name);
                 model.addAttribute(TO, safe(to));

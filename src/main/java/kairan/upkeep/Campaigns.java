@@ -96,7 +96,8 @@ public class Campaigns {
                 select campaign_part.body, body.name, occurrence.starts_at, coalesce(occurrence.place, ''), people, bags, heap,
                     occurrence.state in ('open', 'firm')
                 from campaign_part join body on body.id = campaign_part.body
-                join occurrence on occurrence.id = campaign_part.occurrence
+                join occurrence as own on own.id = campaign_part.occurrence
+                join occurrence on occurrence.id = coalesce(own.moved_to, own.id)
                 where campaign = ? order by occurrence.starts_at, body.reading, body.id
                 """)
                 .param(campaign.id())

@@ -37,7 +37,7 @@ class ChatPort implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        ChatSocket opening = new ChatSocket(number, switchboard, tabs);
+        ChatSocket opening = new ChatSocket(number, switchboard, tabs, ChatSocket.MOST_OPEN, ChatSocket.MOST_SILENT);
         try {
             number = opening.open();
         } catch (InterruptedException e) {

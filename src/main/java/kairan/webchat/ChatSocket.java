@@ -1,7 +1,11 @@
 package kairan.webchat;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -13,13 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
+import org.java_websocket.WebSocketServerFactory;
 import org.java_websocket.drafts.Draft;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.enums.ReadyState;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
-import org.java_websocket.server.DefaultWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,35 +37,72 @@ final class ChatSocket extends WebSocketServer {
     private static final int PING_SECONDS = 30;
 
     /** More pages would fill the memory; they are asked to come again later. */
-    private static final int MOST_OPEN = 15_000;
+    static final int MOST_OPEN = 15_000;
+
+    /** So many may be connected besides, and have not said yet what for; one more is hung up on. */
+    static final int MOST_SILENT = 1_000;
+
+    /** So many may knock at the same moment, as all pages do when the house has been away. */
+    private static final int MOST_KNOCKING = 2_000;
 
     /** Who has connected and not said what for is cut off: the library waits for ever, and every connection is an open file. */
     private static final long LONGEST_SILENCE = TimeUnit.SECONDS.toNanos(10);
 
     private final Switchboard switchboard;
     private final Tabs tabs;
+    private final int mostOpen;
     private final Queue<Arrived> arrived = new ConcurrentLinkedQueue<>();
     private final AtomicInteger open = new AtomicInteger();
     private final CompletableFuture<Integer> started = new CompletableFuture<>();
 
     private record Arrived(WebSocketImpl socket, long at) {}
 
-    ChatSocket(int port, Switchboard switchboard, Tabs tabs) {
+    ChatSocket(int port, Switchboard switchboard, Tabs tabs, int mostOpen, int mostSilent) {
         super(new InetSocketAddress(port), List.of(new Draft_6455(List.of(), LARGEST_FRAME)));
         this.switchboard = switchboard;
         this.tabs = tabs;
+        this.mostOpen = mostOpen;
         setReuseAddr(true);
+        setMaxPendingConnections(MOST_KNOCKING);
         setTcpNoDelay(true);
         setDaemon(true);
         setConnectionLostTimeout(PING_SECONDS);
-        setWebSocketFactory(new DefaultWebSocketServerFactory() {
-            @Override
-            public WebSocketImpl createWebSocket(WebSocketAdapter listener, List<Draft> drafts) {
-                WebSocketImpl socket = super.createWebSocket(listener, drafts);
-                arrived.add(new Arrived(socket, System.nanoTime()));
-                return socket;
+        setWebSocketFactory(new Reception(mostOpen + mostSilent));
+    }
+
+    /** Notes when each one connects, and hangs up on whoever comes when too many are connected already. */
+    private final class Reception implements WebSocketServerFactory {
+
+        private final int most;
+
+        Reception(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public WebSocketImpl createWebSocket(WebSocketAdapter listener, Draft draft) {
+            return createWebSocket(listener, List.of(draft));
+        }
+
+        @Override
+        public WebSocketImpl createWebSocket(WebSocketAdapter listener, List<Draft> drafts) {
+            WebSocketImpl socket = new WebSocketImpl(listener, drafts);
+            arrived.add(new Arrived(socket, System.nanoTime()));
+            return socket;
+        }
+
+        // The library's onConnect is no place for it: where that says no, nobody is ever let in again.
+        @Override
+        public ByteChannel wrapChannel(SocketChannel channel, SelectionKey key) throws IOException {
+            // One of the keys is that of the port itself.
+            if (key.selector().keys().size() - 1 > most) {
+                throw new IOException("too many are connected");
             }
-        });
+            return channel;
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** Cuts off those who connected long before that moment (of {@link System#nanoTime}) and have not said what for. */
@@ -101,7 +142,7 @@ final class ChatSocket extends WebSocketServer {
     @Override
     public void onOpen(WebSocket socket, ClientHandshake handshake) {
         socket.setAttachment(new Tab(socket));
-        if (open.incrementAndGet() > MOST_OPEN) {
+        if (open.incrementAndGet() > mostOpen) {
             socket.close(CloseFrame.TRY_AGAIN_LATER, "");
         }
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ChaosTest {
 
     private static final int RUNS = Integer.getInteger("runs", 1);
-    private static final int KILLS = Integer.getInteger("kills", 3);
-    private static final int EVENTS = Integer.getInteger("events", 120);
+    private static final int KILLS = Integer.getInteger("kills", 2);
+    private static final int EVENTS = Integer.getInteger("events", 80);
     private static final long SEED = Long.getLong("seed", 20_261_126L);
     private static final Duration LINE_WAITS = Duration.ofSeconds(Integer.getInteger("patience", 2));
 

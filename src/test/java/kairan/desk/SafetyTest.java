@@ -2,15 +2,25 @@ package kairan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What keeps the pages safe, over the wire. */
@@ -105,11 +115,109 @@ class SafetyTest {
                 .allMatch(c -> c.contains("HttpOnly") && c.contains("SameSite=Lax"));
     }
 
+    @Test
+    void behindHttpsTheCookiesComeBackByHttpsAlone() {
+        HttpResponse<String> page = desk.visit().get("/desk/sign-in", "X-Forwarded-Proto", "https");
+
+        assertThat(cookie(page, "XSRF-TOKEN")).contains("Secure");
+    }
+
+    @Test
+    void aPageThatFailsSaysNothingOfTheInside() {
+        for (HttpResponse<String> page : List.of(
+                desk.visit().get("/nothing", "Accept", "text/html"),
+                desk.staff("山田").get("/desk/audit?before=x", "Accept", "text/html"))) {
+            assertThat(page.statusCode()).isBetween(400, 499);
+            assertThat(page.body())
+                    .contains("<h1>")
+                    .doesNotContain("Exception", "kairan.", "springframework", "tomcat", "Tomcat", "at java.");
+            assertThat(page.headers().firstValue("Server")).isEmpty();
+        }
+    }
+
     private static String cookie(HttpResponse<String> page, String name) {
         return page.headers().allValues("Set-Cookie").stream()
                 .filter(c -> c.startsWith(name + "="))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static AbstractHttp11Protocol<?> server() {
+        return (AbstractHttp11Protocol<?>)
+                ((TomcatWebServer) ((ServletWebServerApplicationContext) desk.context()).getWebServer())
+                        .getTomcat()
+                        .getConnector()
+                        .getProtocolHandler();
+    }
+
+    /** Memory is counted with these: what one connection and one request can hold, and how many of them there are. */
+    @Test
+    void theServerTakesInOnlySoMuch() {
+        assertThat(server().getMaxConnections()).isEqualTo(3_000);
+        assertThat(server().getAcceptCount()).isEqualTo(2_000);
+        assertThat(server().getConnectionTimeout()).isEqualTo(10_000);
+        assertThat(server().getMaxHttpRequestHeaderSize()).isEqualTo(8 * 1024);
+        assertThat(server().getMaxSwallowSize()).isEqualTo(2 * 1024 * 1024);
+    }
+
+    @Test
+    void whatIsTooGreatIsRefused() throws Exception {
+        assertThat(raw("GET /faq HTTP/1.1\r\nHost: a\r\nX-Long: " + "x".repeat(9_000) + "\r\n\r\n"))
+                .matches("HTTP/1.1 4(00|31) ");
+        assertThat(raw("POST /desk/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: 3000000\r\nConnection: close\r\n\r\nname=a"))
+                .isEqualTo("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void whoStopsInTheMiddleIsCutOff() throws Exception {
+        int before = server().getConnectionTimeout();
+        server().setConnectionTimeout(300);
+        try {
+            assertThat(raw("GET /faq HTTP/1.1\r\nHos")).isEmpty();
+            assertThat(raw(
+                            "POST /desk/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                    + "Content-Length: 100\r\n\r\nname=a"))
+                    .matches("(HTTP/1.1 4\\d\\d )?");
+        } finally {
+            server().setConnectionTimeout(before);
+        }
+    }
+
+    /** What is answered to these bytes until the server hangs up, down to the status. */
+    private static String raw(String words) throws IOException {
+        try (Socket socket = new Socket("localhost", URI.create(desk.url("/")).getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return all.substring(0, Math.min(all.length(), 13));
+        }
+    }
+
+    @Test
+    void whenTooManySignInTheNextIsHungUpOn() throws Exception {
+        RunningDesk.Visit visit = desk.visit();
+        visit.get("/desk/sign-in");
+        Passwords passwords = desk.bean(Passwords.class);
+        CountDownLatch atIt = new CountDownLatch(Passwords.MOST_UNKNOWN);
+        CountDownLatch end = new CountDownLatch(1);
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < Passwords.MOST_UNKNOWN; i++) {
+                others.submit(() -> passwords.inTurn(() -> {
+                    atIt.countDown();
+                    return SignInTest.awaited(end);
+                }));
+            }
+            atIt.await();
+
+            HttpResponse<String> busy =
+                    visit.post("/desk/sign-in", Map.of("name", "山田", "password", RunningDesk.PASSWORD));
+
+            assertThat(busy.statusCode()).isEqualTo(503);
+            assertThat(busy.headers().firstValue("Connection")).contains("close");
+            assertThat(busy.body()).contains("いま、サインインが重なっています。");
+            end.countDown();
+        }
     }
 
     @Test
@@ -257,6 +365,13 @@ class SafetyTest {
         Account tanaka = desk.account("田中", kairan.roles.Role.STAFF);
         RunningDesk.Visit here = desk.staff("田中");
         RunningDesk.Visit there = desk.staff("田中");
+        here.get("/desk/account");
+        here.post(
+                "/desk/account/password",
+                Map.of("now", "ちがうパスワードです12", "password", "あさのはやしをあるくひと", "again", "あさのはやしをあるくひと"));
+        assertThat(there.get("/desk").statusCode())
+                .as("the old one is asked for")
+                .isEqualTo(200);
         here.get("/desk/account");
         here.post(
                 "/desk/account/password",

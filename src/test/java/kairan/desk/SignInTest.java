@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import kairan.FreshStore;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,39 @@ class SignInTest {
                 .isEqualTo(401);
         store.clock().pass(Duration.ofMinutes(10));
         assertThat(status(tries("山田", WRONG))).isEqualTo(401);
+    }
+
+    @Test
+    void whenTooManyAreAtItTheNextIsRefusedBeforeTheStoreIsAsked() throws Exception {
+        office.staff("山田");
+        CountDownLatch atIt = new CountDownLatch(Passwords.MOST_UNKNOWN);
+        CountDownLatch end = new CountDownLatch(1);
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < Passwords.MOST_UNKNOWN; i++) {
+                others.submit(() -> office.passwords.inTurn(() -> {
+                    atIt.countDown();
+                    return awaited(end);
+                }));
+            }
+            atIt.await();
+
+            assertThat(status(tries("山田", Office.PASSWORD))).isEqualTo(503);
+            assertThat(store.db()
+                            .sql("select count(*) from attempt")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+            end.countDown();
+        }
+        assertThat(status(tries("山田", Office.PASSWORD))).isEqualTo(200);
+    }
+
+    static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

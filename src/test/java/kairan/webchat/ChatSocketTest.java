@@ -392,7 +392,7 @@ class ChatSocketTest {
 
     @Test
     void who_connects_and_says_nothing_is_cut_off() throws Exception {
-        ChatSocket port = new ChatSocket(0, town.bean(Switchboard.class), town.bean(Tabs.class));
+        ChatSocket port = new ChatSocket(0, town.bean(Switchboard.class), town.bean(Tabs.class), 10, 10);
         try (Socket silent = new Socket("localhost", port.open())) {
             silent.setSoTimeout(60_000);
             Line line = Line.open(port.getPort());

@@ -23,6 +23,7 @@ class BoundedTest {
             "ChatPort", "two chores, each of which begins when the one before has ended",
             "ChatSocket", "who is silent for ten seconds, of as many connections as are taken in",
             "Cut", "as many as threads have cut at once",
+            "Letterbox", "64 bodies that Webhook lets in at once",
             "LineApi", "64 replies that Sending lets out, and the few parcels of the couriers",
             "Passwords", "twenty who are unknown, and the staff who are in",
             "Replier", "one round that is asked for, and the ends of 64 replies",

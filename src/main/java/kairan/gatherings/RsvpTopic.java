@@ -102,8 +102,7 @@ public class RsvpTopic implements Topic {
     private List<Message> spoken(Person person, Rsvp answer) {
         List<Occurrence> promised = answer == Rsvp.GOING ? List.of() : occurrences.promised(person);
         List<Occurrence> meant = promised.isEmpty()
-                ? fitting.of(person, belonging.of(person), Set.of(), 0, MOST)
-                        .shown()
+                ? fitting.of(person, belonging.of(person), Set.of(), 0, MOST).shown()
                 : promised;
         if (meant.isEmpty()) {
             return List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE)));

@@ -41,13 +41,8 @@ public final class GatheringsDays {
     public OnAndOff onAndOff() {
         Tidings tidings = new Tidings(office.postings(), occurrences, store.clock());
         Rsvps rsvps = new Rsvps(store.db(), store.clock());
-        Places places = new Places(
-                occurrences,
-                rsvps,
-                new Entered(store.db(), store.clock()),
-                tidings,
-                content,
-                store.clock());
+        Places places =
+                new Places(occurrences, rsvps, new Entered(store.db(), store.clock()), tidings, content, store.clock());
         return new OnAndOff(
                 occurrences,
                 places,

@@ -237,7 +237,7 @@ class StrictReadingTest {
                   集合：《集合ばしょ》
             """))
                 .containsExactly(
-                        "timelines/cleanup.yaml の 7行目: " + "《集合ばしょ》は使えません。使えるのは《場所》《持ち物》《日にち》《時刻》《行事》《集合場所》です。");
+                        "timelines/cleanup.yaml の 7行目: " + "《集合ばしょ》は使えません。使えるのは《場所》《持ち物》《日にち》《時刻》《行事》《集合場所》《雨のとき》です。");
     }
 
     @Test

@@ -181,9 +181,10 @@ class EveryPageTest {
 
         List<String> grown = new ArrayList<>();
         small.forEach((page, asked) -> {
-            List<String> more = big.get(page).sql();
-            if (more.size() > asked.sql().size()) {
-                grown.add("%s: %d, then %d%n%s".formatted(page, asked.sql().size(), more.size(), most(more)));
+            List<String> before = ofThePage(asked);
+            List<String> more = ofThePage(big.get(page));
+            if (more.size() > before.size()) {
+                grown.add("%s: %d, then %d%n%s".formatted(page, before.size(), more.size(), most(more)));
             }
         });
         assertThat(grown).isEmpty();
@@ -208,6 +209,13 @@ class EveryPageTest {
         }
         assertThat(photos)
                 .contains("/desk/feedback/comments/{comment}/photo", "/desk/gatherings/{gathering}/photos/{photo}");
+    }
+
+    /** A session is looked at once more where a page is sent off before it has ended, because it is long. */
+    private static List<String> ofThePage(Queries.Asked asked) {
+        return asked.sql().stream()
+                .filter(sql -> !sql.contains("SPRING_SESSION"))
+                .toList();
     }
 
     /** The statement asked most often. */

@@ -103,6 +103,7 @@ class KansouPageTest {
         page.getByText("もう一度、感想を送る").click();
         page.getByText("よかった").click();
         page.locator("main button").click();
+        assertThat(page.locator("main")).containsText("お聞きしました");
         stage.bean(MovedClock.class).set(LocalDateTime.of(2026, 6, 20, 12, 0));
         page.reload();
         assertThat(page.locator("main")).containsText("取り消すことだけできます");

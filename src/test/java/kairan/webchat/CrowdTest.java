@@ -38,7 +38,7 @@ class CrowdTest {
             for (int i = 0; i < 3; i++) {
                 pages.add(Line.connected(number));
             }
-            assertThat(Line.connected(number).closeCode()).isEqualTo(TRY_AGAIN_LATER);
+            assertThat(Line.knocking(number).closeCode()).isEqualTo(TRY_AGAIN_LATER);
             assertThat(pages).allMatch(Line::isOpen);
 
             pages.getFirst().closeBlocking();

@@ -37,6 +37,13 @@ final class Line extends WebSocketClient {
         return line;
     }
 
+    /** At the door, which may be shut again before it has quite opened. */
+    static Line knocking(int port) throws Exception {
+        Line line = new Line(port);
+        line.connectBlocking(60, TimeUnit.SECONDS);
+        return line;
+    }
+
     /** Opened by somebody new. */
     static Line open(int port) throws Exception {
         return open(port, null, 0);

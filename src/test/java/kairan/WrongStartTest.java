@@ -32,7 +32,7 @@ class WrongStartTest {
 
         assertThat(output.getAll())
                 .contains("会話のファイルに、直すところが2つあります。")
-                .contains("・timelines/cleanup.yaml の 31行目: 「too」という項目はありません。使える項目は、moment、to、say、buttons、pushです。")
+                .contains("・timelines/cleanup.yaml の 32行目: 「too」という項目はありません。使える項目は、moment、to、say、buttons、pushです。")
                 .contains("・gatherings/sakura-park.yaml の 6行目: 日にち「毎週日曜」が読めません。2026-05-17 または 毎月第3日曜 のように書いてください。")
                 .contains("上のファイルを直して保存し、もう一度起動してください。書き方は conversations/README.md にあります。")
                 .doesNotContain("\tat ");

@@ -24,7 +24,7 @@ import kairan.delivery.Push;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Goes through the gatherings now and then: opens those that may be known, and posts what their timelines say is due. */
 @Component
@@ -38,6 +38,9 @@ public class Almanac {
     /** The next 回覧便 may be so far away. */
     private static final Duration UNTIL_THE_ROUND = Duration.ofDays(31);
 
+    /** A part holds the store for as long as a short turn does. */
+    private static final int AT_ONCE = 5;
+
     private static final LocalTime NIGHT = LocalTime.of(21, 0);
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
@@ -49,6 +52,7 @@ public class Almanac {
     private final Withdrawals withdrawals;
     private final List<Foreword> forewords;
     private final ContentFiles content;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Almanac(
@@ -60,6 +64,7 @@ public class Almanac {
             Withdrawals withdrawals,
             List<Foreword> forewords,
             ContentFiles content,
+            TransactionTemplate transaction,
             Clock clock) {
         this.occurrences = occurrences;
         this.postings = postings;
@@ -69,22 +74,38 @@ public class Almanac {
         this.withdrawals = withdrawals;
         this.forewords = forewords;
         this.content = content;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Does all that is due now and has not been done; may be called at any time, by any number of instances. */
-    @Transactional
+    /**
+     * Does all that is due now and has not been done; may be called at any time, by any number of instances. In parts, so
+     * that thousands of gatherings keep nobody waiting who talks meanwhile.
+     */
     public void turnPage() {
-        content.now().gatherings().values().forEach(this::open);
-        occurrences.gone().forEach(postings::withdraw);
-        places.look();
-        withdrawals.look();
-        weather.look();
-        occurrences.upcoming().forEach(alterations::look);
+        List<String> gone = occurrences.gone();
+        transaction.executeWithoutResult(status -> {
+            content.now().gatherings().values().forEach(this::open);
+            gone.forEach(postings::withdraw);
+            places.look();
+            withdrawals.look();
+            weather.look();
+        });
         Set<String> spares = occurrences.spares();
-        occurrences.endingAfter(clock.instant().minus(AFTERWARDS)).stream()
-                .filter(Occurrence::on)
-                .forEach(occurrence -> postDue(occurrence, spares.contains(occurrence.id())));
+        List<String> ids = occurrences.idsEndingAfter(clock.instant().minus(AFTERWARDS));
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<String> part = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+            transaction.executeWithoutResult(status -> occurrences.of(part).stream()
+                    .filter(Occurrence::on)
+                    .forEach(one -> look(one, spares.contains(one.id()))));
+        }
+    }
+
+    private void look(Occurrence occurrence, boolean spare) {
+        if (!occurrences.begun(occurrence)) {
+            alterations.look(occurrence);
+        }
+        postDue(occurrence, spare);
     }
 
     private void open(Gathering gathering) {

@@ -376,17 +376,30 @@ public class Occurrences {
                 .params(moment.toEpochMilli(), Occurrence.State.DRAFT.value()));
     }
 
-    /** The ids of those to come whose file is gone or names another day. */
-    List<String> gone() {
-        List<String> there =
-                endingAfter(clock.instant()).stream().map(Occurrence::id).toList();
-        return db
-                .sql("select id from occurrence where ends_at > ? and state <> ?")
-                .params(clock.millis(), Occurrence.State.DRAFT.value())
+    /** The ids of the same. */
+    List<String> idsEndingAfter(Instant moment) {
+        return db.sql("select id from occurrence where ends_at > ? and state <> ? order by starts_at, id")
+                .params(moment.toEpochMilli(), Occurrence.State.DRAFT.value())
                 .query(String.class)
+                .list();
+    }
+
+    /** The ids of those to come whose file is gone or names another day, or whose kind is gone. */
+    List<String> gone() {
+        Set<String> kinds = content.now().timelines().keySet();
+        return db
+                .sql("""
+                select id, facts, gathering, day, opened_at, state, moved_to, revision, townwide, why from occurrence
+                where ends_at > :now and state <> :draft and (facts is null or kind is null or kind not in (:kinds))
+                """)
+                .param("now", clock.millis())
+                .param("draft", Occurrence.State.DRAFT.value())
+                .param("kinds", kinds)
+                .query((row, n) -> Row.of(row))
                 .list()
                 .stream()
-                .filter(Predicate.not(there::contains))
+                .filter(row -> read(row).isEmpty())
+                .map(Row::id)
                 .toList();
     }
 
@@ -507,8 +520,9 @@ public class Occurrences {
     }
 
     private List<Occurrence> all(JdbcClient.StatementSpec rows) {
-        return rows.query((row, n) -> read(row)).list().stream()
-                .flatMap(Optional::stream)
+        // Facts are read when the rows are: that of thousands takes long, and the store is wanted by others.
+        return rows.query((row, n) -> Row.of(row)).list().stream()
+                .flatMap(row -> read(row).stream())
                 .toList();
     }
 
@@ -516,17 +530,45 @@ public class Occurrences {
         return all(rows).stream().findFirst();
     }
 
-    private Optional<Occurrence> read(ResultSet row) throws SQLException {
-        LocalDate day = LocalDate.parse(row.getString("day"));
-        Occurrence.State state = Occurrence.State.of(row.getString("state"));
-        Instant opened = Instant.ofEpochMilli(row.getLong("opened_at"));
-        String id = row.getString("id");
-        String movedTo = row.getString("moved_to");
-        int revision = row.getInt("revision");
-        boolean townwide = row.getBoolean("townwide");
-        String why = row.getString("why");
-        return facts(row.getString("facts"), row.getString("gathering"), day)
-                .map(facts -> new Occurrence(id, facts, day, opened, state, movedTo, revision, townwide, why));
+    private record Row(
+            String id,
+            @Nullable String facts,
+            String gathering,
+            LocalDate day,
+            Instant opened,
+            Occurrence.State state,
+            @Nullable String movedTo,
+            int revision,
+            boolean townwide,
+            String why) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getString("id"),
+                    row.getString("facts"),
+                    row.getString("gathering"),
+                    LocalDate.parse(row.getString("day")),
+                    Instant.ofEpochMilli(row.getLong("opened_at")),
+                    Occurrence.State.of(row.getString("state")),
+                    row.getString("moved_to"),
+                    row.getInt("revision"),
+                    row.getBoolean("townwide"),
+                    row.getString("why"));
+        }
+    }
+
+    private Optional<Occurrence> read(Row row) {
+        return facts(row.facts(), row.gathering(), row.day())
+                .map(facts -> new Occurrence(
+                        row.id(),
+                        facts,
+                        row.day(),
+                        row.opened(),
+                        row.state(),
+                        row.movedTo(),
+                        row.revision(),
+                        row.townwide(),
+                        row.why()));
     }
 
     private Optional<Gathering> facts(@Nullable String own, String gathering, LocalDate day) {

@@ -217,6 +217,7 @@ public final class TownHall {
                         store.clock()),
                 List.of(),
                 content,
+                store.transaction(),
                 store.clock());
     }
 

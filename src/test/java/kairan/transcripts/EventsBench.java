@@ -8,12 +8,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kairan.content.Facts;
+import kairan.gatherings.Almanac;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,7 @@ class EventsBench {
         try (WebchatStage stage = new WebchatStage(folder)) {
             stage.open(LittleTown.read());
             many(stage);
+            called(stage);
             Map<String, Line> lines = new LinkedHashMap<>();
             for (String look : List.of(
                     "",
@@ -82,6 +86,18 @@ class EventsBench {
                 .param("many", MANY)
                 .param("facts", Facts.of(Facts.from(new LinkedHashMap<String, Object>(FACTS))))
                 .update();
+    }
+
+    /** All are called to at once here; in a town that happens over the year. */
+    private static void called(WebchatStage stage) {
+        stage.bean(Almanac.class).turnPage();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> stage.store()
+                                .sql("select count(*) from posting where cut_at is null")
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
     private Line measured(String address) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kairan.content.Blanks;
 import kairan.content.ContentFiles;
@@ -91,21 +92,23 @@ public class Almanac {
             withdrawals.look();
             weather.look();
         });
-        Set<String> spares = occurrences.spares();
+        // What has changed is told before anything else is.
         List<String> ids = occurrences.idsEndingAfter(clock.instant().minus(AFTERWARDS));
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<String> part = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
-            transaction.executeWithoutResult(status -> occurrences.of(part).stream()
-                    .filter(Occurrence::on)
-                    .forEach(one -> look(one, spares.contains(one.id()))));
-        }
+        inParts(ids, one -> {
+            if (!occurrences.begun(one)) {
+                alterations.look(one);
+            }
+        });
+        Set<String> spares = occurrences.spares();
+        inParts(ids, one -> postDue(one, spares.contains(one.id())));
     }
 
-    private void look(Occurrence occurrence, boolean spare) {
-        if (!occurrences.begun(occurrence)) {
-            alterations.look(occurrence);
+    private void inParts(List<String> ids, Consumer<Occurrence> look) {
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<String> part = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+            transaction.executeWithoutResult(status ->
+                    occurrences.of(part).stream().filter(Occurrence::on).forEach(look));
         }
-        postDue(occurrence, spare);
     }
 
     private void open(Gathering gathering) {

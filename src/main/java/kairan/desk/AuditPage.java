@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kairan.bodies.Bodies;
-import kairan.bodies.Body;
 import kairan.japanese.Dates;
 import kairan.residents.Residents;
 import kairan.roles.Audit;
@@ -48,8 +50,12 @@ class AuditPage {
     @Needs(Right.SEE_AUDIT)
     String page(@RequestParam(defaultValue = "9223372036854775807") long before, Model model) {
         List<Noted> noted = noted(Frame.visitor().orElseThrow(), before);
+        Map<String, String> names = bodies.names(noted.stream()
+                .flatMap(one -> Stream.ofNullable(one.where().body()))
+                .collect(Collectors.toSet()));
         model.addAttribute(
-                "lines", noted.stream().limit(AT_ONCE).map(this::line).toList());
+                "lines",
+                noted.stream().limit(AT_ONCE).map(one -> line(one, names)).toList());
         if (noted.size() > AT_ONCE) {
             model.addAttribute("more", noted.get(AT_ONCE - 1).id());
         }
@@ -70,14 +76,14 @@ class AuditPage {
                 .toList();
     }
 
-    private Line line(Noted noted) {
+    private Line line(Noted noted, Map<String, String> names) {
         LocalDateTime at = LocalDateTime.ofInstant(noted.at(), clock.getZone());
         return new Line(
                 day(noted.at()),
                 "%d:%02d".formatted(at.getHour(), at.getMinute()),
                 who(noted),
                 noted.act(),
-                where(noted),
+                where(noted, names),
                 noted.detail());
     }
 
@@ -95,8 +101,8 @@ class AuditPage {
         return noted.person() == null ? title : "%s（%s）".formatted(title, residents.handle(noted.person()));
     }
 
-    private String where(Noted noted) {
+    private static String where(Noted noted, Map<String, String> names) {
         String body = noted.where().body();
-        return body == null ? "" : bodies.find(body).map(Body::name).orElse("");
+        return body == null ? "" : names.getOrDefault(body, "");
     }
 }

@@ -19,7 +19,7 @@ class SmokeTest {
     Stream<DynamicTest> throughTheWebChat(@TempDir Path folder) {
         return scripts("smoke-.*\\.txt")
                 .map(script -> DynamicTest.dynamicTest("チャット：" + script.title(), () -> {
-                    try (WebchatStage stage = new WebchatStage(Files.createTempDirectory(folder, "webchat"))) {
+                    try (WebchatStage stage = new WebchatStage(Files.createTempDirectory(folder, "webchat")).waits()) {
                         new Player(script, TOWN, new Telling(stage)).play();
                     }
                 }));

@@ -17,6 +17,7 @@ import kairan.roles.Roles;
 import kairan.webchat.ChatClient;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
 /** The stage before the web chat: a real socket for everybody. */
 final class WebchatStage implements Stage, AutoCloseable {
@@ -26,6 +27,7 @@ final class WebchatStage implements Stage, AutoCloseable {
     private final Map<String, ChatClient> clients = new HashMap<>();
     private final Map<String, String> addresses = new HashMap<>();
     private LittleHouse house;
+    private boolean waits;
 
     /** @param settings more of them, in the form {@code name=value} */
     WebchatStage(Path folder, String... settings) {
@@ -34,10 +36,20 @@ final class WebchatStage implements Stage, AutoCloseable {
                 .toList();
     }
 
+    /** What may wait for a round waits, as for those whose page is shut; open pages are looked for by the clock on the wall. */
+    WebchatStage waits() {
+        waits = true;
+        return this;
+    }
+
     @Override
     public void open(LittleTown town) {
         town.settle(folder.resolve("conversations"));
         house = new LittleHouse(folder, town.start(), settings);
+        if (waits) {
+            house.bean(ScheduledAnnotationBeanPostProcessor.class)
+                    .postProcessBeforeDestruction(house.app().getBean("openPages"), "openPages");
+        }
         town.found(house.bean(Districts.class), house.bean(Bodies.class));
         town.print(store());
         for (LittleTown.Inhabitant one : town.people()) {

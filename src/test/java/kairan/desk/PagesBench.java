@@ -29,7 +29,8 @@ class PagesBench {
             "/events.csv",
             "/events.ics",
             "/kekka/{year}/file",
-            "/desk/content/export.zip");
+            "/desk/content/export.zip",
+            "/desk/notices/{notice}/paper.pdf");
 
     private static RunningDesk desk;
 

@@ -86,14 +86,19 @@ class GatheringDayPage {
     }
 
     private Occurrence theirs(String id) {
-        Occurrence occurrence = occurrences.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return theirs(occurrences.of(id));
+    }
+
+    /** The day if there is one, and whoever looks may call people to it. */
+    static Occurrence theirs(Optional<Occurrence> found) {
+        Occurrence occurrence = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!visitor().may(Right.CALL, realm(occurrence))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return occurrence;
     }
 
-    private static Realm realm(Occurrence occurrence) {
+    static Realm realm(Occurrence occurrence) {
         return Optional.ofNullable(occurrence.gathering().body()).map(Realm::of).orElse(Realm.TOWN);
     }
 

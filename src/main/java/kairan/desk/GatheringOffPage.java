@@ -9,10 +9,8 @@ import kairan.gatherings.CallingOff;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Programme;
 import kairan.japanese.Dates;
-import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Calls one day of a gathering off, or puts it off (この日を中止・順延にする), and no other day of its series; those concerned are told once. */
@@ -78,7 +75,7 @@ class GatheringOffPage {
         if (!open(occurrence) || !callingOff.cancel(occurrence, reason)) {
             return page(occurrence, reason, List.of(TOO_LATE), model);
         }
-        notes.used(visitor(), Right.CALL, realm(occurrence), occurrence.title() + "は中止");
+        notes.used(visitor(), Right.CALL, GatheringDayPage.realm(occurrence), occurrence.title() + "は中止");
         next.addFlashAttribute("done", "中止にしました。かかわる人に、1回だけ伝えます。");
         return "redirect:%s/%s".formatted(GatheringsPage.PATH, id);
     }
@@ -91,7 +88,7 @@ class GatheringOffPage {
         if (moved.isEmpty()) {
             return page(occurrence, "", List.of(TOO_LATE), model);
         }
-        notes.used(visitor(), Right.CALL, realm(occurrence), occurrence.title() + "は順延");
+        notes.used(visitor(), Right.CALL, GatheringDayPage.realm(occurrence), occurrence.title() + "は順延");
         next.addFlashAttribute(
                 "done",
                 "%sに延ばしました。かかわる人に、1回だけ伝えます。出欠の返事は、引きつぎました。"
@@ -104,15 +101,7 @@ class GatheringOffPage {
     }
 
     private Occurrence theirs(String id) {
-        Occurrence occurrence = programme.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!visitor().may(Right.CALL, realm(occurrence))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return occurrence;
-    }
-
-    private static Realm realm(Occurrence occurrence) {
-        return Optional.ofNullable(occurrence.gathering().body()).map(Realm::of).orElse(Realm.TOWN);
+        return GatheringDayPage.theirs(programme.of(id));
     }
 
     private static Visitor visitor() {

@@ -387,6 +387,7 @@ public class Occurrences {
     /** The ids of those to come whose file is gone or names another day, or whose kind is gone. */
     List<String> gone() {
         Set<String> kinds = content.now().timelines().keySet();
+        if (kinds.isEmpty()) kinds = Set.of("");
         return db
                 .sql("""
                 select id, facts, gathering, day, opened_at, state, moved_to, revision, townwide, why from occurrence

@@ -69,7 +69,7 @@ class OccurrencesTest {
         Occurrence opened = occurrences.open(FLOWERS, SUNDAY);
 
         store.db()
-                .sql("update occurrence set facts = replace(facts, 'cleanup', 'gone')")
+                .sql("update occurrence set facts = replace(facts, 'cleanup', 'gone'), kind = 'gone'")
                 .update();
 
         assertThat(occurrences.of(opened.id())).isEmpty();

@@ -23,6 +23,7 @@ import kairan.gatherings.Imports;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.gatherings.OnAndOff;
+import kairan.japanese.Spelling;
 import kairan.opendata.Column;
 import kairan.opendata.EventRow;
 import kairan.roles.Actor;
@@ -81,7 +82,7 @@ class EventEntry {
         transaction.executeWithoutResult(
                 status -> authority.require(by, Right.CALL, Realm.TOWN, "行事の一覧、%d件".formatted(rows.size())));
         Map<String, String> hosts = Stream.concat(bodies.associations().stream(), bodies.groups().stream())
-                .collect(Collectors.toMap(Body::name, Body::id, (one, other) -> one));
+                .collect(Collectors.toMap(body -> Spelling.kana(body.name()), Body::id, (one, other) -> one));
         int[] counts = new int[3];
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<EventRow> part = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
@@ -146,9 +147,18 @@ class EventEntry {
         until(row).ifPresent(until -> facts.put("until", until));
         row.said(Column.HOST).ifPresent(host -> {
             facts.put("hosts", new ArrayList<>(List.of(host)));
-            Optional.ofNullable(hosts.get(host)).ifPresent(body -> facts.put("body", body));
+            known(host, hosts).ifPresent(body -> facts.put("body", body));
         });
         return facts;
+    }
+
+    /** The association or group of that name; of several hosts the first that is known. */
+    private static Optional<String> known(String host, Map<String, String> hosts) {
+        return Stream.concat(Stream.of(host), Stream.of(host.split("[、,，/／・;；\\n]")))
+                .map(Spelling::kana)
+                .filter(hosts::containsKey)
+                .map(hosts::get)
+                .findFirst();
     }
 
     private String timeline(EventRow row) {

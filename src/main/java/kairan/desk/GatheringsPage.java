@@ -181,6 +181,10 @@ class GatheringsPage {
         model.addAttribute("counts", counts(occurrence));
         model.addAttribute("came", attendances.came(occurrence));
         model.addAttribute("counted", attendances.counted(occurrence));
+        model.addAttribute("mixed", attendances.mixed(occurrence));
+        model.addAttribute("checkedIn", attendances.households(occurrence));
+        model.addAttribute("withoutSlip", attendances.withoutSlip(occurrence));
+        model.addAttribute("receives", kept && occurrence.on());
         model.addAttribute("blocks", kept ? blocks(occurrence) : List.of());
         model.addAttribute("remarks", remarks.of(id));
         model.addAttribute("told", outlook.told(occurrence));
@@ -231,12 +235,12 @@ class GatheringsPage {
         }
         if (!people.matches("\\d{1,4}") || !blocks(occurrence).contains(block)) {
             next.addFlashAttribute("wrong", List.of("人数は、0から%dまでの数で書いてください。".formatted(MOST_PEOPLE)));
-            return "redirect:%s/%s".formatted(PATH, id);
+            return "redirect:%s/%s#came".formatted(PATH, id);
         }
         attendances.block(occurrence, block, Integer.parseInt(people));
         notes.used(visitor(), Right.SEE_RESULTS, realm(occurrence), "%sの受付、%d班".formatted(occurrence.title(), block));
         next.addFlashAttribute("done", "%d班の%s人を、書き入れました。".formatted(block, people));
-        return "redirect:%s/%s".formatted(PATH, id);
+        return "redirect:%s/%s#came".formatted(PATH, id);
     }
 
     /** 計画書 to be printed. */

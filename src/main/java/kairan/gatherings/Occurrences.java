@@ -500,12 +500,18 @@ public class Occurrences {
     /** Whether somebody is known to have come, or to have said so; where not, all are asked how it was. */
     public boolean comersKnown(Occurrence occurrence) {
         return db.sql("""
-                select 1 from occurrence where id = ? and (
-                    exists (select 1 from attendance where attendance.occurrence = occurrence.id and people > 0
-                        and (person is not null or household is not null))
-                    or exists (select 1 from rsvp where rsvp.occurrence = occurrence.id and answer = ?))
-                """)
-                .params(occurrence.id(), Rsvp.GOING.value())
+                select 1 where %s or exists (select 1 from rsvp where rsvp.occurrence = ? and answer = ?)
+                """.formatted(Attendances.SINGLY))
+                .params(occurrence.id(), occurrence.id(), Rsvp.GOING.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether somebody checked in singly. */
+    boolean checkedIn(Occurrence occurrence) {
+        return db.sql("select 1 where " + Attendances.SINGLY)
+                .param(occurrence.id())
                 .query(Integer.class)
                 .optional()
                 .isPresent();

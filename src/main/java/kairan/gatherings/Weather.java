@@ -183,7 +183,9 @@ class Weather {
         if (doubted) {
             tell(occurrence, "weather-on", Message.of(say(Phrase.WEATHER_ON, occurrence, Map.of())));
         }
-        return Message.of(say(doubted ? Phrase.WEATHER_ON_TOLD : Phrase.WEATHER_ON_KEPT, occurrence, Map.of()));
+        String kept = say(doubted ? Phrase.WEATHER_ON_TOLD : Phrase.WEATHER_ON_KEPT, occurrence, Map.of());
+        boolean today = LocalDate.now(clock).equals(occurrence.day());
+        return today ? Message.lasting(kept, List.of(ReceptionTopic.button(occurrence))) : Message.of(kept);
     }
 
     Message cancel(Person person, Occurrence occurrence) {

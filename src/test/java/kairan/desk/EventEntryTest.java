@@ -70,6 +70,14 @@ class EventEntryTest {
     }
 
     @Test
+    void aHostIsKnownHoweverItIsWrittenAndBesideOthers() {
+        enter(LIST.replace("さくら町内会,,", "苫小牧市、 さくら町内会,,").replace("川ぞい,市", "川ぞい,となりの町内会"));
+
+        assertThat(all().getFirst().gathering().body()).isEqualTo("sakura");
+        assertThat(all().getLast().gathering().body()).isNull();
+    }
+
+    @Test
     void whatIsCalledOffLaterIsCalledOffHereToo() {
         enter(LIST);
 

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(GatheringsPage.PATH + "/{gathering}")
 class CheckInPage {
 
-    private static final Pattern LABEL = Pattern.compile("(\\d{1,2})班?(?:[-ー‐−–—の]|班)?(\\d{1,2})番?");
+    private static final Pattern LABEL = Pattern.compile("(\\d{1,2})(?:班[-ー‐−–—の]?|[-ー‐−–—])(\\d{1,2})番?");
     private static final Pattern PEOPLE = Pattern.compile("[1-9]\\d?");
 
     private final Occurrences occurrences;

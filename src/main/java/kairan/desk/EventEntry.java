@@ -43,6 +43,9 @@ class EventEntry {
     /** The same where there are only so many places, or one has to say so by a certain day. */
     static final String SIGN_UP = "listed-sign-up";
 
+    private static final List<String> LIST_LEADS =
+            List.of("purpose", "parking", "apply", "fee", "capacity", "until", "latitude", "longitude", "charge", "body");
+
     private static final int AT_ONCE = 100;
     private static final int LONGEST = 200;
     private static final int MOST_DAYS_BEFORE = 99;
@@ -92,22 +95,31 @@ class EventEntry {
     }
 
     private int enter(EventRow row, Map<String, String> hosts) {
-        Gathering facts = Facts.from(facts(row, hosts));
+        Map<String, Object> told = facts(row, hosts);
         Optional<Occurrence> known = imports.of(row.key());
         if (known.isEmpty() && ours(row)) {
             return 2;
         }
         if (known.isEmpty()) {
-            Occurrence added = occurrences.open(facts, row.day());
+            Occurrence added = occurrences.open(Facts.from(told), row.day());
             imports.keep(row.key(), added);
             if (row.cancelled()) {
                 occurrences.cancel(added);
             }
             return 0;
         }
+        Gathering facts = Facts.with(known.get().gathering(), leading(told));
         boolean same = Facts.of(facts).equals(Facts.of(known.get().gathering()));
         Occurrence now = same ? known.get() : occurrences.change(known.get(), facts, row.day());
         return turned(row, now) || !same ? 1 : 2;
+    }
+
+    /** What the list says or no longer says; what it knows nothing of, and was written here, stays. */
+    private static Map<String, Object> leading(Map<String, Object> told) {
+        Map<String, Object> leading = new HashMap<>();
+        LIST_LEADS.forEach(key -> leading.put(key, ""));
+        leading.putAll(told);
+        return leading;
     }
 
     /** A row of the list that this house gives out itself: it knows more of it than the list says. */
@@ -136,6 +148,7 @@ class EventEntry {
         put(facts, "parking", row.said(Column.PARKING));
         put(facts, "apply", row.said(Column.APPLY));
         put(facts, "fee", fee(row));
+        put(facts, "charge", contact(row));
         put(facts, "meet", meet(row));
         if (row.latitude() != null) {
             facts.put("latitude", row.latitude());
@@ -164,6 +177,14 @@ class EventEntry {
     private String timeline(EventRow row) {
         boolean signUp = row.capacity() != null || until(row).isPresent();
         return signUp && content.now().timelines().containsKey(SIGN_UP) ? SIGN_UP : TIMELINE;
+    }
+
+    /** Whom to ring. */
+    private static Optional<String> contact(EventRow row) {
+        return Optional.of(Stream.of(row.said(Column.CONTACT), row.said(Column.TELEPHONE).map(number -> "電話 " + number))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" ")))
+                .filter(words -> !words.isEmpty());
     }
 
     private static Optional<String> fee(EventRow row) {

@@ -59,6 +59,7 @@ class GatheringsPage {
     private static final int MOST_PAST = 30;
     private static final int MOST_PEOPLE = 9999;
     private static final int LINES_OF_A_ROLL = 30;
+    private static final int LINES_FOR_GUESTS = 10;
     private static final int MOST_PHOTOS = 4;
 
     private final Programme programme;
@@ -254,6 +255,10 @@ class GatheringsPage {
                 Optional.ofNullable(occurrence.gathering().rain())
                         .map(rain -> rain(rain, occurrence.day()))
                         .orElse(""));
+        model.addAttribute(
+                "deadline",
+                Eras.say(occurrence.deadline().toLocalDate())
+                        + Dates.say(occurrence.deadline().toLocalTime()));
         return "desk/gathering-plan";
     }
 
@@ -276,9 +281,8 @@ class GatheringsPage {
                                 .map(GatheringsPage::rollLine)
                                 .toList())
                         .orElse(List.of()));
-        if (lines.isEmpty()) {
-            Stream.generate(() -> new RollLine("", "")).limit(LINES_OF_A_ROLL).forEach(lines::add);
-        }
+        int blank = lines.isEmpty() ? LINES_OF_A_ROLL : LINES_FOR_GUESTS;
+        Stream.generate(() -> new RollLine("", "")).limit(blank).forEach(lines::add);
         model.addAttribute("lines", lines);
         return "desk/gathering-roll";
     }

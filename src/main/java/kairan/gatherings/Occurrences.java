@@ -199,7 +199,12 @@ public class Occurrences {
     /** Other facts for this one day, or another day; the row leads over a file from now on. */
     public Occurrence change(Occurrence occurrence, Gathering facts, LocalDate day) {
         db.sql("""
-                update occurrence set facts = :facts, day = :day, starts_at = :starts, ends_at = :ends, name = :name,
+                update occurrence set
+                    state = case when day <> :day and state = 'firm' then 'open' else state end,
+                    asked_at = case when day = :day then asked_at end,
+                    deputy_at = case when day = :day then deputy_at end,
+                    doubt_at = case when day = :day then doubt_at end,
+                    facts = :facts, day = :day, starts_at = :starts, ends_at = :ends, name = :name,
                     place = :place, body = :body, district = (select district from body where id = :body),
                     sought = :sought, kind = :kind, revision = revision + 1, touched_at = :now
                 where id = :id
@@ -266,6 +271,9 @@ public class Occurrences {
                                 .map(Rain::onSpareDay)
                                 .<Object>map(rain -> rain)
                                 .orElse("")));
+        if (of(occurrence.id()).isEmpty()) {
+            follow(occurrence.gathering(), occurrence.day());
+        }
         if (!decide(occurrence, Occurrence.State.POSTPONED, Occurrence.id(facts, spare))) {
             return Optional.empty();
         }

@@ -395,6 +395,7 @@ class GatheringLookTest {
 
     private static void look(Page page, String name, int width) {
         Browser.assertAccessible(page);
+        assertThat(page.locator("h1")).not().containsText("うまくいきませんでした");
         Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " at " + width)
                 .isLessThanOrEqualTo(width);

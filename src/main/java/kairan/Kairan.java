@@ -246,8 +246,16 @@ public class Kairan {
                     danger.above(dialogues.forOthers()),
                     danger,
                     unsaying,
-                    dialogues.above(
-                            List.of(invitation, firstMessage, sample, settings, beginning, doors, record, leaving, arrival.scanned())),
+                    dialogues.above(List.of(
+                            invitation,
+                            firstMessage,
+                            sample,
+                            settings,
+                            beginning,
+                            doors,
+                            record,
+                            leaving,
+                            arrival.scanned())),
                     dialogues,
                     welcome,
                     dayPhoto,

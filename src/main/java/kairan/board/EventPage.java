@@ -6,10 +6,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import kairan.content.ContentFiles;
+import kairan.content.Gathering;
 import kairan.content.TalkAddress;
 import kairan.feedback.AskedNeighbours;
 import kairan.feedback.Results;
-import kairan.content.Gathering;
 import kairan.gatherings.Programme;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -73,8 +73,7 @@ class EventPage {
         model.addAttribute("asked", neighbours.asked(happening.occurrence()));
         model.addAttribute("talk", talk.of("行事"));
         model.addAttribute(
-                "comment",
-                talk.of("「%s」%sへの一言".formatted(happening.occurrence().title(), whose(happening))));
+                "comment", talk.of("「%s」%sへの一言".formatted(happening.occurrence().title(), whose(happening))));
         return "events/one";
     }
 

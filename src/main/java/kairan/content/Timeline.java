@@ -45,8 +45,8 @@ public record Timeline(
     /** Each thing is a button, besides two that end the question. */
     private static final int MOST_THINGS = 8;
 
-    static final Pattern MEANING =
-            Pattern.compile("rsvp/(going|undecided|absent)|feedback/(good|ok|trouble|missed)|arrival/came|(report|check)/start");
+    static final Pattern MEANING = Pattern.compile(
+            "rsvp/(going|undecided|absent)|feedback/(good|ok|trouble|missed)|arrival/came|(report|check)/start");
 
     public Timeline {
         id = Say.id("id", id);

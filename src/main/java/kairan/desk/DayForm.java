@@ -15,7 +15,8 @@ import kairan.content.Rain;
 import kairan.gatherings.Occurrence;
 
 /** One day of a gathering as somebody types it anew: when, where, and what is said of it. */
-record DayForm(String day, String start, String end, String place, String meet, String bring, String form, String spot) {
+record DayForm(
+        String day, String start, String end, String place, String meet, String bring, String form, String spot) {
 
     private static final int LONGEST = 100;
 

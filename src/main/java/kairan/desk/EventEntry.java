@@ -43,8 +43,8 @@ class EventEntry {
     /** The same where there are only so many places, or one has to say so by a certain day. */
     static final String SIGN_UP = "listed-sign-up";
 
-    private static final List<String> LIST_LEADS =
-            List.of("purpose", "parking", "apply", "fee", "capacity", "until", "latitude", "longitude", "charge", "body");
+    private static final List<String> LIST_LEADS = List.of(
+            "purpose", "parking", "apply", "fee", "capacity", "until", "latitude", "longitude", "charge", "body");
 
     private static final int AT_ONCE = 100;
     private static final int LONGEST = 200;
@@ -181,7 +181,9 @@ class EventEntry {
 
     /** Whom to ring. */
     private static Optional<String> contact(EventRow row) {
-        return Optional.of(Stream.of(row.said(Column.CONTACT), row.said(Column.TELEPHONE).map(number -> "電話 " + number))
+        return Optional.of(Stream.of(
+                                row.said(Column.CONTACT),
+                                row.said(Column.TELEPHONE).map(number -> "電話 " + number))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" ")))
                 .filter(words -> !words.isEmpty());

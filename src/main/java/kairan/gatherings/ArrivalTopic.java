@@ -54,8 +54,7 @@ public class ArrivalTopic implements Topic {
     @Override
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
-            case Said.Wrote wrote ->
-                CheckInWords.code(wrote.words()).map(code -> List.of(arrived(said.by(), code)));
+            case Said.Wrote wrote -> CheckInWords.code(wrote.words()).map(code -> List.of(arrived(said.by(), code)));
             case Said.Chose chose
             when chose.meaning().topic().equals(TOPIC) -> Optional.of(pressed(said.by(), chose.meaning()));
             default -> Optional.empty();
@@ -148,7 +147,11 @@ public class ArrivalTopic implements Topic {
         boolean asked = !occurrences.begun(occurrence)
                 || !occurrence.on()
                 || clock.instant()
-                        .isAfter(occurrence.end().atZone(clock.getZone()).toInstant().plus(Almanac.AFTERWARDS));
+                        .isAfter(occurrence
+                                .end()
+                                .atZone(clock.getZone())
+                                .toInstant()
+                                .plus(Almanac.AFTERWARDS));
         if (asked) {
             return List.of(reception.message(Phrase.CHECK_IN_OVER, Map.of("行事", occurrence.title())));
         }

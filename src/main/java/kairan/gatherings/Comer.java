@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param block their block of it, as far as it is known
  */
 public record Comer(
-        @Nullable Person person, @Nullable String household, String label, @Nullable String body, @Nullable Integer block) {
+        @Nullable Person person,
+        @Nullable String household,
+        String label,
+        @Nullable String body,
+        @Nullable Integer block) {
 
     boolean isHousehold() {
         return household != null;

@@ -168,9 +168,8 @@ class Making {
         LocalDate today = LocalDate.now(clock);
         List<Occurrence> past = new ArrayList<>();
         List<Occurrence> all = occurrences.between(today.minusDays(LOOKED_BACK), today.minusDays(1));
-        Set<String> spares = all.stream()
-                .flatMap(one -> Stream.ofNullable(one.movedTo()))
-                .collect(Collectors.toSet());
+        Set<String> spares =
+                all.stream().flatMap(one -> Stream.ofNullable(one.movedTo())).collect(Collectors.toSet());
         for (Occurrence one : all.reversed()) {
             boolean known = past.stream()
                     .anyMatch(other ->
@@ -199,7 +198,8 @@ class Making {
         if (occurrences.begun(plan)) {
             return List.of(preview(plan, say(Phrase.MAKING_PAST, plan).text()));
         }
-        boolean signUp = content.now().timelines().get(plan.gathering().timeline()).mode() == Answers.SIGN_UP;
+        boolean signUp =
+                content.now().timelines().get(plan.gathering().timeline()).mode() == Answers.SIGN_UP;
         if (signUp && !plan.deadline().isAfter(LocalDateTime.now(clock))) {
             return List.of(preview(plan, say(Phrase.MAKING_CLOSED, plan).text()));
         }

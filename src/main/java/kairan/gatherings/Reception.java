@@ -44,8 +44,7 @@ class Reception {
 
     /** Whoever forgot may say so until the day ends. */
     boolean over(Occurrence occurrence) {
-        return !LocalDateTime.now(clock)
-                .isBefore(occurrence.day().plusDays(1).atTime(LocalTime.MIDNIGHT));
+        return !LocalDateTime.now(clock).isBefore(occurrence.day().plusDays(1).atTime(LocalTime.MIDNIGHT));
     }
 
     boolean open(Occurrence occurrence) {

@@ -91,8 +91,8 @@ public class ReceptionTopic implements Topic {
                 ? Optional.empty()
                 : CheckInWords.slip(words)
                         .flatMap(slip -> realms.stream()
-                                .filter(realm -> realm.body() != null
-                                        && realm.covers(Realm.of(realm.body(), slip.block())))
+                                .filter(realm ->
+                                        realm.body() != null && realm.covers(Realm.of(realm.body(), slip.block())))
                                 .findFirst()
                                 .map(realm -> List.of(slip(person, Objects.requireNonNull(realm.body()), slip))));
     }
@@ -125,7 +125,8 @@ public class ReceptionTopic implements Topic {
     }
 
     private static boolean covers(Realm realm, Occurrence occurrence) {
-        return realm.body() == null || realm.body().equals(occurrence.gathering().body());
+        return realm.body() == null
+                || realm.body().equals(occurrence.gathering().body());
     }
 
     private Message shown(Person person, Occurrence occurrence) {
@@ -139,8 +140,8 @@ public class ReceptionTopic implements Topic {
         blanks.put("番号", codes.of(occurrence));
         blanks.put("時刻", reception.opening(occurrence));
         blanks.put("合計", String.valueOf(attendances.came(occurrence)));
-        String words = reception.say(
-                reception.early(occurrence) ? Phrase.CHECK_IN_SHOW_EARLY : Phrase.CHECK_IN_SHOW, blanks);
+        String words =
+                reception.say(reception.early(occurrence) ? Phrase.CHECK_IN_SHOW_EARLY : Phrase.CHECK_IN_SHOW, blanks);
         String more = paper.address(person, occurrence.id())
                 .map(link -> "\n" + reception.say(Phrase.CHECK_IN_PAPER, Map.of("リンク", link)))
                 .orElse("");
@@ -213,8 +214,7 @@ public class ReceptionTopic implements Topic {
         }
         boolean removed = attendances.remove(occurrence, comer);
         return reception.message(
-                removed ? Phrase.CHECK_IN_SLIP_AWAY : Phrase.CHECK_IN_SLIP_NOT,
-                reception.blanks(occurrence, comer, 0));
+                removed ? Phrase.CHECK_IN_SLIP_AWAY : Phrase.CHECK_IN_SLIP_NOT, reception.blanks(occurrence, comer, 0));
     }
 
     private Message keep(Occurrence occurrence, Comer comer, int people, boolean asks) {

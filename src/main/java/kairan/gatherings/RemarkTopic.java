@@ -60,7 +60,9 @@ public class RemarkTopic implements Topic, Asking {
             return Optional.empty();
         }
         Matcher words = WORDS.matcher(wrote.words().strip());
-        return words.matches() ? named(words.group(1), words.group(2)).map(occurrence -> ask(said.by(), occurrence)) : Optional.empty();
+        return words.matches()
+                ? named(words.group(1), words.group(2)).map(occurrence -> ask(said.by(), occurrence))
+                : Optional.empty();
     }
 
     /** @param host whose it is, of several groups on one day; null where nobody says so */

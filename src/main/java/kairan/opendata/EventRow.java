@@ -162,7 +162,9 @@ public record EventRow(
 
     private static @Nullable Integer number(Map<Column, String> cells, Column column) {
         Matcher number = NUMBER.matcher(cells.getOrDefault(column, ""));
-        return number.matches() && Integer.parseInt(number.group(1)) > 0 && Integer.parseInt(number.group(1)) <= MOST_PEOPLE
+        return number.matches()
+                        && Integer.parseInt(number.group(1)) > 0
+                        && Integer.parseInt(number.group(1)) <= MOST_PEOPLE
                 ? Integer.valueOf(number.group(1))
                 : null;
     }

@@ -176,13 +176,11 @@ class Answers {
                 .query(row -> {
                     came.put(row.getString(1), row.getInt(2));
                 });
-        db.sql(Attendances.came(days.sql()))
-                .params(days.params())
-                .query(row -> {
-                    if (row.getInt(2) > 0) {
-                        came.put(row.getString(1), row.getInt(2));
-                    }
-                });
+        db.sql(Attendances.came(days.sql())).params(days.params()).query(row -> {
+            if (row.getInt(2) > 0) {
+                came.put(row.getString(1), row.getInt(2));
+            }
+        });
         return came;
     }
 

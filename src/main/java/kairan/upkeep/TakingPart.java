@@ -108,9 +108,8 @@ public class TakingPart {
             changes.put("meet", "");
         }
         Rain rain = known.rain();
-        Optional<Rain> decided = rain != null && rain.rule() == form.rain()
-                ? rain.before(form.start())
-                : usualRain(body, form);
+        Optional<Rain> decided =
+                rain != null && rain.rule() == form.rain() ? rain.before(form.start()) : usualRain(body, form);
         changes.put("rain", decided.<Object>map(one -> one).orElse(""));
         return Facts.with(known, changes);
     }

@@ -35,8 +35,20 @@ class HostLeadersTest {
 
     private Occurrence held(String id, @Nullable String body) {
         Map<String, Object> facts = new HashMap<>(Map.of(
-                "id", id, "name", "川の清掃", "timeline", "listed", "day", DAY.toString(), "start", "9:00", "end", "10:00",
-                "place", "川ぞい"));
+                "id",
+                id,
+                "name",
+                "川の清掃",
+                "timeline",
+                "listed",
+                "day",
+                DAY.toString(),
+                "start",
+                "9:00",
+                "end",
+                "10:00",
+                "place",
+                "川ぞい"));
         if (body != null) {
             facts.put("body", body);
         }

@@ -114,12 +114,16 @@ class AttendancesTest {
         hall.household(mother, son);
 
         attendances.keep(park(), comers.of(mother), 3);
-        assertThat(attendances.people(park(), comers.of(son))).as("one household").contains(3);
+        assertThat(attendances.people(park(), comers.of(son)))
+                .as("one household")
+                .contains(3);
         assertThat(attendances.came(park())).isEqualTo(3);
         assertThat(attendances.mixed(park())).isFalse();
 
         attendances.block(park(), 1, 2);
-        assertThat(attendances.came(park())).as("of the block two had been counted").isEqualTo(3);
+        assertThat(attendances.came(park()))
+                .as("of the block two had been counted")
+                .isEqualTo(3);
         attendances.block(park(), 1, 12);
         attendances.block(park(), 2, 5);
         assertThat(attendances.came(park())).isEqualTo(17);
@@ -154,7 +158,9 @@ class AttendancesTest {
         attendances.block(park(), 1, 12);
 
         new AttendanceKeeping(store.db(), hall.occurrences())
-                .forget(new Retention(YEAR, YEAR, YEAR, YEAR, YEAR, YEAR, YEAR), park().end().plusYears(9).toInstant(ZoneOffset.UTC));
+                .forget(
+                        new Retention(YEAR, YEAR, YEAR, YEAR, YEAR, YEAR, YEAR),
+                        park().end().plusYears(9).toInstant(ZoneOffset.UTC));
 
         assertThat(attendances.came(park())).isEqualTo(12);
         assertThat(attendances.households(park())).isEmpty();

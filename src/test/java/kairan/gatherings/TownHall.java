@@ -103,8 +103,7 @@ public final class TownHall {
 
     /** They say at the 受付 that they are there. */
     void checksIn(String occurrence, Person person) {
-        attendances.keep(
-                occurrences.of(occurrence).orElseThrow(), new Comers(store.db()).of(person), 1);
+        attendances.keep(occurrences.of(occurrence).orElseThrow(), new Comers(store.db()).of(person), 1);
     }
 
     Programme programme() {

@@ -127,8 +127,11 @@ class WeatherTest {
     void whatWasDecidedForOneDayIsNotDecidedForAnother() {
         town.now(5, 24, 6, 0);
         town.occurrences().confirm(flowers);
-        Occurrence later =
-                town.occurrences().change(town.occurrences().of(flowers.id()).orElseThrow(), flowers.gathering(), LocalDate.of(2026, 5, 31));
+        Occurrence later = town.occurrences()
+                .change(
+                        town.occurrences().of(flowers.id()).orElseThrow(),
+                        flowers.gathering(),
+                        LocalDate.of(2026, 5, 31));
         assertThat(later.state()).isEqualTo(Occurrence.State.OPEN);
 
         town.now(5, 31, 6, 0);

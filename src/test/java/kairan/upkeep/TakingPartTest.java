@@ -82,9 +82,12 @@ class TakingPartTest {
     void anotherPlaceIsNotWhereTheOldOneWas() {
         writes("08:00", "さくら公園", null, Degrees.facts("42.634, 141.605"));
 
-        assertThat(Degrees.of(writes("08:00", "川ぞい", null, Map.of()).gathering())).isEmpty();
-        assertThat(Degrees.of(writes("08:00", "川ぞい", null, Degrees.facts("42.7, 141.7")).gathering()))
+        assertThat(Degrees.of(writes("08:00", "川ぞい", null, Map.of()).gathering()))
+                .isEmpty();
+        assertThat(Degrees.of(writes("08:00", "川ぞい", null, Degrees.facts("42.7, 141.7"))
+                        .gathering()))
                 .contains(new Degrees(42.7, 141.7));
-        assertThat(Degrees.of(writes("08:00", "川ぞい", null, Degrees.facts("")).gathering())).isEmpty();
+        assertThat(Degrees.of(writes("08:00", "川ぞい", null, Degrees.facts("")).gathering()))
+                .isEmpty();
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GatheringLookTest {
 
     /** The small one, where most goes wrong; with {@code -Dpictures} the large one and the papers, too. */
-    private static final boolean ALL = Boolean.getBoolean("pictures");
+    private static final boolean ALL = System.getProperty("pictures") != null;
 
     private static final int[][] SCREENS = ALL ? new int[][] {{390, 844}, {1366, 768}} : new int[][] {{390, 844}};
 
@@ -399,8 +399,6 @@ class GatheringLookTest {
         Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " at " + width)
                 .isLessThanOrEqualTo(width);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pictures", name.replaceAll("[^a-z]+", "-") + "-" + width + ".png")));
+        Browser.shoot(page, Path.of("target", "pictures", name.replaceAll("[^a-z]+", "-") + "-" + width + ".png"));
     }
 }

@@ -37,9 +37,14 @@ class Store {
                                         "json_extract(answers, '$.about'), json_extract(answers, '$.words'), json_remove(answers, '$.about', '$.words')"))
                 .load()
                 .migrate();
-        OneWriter store = new OneWriter(pool(url));
+        OneWriter store = connect(folder, sync);
         sign(store);
         return store;
+    }
+
+    /** Opens a store that is known to be up to date. */
+    static OneWriter connect(Path folder, String sync) {
+        return new OneWriter(pool(url(folder, sync)));
     }
 
     /** Says in the file whose it is. */

@@ -14,8 +14,10 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The system's Chromium, for the tests of pages; where there is none they are left out, but not in CI. */
 public final class Browser implements AutoCloseable {
@@ -25,18 +27,11 @@ public final class Browser implements AutoCloseable {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private static com.microsoft.playwright.@Nullable Browser running;
 
-    private Browser() {
-        playwright = Playwright.create();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    }
+    private final List<BrowserContext> screens = new ArrayList<>();
+
+    private Browser() {}
 
     public static Browser start() {
         if (!Files.isExecutable(CHROMIUM)) {
@@ -45,6 +40,26 @@ public final class Browser implements AutoCloseable {
             return "true".equals(System.getenv("CI")) ? fail(word) : abort(word);
         }
         return new Browser();
+    }
+
+    /** One for all tests of a process, since starting takes seconds; it ends with the process. Screens share nothing. */
+    private static synchronized com.microsoft.playwright.Browser running() {
+        if (running == null || !running.isConnected()) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+            running = Playwright.create()
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(CHROMIUM)
+                            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        }
+        return running;
+    }
+
+    /** Keeps a picture of the page for somebody who wants to see it: {@code -Dpictures=.*}, or whichever names. All together take minutes. */
+    public static void shoot(Page page, Path picture) {
+        if (picture.getFileName().toString().matches(System.getProperty("pictures", "none"))) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        }
     }
 
     /** A phone held upright, with nothing kept from before. */
@@ -59,11 +74,13 @@ public final class Browser implements AutoCloseable {
 
     /** A screen of that size, in Japan. */
     public BrowserContext screen(int width, int height) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("ja-JP")
-                .setTimezoneId("Asia/Tokyo"));
+        BrowserContext context = running()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("ja-JP")
+                        .setTimezoneId("Asia/Tokyo"));
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        screens.add(context);
         return context;
     }
 
@@ -144,6 +161,6 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        screens.forEach(BrowserContext::close);
     }
 }

@@ -22,8 +22,18 @@ public final class FreshStore implements AfterEachCallback {
     private final SettableClock clock = new SettableClock();
 
     public FreshStore() {
-        copy(MIGRATED.resolve("kairan.db"), folder.resolve("kairan.db"));
-        store = Store.open(folder, "NORMAL");
+        into(folder);
+        store = Store.connect(folder, "OFF");
+    }
+
+    /** Puts an empty store there that is up to date, so that a program which starts on it need not make one. */
+    public static void into(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.copy(MIGRATED.resolve("kairan.db"), folder.resolve("kairan.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public JdbcClient db() {
@@ -69,14 +79,6 @@ public final class FreshStore implements AfterEachCallback {
     private static Path folder() {
         try {
             return Files.createTempDirectory("kairan-store-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try {
-            Files.copy(from, to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import kairan.line.AccountStub;
 import kairan.line.SignedWebhook;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +31,18 @@ class SettingUpLineTest {
     @TempDir
     Path folder;
 
+    private Path data;
     private final AccountStub account = AccountStub.start();
     private final String url = account.url();
     private String secret = SignedWebhook.SECRET;
     private String token = AccountStub.TOKEN;
     private String said = "";
+
+    @BeforeEach
+    void aTown() {
+        data = folder.resolve("data");
+        FreshStore.into(data);
+    }
 
     private int run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -45,14 +53,14 @@ class SettingUpLineTest {
                 "--kairan.line.token=" + token,
                 "--kairan.line.api=" + url,
                 "--kairan.line.patience=30s",
-                "--kairan.data=" + folder);
+                "--kairan.data=" + data);
         said = out.toString(StandardCharsets.UTF_8);
         return end;
     }
 
     /** So many leaders who are friends of the account. */
     private void leaders(int many) {
-        try (OneWriter store = Store.open(folder, "NORMAL")) {
+        try (OneWriter store = Store.connect(data, "NORMAL")) {
             JdbcClient db = JdbcClient.create(store);
             for (int i = 0; i < many; i++) {
                 db.sql("insert into person (id, created_at) values (?, 0)")
@@ -136,10 +144,12 @@ class SettingUpLineTest {
 
     @Test
     void aDryRunChangesNothingAndSaysWhatItWouldDo() {
+        data = folder.resolve("nothing");
+
         assertThat(run("--dry-run", "--url", URL)).as(said).isZero();
 
         assertThat(changes()).isEmpty();
-        assertThat(folder).isEmptyDirectory();
+        assertThat(data).doesNotExist();
         assertThat(said)
                 .contains("何も変えません")
                 .contains("・ Webhook のアドレスを、これにします：" + WEBHOOK)

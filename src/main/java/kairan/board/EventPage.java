@@ -9,6 +9,7 @@ import kairan.content.ContentFiles;
 import kairan.content.TalkAddress;
 import kairan.feedback.AskedNeighbours;
 import kairan.feedback.Results;
+import kairan.content.Gathering;
 import kairan.gatherings.Programme;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -72,8 +73,15 @@ class EventPage {
         model.addAttribute("asked", neighbours.asked(happening.occurrence()));
         model.addAttribute("talk", talk.of("行事"));
         model.addAttribute(
-                "comment", talk.of("「%s」への一言".formatted(happening.occurrence().title())));
+                "comment",
+                talk.of("「%s」%sへの一言".formatted(happening.occurrence().title(), whose(happening))));
         return "events/one";
+    }
+
+    /** Of a campaign there are many of one name on one day. */
+    private static String whose(Happening happening) {
+        Gathering facts = happening.occurrence().gathering();
+        return facts.body() != null && facts.hosts().isEmpty() ? "（%s）".formatted(happening.host()) : "";
     }
 
     @GetMapping("/events/{id}.ics")

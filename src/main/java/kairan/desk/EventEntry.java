@@ -23,6 +23,7 @@ import kairan.gatherings.Imports;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.gatherings.OnAndOff;
+import kairan.japanese.Spelling;
 import kairan.opendata.Column;
 import kairan.opendata.EventRow;
 import kairan.roles.Actor;
@@ -41,6 +42,9 @@ class EventEntry {
 
     /** The same where there are only so many places, or one has to say so by a certain day. */
     static final String SIGN_UP = "listed-sign-up";
+
+    private static final List<String> LIST_LEADS =
+            List.of("purpose", "parking", "apply", "fee", "capacity", "until", "latitude", "longitude", "charge", "body");
 
     private static final int AT_ONCE = 100;
     private static final int LONGEST = 200;
@@ -81,7 +85,7 @@ class EventEntry {
         transaction.executeWithoutResult(
                 status -> authority.require(by, Right.CALL, Realm.TOWN, "行事の一覧、%d件".formatted(rows.size())));
         Map<String, String> hosts = Stream.concat(bodies.associations().stream(), bodies.groups().stream())
-                .collect(Collectors.toMap(Body::name, Body::id, (one, other) -> one));
+                .collect(Collectors.toMap(body -> Spelling.kana(body.name()), Body::id, (one, other) -> one));
         int[] counts = new int[3];
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<EventRow> part = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
@@ -91,22 +95,31 @@ class EventEntry {
     }
 
     private int enter(EventRow row, Map<String, String> hosts) {
-        Gathering facts = Facts.from(facts(row, hosts));
+        Map<String, Object> told = facts(row, hosts);
         Optional<Occurrence> known = imports.of(row.key());
         if (known.isEmpty() && ours(row)) {
             return 2;
         }
         if (known.isEmpty()) {
-            Occurrence added = occurrences.open(facts, row.day());
+            Occurrence added = occurrences.open(Facts.from(told), row.day());
             imports.keep(row.key(), added);
             if (row.cancelled()) {
                 occurrences.cancel(added);
             }
             return 0;
         }
+        Gathering facts = Facts.with(known.get().gathering(), leading(told));
         boolean same = Facts.of(facts).equals(Facts.of(known.get().gathering()));
         Occurrence now = same ? known.get() : occurrences.change(known.get(), facts, row.day());
         return turned(row, now) || !same ? 1 : 2;
+    }
+
+    /** What the list says or no longer says; what it knows nothing of, and was written here, stays. */
+    private static Map<String, Object> leading(Map<String, Object> told) {
+        Map<String, Object> leading = new HashMap<>();
+        LIST_LEADS.forEach(key -> leading.put(key, ""));
+        leading.putAll(told);
+        return leading;
     }
 
     /** A row of the list that this house gives out itself: it knows more of it than the list says. */
@@ -135,6 +148,7 @@ class EventEntry {
         put(facts, "parking", row.said(Column.PARKING));
         put(facts, "apply", row.said(Column.APPLY));
         put(facts, "fee", fee(row));
+        put(facts, "charge", contact(row));
         put(facts, "meet", meet(row));
         if (row.latitude() != null) {
             facts.put("latitude", row.latitude());
@@ -146,14 +160,31 @@ class EventEntry {
         until(row).ifPresent(until -> facts.put("until", until));
         row.said(Column.HOST).ifPresent(host -> {
             facts.put("hosts", new ArrayList<>(List.of(host)));
-            Optional.ofNullable(hosts.get(host)).ifPresent(body -> facts.put("body", body));
+            known(host, hosts).ifPresent(body -> facts.put("body", body));
         });
         return facts;
+    }
+
+    /** The association or group of that name; of several hosts the first that is known. */
+    private static Optional<String> known(String host, Map<String, String> hosts) {
+        return Stream.concat(Stream.of(host), Stream.of(host.split("[、,，/／・;；\\n]")))
+                .map(Spelling::kana)
+                .filter(hosts::containsKey)
+                .map(hosts::get)
+                .findFirst();
     }
 
     private String timeline(EventRow row) {
         boolean signUp = row.capacity() != null || until(row).isPresent();
         return signUp && content.now().timelines().containsKey(SIGN_UP) ? SIGN_UP : TIMELINE;
+    }
+
+    /** Whom to ring. */
+    private static Optional<String> contact(EventRow row) {
+        return Optional.of(Stream.of(row.said(Column.CONTACT), row.said(Column.TELEPHONE).map(number -> "電話 " + number))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" ")))
+                .filter(words -> !words.isEmpty());
     }
 
     private static Optional<String> fee(EventRow row) {

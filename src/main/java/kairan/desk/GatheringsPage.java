@@ -59,6 +59,7 @@ class GatheringsPage {
     private static final int MOST_PAST = 30;
     private static final int MOST_PEOPLE = 9999;
     private static final int LINES_OF_A_ROLL = 30;
+    private static final int LINES_FOR_GUESTS = 10;
     private static final int MOST_PHOTOS = 4;
 
     private final Programme programme;
@@ -181,6 +182,10 @@ class GatheringsPage {
         model.addAttribute("counts", counts(occurrence));
         model.addAttribute("came", attendances.came(occurrence));
         model.addAttribute("counted", attendances.counted(occurrence));
+        model.addAttribute("mixed", attendances.mixed(occurrence));
+        model.addAttribute("checkedIn", attendances.households(occurrence));
+        model.addAttribute("withoutSlip", attendances.withoutSlip(occurrence));
+        model.addAttribute("receives", kept && occurrence.on());
         model.addAttribute("blocks", kept ? blocks(occurrence) : List.of());
         model.addAttribute("remarks", remarks.of(id));
         model.addAttribute("told", outlook.told(occurrence));
@@ -231,12 +236,12 @@ class GatheringsPage {
         }
         if (!people.matches("\\d{1,4}") || !blocks(occurrence).contains(block)) {
             next.addFlashAttribute("wrong", List.of("人数は、0から%dまでの数で書いてください。".formatted(MOST_PEOPLE)));
-            return "redirect:%s/%s".formatted(PATH, id);
+            return "redirect:%s/%s#came".formatted(PATH, id);
         }
         attendances.block(occurrence, block, Integer.parseInt(people));
         notes.used(visitor(), Right.SEE_RESULTS, realm(occurrence), "%sの受付、%d班".formatted(occurrence.title(), block));
         next.addFlashAttribute("done", "%d班の%s人を、書き入れました。".formatted(block, people));
-        return "redirect:%s/%s".formatted(PATH, id);
+        return "redirect:%s/%s#came".formatted(PATH, id);
     }
 
     /** 計画書 to be printed. */
@@ -250,6 +255,10 @@ class GatheringsPage {
                 Optional.ofNullable(occurrence.gathering().rain())
                         .map(rain -> rain(rain, occurrence.day()))
                         .orElse(""));
+        model.addAttribute(
+                "deadline",
+                Eras.say(occurrence.deadline().toLocalDate())
+                        + Dates.say(occurrence.deadline().toLocalTime()));
         return "desk/gathering-plan";
     }
 
@@ -272,9 +281,8 @@ class GatheringsPage {
                                 .map(GatheringsPage::rollLine)
                                 .toList())
                         .orElse(List.of()));
-        if (lines.isEmpty()) {
-            Stream.generate(() -> new RollLine("", "")).limit(LINES_OF_A_ROLL).forEach(lines::add);
-        }
+        int blank = lines.isEmpty() ? LINES_OF_A_ROLL : LINES_FOR_GUESTS;
+        Stream.generate(() -> new RollLine("", "")).limit(blank).forEach(lines::add);
         model.addAttribute("lines", lines);
         return "desk/gathering-roll";
     }

@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** The program as a process of its own, on ports that it keeps from life to life. */
 final class House implements AutoCloseable {
@@ -90,13 +93,15 @@ final class House implements AutoCloseable {
     }
 
     private void awaitOpen() throws InterruptedException {
-        long end = System.nanoTime() + LONGEST_START.toNanos();
-        while (!answers()) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                kill();
-                throw new IllegalStateException("the program did not start; see " + LOG);
-            }
-            Thread.sleep(Duration.ofMillis(50));
+        try {
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(50))
+                    .atMost(LONGEST_START)
+                    .failFast(() -> !process.isAlive())
+                    .until(this::answers);
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            kill();
+            throw new IllegalStateException("the program did not start; see " + LOG, e);
         }
     }
 

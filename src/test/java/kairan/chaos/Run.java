@@ -1,5 +1,7 @@
 package kairan.chaos;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,9 +12,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import kairan.FreshStore;
 import kairan.line.LineStub;
 import kairan.line.SignedWebhook;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** One town from its first event to the reckoning, with so many deaths between. */
 final class Run implements AutoCloseable {
@@ -35,7 +40,7 @@ final class Run implements AutoCloseable {
     /** So many answers are on their way to LINE at the same moment; of more nobody can be unsure. */
     private static final int AT_ONCE = 64;
 
-    private static final Duration STANDSTILL = Duration.ofMinutes(5);
+    static final Duration STANDSTILL = Duration.ofMinutes(5);
     private static final Duration NUDGE = Duration.ofSeconds(40);
 
     private final int kills;
@@ -140,14 +145,11 @@ final class Run implements AutoCloseable {
         });
     }
 
-    private void awaitBrought(int bodies) throws InterruptedException {
-        long end = System.nanoTime() + STANDSTILL.toNanos();
-        while (postman.brought() < bodies) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("only %d of %d bodies were taken".formatted(postman.brought(), bodies));
-            }
-            Thread.sleep(Duration.ofMillis(5));
-        }
+    private void awaitBrought(int bodies) {
+        Awaitility.await("so many bodies taken")
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(STANDSTILL)
+                .until(postman::brought, brought -> brought >= bodies);
     }
 
     private void happen(Mishap mishap) throws Exception {
@@ -176,21 +178,17 @@ final class Run implements AutoCloseable {
     }
 
     /** Waits until nothing is left to do; what waits for its hour is helped by the clock. */
-    private void settle() throws InterruptedException {
-        long end = System.nanoTime() + STANDSTILL.toNanos();
-        for (int looks = 1; !quiet(); looks++) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("it does not become quiet: " + waiting());
-            }
-            Thread.sleep(Duration.ofMillis(200));
-            if (looks % 5 == 0) {
-                clock.jump(NUDGE);
-            }
-        }
-    }
-
-    private boolean quiet() {
-        return waiting().values().stream().allMatch(count -> count == 0);
+    private void settle() {
+        AtomicInteger looks = new AtomicInteger();
+        Awaitility.await("nothing waits")
+                .pollInterval(Duration.ofMillis(200))
+                .atMost(STANDSTILL)
+                .untilAsserted(() -> {
+                    if (looks.incrementAndGet() % 5 == 0) {
+                        clock.jump(NUDGE);
+                    }
+                    assertThat(waiting().values()).as(waiting().toString()).containsOnly(0L);
+                });
     }
 
     private Map<String, Long> waiting() {
@@ -205,19 +203,24 @@ final class Run implements AutoCloseable {
         return waiting;
     }
 
-    private Report reckon(List<Doing> doings, int bodies, int notices, int words) throws InterruptedException {
+    private Report reckon(List<Doing> doings, int bodies, int notices, int words) {
         Reckoning reckoning = new Reckoning(look, line, town, doings);
         reckoning.effects(asked);
         reckoning.replies(tried);
         reckoning.notices(notices);
         reckoning.signUps();
         reckoning.feedback();
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         for (int i = 0; i < pages.size(); i++) {
-            while (!reckoning.agrees(pages.get(i)) && System.nanoTime() < end) {
-                Thread.sleep(Duration.ofMillis(50));
+            OpenPage page = pages.get(i);
+            try {
+                Awaitility.await()
+                        .pollInterval(Duration.ofMillis(50))
+                        .atMost(Duration.ofMinutes(2))
+                        .until(() -> reckoning.agrees(page));
+            } catch (ConditionTimeoutException e) {
+                // What differs is told by the reckoning.
             }
-            reckoning.page(pages.get(i), said.get(i));
+            reckoning.page(page, said.get(i));
         }
         List<String> violations = new ArrayList<>(reckoning.violations());
         if (mostTried > AT_ONCE) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.springframework.dao.DataAccessException;
 
 /** The leader, who writes notices on the phone, step by step, each when the one before has been heard. */
@@ -61,13 +62,7 @@ final class Writer {
         Doing doing = script.text(leader, words, Doing.Kind.WRITES);
         doings.add(doing);
         postman.bring(List.of(doing));
-        while (!heard(doing)) {
-            try {
-                Thread.sleep(BETWEEN_LOOKS);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Awaitility.await().pollInterval(BETWEEN_LOOKS).atMost(Run.STANDSTILL).until(() -> heard(doing));
     }
 
     private boolean heard(Doing doing) {

@@ -87,13 +87,10 @@ class ContentLookTest {
     /** To be looked at by whoever changes a page. */
     private static void shoot(Page page, String path, int width) {
         String name = path.replaceAll("[^a-z]+", "-") + width;
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+        Browser.shoot(page, Path.of("target", "pictures", name + ".png"));
         if (width == 1280 && (path.contains("print") || path.contains("blocks") || path.contains("begin"))) {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target", "pictures", name + "-paper.png")));
+            Browser.shoot(page, Path.of("target", "pictures", name + "-paper.png"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         }
     }

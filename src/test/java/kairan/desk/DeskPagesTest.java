@@ -122,9 +122,7 @@ class DeskPagesTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         }
         Browser.assertFits(page);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        Browser.shoot(page, PICTURES.resolve(name + ".png"));
     }
 
     @Test

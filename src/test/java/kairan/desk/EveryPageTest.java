@@ -43,12 +43,14 @@ class EveryPageTest {
 
     private static RunningDesk desk;
     private static RunningDesk.Visit visit;
+    private static List<String> pages;
 
     @BeforeAll
     static void start() {
         desk = RunningDesk.start("every-page-test", Queries.Counting.class, "--db-scheduler.polling-interval=1h");
         new FullTown(desk, FullTown.Size.SMALL).fill();
         visit = desk.staff("鈴木");
+        pages = pages();
     }
 
     @AfterAll
@@ -61,7 +63,7 @@ class EveryPageTest {
     void everyPageOfTheDeskSaysWhatCanBeDoneThere() {
         Map<String, List<String>> helps = desk.bean(Helps.class).all();
         List<String> without = new ArrayList<>();
-        for (String pattern : pages()) {
+        for (String pattern : pages) {
             if (pattern.startsWith("/desk") && !DeskRoutes.unguarded(pattern)) {
                 List<String> help = helps.getOrDefault(pattern, List.of());
                 if (help.size() != SENTENCES || !help.stream().allMatch(sentence -> sentence.matches("[^。]+。"))) {
@@ -78,7 +80,7 @@ class EveryPageTest {
     void everyPageIsLightEnoughForAnOldComputer() {
         int besides = BESIDES.stream().mapToInt(visit::weigh).sum();
         Map<String, Integer> heavy = new TreeMap<>();
-        for (String pattern : pages()) {
+        for (String pattern : pages) {
             int weight = visit.weigh(DeskRoutes.address(pattern, desk)) + besides;
             if (weight > HEAVIEST) {
                 heavy.put(pattern, weight);
@@ -106,7 +108,7 @@ class EveryPageTest {
             page.getByLabel("パスワード").fill(RunningDesk.PASSWORD);
             page.locator("button.main").click();
             page.waitForURL(desk.url("/desk"));
-            for (String pattern : pages()) {
+            for (String pattern : pages) {
                 try {
                     look(page, pattern);
                 } catch (AssertionError | PlaywrightException e) {
@@ -162,14 +164,8 @@ class EveryPageTest {
         }
     }
 
-    /** With {@code -Dpictures}, to be seen by somebody: they take longer than all the rest. */
     private static void picture(Page page, String pattern, Object how) {
-        if (!pattern.matches(System.getProperty("pictures", "none"))) {
-            return;
-        }
-        String name = pattern.replaceAll("\\W+", "-") + "-" + how + ".png";
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
+        Browser.shoot(page, PICTURES.resolve(pattern.replaceAll("\\W+", "-") + "-" + how + ".png"));
     }
 
     @Test

@@ -266,11 +266,11 @@ class FeedbackLookTest {
                 page.getByLabel("説明や連絡").check();
                 page.getByLabel("ひとこと").fill("家の前に、車が止まっていました。");
                 look(page, "kansou-form", width);
-                phone.add(Pictures.screen(page, width, height));
+                add(phone, page, width, height);
                 page.locator("main button").click();
                 assertThat(page.getByRole(AriaRole.STATUS)).containsText("ありがとうございました。");
                 look(page, "kansou-sent", width);
-                phone.add(Pictures.screen(page, width, height));
+                add(phone, page, width, height);
                 page.getByText("感想を取り消す").click();
                 assertThat(page.getByRole(AriaRole.STATUS)).containsText("取り消しました。");
                 look(page, "kansou-gone", width);
@@ -279,7 +279,7 @@ class FeedbackLookTest {
                     page.navigate(desk.url(path));
                     look(page, path.substring(1).replace('/', '-'), width);
                     if (path.startsWith("/kekka") || path.startsWith("/jirei")) {
-                        phone.add(Pictures.screen(page, width, height));
+                        add(phone, page, width, height);
                     }
                     Path printed = Pictures.paper(page, path.substring(1).replace('/', '-') + "-" + width);
                     int sheets = Pictures.sheets(printed);
@@ -296,7 +296,7 @@ class FeedbackLookTest {
                         "/desk/feedback", "/desk/checks/" + day, "/desk/cases", "/desk/voices", "/desk/checks")) {
                     page.navigate(desk.url(path));
                     look(page, path.substring(1).replace('/', '-'), width);
-                    wide.add(Pictures.screen(page, width, height));
+                    add(wide, page, width, height);
                 }
             }
         }
@@ -304,6 +304,12 @@ class FeedbackLookTest {
             Pictures.beside("kansou-390", 844, phone.subList(0, 4));
             Pictures.beside("kansou-1366", 450, wide.subList(5, 7));
             Pictures.beside("kansou-a4", 700, paper.subList(0, 3));
+        }
+    }
+
+    private static void add(List<BufferedImage> pictures, Page page, int width, int height) {
+        if (Pictures.wanted()) {
+            pictures.add(Pictures.screen(page, width, height));
         }
     }
 
@@ -345,8 +351,6 @@ class FeedbackLookTest {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " at " + width)
                 .isLessThanOrEqualTo(width);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/looks/%s-%d.png".formatted(name, width))));
+        Browser.shoot(page, Path.of("target/looks/%s-%d.png".formatted(name, width)));
     }
 }

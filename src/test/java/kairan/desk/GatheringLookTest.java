@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GatheringLookTest {
 
     /** The small one, where most goes wrong; with {@code -Dpictures} the large one and the papers, too. */
-    private static final boolean ALL = Boolean.getBoolean("pictures");
+    private static final boolean ALL = System.getProperty("pictures") != null;
 
     private static final int[][] SCREENS = ALL ? new int[][] {{390, 844}, {1366, 768}} : new int[][] {{390, 844}};
 
@@ -305,6 +305,7 @@ class GatheringLookTest {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("開始日");
             look(page, "wrong/gatherings/list", 1280);
         }
+        checksInBySlip(done);
         looked(
                 "full",
                 "/desk/gatherings",
@@ -312,6 +313,7 @@ class GatheringLookTest {
                 "/desk/gatherings/" + coming.id(),
                 "/desk/gatherings/" + coming.id() + "/day",
                 "/desk/gatherings/" + coming.id() + "/off",
+                "/desk/gatherings/" + coming.id() + "/check-in",
                 "/events",
                 "/events/" + done.id(),
                 "/events/" + coming.id(),
@@ -320,19 +322,47 @@ class GatheringLookTest {
                 "/desk/gatherings/" + done.id() + "/roll",
                 "/desk/gatherings/" + done.id() + "/report");
         if (ALL) {
-            papers(done);
+            papers(done, coming);
         }
     }
 
-    private static void papers(Occurrence done) {
+    private static void checksInBySlip(Occurrence day) {
+        desk.bean(JdbcClient.class)
+                .sql("insert into household (id, body, block, number, code, printed_at)"
+                        + " values ('slip', 'sakura', 3, 7, 'KTRMBX', 0) on conflict do nothing")
+                .update();
+        try (BrowserContext context = browser.desk()) {
+            Page page = signedIn(context);
+            page.navigate(desk.url("/desk/gatherings/" + day.id()));
+            page.fill("#label", "3班-77");
+            page.click("form[action$=slip] button.main");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("その札はありません");
+            page.fill("#label", "３班ー７");
+            page.fill("#of-slip", "２");
+            page.click("form[action$=slip] button.main");
+            assertThat(page.locator(".done")).containsText("3班-07の世帯の2人を、書き入れました");
+            page.selectOption("#block", "3");
+            page.fill("#people", "12");
+            page.click("form[action$=came] button.main");
+            assertThat(page.locator("main")).containsText("多いほうを数えています");
+        }
+    }
+
+    private static void papers(Occurrence done, Occurrence coming) {
         try (BrowserContext context = browser.desk()) {
             Page page = signedIn(context);
             for (String paper : List.of("plan", "roll", "report")) {
                 page.navigate(desk.url("/desk/gatherings/" + done.id() + "/" + paper));
                 printed(page, paper);
             }
+            page.navigate(desk.url("/desk/gatherings/" + coming.id() + "/check-in"));
+            printed(page, "check-in");
             page.navigate(desk.url("/desk" + campaign().replace("torikumi", "campaigns")));
             printed(page, "campaign");
+            page.navigate(desk.url("/desk/campaigns"));
+            printed(page, "campaigns");
+            page.navigate(desk.url("/desk/sites/" + site()));
+            printed(page, "site");
             page.navigate(desk.url("/desk/sites/" + site() + "/report"));
             printed(page, "site-report");
         }
@@ -368,8 +398,6 @@ class GatheringLookTest {
         Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " at " + width)
                 .isLessThanOrEqualTo(width);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pictures", name.replaceAll("[^a-z]+", "-") + "-" + width + ".png")));
+        Browser.shoot(page, Path.of("target", "pictures", name.replaceAll("[^a-z]+", "-") + "-" + width + ".png"));
     }
 }

@@ -174,8 +174,7 @@ class NoticeLookTest {
 
     /** To be looked at by whoever changes a page. */
     private static void shoot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+        Browser.shoot(page, Path.of("target", "pictures", name + ".png"));
     }
 
     private static void print(Page page, String name, int width) {

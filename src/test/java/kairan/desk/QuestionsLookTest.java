@@ -113,9 +113,7 @@ class QuestionsLookTest {
             """))
                 .as(name + " has small targets")
                 .isEmpty();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pictures", name.replaceAll("[^a-z]+", "-") + "-" + width + ".png")));
+        Browser.shoot(page, Path.of("target", "pictures", name.replaceAll("[^a-z]+", "-") + "-" + width + ".png"));
     }
 
     @Test

@@ -215,6 +215,8 @@ class RoutesTest {
                 "GET /desk/gatherings",
                 "GET /desk/gatherings/{gathering}",
                 "POST /desk/gatherings/{gathering}/came",
+                "GET /desk/gatherings/{gathering}/check-in",
+                "POST /desk/gatherings/{gathering}/slip",
                 "GET /desk/gatherings/{gathering}/plan",
                 "GET /desk/gatherings/{gathering}/roll",
                 "GET /desk/gatherings/{gathering}/report",

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kairan.FreshStore;
 import kairan.Kairan;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
@@ -30,7 +31,7 @@ import org.springframework.util.FileSystemUtils;
 /** The whole program on free ports, with two associations, and somebody in every role. */
 record RunningDesk(ConfigurableApplicationContext context) implements AutoCloseable {
 
-    static final String PASSWORD = "なつのうみへいくでんしゃ";
+    static final String PASSWORD = Office.PASSWORD;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     static RunningDesk start(String name, String... settings) {
@@ -41,6 +42,7 @@ record RunningDesk(ConfigurableApplicationContext context) implements AutoClosea
     static RunningDesk start(String name, Class<?> besides, String... settings) {
         Path store = Path.of("target", name);
         FileSystemUtils.deleteRecursively(store.toFile());
+        FreshStore.into(store);
         String[] all = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(
                                 "--kairan.data=" + store,
@@ -69,9 +71,7 @@ record RunningDesk(ConfigurableApplicationContext context) implements AutoClosea
     }
 
     Account account(String name, Role role) {
-        return bean(Accounts.class)
-                .add(name, bean(Passwords.class).hash(PASSWORD), role)
-                .orElseThrow();
+        return bean(Accounts.class).add(name, Office.HASH, role).orElseThrow();
     }
 
     void give(String person, Role role, Realm realm) {

@@ -174,8 +174,6 @@ class VoicesLookTest {
         Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " at " + width)
                 .isLessThanOrEqualTo(width);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pictures", name.replaceAll("[^a-z]+", "-") + "-" + width + ".png")));
+        Browser.shoot(page, Path.of("target", "pictures", name.replaceAll("[^a-z]+", "-") + "-" + width + ".png"));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import kairan.Browser;
+import kairan.FreshStore;
 import kairan.Kairan;
 import kairan.TownFolder;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +48,7 @@ class FaqPageTest {
         browser = Browser.start();
         Path content = TownFolder.withoutGatherings(folder.resolve("conversations"));
         Files.writeString(content.resolve("faq/own/hall.yaml"), OWN);
+        FreshStore.into(folder.resolve("data"));
         town = new SpringApplicationBuilder(Kairan.class)
                 .web(WebApplicationType.SERVLET)
                 .run(
@@ -87,13 +89,8 @@ class FaqPageTest {
         }
     }
 
-    /** For the eyes: {@code -Dpictures=DIR}. */
     private static void picture(Page page, String path, int width) {
-        if (System.getProperty("pictures") != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(
-                            System.getProperty("pictures"), "faq" + Math.abs(path.hashCode()) + "-" + width + ".png")));
-        }
+        Browser.shoot(page, Path.of("target", "pictures", "faq" + Math.abs(path.hashCode()) + "-" + width + ".png"));
     }
 
     @Test

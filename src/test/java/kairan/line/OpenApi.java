@@ -27,6 +27,8 @@ public final class OpenApi {
     private static final String ANY = "__any";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final Map<Path, OpenApi> READ = new ConcurrentHashMap<>();
+
     private final JsonNode paths;
     private final JsonNode components;
     private final ObjectNode definitions = JSON.objectNode();
@@ -45,7 +47,7 @@ public final class OpenApi {
 
     /** Reads {@code messaging-api.yml} or {@code webhook.yml}; empty where the shared folder is missing. */
     public static Optional<OpenApi> of(String file) {
-        return Shared.file("line/openapi/" + file).map(OpenApi::read);
+        return Shared.file("line/openapi/" + file).map(path -> READ.computeIfAbsent(path, OpenApi::read));
     }
 
     private static OpenApi read(Path file) {

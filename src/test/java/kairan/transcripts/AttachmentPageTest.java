@@ -121,9 +121,7 @@ class AttachmentPageTest {
             assertThat((int) page.evaluate(
                             "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .isZero();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target", "pages", name + "-" + width + ".png")));
+            Browser.shoot(page, Path.of("target", "pages", name + "-" + width + ".png"));
         }
     }
 }

@@ -80,8 +80,7 @@ class DantaiPageTest {
         Browser.assertAccessible(page);
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .isZero();
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
+        Browser.shoot(page, Path.of("target", "pages", name + ".png"));
     }
 
     private static void notice(WebchatStage stage, String id, String body, String words, boolean listed) {

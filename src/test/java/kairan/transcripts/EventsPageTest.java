@@ -157,7 +157,6 @@ class EventsPageTest {
     private static void look(Page page, String name) {
         Browser.assertAccessible(page);
         Browser.assertFits(page);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
+        Browser.shoot(page, Path.of("target", "pages", name + ".png"));
     }
 }

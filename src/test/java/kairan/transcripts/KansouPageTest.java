@@ -200,7 +200,6 @@ class KansouPageTest {
         Browser.assertAccessible(page);
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .isZero();
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
+        Browser.shoot(page, Path.of("target", "pages", name + ".png"));
     }
 }

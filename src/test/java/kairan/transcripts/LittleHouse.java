@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import kairan.FreshStore;
 import kairan.Kairan;
 import kairan.MovedClock;
 import kairan.gatherings.Almanac;
@@ -26,6 +27,7 @@ public final class LittleHouse implements AutoCloseable {
     /** Starts it with an empty store in the folder, as many settings as wanted in the form {@code name=value}. */
     public LittleHouse(Path folder, LocalDateTime start, List<String> settings) {
         clock.set(start);
+        FreshStore.into(folder.resolve("data"));
         List<String> arguments =
                 new ArrayList<>(settings.stream().map(s -> "--" + s).toList());
         arguments.add("--kairan.data=" + folder.resolve("data"));

@@ -43,9 +43,7 @@ class OshirasePageTest {
                 assertThat((int) page.evaluate(
                                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                         .isZero();
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "pages", "oshirase-" + width + ".png")));
+                Browser.shoot(page, Path.of("target", "pages", "oshirase-" + width + ".png"));
             }
             Page page = browser.desk().newPage();
             notice(stage, "d", "コミセンの掃除", true, "sent", 2L);

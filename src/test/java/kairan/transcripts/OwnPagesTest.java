@@ -81,8 +81,7 @@ class OwnPagesTest {
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("nothing wider than the screen")
                 .isZero();
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pages", name + ".png")));
+        Browser.shoot(page, Path.of("target", "pages", name + ".png"));
     }
 
     private static HttpResponse<String> get(String url) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package kairan.webchat;
 
 import java.nio.file.Path;
+import kairan.FreshStore;
 import kairan.Kairan;
 import kairan.TownFolder;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ record RunningTown(ConfigurableApplicationContext context) implements AutoClosea
     static synchronized RunningTown shared() {
         if (shared == null) {
             FileSystemUtils.deleteRecursively(STORE.toFile());
+            FreshStore.into(STORE);
             shared = start(STORE);
         }
         return shared;

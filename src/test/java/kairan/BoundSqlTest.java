@@ -10,6 +10,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -82,6 +84,8 @@ class BoundSqlTest {
             "Requests: all.from()",
             "Requests: all.person()",
             "Requests: all.where()",
+            "RsvpAudiences: households(\"answer is not null\")",
+            "RsvpKeeping: Rsvps.PAPER.replace(\"select answer\", \"select occurrence, answer\")",
             "Signups: sql",
             "Spending: SPENT.replace(\"?\", \":door\")",
             "Themes: String.join(\", \", Collections.nCopies(here.size(), \"?\"))",
@@ -90,6 +94,13 @@ class BoundSqlTest {
             "Voices: order",
             "Voices: question",
             "Weather: column");
+
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?i)\\b(select|insert into|update|delete from|where|exists)\\b");
+
+    private static final Pattern OTHER_WAY = Pattern.compile(
+            "createStatement|prepareStatement|prepareCall|JdbcTemplate|executeQuery|executeUpdate|addBatch"
+                    + "|(?:StringBuilder|StringJoiner)\\(\\s*\"(?i:select|insert|update|delete)");
 
     @Test
     void statementsAreMadeOfLiteralsAndConstants() throws IOException {
@@ -101,6 +112,9 @@ class BoundSqlTest {
         Path folder = Files.createTempDirectory("bound-sql");
         Path wrong = Files.writeString(folder.resolve("Wrong.java"), """
                 class Wrong {
+                    private static final String SELECT = "select * from person ";
+                    private static final String NAMED = "select * from person where id = " + System.getProperty("x");
+
                     void all(String name) {
                         db.sql("select * from person where id = '" + name + "'");
                         db.sql("select * from person where id = '%s'".formatted(name)).param(1);
@@ -108,7 +122,7 @@ class BoundSqlTest {
                     }
                 }
                 """);
-        assertThat(parts(List.of(wrong))).containsExactly("Wrong: name");
+        assertThat(parts(List.of(wrong))).containsExactly("Wrong: System.getProperty(\"x\")", "Wrong: name");
         Files.delete(wrong);
         Files.delete(folder);
     }
@@ -138,6 +152,18 @@ class BoundSqlTest {
         return parts;
     }
 
+    /** Nobody goes past {@code JdbcClient}, but for the few who open, copy and check the store itself. */
+    @Test
+    void statementsAreMadeInNoOtherWay() throws IOException {
+        Set<String> others = new TreeSet<>();
+        for (Path file : sources(Path.of("src/main/java"))) {
+            if (OTHER_WAY.matcher(Files.readString(file)).find()) {
+                others.add(file.getFileName().toString().replace(".java", ""));
+            }
+        }
+        assertThat(others).containsExactly("Backup", "Restore", "StoreFile");
+    }
+
     /** Looks into the first argument of each {@code sql(…)}. */
     private static final class Statements extends TreeScanner<Void, Void> {
 
@@ -157,6 +183,19 @@ class BoundSqlTest {
                 look(call.getArguments().getFirst());
             }
             return super.visitMethodInvocation(call, nothing);
+        }
+
+        /** A constant is looked at where it is made, and not where its name stands. */
+        @Override
+        public Void visitVariable(VariableTree variable, Void nothing) {
+            ExpressionTree made = variable.getInitializer();
+            if (made != null
+                    && named(variable.getName().toString())
+                    && "String".equals(String.valueOf(variable.getType()))
+                    && STATEMENT.matcher(made.toString()).find()) {
+                look(made);
+            }
+            return super.visitVariable(variable, nothing);
         }
 
         private void look(ExpressionTree part) {

@@ -25,7 +25,7 @@ class BoundedTest {
             "Cut", "as many as threads have cut at once",
             "Letterbox", "64 bodies that Webhook lets in at once",
             "LineApi", "64 replies that Sending lets out, and the few parcels of the couriers",
-            "Passwords", "twenty who are unknown, and the staff who are in",
+            "Passwords", "ten who are unknown, and the staff who are in",
             "Replier", "one round that is asked for, and the ends of 64 replies",
             "Tabs", "one look that is asked for",
             "Training", "runs before anybody comes",

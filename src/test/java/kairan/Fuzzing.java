@@ -20,7 +20,10 @@ class Fuzzing {
                 "kairan.line.BadWebhookTest",
                 "kairan.webchat.BadFrameTest",
                 "kairan.content.BadContentTest",
-                "kairan.opendata.BadListTest"
+                "kairan.opendata.BadListTest",
+                "kairan.opendata.CalendarRowsTest",
+                "kairan.japanese.BadWordsTest",
+                "kairan.notices.BadFileTest"
             })
     void findsNothing(String target) throws IOException, InterruptedException {
         Path found = Files.createDirectories(Path.of("target", "fuzzing"));

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** A table as an office keeps it (表): CSV in UTF-8 or as Excel writes it, or cells copied from a table; headings, and rows with their lines. */
@@ -17,6 +19,12 @@ public record Grid(List<String> headings, List<Row> rows) {
 
     /** Larger than any town's list; what is larger is another file. */
     public static final int LARGEST_BYTES = 2_000_000;
+
+    /** Each row is shown on a page if it cannot be used. */
+    public static final int MOST_ROWS = 10_000;
+
+    static final int MOST_CELLS = 200;
+    public static final int LONGEST_CELL = 5_000;
 
     private static final Charset EXCEL = Charset.forName("Windows-31J");
 
@@ -35,9 +43,6 @@ public record Grid(List<String> headings, List<Row> rows) {
 
     /** @throws IllegalArgumentException if it is no table, with what to do in Japanese */
     public static Grid read(byte[] file) {
-        if (file.length > LARGEST_BYTES) {
-            throw new IllegalArgumentException("ファイルが大きすぎます。2MBまでのCSVにしてください。");
-        }
         return read(text(file));
     }
 
@@ -57,7 +62,7 @@ public record Grid(List<String> headings, List<Row> rows) {
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(rows)) {
-            return of(reader.stream().toList());
+            return of(reader.iterator());
         } catch (CsvParseException e) {
             throw new IllegalArgumentException("表として読めませんでした。「\"」が閉じているか、確かめてください。", e);
         } catch (IOException e) {
@@ -65,17 +70,46 @@ public record Grid(List<String> headings, List<Row> rows) {
         }
     }
 
-    private static Grid of(List<CsvRecord> records) {
-        return new Grid(
-                records.getFirst().getFields(),
-                records.subList(1, records.size()).stream()
-                        .filter(record -> !record.getFields().stream().allMatch(String::isBlank))
-                        .map(record -> new Row(Math.toIntExact(record.getStartingLineNumber()), record.getFields()))
-                        .toList());
+    /** Row by row, so that what is too much is refused before it lies in the memory. */
+    private static Grid of(Iterator<CsvRecord> records) {
+        List<String> headings = cells(records.next());
+        List<Row> rows = new ArrayList<>();
+        while (records.hasNext()) {
+            CsvRecord record = records.next();
+            List<String> cells = cells(record);
+            if (cells.stream().allMatch(String::isBlank)) {
+                continue;
+            }
+            if (rows.size() == MOST_ROWS) {
+                throw new IllegalArgumentException("行が多すぎます。1万行までのファイルに分けてください。");
+            }
+            rows.add(new Row(Math.toIntExact(record.getStartingLineNumber()), cells));
+        }
+        return new Grid(headings, rows);
     }
 
-    /** UTF-8 as newer programs write it, or else Shift_JIS as Excel does. */
-    private static String text(byte[] file) {
+    private static List<String> cells(CsvRecord record) {
+        List<String> cells = record.getFields();
+        if (cells.size() > MOST_CELLS) {
+            throw new IllegalArgumentException(
+                    "%d行目の列が多すぎます。%d列までにしてください。".formatted(record.getStartingLineNumber(), MOST_CELLS));
+        }
+        if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+            throw new IllegalArgumentException(
+                    "%d行目に、長すぎる文があります。1つのますは%,d文字までにしてください。".formatted(record.getStartingLineNumber(), LONGEST_CELL));
+        }
+        return cells;
+    }
+
+    /**
+     * What a file says: in UTF-8 as newer programs write it, or else in Shift_JIS as Excel does.
+     *
+     * @throws IllegalArgumentException if it is too large, with what to do in Japanese
+     */
+    public static String text(byte[] file) {
+        if (file.length > LARGEST_BYTES) {
+            throw new IllegalArgumentException("ファイルが大きすぎます。2MBまでのCSVにしてください。");
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

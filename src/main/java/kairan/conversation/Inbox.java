@@ -79,14 +79,19 @@ public class Inbox {
                 >= MOST_TRIES;
     }
 
-    /** Whose words have waited since before that moment. */
-    List<Address> waiting(Instant before, int most) {
+    /** Somebody whose words wait: how many, and how long the longest is. */
+    record Waiting(Address from, int events, int longest) {}
+
+    /** Whose words have waited since before that moment, the longest waiting first. */
+    List<Waiting> waiting(Instant before, int most) {
         return db.sql("""
-                select distinct channel, external_id from inbox
-                where done_at is null and arrived_at < ? limit ?
+                select channel, external_id, count(*), max(length(body)) from inbox
+                where done_at is null and arrived_at < ?
+                group by channel, external_id order by min(arrived_at) limit ?
                 """)
                 .params(before.toEpochMilli(), most)
-                .query((row, n) -> new Address(row.getString(1), row.getString(2)))
+                .query((row, n) ->
+                        new Waiting(new Address(row.getString(1), row.getString(2)), row.getInt(3), row.getInt(4)))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import org.slf4j.Logger;
@@ -27,6 +28,12 @@ public class Turns implements DisposableBean {
     private static final int MOST_WAITING = 10_000;
     /** So many wait with their words at hand; the longest words of all who may wait would fill the memory. */
     private static final int MOST_AT_HAND = 500;
+
+    /** Of one person; whoever sends more before they are answered is asked to wait where the door can do so. */
+    static final int MOST_OF_ONE = 50;
+
+    /** As many as are heard within a minute, or sooner. */
+    static final int MOST_LONG = 200;
 
     private static final Duration LEFT_OVER_AFTER = Duration.ofSeconds(5);
 
@@ -81,11 +88,21 @@ public class Turns implements DisposableBean {
         }
     }
 
-    /** Hears what has waited too long, left over by a crash or a full queue. */
+    /** Whether so much waits, of theirs or of all, that a door which can ask them to send it again later should do so. */
+    public boolean crowded(Address from, int length) {
+        return workers.waiting(from) + onLongWords.waiting(from) >= MOST_OF_ONE
+                || (length < Workers.LONG ? workers.waiting() >= MOST_WAITING : onLongWords.waiting() >= MOST_LONG);
+    }
+
+    /** Has heard what has waited too long, left over by a crash or a full queue: as if it had just come. */
     void takeUpLeftOvers() {
-        for (Address from : inbox.waiting(clock.instant().minus(LEFT_OVER_AFTER), MOST_WAITING)) {
-            while (hearNext(from)) {
-                // until nothing of theirs is left
+        for (Inbox.Waiting left : inbox.waiting(clock.instant().minus(LEFT_OVER_AFTER), MOST_WAITING)) {
+            Address from = left.from();
+            // What still waits in a queue is heard from there, one long turn at a time.
+            if (workers.waiting(from) + onLongWords.waiting(from) == 0) {
+                Workers those = left.longest() < Workers.LONG ? workers : onLongWords;
+                IntStream.range(0, Math.min(left.events(), MOST_OF_ONE))
+                        .forEach(i -> those.execute(from, left.longest(), () -> hearNext(from)));
             }
         }
     }

@@ -38,6 +38,11 @@ final class Workers {
         return threads.getQueue().size();
     }
 
+    /** How many turns of theirs wait or are being taken. */
+    int waiting(Address from) {
+        return waiting.getOrDefault(from, 0);
+    }
+
     /**
      * Soon, or, if too many wait, never: what is to be heard then lies in the inbox all the same.
      *

@@ -1,12 +1,17 @@
 package kairan.desk;
 
 import java.time.Clock;
+import java.time.Duration;
+import kairan.watch.Whence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** How often a door was tried of late, in the store, so that all instances count together. */
 @Repository
 class Attempts {
+
+    private static final String KNOWN = "KNOWN";
+    private static final Duration KNOWN_FOR = Duration.ofDays(30);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -44,13 +49,38 @@ class Attempts {
         db.sql("delete from attempt where door = ?").param(key(door, whose)).update();
     }
 
+    /** Somebody of that name has got in from there: for a while they are tried apart from all others of that name. */
+    void know(String name, String address) {
+        db.sql("insert into attempt (door, began_at, tries) values (?, ?, 0)"
+                        + " on conflict (door) do update set began_at = excluded.began_at")
+                .params(key(KNOWN, name + "@" + Whence.of(address)), clock.millis())
+                .update();
+    }
+
+    boolean knows(String name, String address) {
+        return db.sql("select count(*) from attempt where door = ? and began_at > ?")
+                        .params(
+                                key(KNOWN, name + "@" + Whence.of(address)),
+                                clock.instant().minus(KNOWN_FOR).toEpochMilli())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Forgets what no longer counts. */
     void forgetOld() {
         long old = clock.instant().minus(Door.LONGEST_WINDOW).toEpochMilli();
-        db.sql("delete from attempt where began_at <= ?").param(old).update();
+        long older = clock.instant().minus(KNOWN_FOR).toEpochMilli();
+        db.sql("delete from attempt where began_at <= ? and (began_at <= ? or door not like ?)")
+                .params(old, older, KNOWN + "/%")
+                .update();
     }
 
     private static String key(Door door, String whose) {
+        return key(door.toString(), door.ofPlaces() ? Whence.of(whose) : whose);
+    }
+
+    private static String key(String door, String whose) {
         return door + "/" + Digest.of(whose).substring(0, 40);
     }
 }

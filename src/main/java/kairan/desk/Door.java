@@ -25,6 +25,11 @@ enum Door {
         this.window = window;
     }
 
+    /** Whether addresses are counted, and not names. */
+    boolean ofPlaces() {
+        return this == SIGN_IN || this == LINK;
+    }
+
     int most() {
         return most;
     }

@@ -1,8 +1,10 @@
 package kairan.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -31,6 +33,10 @@ class Passwords {
 
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
 
+    /** So many of them from one place: whoever tries names and passwords keeps nobody else waiting at the door. */
+    static final int MOST_OF_ONE_PLACE = 5;
+
+    private final Map<String, Integer> atIt = new ConcurrentHashMap<>();
     private final Semaphore places = new Semaphore(MOST_UNKNOWN);
 
     // A look takes a core for a third of a second; many at once would take all of them from everybody else. Never on
@@ -52,6 +58,15 @@ class Passwords {
      * For whoever is still unknown: does what ends with a look at a password, or nothing at all if too many are at it. The
      * place is taken before, as a thousand at once would all see a free one and then queue before the store.
      */
+    <T> Optional<T> inTurn(String whence, Supplier<T> look) {
+        try {
+            return atIt.merge(whence, 1, Integer::sum) > MOST_OF_ONE_PLACE ? Optional.empty() : inTurn(look);
+        } finally {
+            atIt.computeIfPresent(whence, (place, many) -> many == 1 ? null : many - 1);
+        }
+    }
+
+    /** The same, whencever they come. */
     <T> Optional<T> inTurn(Supplier<T> look) {
         if (!places.tryAcquire()) {
             return Optional.empty();

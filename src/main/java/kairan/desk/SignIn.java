@@ -2,6 +2,7 @@ package kairan.desk;
 
 import java.util.Optional;
 import kairan.japanese.Spelling;
+import kairan.watch.Whence;
 import org.springframework.stereotype.Component;
 
 /** Decides who gets in (サインイン): by password, after ten wrong ones not for an hour, and by the second step where there is one. */
@@ -45,7 +46,7 @@ class SignIn {
     Result first(String typed, String password, String address) {
         return settings.allows(address)
                 ? passwords
-                        .inTurn(() -> look(Spelling.of(typed), password, address))
+                        .inTurn(Whence.of(address), () -> look(Spelling.of(typed), password, address))
                         .orElse(BUSY)
                 : ELSEWHERE;
     }
@@ -54,7 +55,9 @@ class SignIn {
         if (!attempts.allows(Door.SIGN_IN, address)) {
             return CROWDED;
         }
-        if (!attempts.allows(Door.PASSWORD, name)) {
+        // From where they have signed in of late, nobody shuts them out by trying their name elsewhere.
+        String tried = attempts.knows(name, address) ? name + " @" + Whence.of(address) : name;
+        if (!attempts.allows(Door.PASSWORD, tried)) {
             return LOCKED;
         }
         Optional<Account> account = accounts.named(name);
@@ -64,7 +67,8 @@ class SignIn {
         if (!right) {
             return WRONG;
         }
-        attempts.forget(Door.PASSWORD, name);
+        attempts.forget(Door.PASSWORD, tried);
+        attempts.know(name, address);
         return account.get().second() ? new Half(account.get()) : new Entered(account.get());
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kairan.watch.Whence;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,7 +37,7 @@ class Flood {
 
     /** Whether one more from this address is taken now. */
     synchronized boolean allows(String address) {
-        Deque<Instant> times = sent.computeIfAbsent(address, one -> new ArrayDeque<>());
+        Deque<Instant> times = sent.computeIfAbsent(Whence.of(address), one -> new ArrayDeque<>());
         Instant now = clock.instant();
         while (!times.isEmpty() && times.peekFirst().isBefore(now.minus(WINDOW))) {
             times.removeFirst();

@@ -61,13 +61,17 @@ class PhotoPage {
     @PostMapping(CHOOSE + "{key}")
     String keep(@PathVariable String key, @RequestParam MultipartFile file, HttpServletResponse response, Model model)
             throws IOException {
+        // A file of somebody without a key is not looked into.
+        if (albums.stream().noneMatch(album -> album.opened(key).isPresent())) {
+            return page(key, "", false, response, model);
+        }
         if (file.isEmpty()) {
             return page(key, "写真をえらんでください。", false, response, model);
         }
         if (file.getSize() > LARGEST) {
             return page(key, "大きすぎます。5MBまでの写真をえらんでください。", false, response, model);
         }
-        Optional<Material> photo = Material.of(file.getBytes()).filter(Material::picture);
+        Optional<Material> photo = Material.picture(file.getBytes());
         if (photo.isEmpty()) {
             return page(key, "使えるのは、写真（JPEG、PNG）だけです。ほかのファイルをえらんでください。", false, response, model);
         }

@@ -9,7 +9,8 @@
             "bodies",
             "conversation",
             "content",
-            "japanese"
+            "japanese",
+            "watch"
         })
 @NullMarked
 package kairan.feedback;

@@ -33,7 +33,7 @@ public class CountsTopic implements Topic {
     private static final Pattern WORDS =
             Pattern.compile("(行事の)?(出欠|しゅっけつ|人数|参加者|参加人数)(の?(一覧|数|様子|状況))?(は|を見る|を見たい|を教えて|が知りたい)?(です)?");
     private static final Pattern ENTER = Pattern.compile(
-            "(電話|紙|代わり|かわり|代理)(や紙)?(の分|で|に|の)*(申.{0,3}込み?|もうしこみ|出欠|返事|答え|受付)?(を)?(入れる|書き入れる|入力(する)?|答える|受け付ける)");
+            "(電話|紙|代わり|かわり|代理)(や紙)?(の分|で|に|の)*+(申.{0,3}込み?|もうしこみ|出欠|返事|答え|受付)?(を)?(入れる|書き入れる|入力(する)?|答える|受け付ける)");
     private static final String ALL = "人数";
     private static final int MOST = 3;
     private static final int MOST_ROWS = 9;

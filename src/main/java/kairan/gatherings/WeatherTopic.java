@@ -26,7 +26,7 @@ public class WeatherTopic implements Topic {
     private static final Pattern WORDS = Pattern.compile(
             "(今日|きょう|明日|あした)?の?(行事|清掃|掃除)?[はがを]?((雨|あめ|天気|台風|雪)(です|が心配|が心配です|で心配|で(中止|順延|延期)(に|を)?(する|したい|します)?|が悪い|はどうする)?"
                     + "|(中止|順延|延期)(に|を)?(する|したい|します|決める)|どうするか決める)");
-    private static final Pattern HEAT = Pattern.compile("(?:wbgt|暑さ指数)(?:が|は|:)?(\\d{2}(?:\\.\\d)?)(?:です|度|でした)*");
+    private static final Pattern HEAT = Pattern.compile("(?:wbgt|暑さ指数)(?:が|は|:)?(\\d{2}(?:\\.\\d)?)(?:です|度|でした)*+");
 
     private final Occurrences occurrences;
     private final Organisers organisers;

@@ -12,7 +12,7 @@ final class Contacts {
 
     static final Mask MAIL = Mask.of(
             // Each run of letters is tried from its beginning only: from every letter, a long one would take seconds.
-            "(?<![a-z0-9._%+-])[._%+-]*+(?<it>[a-z0-9][a-z0-9._%+-]*+ ?(?:@|\\(at\\)|アットマーク|あっとまーく) ?[a-z0-9-]+(?: ?(?:\\.|ドット|どっと) ?[a-z0-9-]+)*)",
+            "(?<![a-z0-9._%+-])[._%+-]*+(?<it>[a-z0-9][a-z0-9._%+-]*+ ?(?:@|\\(at\\)|アットマーク|あっとまーく) ?[a-z0-9-]+(?: ?(?:\\.|ドット|どっと) ?[a-z0-9-]+)*+)",
             Masks.MAIL,
             // 500円@3人 and 100@2 are sums.
             (find, text) -> find.group("it").chars().anyMatch(c -> c >= 'a' && c <= 'z'));

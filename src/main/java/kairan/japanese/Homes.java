@@ -34,7 +34,7 @@ final class Homes {
 
     /** Whoever says that it is the address needs no number. */
     static final Mask SAID = Mask.of(
-            "住所(?:は|が|:|、| )+(?<it>(?!他|別|隣|同|市|町|本|各|現|旧|何)[\\p{IsHan}ァ-ヶー々]{1,9}[都道府県市区町村郡](?!民|内会|外)[^。、\\n]{0,40}?)"
+            "住所[はが:、 ]++(?<it>(?!他|別|隣|同|市|町|本|各|現|旧|何)[\\p{IsHan}ァ-ヶー々]{1,9}[都道府県市区町村郡](?!民|内会|外)[^。、\\n]{0,40}?)"
                     + "(?=です|でございます|に住|になり|と|。|、|\\n|$)",
             Masks.ADDRESS);
 

@@ -35,11 +35,8 @@ class Webhook extends HttpServlet {
     /** The inbox knows ids for a week; what is older than a day is no redelivery of LINE's but somebody's replay. */
     static final Duration OLDEST = Duration.ofDays(1);
 
-    /** A body of LINE's is hardly ever greater. */
-    private static final int SMALL_BYTES = 16 * 1024;
-
-    /** So many greater ones are read side by side: whoever sends them slowly, or many of them, fills no memory. */
-    private static final int MOST_GREAT = 16;
+    /** LINE sends at once, and hangs up after two seconds itself. */
+    private static final Duration LONGEST_LETTER = Duration.ofSeconds(5);
 
     /** So many are put into the store side by side; one more waits as long as LINE does, and is told to come again. */
     private static final int MOST_AT_ONCE = 64;
@@ -53,7 +50,7 @@ class Webhook extends HttpServlet {
     private final Turns turns;
     private final Clock clock;
     private final Tally tally;
-    private final Semaphore great = new Semaphore(MOST_GREAT);
+    private final Envelope envelope = new Envelope(MOST_BYTES, LONGEST_LETTER);
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
     Webhook(Keys keys, Letterbox letterbox, Turns turns, Clock clock, Tally tally) {
@@ -74,17 +71,11 @@ class Webhook extends HttpServlet {
         if (announced > MOST_BYTES) {
             return refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "大きすぎます");
         }
-        if (announced >= 0 && announced <= SMALL_BYTES) {
-            return hear(request, request.getInputStream().readAllBytes());
-        }
-        if (!great.tryAcquire()) {
-            return refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "こみあっています");
-        }
-        try {
-            return hear(request, request.getInputStream().readNBytes(MOST_BYTES + 1));
-        } finally {
-            great.release();
-        }
+        return envelope.open(
+                request.getInputStream(),
+                body -> body == null
+                        ? refused(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "こみあっているか、届くのが遅すぎます")
+                        : hear(request, body));
     }
 
     private int hear(HttpServletRequest request, byte[] body) {

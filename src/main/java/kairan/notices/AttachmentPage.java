@@ -75,6 +75,10 @@ class AttachmentPage {
     @PostMapping(CHOOSE + "{key}")
     String keep(@PathVariable String key, @RequestParam MultipartFile file, HttpServletResponse response, Model model)
             throws IOException {
+        // A file of somebody without a key is not looked into.
+        if (draft(key).isEmpty()) {
+            return page(key, "", response, model);
+        }
         if (file.isEmpty()) {
             return page(key, "写真かPDFをえらんでください。", response, model);
         }

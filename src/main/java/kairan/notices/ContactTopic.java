@@ -19,6 +19,7 @@ import kairan.japanese.Spelling;
 import kairan.residents.Follows;
 import kairan.residents.Residents;
 import kairan.roles.Roles;
+import kairan.roles.Tries;
 import org.springframework.stereotype.Component;
 
 /** Who is in charge (担当) lets members see their name and number: they write it themselves, agree, and can take it away again. */
@@ -36,6 +37,7 @@ public class ContactTopic implements Topic {
     private final Residents residents;
     private final Follows follows;
     private final Roles roles;
+    private final Tries tries;
     private final Mail mail;
     private final Wording wording;
     private final ContentFiles content;
@@ -46,6 +48,7 @@ public class ContactTopic implements Topic {
             Residents residents,
             Follows follows,
             Roles roles,
+            Tries tries,
             Mail mail,
             Wording wording,
             ContentFiles content) {
@@ -54,6 +57,7 @@ public class ContactTopic implements Topic {
         this.residents = residents;
         this.follows = follows;
         this.roles = roles;
+        this.tries = tries;
         this.mail = mail;
         this.wording = wording;
         this.content = content;
@@ -78,12 +82,22 @@ public class ContactTopic implements Topic {
         }
         Matcher code = CODE.matcher(words);
         if (code.matches()) {
-            return Optional.of(List.of(contacts.take(code.group(1), person)
-                    .flatMap(notices::find)
-                    .map(this::askWords)
-                    .orElseGet(() -> say(Phrase.NOTICE_CONTACT_CODE_WRONG))));
+            return Optional.of(List.of(took(code.group(1), person)));
         }
         return contacts.waiting(person).map(notice -> List.of(words(wrote, notice)));
+    }
+
+    private Message took(String code, Person person) {
+        if (tries.locked(person)) {
+            return say(Phrase.CODE_LOCKED);
+        }
+        return contacts.take(code, person)
+                .flatMap(notices::find)
+                .map(this::askWords)
+                .orElseGet(() -> {
+                    tries.wrong(person);
+                    return say(Phrase.NOTICE_CONTACT_CODE_WRONG);
+                });
     }
 
     private Message words(Said.Wrote wrote, String notice) {

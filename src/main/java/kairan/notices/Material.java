@@ -40,6 +40,11 @@ public record Material(String type, byte[] content) {
         }
     }
 
+    /** A photo only; a PDF is not even looked into. */
+    public static Optional<Material> picture(byte[] file) {
+        return wantsToBePdf(file) ? Optional.empty() : of(file);
+    }
+
     /** Also if it is broken or locked, and therefore not kept. */
     static boolean wantsToBePdf(byte[] file) {
         return begins(file, "%PDF-".getBytes(StandardCharsets.US_ASCII));

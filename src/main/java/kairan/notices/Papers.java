@@ -18,9 +18,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Papers {
 
-    private static final Letters LETTERS = new Letters(6);
-    private static final Pattern WORDS =
-            Pattern.compile("お知らせ(?:の番号は)?(" + Letters.CLASS + "{6})(?:です|を(?:読みます|読む|読みました|見る))?");
+    /** So many that nobody comes upon one by trying, among all that were ever printed. */
+    private static final Letters LETTERS = new Letters(8);
+
+    private static final Pattern WORDS = Pattern.compile(
+            "お知らせ(?:の番号は)?(" + Letters.CLASS + "{6}|" + Letters.CLASS + "{8})(?:です|を(?:読みます|読む|読みました|見る))?");
 
     /** A notice as it is printed: its lines without the heading; {@code answers} if it asks who comes; {@code words} open the talk at it. */
     public record Paper(
@@ -62,7 +64,7 @@ public class Papers {
         });
     }
 
-    /** Six letters, once given to it and kept. */
+    /** Letters, once given to it and kept. */
     private String code(Notice notice) {
         Optional<String> code = known(notice);
         while (code.isEmpty()) {
@@ -87,14 +89,20 @@ public class Papers {
     public Optional<Opened> opened(String words) {
         Matcher m = WORDS.matcher(Spelling.bare(words));
         return m.matches()
-                ? Optional.of(db.sql("select id from notice where code = ? and due_at is not null and held is null")
+                ? Optional.of(db.sql("select id from notice where code = ?")
                         .param(m.group(1).toUpperCase(Locale.ROOT))
                         .query(String.class)
                         .optional()
-                        .flatMap(notices::find)
-                        .map(notice -> new Opened(wording.message(notice), notice.body(), notice.day()))
-                        .orElse(Opened.GONE))
+                        .map(this::shown)
+                        .orElse(Opened.UNKNOWN))
                 : Optional.empty();
+    }
+
+    private Opened shown(String id) {
+        return notices.find(id)
+                .filter(notice -> notice.sent() && !notice.held())
+                .map(notice -> new Opened(wording.message(notice), notice.body(), notice.day()))
+                .orElse(Opened.GONE);
     }
 
     /** The notice as everybody gets it, whose it is, and its day; nothing of it if it is no more. */
@@ -102,5 +110,8 @@ public class Papers {
             @Nullable Message message, @Nullable String body, Optional<LocalDate> day) {
 
         static final Opened GONE = new Opened(null, null, Optional.empty());
+
+        /** The same to whoever asks; no notice ever had these letters. */
+        public static final Opened UNKNOWN = new Opened(null, null, Optional.of(LocalDate.MIN));
     }
 }

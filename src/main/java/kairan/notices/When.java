@@ -26,7 +26,7 @@ record When(LocalDate day, @Nullable DayOfWeek weekday, String hours, String pla
     private static final Pattern HOURS =
             Pattern.compile("(" + TIME + ")(?:\\s*(?:から|[~〜－-])\\s*(" + TIME + "|\\d{1,2}時?))?(?:まで)?");
     private static final Pattern AROUND_PLACE = Pattern.compile(
-            "^(?:から|より|まで|の|に|は|[、,。\\s])*(?:(?:場所|ところ|集合)は?[:\\s]*)?|(?:に?集合|にて|で(?:やります|します|行います)?)?(?:です|します)?[、。\\s]*$");
+            "^(?:から|より|まで|の|に|は|[、,。\\s])*+(?:(?:場所|ところ|集合)は?[:\\s]*)?|(?:に?集合|にて|で(?:やります|します|行います)?)?(?:です|します)?[、。\\s]*$");
 
     /** Without a year a day so long past is meant for next year; a later one is a slip. */
     private static final long HALF_A_YEAR = 182;

@@ -31,7 +31,7 @@ record WhomWords(
         List<Ahead.Day> gatherings) {
 
     private static final Pattern BLOCKS = Pattern.compile(
-            "(\\d{1,3})[班組]?(?:から|~|-)(\\d{1,3})[班組](?:まで)?|((?:\\d{1,3}(?:[班組](?:と|・|や)|と|・|、|,|や))*\\d{1,3})[班組](?!長)");
+            "(\\d{1,3})[班組]?(?:から|~|-)(\\d{1,3})[班組](?:まで)?|((?:\\d{1,3}(?:[班組](?:と|・|や)|と|・|、|,|や))*+\\d{1,3})[班組](?!長)");
     private static final String EVERYBODY = "(?:全員|みんな|皆さん|みなさん|全体|全世帯|すべて)";
     private static final Pattern ALL = Pattern.compile(EVERYBODY);
     private static final Pattern ALL_THERE = Pattern.compile("(?:会員|住民|町内会|町内|町)の?" + EVERYBODY);

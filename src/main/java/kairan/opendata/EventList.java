@@ -43,10 +43,11 @@ public record EventList(List<String> headings, List<EventRow> rows, List<Aside> 
         aside = List.copyOf(aside);
     }
 
-    /** What a file holds, in UTF-8 or as Excel writes it; a file that is no such list holds nothing but one reason. */
+    /** What a file (CSV, or ICS from a calendar) holds, in UTF-8 or as Excel writes it; a file that is no such list holds nothing but one reason. */
     public static EventList read(byte[] file) {
         try {
-            return read(Grid.read(file));
+            String text = Grid.text(file);
+            return CalendarRows.is(text) ? readCalendar(text) : read(Grid.read(text));
         } catch (IllegalArgumentException e) {
             return new EventList(
                     List.of(), List.of(), List.of(new Aside(1, List.of(), String.valueOf(e.getMessage()))));
@@ -65,11 +66,28 @@ public record EventList(List<String> headings, List<EventRow> rows, List<Aside> 
                 throw new IllegalArgumentException("1行目に「%s」という見出しがありません。1行目は見出しにしてください。".formatted(needed.heading()));
             }
         }
+        return read(
+                grid.headings(),
+                places,
+                grid.rows().stream()
+                        .map(row -> new CalendarRows.Event(row.line(), row.cells(), null))
+                        .toList());
+    }
+
+    private static EventList readCalendar(String text) {
+        List<String> headings = CalendarRows.headings();
+        return read(headings, places(headings), CalendarRows.of(text));
+    }
+
+    private static EventList read(List<String> headings, Map<String, Integer> places, List<CalendarRows.Event> lines) {
         List<EventRow> rows = new ArrayList<>();
         List<Aside> aside = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Grid.Row line : grid.rows()) {
+        for (CalendarRows.Event line : lines) {
             try {
+                if (line.wrong() != null) {
+                    throw new IllegalArgumentException(line.wrong());
+                }
                 EventRow row = EventRow.of(cells(line.cells(), places));
                 if (!seen.add(row.key())) {
                     throw new IllegalArgumentException("同じ行事が、この表に二つあります。一つにしてください。");
@@ -79,7 +97,7 @@ public record EventList(List<String> headings, List<EventRow> rows, List<Aside> 
                 aside.add(new Aside(line.line(), line.cells(), String.valueOf(e.getMessage())));
             }
         }
-        return new EventList(grid.headings(), rows, aside);
+        return new EventList(headings, rows, aside);
     }
 
     private static Map<String, Integer> places(List<String> headings) {

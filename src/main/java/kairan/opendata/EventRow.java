@@ -41,6 +41,9 @@ public record EventRow(
             Pattern.compile("予定(どお|通)り.*|(開催|実施)(する|します|予定|決定)?|(event)?scheduled", Pattern.CASE_INSENSITIVE);
     private static final double NORTHERNMOST = 90;
 
+    /** Longer than any place is known; of digits without end a number would take minutes. */
+    private static final int LONGEST_NUMBER = 30;
+
     public EventRow {
         cells = Map.copyOf(cells);
     }
@@ -172,10 +175,14 @@ public record EventRow(
     private static @Nullable Double degrees(Map<Column, String> cells, Column column) {
         String cell = cells.getOrDefault(column, "");
         try {
-            return cell.isEmpty() ? null : new BigDecimal(cell).doubleValue();
+            return cell.isEmpty() ? null : new BigDecimal(shortly(cell)).doubleValue();
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("「%s」の「%s」は、数ではありません。".formatted(column.heading(), cell), e);
+            throw new IllegalArgumentException("「%s」の「%s」は、数ではありません。".formatted(column.heading(), shortly(cell)), e);
         }
+    }
+
+    private static String shortly(String cell) {
+        return cell.length() <= LONGEST_NUMBER ? cell : cell.substring(0, LONGEST_NUMBER) + "…";
     }
 
     private static void check(@Nullable Double latitude, @Nullable Double longitude) {

@@ -22,7 +22,7 @@ public class PersonalWords implements Topic, Aside {
     private static final Pattern AROUND = Pattern.compile(
             "(はじめまして|こんにち[はわ]|わたくし|わたし|私|僕|ぼく|俺|の|名前|なまえ|氏名|電話|番号|携帯|住所|自宅|家|メール|アドレス|LINE|ライン|ID|TEL|FAX|〒"
                     + "|は|も|が|に|と申します|ともうします|申します|といいます|と言います|です|だ|住んでいます|までに?|さん|様|者"
-                    + "|よろしく|お願い(いた)?します|おねがいします|[\\s　、。,.：:・!！])*");
+                    + "|よろしく|お願い(いた)?します|おねがいします|[\\s　、。,.：:・!！])*+");
 
     private final ContentFiles content;
 

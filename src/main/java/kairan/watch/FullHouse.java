@@ -38,13 +38,27 @@ class FullHouse extends OncePerRequestFilter {
     /** So many of them are worked on side by side: a photo of 5 MB lies there three times meanwhile. */
     private static final int MOST_GREAT_AT_WORK = 4;
 
+    /** Of one place: whoever reads slowly, or asks for many pages at once, keeps a part of the rooms and not all. */
+    static final int MOST_OF_ONE_PLACE = 12;
+
+    /** Of one place: forms that are being sent, and great ones of them. */
+    static final int MOST_SENDING_OF_ONE_PLACE = 200;
+
+    static final int MOST_GREAT_OF_ONE_PLACE = 6;
+
     static final int SMALL_BYTES = 16 * 1024;
+
+    /** Most pages are smaller: they are made whole before they are sent, and who reads them slowly keeps no room. */
+    private static final int PAGE_BYTES = 64 * 1024;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Semaphore pages;
     private final Semaphore great;
     private final Semaphore greatAtWork;
+    private final Guests guests = new Guests(MOST_OF_ONE_PLACE);
+    private final Guests sending = new Guests(MOST_SENDING_OF_ONE_PLACE);
+    private final Guests sendingMuch = new Guests(MOST_GREAT_OF_ONE_PLACE);
     private final int mostWaiting;
     private final Duration patience;
 
@@ -74,15 +88,46 @@ class FullHouse extends OncePerRequestFilter {
         if (!request.getMethod().equals("POST")) {
             make(pages, request, response, chain);
         } else if (isSmall(request.getContentLengthLong())) {
-            read(pages, request, response, chain);
-        } else if (great.tryAcquire()) {
-            try {
-                read(greatAtWork, request, response, chain);
-            } finally {
-                great.release();
-            }
+            one(sending, request, response, () -> read(pages, request, response, chain));
         } else {
+            one(sendingMuch, request, response, () -> readMuch(request, response, chain));
+        }
+    }
+
+    private void readMuch(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!great.tryAcquire()) {
             full(response);
+            return;
+        }
+        try {
+            read(greatAtWork, request, response, chain);
+        } finally {
+            great.release();
+        }
+    }
+
+    private interface Step {
+        void run() throws ServletException, IOException;
+    }
+
+    /** As one of those who come from the same place; too many of them wait. */
+    private void one(Guests of, HttpServletRequest request, HttpServletResponse response, Step step)
+            throws ServletException, IOException {
+        String whence = Whence.of(request.getRemoteAddr());
+        Semaphore seats = of.comes(whence);
+        try {
+            if (!isIn(seats)) {
+                full(response);
+                return;
+            }
+            try {
+                step.run();
+            } finally {
+                seats.release();
+            }
+        } finally {
+            of.goes(whence);
         }
     }
 
@@ -99,11 +144,17 @@ class FullHouse extends OncePerRequestFilter {
 
     private void make(Semaphore room, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        one(guests, request, response, () -> makeIn(room, request, response, chain));
+    }
+
+    private void makeIn(Semaphore room, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         if (!isIn(room)) {
             full(response);
             return;
         }
         try {
+            response.setBufferSize(PAGE_BYTES);
             chain.doFilter(request, response);
         } finally {
             room.release();

@@ -55,6 +55,8 @@ final class ChatSocket extends WebSocketServer {
     private final AtomicInteger open = new AtomicInteger();
     private final CompletableFuture<Integer> started = new CompletableFuture<>();
 
+    private volatile boolean ended;
+
     private record Arrived(WebSocketImpl socket, long at) {}
 
     ChatSocket(int port, Switchboard switchboard, Tabs tabs, int mostOpen, int mostSilent) {
@@ -131,6 +133,20 @@ final class ChatSocket extends WebSocketServer {
                     "チャットのポート %d を開けません。ほかのプログラムが使っていないか確かめるか、KAIRAN_WEBCHAT_PORT で変えてください。"
                             .formatted(getAddress().getPort()),
                     e);
+        }
+    }
+
+    /** The library ends for everybody when one of its threads meets an error, such as memory that is full. */
+    boolean hasEnded() {
+        return ended || decoders.stream().anyMatch(reader -> !reader.isAlive());
+    }
+
+    @Override
+    public void run() {
+        try {
+            super.run();
+        } finally {
+            ended = true;
         }
     }
 

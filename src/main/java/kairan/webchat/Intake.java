@@ -38,6 +38,9 @@ class Intake {
 
         record Before(Bubble own) implements Taken {}
 
+        /** So much waits to be heard that they should be sent again later. */
+        record Later() implements Taken {}
+
         record Refused(String why) implements Taken {}
     }
 
@@ -72,10 +75,14 @@ class Intake {
 
     private Taken keep(String address, Uttered uttered, String shown) {
         Address from = new Address(Webchat.NAME, address);
+        String body = Frames.write(uttered);
+        if (turns.crowded(from, body.length())) {
+            return new Taken.Later();
+        }
         Bubble own = Bubble.own(uttered.cause(), Masks.of(shown), clock.millis());
         Optional<Heard> first = transaction.execute(status -> {
-            Optional<Heard> heard = bubbles.add(address, own, 0)
-                    .map(seq -> new Heard(inboxId(seq), from, clock.instant(), Frames.write(uttered)));
+            Optional<Heard> heard =
+                    bubbles.add(address, own, 0).map(seq -> new Heard(inboxId(seq), from, clock.instant(), body));
             heard.ifPresent(inbox::keep);
             return heard;
         });

@@ -3,6 +3,7 @@ package kairan.webchat;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import kairan.conversation.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,24 +18,32 @@ class Switchboard {
     private static final Logger log = LoggerFactory.getLogger(Switchboard.class);
     private static final ToPage TOO_FAST = new ToPage.Later("少し間をおいてから、続きをお送りします。");
     private static final ToPage OUT_OF_ORDER = new ToPage.Later("いま受け取れませんでした。少したってから、もう一度お送りします。");
+    private static final ToPage CROWDED = new ToPage.Later("いま、こみあっています。少したってから、もう一度お送りします。");
     private static final ToPage UNREADABLE = new ToPage.Refused(null, "うまく読み取れませんでした。画面を開き直してみてください。");
 
     private final Intake intake;
     private final Bubbles bubbles;
     private final Tabs tabs;
+    private final Ears ears;
     private final SecureRandom chance = new SecureRandom();
 
-    Switchboard(Intake intake, Bubbles bubbles, Tabs tabs) {
+    Switchboard(Intake intake, Bubbles bubbles, Tabs tabs, Ears ears) {
         this.intake = intake;
         this.bubbles = bubbles;
         this.tabs = tabs;
+        this.ears = ears;
     }
 
+    /** To be called on the thread that reads it; it is heard on another. */
     void hear(Tab tab, String frame) {
         if (!tab.pace().allows(System.nanoTime())) {
             tab.send(TOO_FAST);
-            return;
+        } else if (!ears.soon(tab, frame, () -> heard(tab, frame))) {
+            tab.send(CROWDED);
         }
+    }
+
+    private void heard(Tab tab, String frame) {
         try {
             Frames.read(frame).ifPresentOrElse(read -> hear(tab, read), () -> tab.send(UNREADABLE));
         } catch (JacksonException e) {
@@ -44,6 +53,13 @@ class Switchboard {
         } catch (DataAccessException | TransactionException e) {
             log.error("チャットで受けた言葉をしまえませんでした（{}）。", e.getClass().getSimpleName());
             tab.send(OUT_OF_ORDER);
+        } catch (OutOfMemoryError e) {
+            log.error("チャットで受けた言葉をしまうメモリーがありません。");
+            tab.send(CROWDED);
+        } catch (RuntimeException | StackOverflowError e) {
+            // Sent again they would fail again.
+            log.error("チャットで受けた言葉を扱えませんでした（{}）。", Failure.of(e));
+            tab.send(UNREADABLE);
         }
     }
 
@@ -79,6 +95,7 @@ class Switchboard {
                 tab.catchUp(bubbles);
                 tab.send(new ToPage.New(List.of(before.own())));
             }
+            case Intake.Taken.Later later -> tab.send(CROWDED);
             case Intake.Taken.Refused refused -> tab.send(new ToPage.Refused(words.id(), refused.why()));
         }
     }

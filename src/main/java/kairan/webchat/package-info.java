@@ -1,5 +1,5 @@
 /** The door on the web: a chat page and its socket. */
-@ApplicationModule(allowedDependencies = {"conversation", "content", "japanese"})
+@ApplicationModule(allowedDependencies = {"conversation", "content", "japanese", "watch"})
 @NullMarked
 package kairan.webchat;
 

@@ -30,13 +30,32 @@ final class Disk implements AutoCloseable {
         return mounted ? "tmpfs of " + MEGABYTES + " MB" : "limit of file sizes";
     }
 
+    /** @throws AssertionError if the program can go on writing all the same: then nothing would be shown by it */
     void fill(long pid) throws IOException, InterruptedException {
-        if (!mounted) {
+        if (mounted) {
+            for (int piece = 1 << 20; piece > 0; piece /= 16) {
+                fillWith(new byte[piece]);
+            }
+        } else {
             run("prlimit", "--pid", String.valueOf(pid), "--fsize=4096:unlimited");
-            return;
         }
-        for (int piece = 1 << 20; piece > 0; piece /= 16) {
-            fillWith(new byte[piece]);
+        if (!isFull(pid)) {
+            throw new AssertionError("the disk does not get full: neither mount nor prlimit works here");
+        }
+    }
+
+    private boolean isFull(long pid) throws IOException {
+        if (!mounted) {
+            return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "limits")).stream()
+                    .anyMatch(line -> line.matches("Max file size +4096 .*"));
+        }
+        try (OutputStream more = Files.newOutputStream(folder.resolve("one-more"))) {
+            more.write(new byte[4096]);
+            return false;
+        } catch (IOException e) {
+            return true;
+        } finally {
+            Files.deleteIfExists(folder.resolve("one-more"));
         }
     }
 

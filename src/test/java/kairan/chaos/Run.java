@@ -37,6 +37,9 @@ final class Run implements AutoCloseable {
     /** A leader may not send more within an hour. */
     private static final int MOST_NOTICES = 5;
 
+    /** So many answers are on their way to LINE at the same moment; of more nobody can be unsure. */
+    private static final int AT_ONCE = 64;
+
     static final Duration STANDSTILL = Duration.ofMinutes(5);
     private static final Duration NUDGE = Duration.ofSeconds(40);
 
@@ -55,6 +58,7 @@ final class Run implements AutoCloseable {
     private final List<List<String>> said = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private final Set<String> tried = new TreeSet<>();
+    private int mostTried;
 
     Run(FreshStore store, long seed, int kills, Duration lineWaits) throws Exception {
         this.kills = kills;
@@ -165,7 +169,9 @@ final class Run implements AutoCloseable {
             case KILL -> {
                 Thread.sleep(mishap.time());
                 house.kill();
-                tried.addAll(look.triedReplies());
+                Set<String> now = look.triedReplies();
+                mostTried = Math.max(mostTried, now.size());
+                tried.addAll(now);
                 house.startAgain();
             }
         }
@@ -217,6 +223,10 @@ final class Run implements AutoCloseable {
             reckoning.page(page, said.get(i));
         }
         List<String> violations = new ArrayList<>(reckoning.violations());
+        if (mostTried > AT_ONCE) {
+            violations.add("%d answers were marked as tried at one death, and only %d go out at once"
+                    .formatted(mostTried, AT_ONCE));
+        }
         if (postman.otherwise() > 0) {
             violations.add("%d webhooks were answered neither with 200 nor with 503".formatted(postman.otherwise()));
         }

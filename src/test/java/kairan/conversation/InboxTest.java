@@ -100,7 +100,9 @@ class InboxTest {
         inbox.keep(heard("3", B, now));
         inbox.done(heard("3", B, now));
 
-        assertThat(inbox.waiting(now.plusMillis(1), 10)).containsExactly(A);
+        assertThat(inbox.waiting(now.plusMillis(1), 10))
+                .extracting(Inbox.Waiting::from)
+                .containsExactly(A);
         assertThat(inbox.waiting(now, 10)).isEmpty();
     }
 }

@@ -14,10 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import kairan.FreshStore;
 import kairan.PaperDoor;
 import kairan.TownFiles;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -196,7 +198,10 @@ class TurnsTest {
         keep("B", "wrote:こんにちは");
         store.clock().pass(Duration.ofSeconds(6));
 
-        IntStream.range(0, 4).forEach(i -> turns.takeUpLeftOvers());
+        Awaitility.await().until(() -> {
+            turns.takeUpLeftOvers();
+            return !door.got("A").isEmpty() && !door.got("B").isEmpty();
+        });
         turns.destroy();
 
         assertThat(door.got("A")).containsExactly("そのあとですね。");
@@ -246,8 +251,48 @@ class TurnsTest {
 
         store.clock().pass(Duration.ofSeconds(6));
         turns.takeUpLeftOvers();
+        turns.destroy();
         assertThat(door.got("A")).containsExactly("一ですね。", "二ですね。");
         assertThat(door.got("B")).containsExactly("三ですね。");
+    }
+
+    @Test
+    void whatStillWaitsInAQueueIsNotTakenUpBesideIt() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        door.sending(() -> {
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            await(goOn);
+            atOnce.decrementAndGet();
+        });
+        String long_ = "wrote:" + "長".repeat(Workers.LONG);
+        for (String who : List.of("A", "B", "C")) {
+            turns.soon(keep(who, long_));
+        }
+        Awaitility.await().until(() -> atOnce.get() == 1);
+        store.clock().pass(Duration.ofSeconds(6));
+
+        turns.takeUpLeftOvers();
+        goOn.countDown();
+        turns.destroy();
+
+        assertThat(most).as("long turns side by side").hasValue(1);
+        assertThat(List.of("A", "B", "C"))
+                .allSatisfy(who -> assertThat(door.got(who)).hasSize(1));
+    }
+
+    @Test
+    void whoSendsMoreThanIsHeardIsAskedToWaitAndNobodyElse() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        door.sending(() -> await(goOn));
+        IntStream.range(0, Turns.MOST_OF_ONE).forEach(i -> turns.soon(keep("A", "wrote:" + i)));
+
+        assertThat(turns.crowded(at("A"), 10)).isTrue();
+        assertThat(turns.crowded(at("B"), 10)).isFalse();
+        goOn.countDown();
+        turns.destroy();
+        assertThat(turns.crowded(at("A"), 10)).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
@@ -84,6 +85,8 @@ class WorkersTest {
             CountDownLatch done = new CountDownLatch(1);
             workers.execute(new Address("paper", "A"), 0, done::countDown);
             assertThat(await(done)).isTrue();
+            // The place is given back just after.
+            Awaitility.await().until(() -> workers.waiting(new Address("paper", "A")) == 0);
         }
         CountDownLatch hold = new CountDownLatch(1);
         workers.execute(new Address("paper", "first"), 0, () -> await(hold));

@@ -31,7 +31,7 @@ import org.springframework.util.FileSystemUtils;
 class NoticePagesTest {
 
     private static final Path CONTENT = Path.of("target", "notice-pages-content");
-    private static final Pattern WORDS = Pattern.compile("お知らせ [A-Z]{6} を読みます");
+    private static final Pattern WORDS = Pattern.compile("お知らせ [A-Z]{8} を読みます");
 
     private static RunningDesk desk;
     private static Talk talk;

@@ -66,6 +66,63 @@ class SignInTest {
         assertThat(status(tries("山田", Office.PASSWORD))).isEqualTo(200);
     }
 
+    /** Names of people are known; whoever tries one from anywhere must not keep its owner out. */
+    @Test
+    void whoHasSignedInFromThereOfLateIsNotShutOutByTriesFromElsewhere() {
+        office.staff("山田");
+        assertThat(status(tries("山田", Office.PASSWORD))).isEqualTo(200);
+        for (int i = 0; i < 11; i++) {
+            signIn.first("山田", WRONG, "198.51.100." + i);
+        }
+
+        assertThat(status(signIn.first("山田", Office.PASSWORD, "198.51.100.99"))).isEqualTo(429);
+        assertThat(status(tries("山田", Office.PASSWORD))).isEqualTo(200);
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(status(tries("山田", WRONG))).isEqualTo(401);
+        }
+        assertThat(status(tries("山田", Office.PASSWORD)))
+                .as("ten wrong ones from there")
+                .isEqualTo(429);
+
+        store.clock().pass(Duration.ofDays(30));
+        for (int i = 0; i < 10; i++) {
+            signIn.first("山田", WRONG, "198.51.100." + i);
+        }
+        assertThat(status(tries("山田", Office.PASSWORD))).as("after a month").isEqualTo(429);
+    }
+
+    @Test
+    void whoHasManyAddressesOfOneNetIsOnePlace() {
+        for (int i = 0; i < 60; i++) {
+            assertThat(office.attempts.allows(Door.SIGN_IN, "2001:db8:1:2::" + i))
+                    .isTrue();
+        }
+        assertThat(office.attempts.allows(Door.SIGN_IN, "2001:db8:1:2:ffff::1")).isFalse();
+        assertThat(office.attempts.allows(Door.SIGN_IN, "2001:db8:1:3::1")).isTrue();
+    }
+
+    @Test
+    void onePlaceDoesNotKeepAllWaitingAtTheDoor() throws Exception {
+        office.staff("山田");
+        CountDownLatch atIt = new CountDownLatch(Passwords.MOST_OF_ONE_PLACE);
+        CountDownLatch end = new CountDownLatch(1);
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < Passwords.MOST_OF_ONE_PLACE; i++) {
+                others.submit(() -> office.passwords.inTurn("198.51.100.1", () -> {
+                    atIt.countDown();
+                    return awaited(end);
+                }));
+            }
+            atIt.await();
+
+            assertThat(status(signIn.first("山田", Office.PASSWORD, "198.51.100.1")))
+                    .isEqualTo(503);
+            assertThat(status(tries("山田", Office.PASSWORD))).isEqualTo(200);
+            end.countDown();
+        }
+    }
+
     @Test
     void aNameNobodyHasIsLockedTheSameWay() {
         for (int i = 0; i < 10; i++) {
@@ -89,7 +146,7 @@ class SignInTest {
     @Test
     void manyAtOnceGetNoMoreThanTenTries() throws Exception {
         office.staff("山田");
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(Passwords.MOST_OF_ONE_PLACE)) {
             List<Callable<SignIn.Result>> tries = IntStream.range(0, 24)
                     .<Callable<SignIn.Result>>mapToObj(i -> () -> tries("山田", WRONG))
                     .toList();

@@ -8,6 +8,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,6 +241,31 @@ class MasksTest {
         long start = threads.getCurrentThreadCpuTime();
         Masks.of(words);
         assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofMillis(millis));
+    }
+
+    /** The chat's threads have so small a stack, and a loop of the regular expressions that goes round within itself fills it. */
+    @ParameterizedTest
+    @CsvSource({
+        "住所, は",
+        "住所, 、",
+        "a@a, .a",
+        "a@a, ドットa",
+        "私は, の",
+        "電話, の",
+        "名前は, ' '",
+        "'', 佐藤さん",
+        "〒, 1",
+        "'', 1丁目",
+        "line, は"
+    })
+    void staysShallowHoweverOftenSomethingIsRepeated(String first, String again) throws InterruptedException {
+        String words = first + again.repeat((5_000 - first.length()) / again.length());
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread small = new Thread(null, () -> Masks.of(words), "small", 512 * 1024);
+        small.setUncaughtExceptionHandler((thread, e) -> thrown.set(e));
+        small.start();
+        small.join();
+        assertThat(thrown.get()).isNull();
     }
 
     @Test

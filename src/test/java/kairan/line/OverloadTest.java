@@ -67,22 +67,49 @@ class OverloadTest {
     }
 
     @Test
-    void many_who_send_much_slowly_keep_nobody_out_who_sends_little() throws Exception {
+    void many_who_send_much_slowly_keep_nobody_out() throws Exception {
+        CountDownLatch reading = new CountDownLatch(40);
+        CountDownLatch end = new CountDownLatch(1);
+        try (ExecutorService slow = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                slow.submit(() -> post(new Great(20_000, reading, end)));
+            }
+            reading.await();
+
+            MockHttpServletRequest great = new MockHttpServletRequest("POST", "/line/webhook");
+            great.setContent(new byte[500_000]);
+            assertThat(post(great)).as("was read, and has no signature").isEqualTo(400);
+            assertThat(post(signed(BODY))).as("got as far as the full store").isEqualTo(503);
+            end.countDown();
+        }
+    }
+
+    @Test
+    void what_all_have_sent_so_far_does_not_fill_the_memory() throws Exception {
         CountDownLatch reading = new CountDownLatch(16);
         CountDownLatch end = new CountDownLatch(1);
         try (ExecutorService slow = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 16; i++) {
-                slow.submit(() -> post(new Great(reading, end)));
+                slow.submit(() -> post(new Great(Webhook.MOST_BYTES, reading, end)));
             }
             reading.await();
 
-            assertThat(post(new Great(reading, end))).isEqualTo(503);
-            assertThat(post(signed(BODY))).as("got as far as the full store").isEqualTo(503);
-            MockHttpServletRequest unsigned = signed(BODY);
-            unsigned.removeHeader("x-line-signature");
-            assertThat(post(unsigned)).as("was read").isEqualTo(400);
+            MockHttpServletRequest great = new MockHttpServletRequest("POST", "/line/webhook");
+            great.setContent(new byte[500_000]);
+            assertThat(post(great)).isEqualTo(503);
+            MockHttpServletRequest little = signed(BODY);
+            little.removeHeader("x-line-signature");
+            assertThat(post(little)).as("was read").isEqualTo(400);
             end.countDown();
         }
+    }
+
+    @Test
+    void who_sends_a_letter_piece_by_piece_without_end_is_not_waited_for() throws Exception {
+        Envelope impatient = new Envelope(Webhook.MOST_BYTES, Duration.ZERO);
+
+        assertThat(impatient.open(new java.io.ByteArrayInputStream(new byte[20_000]), body -> body == null ? 503 : 200))
+                .isEqualTo(503);
     }
 
     @Test
@@ -92,21 +119,23 @@ class OverloadTest {
         assertThat(post(request)).isEqualTo(413);
     }
 
-    /** A body of half a megabyte whose first byte takes its time. */
+    /** A body of a megabyte, of which after so many bytes nothing comes for long. */
     private static final class Great extends MockHttpServletRequest {
 
         private final CountDownLatch reading;
         private final CountDownLatch end;
+        private int soon;
 
-        Great(CountDownLatch reading, CountDownLatch end) {
+        Great(int soon, CountDownLatch reading, CountDownLatch end) {
             super("POST", "/line/webhook");
+            this.soon = soon;
             this.reading = reading;
             this.end = end;
         }
 
         @Override
         public long getContentLengthLong() {
-            return 500_000;
+            return Webhook.MOST_BYTES;
         }
 
         @Override
@@ -114,6 +143,9 @@ class OverloadTest {
             return new ServletInputStream() {
                 @Override
                 public int read() throws IOException {
+                    if (soon-- > 0) {
+                        return 'a';
+                    }
                     reading.countDown();
                     try {
                         end.await();
@@ -121,6 +153,16 @@ class OverloadTest {
                         throw new IOException(e);
                     }
                     return -1;
+                }
+
+                @Override
+                public int read(byte[] into, int from, int most) throws IOException {
+                    int now = Math.min(most, soon);
+                    if (now == 0) {
+                        return read();
+                    }
+                    soon -= now;
+                    return now;
                 }
 
                 @Override

@@ -1,6 +1,7 @@
 package kairan.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.Document;
 import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
@@ -144,19 +149,62 @@ class BarePdfTest {
         }
     }
 
-    @Test
-    void aSmallFileThatGrowsWithoutEndIsRefused() throws IOException {
+    /** Each of them takes hundreds of megabytes to read; so none of them is begun. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/FlateDecode                  | stream:      | too much inside",
+                "/FlateDecode                  | 'stream   :' | too much inside",
+                "[/FlateDecode]                | stream:      | too much inside",
+                "[/FlateDecode/FlateDecode]    | stream:      | unusual",
+                "[/ASCIIHexDecode/FlateDecode] | stream:      | unusual",
+                "[/Fl/Fl]                      | stream:      | unusual",
+                "/LZWDecode                    | stream:      | unusual",
+                "/L#5aWDecode                  | stream:      | unusual",
+                "7 0 R                         | stream:      | unusual",
+                "/FlateDecode/Columns 900000000| stream:      | unusual",
+            })
+    void aSmallFileThatGrowsWithoutEndIsRefused(String filter, String begin, String why) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes("%PDF-1.5\n1 0 obj\n<</Type/ObjStm/N 1/First 5/Filter/FlateDecode>>\nstream\n"
+        out.writeBytes("%PDF-1.5\n1 0 obj\n<</Type/Obj#53tm/N 1/First 5/Filter {}>>\n"
+                .replace("{}", filter)
+                .concat(begin.replace(':', '\n'))
                 .getBytes(StandardCharsets.US_ASCII));
         try (var deflated = new java.util.zip.DeflaterOutputStream(out)) {
             byte[] zeros = new byte[1024 * 1024];
-            for (int i = 0; i < 210; i++) {
+            for (int i = 0; i < 20; i++) {
                 deflated.write(zeros);
             }
         }
         assertThat(out.size()).isLessThan(1024 * 1024);
 
+        assertThatThrownBy(() -> BarePdf.of(out.toByteArray())).hasMessageContaining(why);
         assertThat(Material.of(out.toByteArray())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 200000000>>",
+                "xref\n0 1 0000000000 65535 f 200000000 1 0000000016 00000 n trailer\n<<>>",
+                "startxref\n200000000 1\n0000000016 00000 n \ntrailer\n<<>>",
+                "200000000 0 obj\n<<>>\nendobj",
+                "1 0 obj\n<</Type/XRef/Index[0 1 200000000 1]/W[1 2 1]>>stream\n"
+            })
+    void aTableThatWouldFillTheMemoryIsRefused(String table) {
+        assertThatThrownBy(() -> BarePdf.of(("%PDF-1.5\n" + table).getBytes(StandardCharsets.US_ASCII)))
+                .hasMessageContaining("too great");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void tablesThatLeadToEachOtherHaveAnEnd() {
+        String before = "%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\n";
+        String table = "xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 2/Root 1 0 R/Prev %d>>\nstartxref\n%d\n%%%%EOF"
+                .formatted(before.length(), before.length());
+
+        assertThat(Material.of((before + table).getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
     }
 }

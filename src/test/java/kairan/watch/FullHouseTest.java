@@ -160,4 +160,64 @@ class FullHouseTest {
             assertThat(one.get().getStatus()).isEqualTo(200);
         }
     }
+
+    @Test
+    void onePlaceKeepsNoMoreThanItsPartOfTheRooms() throws Exception {
+        FullHouse wide = new FullHouse(100, 10, 10, Duration.ofMillis(20));
+        CountDownLatch twelve = new CountDownLatch(FullHouse.MOST_OF_ONE_PLACE);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < FullHouse.MOST_OF_ONE_PLACE; i++) {
+                people.submit(() -> {
+                    wide.doFilter(get("/faq"), new MockHttpServletResponse(), (request, response) -> {
+                        twelve.countDown();
+                        stay();
+                    });
+                    return true;
+                });
+            }
+            twelve.await();
+
+            MockHttpServletResponse more = new MockHttpServletResponse();
+            wide.doFilter(get("/faq"), more, PAGE);
+            assertThat(more.getStatus()).isEqualTo(503);
+            MockHttpServletRequest elsewhere = get("/faq");
+            elsewhere.setRemoteAddr("198.51.100.1");
+            MockHttpServletResponse page = new MockHttpServletResponse();
+            wide.doFilter(elsewhere, page, PAGE);
+            assertThat(page.getStatus()).isEqualTo(200);
+            end.countDown();
+        }
+    }
+
+    @Test
+    void onePlaceThatSendsMuchSlowlyLeavesRoomForOthersWhoSendMuch() throws Exception {
+        FullHouse wide = new FullHouse(100, 16, 10, Duration.ofMillis(20));
+        CountDownLatch reading = new CountDownLatch(FullHouse.MOST_GREAT_OF_ONE_PLACE);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 16; i++) {
+                MockHttpServletRequest slow = new MockHttpServletRequest("POST", "/faq") {
+
+                    @Override
+                    public java.util.Map<String, String[]> getParameterMap() {
+                        reading.countDown();
+                        stay();
+                        return super.getParameterMap();
+                    }
+                };
+                slow.setContent(new byte[FullHouse.SMALL_BYTES + 1]);
+                people.submit(() -> {
+                    wide.doFilter(slow, new MockHttpServletResponse(), PAGE);
+                    return true;
+                });
+            }
+            reading.await();
+
+            MockHttpServletRequest elsewhere = form(FullHouse.SMALL_BYTES + 1);
+            elsewhere.setRemoteAddr("198.51.100.1");
+            MockHttpServletResponse taken = new MockHttpServletResponse();
+            wide.doFilter(elsewhere, taken, PAGE);
+            assertThat(taken.getStatus()).isEqualTo(200);
+            end.countDown();
+        }
+    }
 }

@@ -27,6 +27,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -404,6 +405,42 @@ class ChatSocketTest {
         } finally {
             port.stop(1000);
         }
+    }
+
+    /** Both once filled the stack of the thread that reads from all pages, and the library then ended for everybody. */
+    @ParameterizedTest
+    @CsvSource({"住所, は", "a@a, .a"})
+    void one_message_of_a_stranger_does_not_end_the_chat(String first, String again) throws Exception {
+        Line neighbour = Line.open(town.chatPort());
+        neighbour.next("talk");
+        Line stranger = Line.open(town.chatPort());
+        stranger.next("talk");
+        stranger.write("so-often", first + again.repeat((5_000 - first.length()) / again.length()));
+        stranger.next("new");
+        talk(neighbour, "まだいますか");
+        talk(Line.open(town.chatPort()), "はじめまして");
+    }
+
+    @Test
+    void a_port_that_the_library_has_shut_is_opened_again() throws Exception {
+        ChatPort port = new ChatPort(town.bean(Switchboard.class), town.bean(Tabs.class), 0);
+        port.start();
+        try {
+            int number = port.number();
+            Line line = Line.open(number);
+            line.next("talk");
+            ChatSocket before = port.socket();
+            // As it does after any error on a thread of its own.
+            before.stop(0, "fatal");
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> port.socket() != before);
+
+            assertThat(port.condition().trouble()).isNull();
+            assertThat(port.number()).isEqualTo(number);
+            Line.open(number, line.token(), 0).next("talk");
+        } finally {
+            port.stop();
+        }
+        assertThatThrownBy(port::condition).as("what health shows as DOWN").isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -84,6 +84,7 @@ final class DeskRoutes {
                 .replace("{kind}", "association")
                 .replace("{notice}", "n0")
                 .replace("{site}", "st0")
+                .replace("{errand}", "er0")
                 .replace("{photo}", "dp0")
                 .replace("{gathering}", over)
                 .replace("{occurrence}", over)

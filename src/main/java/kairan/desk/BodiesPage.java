@@ -170,6 +170,16 @@ class BodiesPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** It cannot be undone, so it is asked once more. */
+    @GetMapping("/{body}/end")
+    @Needs(Right.ENTER_BODIES)
+    String ending(@PathVariable("body") String id, Model model) {
+        Body body = body(id);
+        model.addAttribute("body", body);
+        model.addAttribute("members", residents.count(body));
+        return "desk/end-body";
+    }
+
     @PostMapping("/{body}/end")
     @Needs(Right.ENTER_BODIES)
     String end(@PathVariable("body") String id, RedirectAttributes next) {

@@ -41,6 +41,13 @@ class HomePage {
         return "desk/home";
     }
 
+    /** Somebody is still there; the piece that warns begins to wait anew. */
+    @GetMapping("/desk/stay")
+    @ForVisitors
+    String stay() {
+        return "desk/frame :: soon";
+    }
+
     private Line line(Errand errand) {
         String label = runner.listing(errand).label();
         return new Line(

@@ -120,6 +120,6 @@ final class DeskRoutes {
 
     /** Whether it is put into another page. */
     static boolean piece(String pattern) {
-        return pattern.endsWith("/progress");
+        return pattern.endsWith("/progress") || pattern.equals("/desk/stay");
     }
 }

@@ -37,12 +37,14 @@ import kairan.feedback.CheckTopic;
 import kairan.feedback.DayPhotoTopic;
 import kairan.feedback.FeedbackTopic;
 import kairan.feedback.ReportTopic;
+import kairan.gatherings.ArrivalTopic;
 import kairan.gatherings.CheckInTopic;
 import kairan.gatherings.CountsTopic;
 import kairan.gatherings.DayTopic;
 import kairan.gatherings.GatheringsTopic;
 import kairan.gatherings.LateCalls;
 import kairan.gatherings.MakingTopic;
+import kairan.gatherings.ReceptionTopic;
 import kairan.gatherings.RemarkTopic;
 import kairan.gatherings.RsvpTopic;
 import kairan.gatherings.SearchTopic;
@@ -228,6 +230,8 @@ public class Kairan {
             GatheringsTopic gatherings,
             SearchTopic search,
             RemarkTopic remark,
+            ArrivalTopic arrival,
+            ReceptionTopic reception,
             CheckInTopic checkIn,
             BigScreen bigScreen,
             DeskTopic desk,
@@ -242,8 +246,16 @@ public class Kairan {
                     danger.above(dialogues.forOthers()),
                     danger,
                     unsaying,
-                    dialogues.above(
-                            List.of(invitation, firstMessage, sample, settings, beginning, doors, record, leaving)),
+                    dialogues.above(List.of(
+                            invitation,
+                            firstMessage,
+                            sample,
+                            settings,
+                            beginning,
+                            doors,
+                            record,
+                            leaving,
+                            arrival.scanned())),
                     dialogues,
                     welcome,
                     dayPhoto,
@@ -257,6 +269,7 @@ public class Kairan {
                     beginning,
                     groups,
                     doors,
+                    arrival,
                     record,
                     leaving,
                     roles,
@@ -273,6 +286,7 @@ public class Kairan {
                     title,
                     rsvp,
                     remark,
+                    reception,
                     checkIn,
                     feedback,
                     report,

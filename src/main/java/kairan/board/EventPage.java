@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import kairan.content.ContentFiles;
+import kairan.content.Gathering;
 import kairan.content.TalkAddress;
 import kairan.feedback.AskedNeighbours;
 import kairan.feedback.Results;
@@ -72,8 +73,14 @@ class EventPage {
         model.addAttribute("asked", neighbours.asked(happening.occurrence()));
         model.addAttribute("talk", talk.of("行事"));
         model.addAttribute(
-                "comment", talk.of("「%s」への一言".formatted(happening.occurrence().title())));
+                "comment", talk.of("「%s」%sへの一言".formatted(happening.occurrence().title(), whose(happening))));
         return "events/one";
+    }
+
+    /** Of a campaign there are many of one name on one day. */
+    private static String whose(Happening happening) {
+        Gathering facts = happening.occurrence().gathering();
+        return facts.body() != null && facts.hosts().isEmpty() ? "（%s）".formatted(happening.host()) : "";
     }
 
     @GetMapping("/events/{id}.ics")

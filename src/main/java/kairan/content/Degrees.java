@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -71,6 +72,19 @@ public record Degrees(double latitude, double longitude) {
         return gathering.latitude() == null || gathering.longitude() == null
                 ? Optional.empty()
                 : Optional.of(new Degrees(gathering.latitude(), gathering.longitude()));
+    }
+
+    /**
+     * What these words make of the facts of a gathering; nothing takes out what was there. A link that is pasted is the map
+     * that people open; numbers alone leave no old link that says something else.
+     */
+    public static Map<String, Object> facts(String typed) {
+        if (typed.isEmpty()) {
+            return Map.of("map", "", "latitude", "", "longitude", "");
+        }
+        Degrees where = read(typed);
+        boolean link = typed.matches("https?://[!-~]{1,190}");
+        return Map.of("map", link ? typed : "", "latitude", where.latitude, "longitude", where.longitude);
     }
 
     private static Degrees link(String typed) {

@@ -45,8 +45,8 @@ public record Timeline(
     /** Each thing is a button, besides two that end the question. */
     private static final int MOST_THINGS = 8;
 
-    static final Pattern MEANING =
-            Pattern.compile("rsvp/(going|undecided|absent)|feedback/(good|ok|trouble|missed)|(report|check)/start");
+    static final Pattern MEANING = Pattern.compile(
+            "rsvp/(going|undecided|absent)|feedback/(good|ok|trouble|missed)|arrival/came|(report|check)/start");
 
     public Timeline {
         id = Say.id("id", id);
@@ -126,7 +126,7 @@ public record Timeline(
             Moment moment,
 
             @JsonPropertyDescription(
-                    "だれに。everyone（みんな）、going（出られますと答えた人）、undecided（まだわかりませんと答えた人）、absent（出られませんと答えた人）、came（来た人）、organiser（その会の役員）、partner（市といっしょに行ったときの、その会の役員。終わったとき、毎月の行事なら年度の終わりに）")
+                    "だれに。everyone（みんな）、going（出られますと答えた人）、undecided（まだわかりませんと答えた人）、absent（出られませんと答えた人。番号や札で受付をした行事では、出られますと答えて受付になかった人にも）、came（来た人）、organiser（その会の役員）、partner（市といっしょに行ったときの、その会の役員。終わったとき、毎月の行事なら年度の終わりに）")
             To to,
 
             @JsonPropertyDescription(
@@ -169,7 +169,7 @@ public record Timeline(
             means = Say.words("means", means, 60);
             if (!MEANING.matcher(means).matches()) {
                 throw new WrongValue(
-                        "「means」の「%s」が読めません。出欠は rsvp/going、rsvp/undecided、rsvp/absent、感想は feedback/good、feedback/ok、feedback/trouble、feedback/missed、役員の報告は report/start、自己点検は check/start と書いてください。"
+                        "「means」の「%s」が読めません。出欠は rsvp/going、rsvp/undecided、rsvp/absent、感想は feedback/good、feedback/ok、feedback/trouble、feedback/missed、受付になかった人の「行きました」は arrival/came、役員の報告は report/start、自己点検は check/start と書いてください。"
                                 .formatted(means),
                         "means");
             }

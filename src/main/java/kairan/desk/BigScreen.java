@@ -11,13 +11,14 @@ import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
+import kairan.gatherings.CheckInPaper;
 import kairan.japanese.Spelling;
 import kairan.results.WayIn;
 import org.springframework.stereotype.Component;
 
 /** 「大きな画面で開く」: a leader's way from the talk to the desk, by a link good once and for ten minutes. */
 @Component
-public class BigScreen implements Topic, WayIn {
+public class BigScreen implements Topic, WayIn, CheckInPaper {
 
     private static final String TOPIC = "desk";
 
@@ -68,6 +69,14 @@ public class BigScreen implements Topic, WayIn {
     public String toSummary(Person person, String occurrence) {
         return address.of(
                 leaders.comes(person) ? open(person) + "?day=" + occurrence : FeedbackPage.summary(occurrence));
+    }
+
+    /** The same for the paper of the 受付. */
+    @Override
+    public Optional<String> address(Person person, String occurrence) {
+        return leaders.comes(person)
+                ? Optional.of(address.of(open(person) + "?paper=" + occurrence))
+                : Optional.empty();
     }
 
     private String say(Phrase phrase, Map<String, String> blanks) {

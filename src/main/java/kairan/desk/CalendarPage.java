@@ -124,8 +124,8 @@ class CalendarPage {
                 .toList();
         boolean one = theirs.stream().anyMatch(known -> known.id().equals(body));
         Programme.Wanted wanted = Programme.Wanted.from(from).until(to);
-        Programme.Found found = programme.find(
-                one ? wanted.of(List.of(body)) : SeenDays.theirs(visitor, wanted), 0, most);
+        Programme.Found found =
+                programme.find(one ? wanted.of(List.of(body)) : SeenDays.theirs(visitor, wanted), 0, most);
         model.addAttribute("bodies", theirs);
         model.addAttribute("body", one ? body : "");
         model.addAttribute(

@@ -41,7 +41,9 @@ class ChecksPage {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "false") boolean open,
             Model model) {
-        List<SelfChecks.Line> all = checks.of(visitor().isStaff() ? null : visitor().bodies()).stream()
+        List<SelfChecks.Line> all = checks
+                .of(visitor().isStaff() ? null : visitor().bodies())
+                .stream()
                 .filter(line -> !open || !line.town())
                 .toList();
         Leaf<SelfChecks.Line> leaf = Leaf.of(all, page);

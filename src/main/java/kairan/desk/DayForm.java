@@ -15,7 +15,8 @@ import kairan.content.Rain;
 import kairan.gatherings.Occurrence;
 
 /** One day of a gathering as somebody types it anew: when, where, and what is said of it. */
-record DayForm(String day, String start, String end, String place, String meet, String bring, String spot) {
+record DayForm(
+        String day, String start, String end, String place, String meet, String bring, String form, String spot) {
 
     private static final int LONGEST = 100;
 
@@ -28,10 +29,11 @@ record DayForm(String day, String start, String end, String place, String meet, 
                 gathering.place(),
                 Optional.ofNullable(gathering.meet()).orElse(""),
                 Optional.ofNullable(gathering.bring()).orElse(""),
+                Optional.ofNullable(gathering.form()).orElse(""),
                 written(gathering));
     }
 
-    private static String written(Gathering gathering) {
+    static String written(Gathering gathering) {
         return Degrees.of(gathering).map(Degrees::written).orElse("");
     }
 
@@ -43,6 +45,7 @@ record DayForm(String day, String start, String end, String place, String meet, 
                 Typing.line(typed.getOrDefault("place", "")),
                 Typing.line(typed.getOrDefault("meet", "")),
                 Typing.line(typed.getOrDefault("bring", "")),
+                Typing.line(typed.getOrDefault("form", "")),
                 typed.getOrDefault("spot", "").strip());
     }
 
@@ -60,7 +63,7 @@ record DayForm(String day, String start, String end, String place, String meet, 
         if (place.isEmpty()) {
             wrong.add("場所を書いてください。");
         }
-        Map.of("場所", place, "集合場所", meet, "持ち物", bring).forEach((what, words) -> {
+        Map.of("場所", place, "集合場所", meet, "持ち物", bring, "協働の形", form).forEach((what, words) -> {
             if (words.length() > LONGEST) {
                 wrong.add("%sは%d文字までです。いまは%d文字あります。".formatted(what, LONGEST, words.length()));
             }
@@ -108,6 +111,7 @@ record DayForm(String day, String start, String end, String place, String meet, 
         Map<String, Object> changes = new HashMap<>(Map.of("start", start, "end", end, "place", place));
         changes.put("meet", meet);
         changes.put("bring", bring);
+        changes.put("form", form);
         Rain rain = before.rain();
         if (rain != null) {
             changes.put(
@@ -117,18 +121,8 @@ record DayForm(String day, String start, String end, String place, String meet, 
                             .orElse(""));
         }
         if (!spot.equals(written(before))) {
-            changes.putAll(onTheMap());
+            changes.putAll(Degrees.facts(spot));
         }
         return Facts.with(before, changes);
-    }
-
-    /** A link that is pasted is the map that people open; numbers alone leave no old link that says something else. */
-    private Map<String, Object> onTheMap() {
-        if (spot.isEmpty()) {
-            return Map.of("map", "", "latitude", "", "longitude", "");
-        }
-        Degrees where = Degrees.read(spot);
-        boolean link = spot.matches("https?://[!-~]{1,190}");
-        return Map.of("map", link ? spot : "", "latitude", where.latitude(), "longitude", where.longitude());
     }
 }

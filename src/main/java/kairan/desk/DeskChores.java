@@ -19,7 +19,9 @@ class DeskChores {
 
     @Bean
     OneTimeTask<Void> deskErrand(ErrandRunner runner) {
-        return Tasks.oneTime(ERRAND).onFailure(DeskChores::again).execute((errand, context) -> runner.run(errand.getId()));
+        return Tasks.oneTime(ERRAND)
+                .onFailure(DeskChores::again)
+                .execute((errand, context) -> runner.run(errand.getId()));
     }
 
     private static void again(ExecutionComplete failed, ExecutionOperations<Void> operations) {

@@ -34,9 +34,8 @@ class ErrandRunner {
     }
 
     private <R> void run(Errand errand, Listing<R> listing) {
-        List<R> rows = errands.file(errand)
-                .map(file -> listing.read(file).rows())
-                .orElse(List.of());
+        List<R> rows =
+                errands.file(errand).map(file -> listing.read(file).rows()).orElse(List.of());
         for (int from = errand.done(); from < rows.size(); from += PART) {
             if (!enter(errand, listing, rows, from)) {
                 return;

@@ -98,9 +98,7 @@ class ErrandsPage {
 
     private Errand seen(String id) {
         Errand errand = errands.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!Frame.visitor()
-                .orElseThrow()
-                .may(runner.listing(errand).right(), Realm.TOWN)) {
+        if (!Frame.visitor().orElseThrow().may(runner.listing(errand).right(), Realm.TOWN)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return errand;

@@ -24,6 +24,7 @@ import kairan.gatherings.Imports;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.gatherings.OnAndOff;
+import kairan.japanese.Spelling;
 import kairan.opendata.Column;
 import kairan.opendata.EventList;
 import kairan.opendata.EventRow;
@@ -43,6 +44,9 @@ class EventEntry implements Listing<EventRow> {
 
     /** The same where there are only so many places, or one has to say so by a certain day. */
     static final String SIGN_UP = "listed-sign-up";
+
+    private static final List<String> LIST_LEADS = List.of(
+            "purpose", "parking", "apply", "fee", "capacity", "until", "latitude", "longitude", "charge", "body");
 
     private static final int AT_ONCE = 20;
     private static final int LONGEST = 200;
@@ -125,27 +129,36 @@ class EventEntry implements Listing<EventRow> {
     @Override
     public Function<EventRow, Change> entering() {
         Map<String, String> hosts = Stream.concat(bodies.associations().stream(), bodies.groups().stream())
-                .collect(Collectors.toMap(Body::name, Body::id, (one, other) -> one));
+                .collect(Collectors.toMap(body -> Spelling.kana(body.name()), Body::id, (one, other) -> one));
         return row -> enter(row, hosts);
     }
 
     private Change enter(EventRow row, Map<String, String> hosts) {
-        Gathering facts = Facts.from(facts(row, hosts));
+        Map<String, Object> told = facts(row, hosts);
         Optional<Occurrence> known = imports.of(row.key());
         if (known.isEmpty() && ours(row)) {
             return Change.SAME;
         }
         if (known.isEmpty()) {
-            Occurrence added = occurrences.open(facts, row.day());
+            Occurrence added = occurrences.open(Facts.from(told), row.day());
             imports.keep(row.key(), added);
             if (row.cancelled()) {
                 occurrences.cancel(added);
             }
             return Change.ADDED;
         }
+        Gathering facts = Facts.with(known.get().gathering(), leading(told));
         boolean same = Facts.of(facts).equals(Facts.of(known.get().gathering()));
         Occurrence now = same ? known.get() : occurrences.change(known.get(), facts, row.day());
         return turned(row, now) || !same ? Change.CHANGED : Change.SAME;
+    }
+
+    /** What the list says or no longer says; what it knows nothing of, and was written here, stays. */
+    private static Map<String, Object> leading(Map<String, Object> told) {
+        Map<String, Object> leading = new HashMap<>();
+        LIST_LEADS.forEach(key -> leading.put(key, ""));
+        leading.putAll(told);
+        return leading;
     }
 
     /** A row of the list that this house gives out itself: it knows more of it than the list says. */
@@ -174,6 +187,7 @@ class EventEntry implements Listing<EventRow> {
         put(facts, "parking", row.said(Column.PARKING));
         put(facts, "apply", row.said(Column.APPLY));
         put(facts, "fee", fee(row));
+        put(facts, "charge", contact(row));
         put(facts, "meet", meet(row));
         if (row.latitude() != null) {
             facts.put("latitude", row.latitude());
@@ -185,14 +199,33 @@ class EventEntry implements Listing<EventRow> {
         until(row).ifPresent(until -> facts.put("until", until));
         row.said(Column.HOST).ifPresent(host -> {
             facts.put("hosts", new ArrayList<>(List.of(host)));
-            Optional.ofNullable(hosts.get(host)).ifPresent(body -> facts.put("body", body));
+            known(host, hosts).ifPresent(body -> facts.put("body", body));
         });
         return facts;
+    }
+
+    /** The association or group of that name; of several hosts the first that is known. */
+    private static Optional<String> known(String host, Map<String, String> hosts) {
+        return Stream.concat(Stream.of(host), Stream.of(host.split("[、,，/／・;；\\n]")))
+                .map(Spelling::kana)
+                .filter(hosts::containsKey)
+                .map(hosts::get)
+                .findFirst();
     }
 
     private String timeline(EventRow row) {
         boolean signUp = row.capacity() != null || until(row).isPresent();
         return signUp && content.now().timelines().containsKey(SIGN_UP) ? SIGN_UP : TIMELINE;
+    }
+
+    /** Whom to ring. */
+    private static Optional<String> contact(EventRow row) {
+        return Optional.of(Stream.of(
+                                row.said(Column.CONTACT),
+                                row.said(Column.TELEPHONE).map(number -> "電話 " + number))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" ")))
+                .filter(words -> !words.isEmpty());
     }
 
     private static Optional<String> fee(EventRow row) {

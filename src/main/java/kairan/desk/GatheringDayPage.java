@@ -3,6 +3,7 @@ package kairan.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,10 @@ class GatheringDayPage {
         List<String> wrong = new ArrayList<>(typed.wrong(LocalDate.now(clock)));
         if (!changeable(occurrence, LocalDateTime.now(clock))) {
             wrong.add("この日は、もう始まったか、中止・順延になったため、変えられません。");
+        }
+        if (wrong.isEmpty()
+                && !typed.newDay().atTime(LocalTime.parse(typed.start())).isAfter(LocalDateTime.now(clock))) {
+            wrong.add("始まりの時刻が、もう過ぎています。");
         }
         if (!wrong.isEmpty()) {
             return page(occurrence, typed, wrong, model);

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
@@ -63,6 +62,7 @@ class GatheringsPage {
     private static final int WHOLE = 0;
 
     private static final int LINES_OF_A_ROLL = 30;
+    private static final int LINES_FOR_GUESTS = 10;
     private static final int MOST_PHOTOS = 4;
 
     private final Programme programme;
@@ -137,7 +137,9 @@ class GatheringsPage {
         model.addAttribute("q", words);
         model.addAttribute("more", (at + 1) * MOST < found.all());
         model.addAttribute("week", days == WEEK);
-        model.addAttribute("past", at == 0 && days != WEEK && words.isBlank() ? days(programme.past(theirs, MOST_PAST)) : List.of());
+        model.addAttribute(
+                "past",
+                at == 0 && days != WEEK && words.isBlank() ? days(programme.past(theirs, MOST_PAST)) : List.of());
         model.addAttribute("staff", visitor().may(Right.TELL_TOWN, Realm.TOWN));
         return "desk/gatherings";
     }
@@ -173,6 +175,10 @@ class GatheringsPage {
         model.addAttribute("counts", counts(occurrence));
         model.addAttribute("came", attendances.came(occurrence));
         model.addAttribute("counted", attendances.counted(occurrence));
+        model.addAttribute("mixed", attendances.mixed(occurrence));
+        model.addAttribute("checkedIn", attendances.households(occurrence));
+        model.addAttribute("withoutSlip", attendances.withoutSlip(occurrence));
+        model.addAttribute("receives", kept && occurrence.on());
         model.addAttribute("blocks", kept ? blocks(occurrence) : List.of());
         model.addAttribute("countable", kept);
         model.addAttribute("remarks", remarks.of(id));
@@ -223,18 +229,20 @@ class GatheringsPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Optional<Integer> number = Typing.number(people, MOST_PEOPLE);
-        boolean known = block == WHOLE ? blocks(occurrence).isEmpty() : blocks(occurrence).contains(block);
+        boolean known = block == WHOLE
+                ? blocks(occurrence).isEmpty()
+                : blocks(occurrence).contains(block);
         if (number.isEmpty() || !known) {
             next.addFlashAttribute("wrong", List.of("人数は、0から%dまでの数で書いてください。".formatted(MOST_PEOPLE)));
             next.addFlashAttribute("block", block);
             next.addFlashAttribute("people", people);
-            return "redirect:%s/%s".formatted(PATH, id);
+            return "redirect:%s/%s#came".formatted(PATH, id);
         }
         attendances.block(occurrence, block, number.get());
         String whose = block == WHOLE ? "全体" : block + "班";
         notes.used(visitor(), Right.SEE_RESULTS, realm(occurrence), "%sの受付、%s".formatted(occurrence.title(), whose));
         next.addFlashAttribute("done", "%sの%d人を、書き入れました。".formatted(whose, number.get()));
-        return "redirect:%s/%s".formatted(PATH, id);
+        return "redirect:%s/%s#came".formatted(PATH, id);
     }
 
     /** 計画書 to be printed. */
@@ -248,6 +256,10 @@ class GatheringsPage {
                 Optional.ofNullable(occurrence.gathering().rain())
                         .map(rain -> rain(rain, occurrence.day()))
                         .orElse(""));
+        model.addAttribute(
+                "deadline",
+                Eras.say(occurrence.deadline().toLocalDate())
+                        + Dates.say(occurrence.deadline().toLocalTime()));
         return "desk/gathering-plan";
     }
 
@@ -270,9 +282,8 @@ class GatheringsPage {
                                 .map(GatheringsPage::rollLine)
                                 .toList())
                         .orElse(List.of()));
-        if (lines.isEmpty()) {
-            Stream.generate(() -> new RollLine("", "")).limit(LINES_OF_A_ROLL).forEach(lines::add);
-        }
+        int blank = lines.isEmpty() ? LINES_OF_A_ROLL : LINES_FOR_GUESTS;
+        Stream.generate(() -> new RollLine("", "")).limit(blank).forEach(lines::add);
         model.addAttribute("lines", lines);
         return "desk/gathering-roll";
     }

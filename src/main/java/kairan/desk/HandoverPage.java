@@ -43,8 +43,7 @@ class HandoverPage {
     private final Notes notes;
     private final Clock clock;
 
-    HandoverPage(
-            HandoverTicks ticks, Vacancies vacancies, List<Waiting> waiting, Notes notes, Clock clock) {
+    HandoverPage(HandoverTicks ticks, Vacancies vacancies, List<Waiting> waiting, Notes notes, Clock clock) {
         this.ticks = ticks;
         this.vacancies = vacancies;
         this.waiting = waiting;

@@ -33,7 +33,8 @@ class HomePage {
         Visitor visitor = Frame.visitor().orElseThrow();
         model.addAttribute("waiting", Waiting.of(visitor, waiting));
         if (visitor.may(Right.TELL_TOWN, Realm.TOWN)) {
-            model.addAttribute("errands", errands.unseen().stream().map(this::line).toList());
+            model.addAttribute(
+                    "errands", errands.unseen().stream().map(this::line).toList());
         }
         if (visitor.may(Right.SEE_RUNNING)) {
             model.addAttribute("left", DeliveriesPage.left(left.count()));

@@ -39,16 +39,21 @@ class OpenPage {
         this.notes = notes;
     }
 
-    /** @param day the occurrence whose summary is to be seen; "" for none */
+    /**
+     * @param day the occurrence whose summary is to be seen; "" for none
+     * @param paper the occurrence whose paper of the 受付 is to be seen; "" for none
+     */
     @GetMapping
     String page(
             @PathVariable String secret,
             @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String paper,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         model.addAttribute("leader", true);
         model.addAttribute("day", day);
+        model.addAttribute("paper", paper);
         if (!attempts.allows(Door.LINK, request.getRemoteAddr())) {
             response.setStatus(429);
             return GONE;
@@ -64,6 +69,7 @@ class OpenPage {
     String open(
             @PathVariable String secret,
             @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String paper,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
@@ -77,6 +83,7 @@ class OpenPage {
         }
         visits.begin(request, new Person(visitor.get().id()));
         notes.opened(visitor.get());
-        return "redirect:" + (day.isEmpty() ? "/desk" : FeedbackPage.summary(day));
+        String wanted = paper.isEmpty() ? "/desk" : CheckInPage.paper(paper);
+        return "redirect:" + (day.isEmpty() ? wanted : FeedbackPage.summary(day));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kairan.content.Degrees;
 import kairan.content.RainRule;
 import kairan.gatherings.Occurrence;
 import kairan.upkeep.Campaign;
@@ -14,7 +15,15 @@ import kairan.upkeep.TakingPart;
 
 /** The one form of a campaign as somebody types it (参加の用紙). */
 record PartForm(
-        String day, String start, String end, String place, String people, String bags, String heap, String rain) {
+        String day,
+        String start,
+        String end,
+        String place,
+        String spot,
+        String people,
+        String bags,
+        String heap,
+        String rain) {
 
     private static final int LONGEST = 100;
     private static final int MOST = 9999;
@@ -27,6 +36,7 @@ record PartForm(
                 day.map(known -> known.gathering().start().toString()).orElse(""),
                 day.map(known -> known.gathering().end().toString()).orElse(""),
                 day.map(known -> known.gathering().place()).orElse(""),
+                day.map(known -> DayForm.written(known.gathering())).orElse(""),
                 part.map(known -> String.valueOf(known.people())).orElse(""),
                 part.map(known -> String.valueOf(known.bags())).orElse(""),
                 part.map(Part::heap).orElse(""),
@@ -41,6 +51,7 @@ record PartForm(
                 typed.getOrDefault("start", ""),
                 typed.getOrDefault("end", ""),
                 Typing.line(typed.getOrDefault("place", "")),
+                typed.getOrDefault("spot", "").strip(),
                 typed.getOrDefault("people", "").strip(),
                 typed.getOrDefault("bags", "").strip(),
                 Typing.line(typed.getOrDefault("heap", "")),
@@ -54,6 +65,7 @@ record PartForm(
         }
         wrong.addAll(DayForm.hours(start, end));
         line(wrong, "行う場所", place);
+        wrong.addAll(DayForm.wrongOnTheMap(spot));
         if (Typing.number(people, MOST).isEmpty()) {
             wrong.add("人数は、0から%dまでの数で書いてください。".formatted(MOST));
         }
@@ -72,7 +84,8 @@ record PartForm(
         }
     }
 
-    TakingPart.Form form() {
+    /** Where the place is on the map is written only if it has been typed anew. */
+    TakingPart.Form form(PartForm before) {
         return new TakingPart.Form(
                 LocalDate.parse(day),
                 LocalTime.parse(start),
@@ -81,6 +94,7 @@ record PartForm(
                 Typing.number(people, MOST).orElseThrow(),
                 Typing.number(bags, MOST).orElseThrow(),
                 heap,
-                RainRule.of(rain).orElse(null));
+                RainRule.of(rain).orElse(null),
+                spot.equals(before.spot) ? Map.of() : Degrees.facts(spot));
     }
 }

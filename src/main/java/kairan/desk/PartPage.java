@@ -48,9 +48,13 @@ class PartPage {
     String page(@PathVariable("campaign") String id, @RequestParam(name = "body") String bodyId, Model model) {
         Campaign campaign = campaign(id);
         Body body = theirs(bodyId);
-        Optional<Part> part = campaigns.part(campaign, bodyId);
+        return page(campaign, body, before(campaign, bodyId), List.of(), model);
+    }
+
+    private PartForm before(Campaign campaign, String body) {
+        Optional<Part> part = campaigns.part(campaign, body);
         Optional<Occurrence> day = part.flatMap(known -> occurrences.of(known.occurrence()));
-        return page(campaign, body, PartForm.of(campaign, part, day), List.of(), model);
+        return PartForm.of(campaign, part, day);
     }
 
     private static String page(Campaign campaign, Body body, PartForm typed, List<String> wrong, Model model) {
@@ -78,7 +82,7 @@ class PartPage {
             return page(campaign, body, typed, wrong, model);
         }
         notes.used(visitor(), Right.CALL, Realm.of(bodyId), campaign.name());
-        takingPart.keep(campaign, body, typed.form());
+        takingPart.keep(campaign, body, typed.form(before(campaign, bodyId)));
         next.addFlashAttribute("done", "%sの分を書き入れました。いつでも書きなおせます。".formatted(body.name()));
         return visitor().isStaff() ? "redirect:/desk/campaigns/" + id : "redirect:/desk/campaigns";
     }

@@ -62,8 +62,7 @@ class PeoplePage {
 
     private Line line(Accounts.Listed listed) {
         Account account = listed.account();
-        String seen =
-                listed.seen() == null ? "まだありません" : Eras.say(LocalDate.ofInstant(listed.seen(), clock.getZone()));
+        String seen = listed.seen() == null ? "まだありません" : Eras.say(LocalDate.ofInstant(listed.seen(), clock.getZone()));
         return new Line(account.id(), account.name(), account.role().label(), account.second(), seen);
     }
 

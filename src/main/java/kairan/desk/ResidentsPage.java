@@ -104,9 +104,7 @@ class ResidentsPage {
         model.addAttribute("all", sum(places, Headcounts.Place::people));
         model.addAttribute("doors", doors(counts.doors()));
         model.addAttribute("lines", lines(places));
-        model.addAttribute(
-                "nowhere",
-                few(nowhere(places)));
+        model.addAttribute("nowhere", few(nowhere(places)));
         model.addAttribute("wishes", wishes(places));
         return "desk/residents";
     }

@@ -23,10 +23,12 @@ record SiteForm(
         String bags,
         String insurance,
         String until,
-        String rain) {
+        String rain,
+        String spot) {
 
     private static final String WEEKDAYS = "月火水木金土日";
     private static final int LONGEST = 100;
+    private static final int LONGEST_SPOT = 1000;
     private static final int MOST_YEARS = 5;
 
     static final SiteForm EMPTY = of(Map.of("nth", "3", "weekday", "日", "insurance", Insured.BEING_CHECKED.toString()));
@@ -42,7 +44,8 @@ record SiteForm(
                 Typing.line(typed.getOrDefault("bags", "")),
                 typed.getOrDefault("insurance", ""),
                 typed.getOrDefault("until", ""),
-                typed.getOrDefault("rain", ""));
+                typed.getOrDefault("rain", ""),
+                typed.getOrDefault("spot", "").strip());
     }
 
     static SiteForm of(Site site) {
@@ -56,7 +59,8 @@ record SiteForm(
                 site.bags(),
                 site.insurance(),
                 site.until().toString(),
-                site.rain() == null ? "" : site.rain().toString());
+                site.rain() == null ? "" : site.rain().toString(),
+                site.spot());
     }
 
     static List<String> insurances() {
@@ -89,6 +93,10 @@ record SiteForm(
         wrong.addAll(DayForm.hours(start, end));
         if (bags.length() > LONGEST) {
             wrong.add("袋は%d文字までです。".formatted(LONGEST));
+        }
+        wrong.addAll(DayForm.wrongOnTheMap(spot));
+        if (spot.length() > LONGEST_SPOT) {
+            wrong.add("地図のリンクは%d文字までです。".formatted(LONGEST_SPOT));
         }
         if (!insurances().contains(insurance)) {
             wrong.add("保険を選んでください。");
@@ -126,7 +134,8 @@ record SiteForm(
                 bags,
                 insurance,
                 LocalDate.parse(until),
-                RainRule.of(rain).orElse(null));
+                RainRule.of(rain).orElse(null),
+                spot);
     }
 
     Site agreed(Site before) {
@@ -141,6 +150,7 @@ record SiteForm(
                 bags,
                 insurance,
                 LocalDate.parse(until),
-                RainRule.of(rain).orElse(null));
+                RainRule.of(rain).orElse(null),
+                spot);
     }
 }

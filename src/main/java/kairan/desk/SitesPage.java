@@ -221,8 +221,7 @@ class SitesPage {
     /** 作業報告書, for this 年度 up to today. */
     @GetMapping("/{site}/report")
     @Needs(Right.CALL)
-    String report(
-            @PathVariable("site") String id, @RequestParam(defaultValue = "false") boolean last, Model model) {
+    String report(@PathVariable("site") String id, @RequestParam(defaultValue = "false") boolean last, Model model) {
         Site site = theirs(id);
         LocalDate began = Eras.officeYearBegins(today());
         LocalDate from = last ? began.minusYears(1) : began;

@@ -48,13 +48,7 @@ class WhyPage {
 
     /** An entry that was found. */
     record Line(
-            int place,
-            String id,
-            String question,
-            String checked,
-            String score,
-            List<Weighed> parts,
-            String words) {}
+            int place, String id, String question, String checked, String score, List<Weighed> parts, String words) {}
 
     private final QuestionLog log;
     private final ContentFiles content;

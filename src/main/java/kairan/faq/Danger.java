@@ -36,7 +36,7 @@ enum Danger {
     }
 
     private static Optional<Danger> told(String words) {
-        List<DangerWords.Part> heard = DangerWords.heard(words);
+        List<DangerWords.Part> heard = WORDS.heard(words);
         return Arrays.stream(values())
                 .filter(danger -> heard.stream().anyMatch(part -> WORDS.tell(danger.name(), part)))
                 .findFirst();

@@ -7,17 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kairan.japanese.Beginnings;
 import kairan.japanese.Spelling;
 
 /**
@@ -35,52 +33,11 @@ final class DangerWords {
     private static final Pattern GOES_ON =
             Pattern.compile(" (?=[のをがはにへでもとか、。!?]|って|とき|時|場合|際|ため|よう|という|予防|防止|対策(?!本部)|訓練|講座|教室|講習|注意|まっぷ|情報)");
 
-    private final Map<String, Section> sections = new LinkedHashMap<>();
+    /** All lines, one heading after the other, and which of them stand under which. */
+    private final List<Pattern> signs = new ArrayList<>();
 
-    private DangerWords() {}
-
-    /**
-     * The lines under one heading, and which of them can begin with which letter: a hundred lines are tried against
-     * whatever anybody writes, and most of them cannot even begin there.
-     */
-    private record Section(List<Pattern> signs, BitSet anyhow, Map<Character, BitSet> beginning) {
-
-        static Section of(List<String> lines) {
-            List<Pattern> signs = lines.stream().map(Pattern::compile).toList();
-            BitSet anyhow = new BitSet();
-            Map<Character, BitSet> beginning = new HashMap<>();
-            for (int i = 0; i < signs.size(); i++) {
-                // A letter that stands in no line stands for all others; what looks back needs more than its first
-                // letter.
-                if (begins(signs.get(i), '\uE000') || lines.get(i).contains("(?<=")) {
-                    anyhow.set(i);
-                }
-                for (char letter : lines.get(i).toCharArray()) {
-                    if (begins(signs.get(i), letter)) {
-                        beginning.computeIfAbsent(letter, l -> new BitSet()).set(i);
-                    }
-                }
-            }
-            return new Section(signs, anyhow, beginning);
-        }
-
-        private static boolean begins(Pattern pattern, char letter) {
-            Matcher start = pattern.matcher(String.valueOf(letter));
-            return start.lookingAt() || start.hitEnd();
-        }
-
-        /** The lines that may be found in words of these letters. */
-        Stream<Pattern> among(Set<Character> letters) {
-            BitSet may = (BitSet) anyhow.clone();
-            for (Character letter : letters) {
-                BitSet these = beginning.get(letter);
-                if (these != null) {
-                    may.or(these);
-                }
-            }
-            return may.stream().mapToObj(signs::get);
-        }
-    }
+    private final Map<String, BitSet> sections = new LinkedHashMap<>();
+    private final Beginnings beginnings;
 
     static DangerWords read() {
         try (InputStream in = Objects.requireNonNull(DangerWords.class.getResourceAsStream("danger.txt"))) {
@@ -91,7 +48,6 @@ final class DangerWords {
     }
 
     private static DangerWords of(String text) {
-        DangerWords words = new DangerWords();
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, List<String>> sections = new LinkedHashMap<>();
         List<String> section = new ArrayList<>();
@@ -106,8 +62,18 @@ final class DangerWords {
                 section.add(filled(line, names));
             }
         }
-        sections.forEach((name, lines) -> words.sections.put(name, Section.of(lines)));
-        return words;
+        return new DangerWords(sections);
+    }
+
+    private DangerWords(Map<String, List<String>> lines) {
+        lines.forEach((name, these) -> {
+            int from = signs.size();
+            these.forEach(line -> signs.add(Pattern.compile(line)));
+            BitSet numbers = new BitSet();
+            numbers.set(from, signs.size());
+            sections.put(name, numbers);
+        });
+        beginnings = new Beginnings(signs);
     }
 
     private static String filled(String line, Map<String, String> names) {
@@ -122,7 +88,7 @@ final class DangerWords {
      * How words are compared, part by part: as {@link Spelling#of}, katakana as hiragana; once without spaces, and once
      * more with a sentence's end in the place of each, because whoever is in a hurry writes no other.
      */
-    static List<Part> heard(String words) {
+    List<Part> heard(String words) {
         String read = words.length() <= LONGEST
                 ? words
                 : words.substring(0, LONGEST / 2) + words.substring(words.length() - LONGEST / 2);
@@ -132,23 +98,18 @@ final class DangerWords {
         return Stream.of(together, apart)
                 .distinct()
                 .flatMap(text -> Sentences.of(text).stream())
-                .map(Part::of)
+                .map(text -> new Part(text, beginnings.among(text)))
                 .toList();
     }
 
-    /** A part of what was heard, and the letters in it. */
-    record Part(String words, Set<Character> letters) {
-
-        private static Part of(String words) {
-            return new Part(words, words.chars().mapToObj(c -> (char) c).collect(Collectors.toSet()));
-        }
-    }
+    /** A part of what was heard, and the numbers of the lines that may be found in it. */
+    record Part(String words, BitSet may) {}
 
     /** Whether a part of the words tells that this is happening now. */
     boolean tell(String danger, Part heard) {
-        return sections.get(danger.toLowerCase(Locale.ROOT))
-                .among(heard.letters())
-                .anyMatch(sign -> now(sign.matcher(heard.words()), heard.words()));
+        BitSet lines = (BitSet) sections.get(danger.toLowerCase(Locale.ROOT)).clone();
+        lines.and(heard.may());
+        return lines.stream().anyMatch(line -> now(signs.get(line).matcher(heard.words()), heard.words()));
     }
 
     private boolean now(Matcher find, String heard) {
@@ -162,8 +123,8 @@ final class DangerWords {
     }
 
     private boolean said(String section, String words) {
-        return sections.get(section).signs().stream()
-                .anyMatch(sign -> sign.matcher(words).find());
+        return sections.get(section).stream()
+                .anyMatch(line -> signs.get(line).matcher(words).find());
     }
 
     private static String sentenceAfter(String text, int from) {

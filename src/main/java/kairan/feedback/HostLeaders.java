@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who leads the association or group whose gathering it is (役員), or the town's staff where it is the town's, as long as
- * nobody has reported of it: they are asked to, and once more later.
+ * nobody has reported of it: they are asked to, and once more later. Of a gathering from a list (表) whose host is not
+ * known here nobody is.
  */
 @Component
 class HostLeaders implements Audience {
@@ -28,6 +29,7 @@ class HostLeaders implements Audience {
             person.id in (select role.person from role join occurrence on occurrence.body is null
                 where occurrence.id = ? and role.body is null and role.starts_at <= ?
                 and (role.ends_at is null or role.ends_at > ?)
+                and not exists (select 1 from imported_gathering where imported_gathering.occurrence = occurrence.id)
                 and (role.role = 'STAFF' or role.role = 'ADMINISTRATOR'
                     and not exists (select 1 from role as staff where staff.role = 'STAFF' and staff.ends_at is null)))
             """;

@@ -271,9 +271,22 @@ public class Almanac {
                 .toList();
     }
 
-    /** Whoever is known to have come is not offered to say that they did not. */
+    /** What those who came are told and asked first, for somebody of whom it was not known. */
+    List<Message> thanks(Occurrence occurrence) {
+        return content.now().timelines().get(occurrence.gathering().timeline()).messages().stream()
+                .filter(note -> note.to() == Timeline.To.came)
+                .limit(1)
+                .map(note -> message(occurrence, note))
+                .toList();
+    }
+
+    /** Whoever is known to have come is not offered to say that they did not, and to have come only where that is looked at. */
     private boolean fits(Timeline.Button button, Occurrence occurrence) {
-        return !button.means().equals("feedback/missed") || !occurrences.comersKnown(occurrence);
+        return switch (button.means()) {
+            case "feedback/missed" -> !occurrences.comersKnown(occurrence);
+            case "arrival/came" -> occurrences.checkedIn(occurrence);
+            default -> true;
+        };
     }
 
     /** What others have to say comes before the call, which everybody gets. */

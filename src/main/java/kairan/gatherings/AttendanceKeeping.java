@@ -9,7 +9,7 @@ import kairan.conversation.Retention;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What this room keeps of a person: that they came. Without them the number stays. */
+/** What this room keeps of a person: that they came, or somebody of their household did. Without them the number stays. */
 @Repository
 class AttendanceKeeping implements Keeping {
 
@@ -26,8 +26,11 @@ class AttendanceKeeping implements Keeping {
     @Override
     public List<Kept> about(Person person) {
         return db
-                .sql("select occurrence, people from attendance where person = ? order by at, occurrence")
-                .param(person.id())
+                .sql("""
+                        select occurrence, people from attendance where person = ? or household = (
+                            select household from resident where resident.person = ?) order by at, occurrence
+                        """)
+                .params(person.id(), person.id())
                 .query((row, n) -> new Came(row.getString(1), row.getInt(2)))
                 .list()
                 .stream()
@@ -43,18 +46,22 @@ class AttendanceKeeping implements Keeping {
                 .update();
     }
 
-    /** Of two records of one day that of the door which was there first stays. */
+    /** Of two records of one day that of the door which was there first stays, as does the household's. */
     @Override
     public void move(Person from, Person to) {
         db.sql("""
                 update attendance set person = ? where person = ?
-                and occurrence not in (select occurrence from attendance as other where other.person = ?)
-                """).params(to.id(), from.id(), to.id()).update();
+                and occurrence not in (select occurrence from attendance as other where other.person = ?
+                    or other.household = (select household from resident where resident.person = ?))
+                """).params(to.id(), from.id(), to.id(), to.id()).update();
         db.sql("delete from attendance where person = ?").param(from.id()).update();
     }
 
     @Override
     public void forget(Retention retention, Instant now) {
+        db.sql("delete from check_in_code where occurrence in (select id from occurrence where ends_at < ?)")
+                .param(now.minus(retention.feedback()).toEpochMilli())
+                .update();
         db.sql("""
                 update attendance set person = null, household = null
                 where occurrence in (select id from occurrence where ends_at < ?)

@@ -32,13 +32,21 @@ public class CheckInTopic implements Topic {
     private final Latest latest;
     private final Bodies bodies;
     private final Authority authority;
+    private final Reception reception;
     private final ContentFiles content;
 
-    CheckInTopic(Attendances attendances, Latest latest, Bodies bodies, Authority authority, ContentFiles content) {
+    CheckInTopic(
+            Attendances attendances,
+            Latest latest,
+            Bodies bodies,
+            Authority authority,
+            Reception reception,
+            ContentFiles content) {
         this.attendances = attendances;
         this.latest = latest;
         this.bodies = bodies;
         this.authority = authority;
+        this.reception = reception;
         this.content = content;
     }
 
@@ -84,12 +92,13 @@ public class CheckInTopic implements Topic {
         }
         attendances.block(gathering.get(), block, people);
         return phrase(
-                Phrase.CHECK_IN,
-                Map.of(
-                        "行事", gathering.get().title(),
-                        "班", String.valueOf(block),
-                        "人数", String.valueOf(people),
-                        "合計", String.valueOf(attendances.came(gathering.get()))));
+                        Phrase.CHECK_IN,
+                        Map.of(
+                                "行事", gathering.get().title(),
+                                "班", String.valueOf(block),
+                                "人数", String.valueOf(people),
+                                "合計", String.valueOf(attendances.came(gathering.get()))))
+                + reception.rule(gathering.get());
     }
 
     private String phrase(Phrase phrase, Map<String, String> blanks) {

@@ -43,6 +43,7 @@ public class CountsTopic implements Topic {
     private final Entered entered;
     private final Places places;
     private final Organisers organisers;
+    private final Reception reception;
     private final Dialogues dialogues;
     private final ContentFiles content;
 
@@ -52,6 +53,7 @@ public class CountsTopic implements Topic {
             Entered entered,
             Places places,
             Organisers organisers,
+            Reception reception,
             Dialogues dialogues,
             ContentFiles content) {
         this.occurrences = occurrences;
@@ -59,6 +61,7 @@ public class CountsTopic implements Topic {
         this.entered = entered;
         this.places = places;
         this.organisers = organisers;
+        this.reception = reception;
         this.dialogues = dialogues;
         this.content = content;
     }
@@ -152,7 +155,11 @@ public class CountsTopic implements Topic {
         Choice enter = new Choice("電話や紙の返事を入れる", new Meaning(TOPIC, "enter", occurrence.id()));
         Choice rows = new Choice("入れた返事を見る", new Meaning(TOPIC, "entered", occurrence.id()));
         boolean some = !entered.to(occurrence.id()).isEmpty();
-        return Message.lasting(String.join("\n", lines), some ? List.of(enter, rows) : List.of(enter));
+        List<Choice> choices = new ArrayList<>(some ? List.of(enter, rows) : List.of(enter));
+        if (reception.open(occurrence)) {
+            choices.addFirst(ReceptionTopic.button(occurrence));
+        }
+        return Message.lasting(String.join("\n", lines), choices);
     }
 
     private static String joined(Map<String, Integer> things) {

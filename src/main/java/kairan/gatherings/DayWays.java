@@ -1,7 +1,10 @@
 package kairan.gatherings;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kairan.japanese.Beginnings;
 
 /** By which words each question of the day is asked (聞き方); whatever stands before them names the gathering. */
 final class DayWays {
@@ -26,7 +29,7 @@ final class DayWays {
 
     private static final String APPLYING = "(参加の?|事前の?|事前に)?(申し?込ま?み?|もうしこみ|参加申し?込み?|予約|よやく)";
 
-    private static final Map<DayQuestion, Pattern> WAYS = Map.ofEntries(
+    private static final Map<DayQuestion, Way> WAYS = Map.ofEntries(
             way(
                     DayQuestion.BRING,
                     "(何|なに|なん)(か|を|が)?、?(持|も)(って|ち)?(行|い|来|く|き|こ)?(けば|きますか|く|ったら|れば|けばいい|てくれば|参する)?",
@@ -104,24 +107,38 @@ final class DayWays {
                     "(お金|おかね|費用|料金)(は|が|って|も|を)?(いくら|どのくらい|NEEDED|払い|払う|取られ){1,2}",
                     "いくら(かかる|かかり|いる|いり|払う|払えば|払い)|参加(する)?(の|に|は|のは|のに|のには)?(いくら|お金|おかね|無料|ただ)(が|は|を)?(NEEDED|払い|払う)?|無料|むりょう|ただ"));
 
+    private static final List<DayQuestion> ASKED = List.of(DayQuestion.values());
+
+    private static final Beginnings BEGINNINGS =
+            new Beginnings(ASKED.stream().map(asked -> WAYS.get(asked).core()).toList());
+
     private DayWays() {}
 
-    /** The whole of a question, with what stands before it as the group {@code about}. */
-    static Pattern of(DayQuestion asked) {
-        return WAYS.get(asked);
+    /** How something is asked: by itself, and as a whole, with what stands before it as the group {@code about}. */
+    private record Way(Pattern core, Pattern whole) {}
+
+    /** What may be asked in these words, with the whole of the question. */
+    static Map<DayQuestion, Pattern> among(String words) {
+        Map<DayQuestion, Pattern> may = new EnumMap<>(DayQuestion.class);
+        BEGINNINGS.among(words).stream()
+                .mapToObj(ASKED::get)
+                .forEach(asked -> may.put(asked, WAYS.get(asked).whole()));
+        return may;
     }
 
-    private static Map.Entry<DayQuestion, Pattern> way(DayQuestion asked, String... ways) {
+    private static Map.Entry<DayQuestion, Way> way(DayQuestion asked, String... ways) {
+        String core = filled("(%s)".formatted(String.join("|", ways)));
         return Map.entry(
-                asked,
-                Pattern.compile("(?<about>.{0,24}?)(%s)%s"
-                        .formatted(String.join("|", ways), POLITE)
-                        .replace("GO", GO)
-                        .replace("APPLYING", APPLYING)
-                        .replace("NEEDED", NEEDED)
-                        .replace("CHILD", CHILD)
-                        .replace("WITH", WITH)
-                        .replace("COME", COME)
-                        .replace("FINE", FINE)));
+                asked, new Way(Pattern.compile(core), Pattern.compile("(?<about>.{0,24}?)" + core + filled(POLITE))));
+    }
+
+    private static String filled(String ways) {
+        return ways.replace("GO", GO)
+                .replace("APPLYING", APPLYING)
+                .replace("NEEDED", NEEDED)
+                .replace("CHILD", CHILD)
+                .replace("WITH", WITH)
+                .replace("COME", COME)
+                .replace("FINE", FINE);
     }
 }

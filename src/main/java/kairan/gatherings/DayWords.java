@@ -1,6 +1,5 @@
 package kairan.gatherings;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,8 +46,8 @@ record DayWords(DayQuestion asks, String about) {
         String said = Spelling.kana(words).replace("なんじ", "何時");
         return said.length() > LONGEST
                 ? Optional.empty()
-                : Arrays.stream(DayQuestion.values())
-                        .flatMap(asks -> of(asks, DayWays.of(asks).matcher(said)).stream())
+                : DayWays.among(said).entrySet().stream()
+                        .flatMap(way -> of(way.getKey(), way.getValue().matcher(said)).stream())
                         .min(Comparator.comparingInt(asked -> asked.about().length()));
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Latest {
 
     /** The 受付 opens before the start. */
-    private static final Duration BEFORE = Duration.ofHours(2);
+    static final Duration BEFORE = Duration.ofHours(2);
 
     private static final int DAYS_BACK = 14;
     private static final int MOST = 100;

@@ -2,6 +2,7 @@ package kairan.gatherings;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.content.Answers;
@@ -157,21 +160,31 @@ class Making {
         return make(kind, body, answers);
     }
 
-    /** Those of the past year, the latest first, each name once. */
+    /**
+     * Those of the past year, the latest first, each name once; also what was rained out, and of that the day that was
+     * planned and not its spare day, which knows of no other.
+     */
     List<Occurrence> past(Predicate<Gathering> which) {
         LocalDate today = LocalDate.now(clock);
         List<Occurrence> past = new ArrayList<>();
-        for (Occurrence one : occurrences
-                .between(today.minusDays(LOOKED_BACK), today.minusDays(1))
-                .reversed()) {
+        List<Occurrence> all = occurrences.between(today.minusDays(LOOKED_BACK), today.minusDays(1));
+        Set<String> spares =
+                all.stream().flatMap(one -> Stream.ofNullable(one.movedTo())).collect(Collectors.toSet());
+        for (Occurrence one : all.reversed()) {
             boolean known = past.stream()
                     .anyMatch(other ->
                             other.gathering().name().equals(one.gathering().name()));
-            if (one.on() && !known && which.test(one.gathering())) {
+            if (!spares.contains(one.id()) && !known && which.test(one.gathering()) && calls(one)) {
                 past.add(one);
             }
         }
         return past;
+    }
+
+    /** A day of a place cared for, of a campaign or from a list is made elsewhere. */
+    private boolean calls(Occurrence one) {
+        Timeline kind = content.now().timelines().get(one.gathering().timeline());
+        return kind != null && kind.calls();
     }
 
     /** People are told of it from now on; what is said if that cannot be. */
@@ -184,6 +197,11 @@ class Making {
         }
         if (occurrences.begun(plan)) {
             return List.of(preview(plan, say(Phrase.MAKING_PAST, plan).text()));
+        }
+        boolean signUp =
+                content.now().timelines().get(plan.gathering().timeline()).mode() == Answers.SIGN_UP;
+        if (signUp && !plan.deadline().isAfter(LocalDateTime.now(clock))) {
+            return List.of(preview(plan, say(Phrase.MAKING_CLOSED, plan).text()));
         }
         organisers.use(person, plan.gathering(), plan.title() + "の呼びかけ");
         occurrences.publish(plan);

@@ -209,6 +209,10 @@ public class MakingTopic implements Topic {
     }
 
     private List<Message> chose(Person person, Occurrence one, String value) {
+        boolean mends = value.startsWith("edit-") || value.equals("details");
+        if (mends && one.state() != Occurrence.State.DRAFT && (!one.on() || occurrences.begun(one))) {
+            return List.of(isOver(one));
+        }
         if (value.startsWith("edit-")) {
             dialogues.open(person, "gathering-" + value.substring("edit-".length()), one.id());
             return List.of(making.say(Phrase.MAKING_EDIT, one));
@@ -228,11 +232,15 @@ public class MakingTopic implements Topic {
     /** What is off or over already is not called off. */
     private List<Message> off(Person person, Occurrence one) {
         if (!one.on() || occurrences.begun(one)) {
-            boolean off = one.state() == Occurrence.State.CANCELLED;
-            return List.of(making.say(off ? Phrase.WEATHER_WAS_OFF : Phrase.RSVP_OVER, one));
+            return List.of(isOver(one));
         }
         dialogues.open(person, MakingQuestions.OFF, one.id());
         return List.of(making.say(Phrase.MAKING_OFF, one));
+    }
+
+    private Message isOver(Occurrence one) {
+        boolean off = one.state() == Occurrence.State.CANCELLED;
+        return making.say(off ? Phrase.WEATHER_WAS_OFF : Phrase.RSVP_OVER, one);
     }
 
     private Message last(Person person) {

@@ -199,7 +199,12 @@ public class Occurrences {
     /** Other facts for this one day, or another day; the row leads over a file from now on. */
     public Occurrence change(Occurrence occurrence, Gathering facts, LocalDate day) {
         db.sql("""
-                update occurrence set facts = :facts, day = :day, starts_at = :starts, ends_at = :ends, name = :name,
+                update occurrence set
+                    state = case when day <> :day and state = 'firm' then 'open' else state end,
+                    asked_at = case when day = :day then asked_at end,
+                    deputy_at = case when day = :day then deputy_at end,
+                    doubt_at = case when day = :day then doubt_at end,
+                    facts = :facts, day = :day, starts_at = :starts, ends_at = :ends, name = :name,
                     place = :place, body = :body, district = (select district from body where id = :body),
                     sought = :sought, kind = :kind, revision = revision + 1, touched_at = :now
                 where id = :id
@@ -266,6 +271,9 @@ public class Occurrences {
                                 .map(Rain::onSpareDay)
                                 .<Object>map(rain -> rain)
                                 .orElse("")));
+        if (of(occurrence.id()).isEmpty()) {
+            follow(occurrence.gathering(), occurrence.day());
+        }
         if (!decide(occurrence, Occurrence.State.POSTPONED, Occurrence.id(facts, spare))) {
             return Optional.empty();
         }
@@ -500,12 +508,18 @@ public class Occurrences {
     /** Whether somebody is known to have come, or to have said so; where not, all are asked how it was. */
     public boolean comersKnown(Occurrence occurrence) {
         return db.sql("""
-                select 1 from occurrence where id = ? and (
-                    exists (select 1 from attendance where attendance.occurrence = occurrence.id and people > 0
-                        and (person is not null or household is not null))
-                    or exists (select 1 from rsvp where rsvp.occurrence = occurrence.id and answer = ?))
-                """)
-                .params(occurrence.id(), Rsvp.GOING.value())
+                select 1 where %s or exists (select 1 from rsvp where rsvp.occurrence = ? and answer = ?)
+                """.formatted(Attendances.SINGLY))
+                .params(occurrence.id(), occurrence.id(), Rsvp.GOING.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether somebody checked in singly. */
+    boolean checkedIn(Occurrence occurrence) {
+        return db.sql("select 1 where " + Attendances.SINGLY)
+                .param(occurrence.id())
                 .query(Integer.class)
                 .optional()
                 .isPresent();

@@ -143,19 +143,34 @@ public class Places {
         return said == Rsvp.GOING && !room ? Rsvp.WAITING : said;
     }
 
-    /** The same of a household's slip, in place of what it said before; as long as no more of it come, it keeps its place or its turn. */
+    /**
+     * The same of a household's slip, in place of what it said before, on paper or in the talk; as long as no more of it
+     * come, it keeps its place or its turn.
+     */
     Rsvp enter(Occurrence occurrence, String household, Rsvp said, int people) {
         long turn = rsvps.arrive(occurrence.id());
         int free = free(occurrence);
-        Optional<Rsvps.OnPaper> before = rsvps.onPaper(occurrence.id(), household);
+        Optional<Person> talker = rsvps.talker(occurrence.id(), household);
+        Optional<Given> talked = talker.flatMap(person -> rsvps.given(occurrence.id(), person));
+        Optional<Rsvps.OnPaper> before = talked.map(given -> new Rsvps.OnPaper(
+                        given.holds(clock.instant()) ? Rsvp.GOING : given.answer(), given.people(), given.arrival()))
+                .or(() -> rsvps.onPaper(occurrence.id(), household));
         rsvps.dropPaper(occurrence.id(), household);
+        // Their place is free while it is asked whether there is one.
+        talker.ifPresent(person -> rsvps.keep(occurrence.id(), person, Given.first(Rsvp.ABSENT)));
         Optional<Rsvps.OnPaper> kept = before.filter(one -> said == Rsvp.GOING && people <= one.people())
                 .filter(one -> one.answer() == Rsvp.GOING || one.answer() == Rsvp.WAITING);
         Rsvps.OnPaper now = new Rsvps.OnPaper(
                 kept.map(Rsvps.OnPaper::answer).orElseGet(() -> fitting(occurrence, said, people)),
                 people,
                 kept.map(Rsvps.OnPaper::arrival).orElse(turn));
-        rsvps.keepPaper(occurrence.id(), household, now);
+        if (talker.isPresent()) {
+            List<String> brings = talked.map(Given::brings).orElse(List.of());
+            Given given = new Given(now.answer(), Math.max(1, people), 0, brings, now.arrival(), null);
+            rsvps.keep(occurrence.id(), talker.get(), given);
+        } else {
+            rsvps.keepPaper(occurrence.id(), household, now);
+        }
         settle(occurrence, free, turn);
         return rsvps.onPaper(occurrence.id(), household).orElse(now).answer();
     }
@@ -171,6 +186,14 @@ public class Places {
         rsvps.arrive(occurrence.id());
         entered.remove(row);
         passOn(occurrence);
+    }
+
+    /** How many come, or may come, for whom a leader has answered; the talk does not reach them. */
+    int byTelephone(Occurrence occurrence) {
+        return entered.to(occurrence.id()).stream()
+                .filter(row -> row.answer() != Rsvp.ABSENT)
+                .mapToInt(Entered.Row::people)
+                .sum();
     }
 
     /** What time alone changes: offers that were not taken, and places that became free since. */
@@ -197,7 +220,7 @@ public class Places {
         if (free == 0 || !until.isAfter(clock.instant())) {
             return;
         }
-        for (Rsvps.Waiting next : limited(occurrence) ? rsvps.waiting(occurrence.id()) : List.<Rsvps.Waiting>of()) {
+        for (Rsvps.Waiting next : rsvps.waiting(occurrence.id())) {
             if (next.people() <= free) {
                 free -= next.people();
                 give(occurrence, next, until);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kairan.bodies.Bodies;
+import kairan.bodies.Body;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Asking;
@@ -16,13 +18,14 @@ import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
 import kairan.japanese.Spelling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes a word to those who hold a gathering (一言); the page of a gathering opens the talk with the words that ask for it. */
 @Component
 public class RemarkTopic implements Topic, Asking {
 
-    private static final Pattern WORDS = Pattern.compile("「?(.{3,120}?)」?への(?:一言|ひとこと|ひと言)");
+    private static final Pattern WORDS = Pattern.compile("「?(.{3,120}?)」?(?:（(.{2,60})）)?への(?:一言|ひとこと|ひと言)");
     private static final int DAYS_BACK = 60;
     private static final int MOST_SEARCHED = 200;
 
@@ -30,6 +33,7 @@ public class RemarkTopic implements Topic, Asking {
     private final Programme programme;
     private final Occurrences occurrences;
     private final Dialogues dialogues;
+    private final Bodies bodies;
     private final ContentFiles content;
     private final Clock clock;
 
@@ -38,12 +42,14 @@ public class RemarkTopic implements Topic, Asking {
             Programme programme,
             Occurrences occurrences,
             Dialogues dialogues,
+            Bodies bodies,
             ContentFiles content,
             Clock clock) {
         this.remarks = remarks;
         this.programme = programme;
         this.occurrences = occurrences;
         this.dialogues = dialogues;
+        this.bodies = bodies;
         this.content = content;
         this.clock = clock;
     }
@@ -54,10 +60,13 @@ public class RemarkTopic implements Topic, Asking {
             return Optional.empty();
         }
         Matcher words = WORDS.matcher(wrote.words().strip());
-        return words.matches() ? named(words.group(1)).map(occurrence -> ask(said.by(), occurrence)) : Optional.empty();
+        return words.matches()
+                ? named(words.group(1), words.group(2)).map(occurrence -> ask(said.by(), occurrence))
+                : Optional.empty();
     }
 
-    private Optional<Occurrence> named(String title) {
+    /** @param host whose it is, of several groups on one day; null where nobody says so */
+    private Optional<Occurrence> named(String title, @Nullable String host) {
         String name = title.contains("の") ? title.substring(title.indexOf('の') + 1) : title;
         return programme
                 .find(
@@ -68,7 +77,15 @@ public class RemarkTopic implements Topic, Asking {
                 .shown()
                 .stream()
                 .filter(occurrence -> Spelling.bare(occurrence.title()).equals(Spelling.bare(title)))
+                .filter(occurrence -> host == null || host.equals(host(occurrence)))
                 .findFirst();
+    }
+
+    private String host(Occurrence occurrence) {
+        return Optional.ofNullable(occurrence.gathering().body())
+                .flatMap(bodies::find)
+                .map(Body::name)
+                .orElse("");
     }
 
     private List<Message> ask(Person person, Occurrence occurrence) {

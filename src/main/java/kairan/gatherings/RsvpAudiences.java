@@ -111,15 +111,18 @@ class RsvpAudiences {
         return of(Rsvp.UNDECIDED);
     }
 
-    /** Who came after all is thanked for that. */
+    /** Who said no; where people checked in singly, also who said yes and is not among them. Who came after all is thanked for that. */
     @Bean
     static Audience absent() {
-        return new Named(Rsvp.ABSENT.value(), """
-                person.id in (select rsvp.person from rsvp where rsvp.occurrence = ? and answer = 'absent')
-                and not exists (select 1 from attendance left join resident on resident.household = attendance.household
-                    where attendance.occurrence = ? and people > 0 and (attendance.person = person.id
-                        or resident.person = person.id))
-                """, 2);
+        return new Named(
+                Rsvp.ABSENT.value(),
+                """
+                (person.id in (select rsvp.person from rsvp where rsvp.occurrence = ? and answer = 'absent')
+                    or person.id in (select rsvp.person from rsvp where rsvp.occurrence = ? and answer = 'going')
+                        and %s and not %s)
+                and not %s
+                """.formatted(Attendances.SINGLY, Attendances.IN_A_BLOCK, Attendances.CHECKED_IN),
+                6);
     }
 
     static Audience of(Rsvp answer) {

@@ -48,6 +48,35 @@ public class Rsvps implements HeldBack {
                 .param("occurrence", occurrence)
                 .param("person", person.id())
                 .query((row, n) -> given(row))
+                .optional()
+                .or(() -> onPaper(occurrence, person));
+    }
+
+    /** What their household has said by its slip. */
+    private Optional<Given> onPaper(String occurrence, Person person) {
+        return db.sql("""
+                select answer, people, arrival from paper_rsvp join resident on resident.household = paper_rsvp.household
+                where occurrence = ? and resident.person = ?
+                """)
+                .params(occurrence, person.id())
+                .query((row, n) -> new Given(
+                        Rsvp.of(row.getString(1)).orElseThrow(),
+                        Math.max(1, row.getInt(2)),
+                        0,
+                        List.of(),
+                        row.getLong(3),
+                        null))
+                .optional();
+    }
+
+    /** Who of this household has answered in the talk. */
+    Optional<Person> talker(String occurrence, String household) {
+        return db.sql("""
+                select rsvp.person from rsvp join resident on resident.person = rsvp.person
+                where occurrence = ? and household = ? order by answered_at desc limit 1
+                """)
+                .params(occurrence, household)
+                .query((row, n) -> new Person(row.getString(1)))
                 .optional();
     }
 

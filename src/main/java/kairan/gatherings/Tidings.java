@@ -70,9 +70,14 @@ class Tidings {
 
     private void post(Occurrence occurrence, String cause, String audience, String about, Push push, Message message) {
         Instant until = occurrence.end().atZone(clock.getZone()).toInstant();
-        String once = "%s/%s/%s".formatted(cause, occurrence.id(), audience);
+        String once = "%s/%s/%s%s".formatted(cause, occurrence.id(), audience, anew(occurrence));
         postings.post(new Posting(once, audience, about, push, List.of(message), until)
                 .by(null, occurrence.gathering().body()));
+    }
+
+    /** What is said of a day may be said anew once the day is another one, or has been called off and takes place after all. */
+    static String anew(Occurrence occurrence) {
+        return occurrence.revision() == 0 ? "" : "/" + occurrence.revision();
     }
 
     /** What waited to be said about it is true no longer; to be called before its news are told. */

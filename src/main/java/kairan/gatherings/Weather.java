@@ -111,7 +111,8 @@ class Weather {
         tidings.tell(
                 audience,
                 occurrence.id(),
-                "%s/%s".formatted(phrase.key(), occurrence.id()),
+                // Asked once; of another day, or of one that takes place after all, anew.
+                "%s/%s%s".formatted(phrase.key(), occurrence.id(), Tidings.anew(occurrence)),
                 question(occurrence, say(phrase, occurrence, Map.of())),
                 occurrence.start().atZone(clock.getZone()).toInstant());
     }
@@ -183,7 +184,9 @@ class Weather {
         if (doubted) {
             tell(occurrence, "weather-on", Message.of(say(Phrase.WEATHER_ON, occurrence, Map.of())));
         }
-        return Message.of(say(doubted ? Phrase.WEATHER_ON_TOLD : Phrase.WEATHER_ON_KEPT, occurrence, Map.of()));
+        String kept = say(doubted ? Phrase.WEATHER_ON_TOLD : Phrase.WEATHER_ON_KEPT, occurrence, Map.of());
+        boolean today = LocalDate.now(clock).equals(occurrence.day());
+        return today ? Message.lasting(kept, List.of(ReceptionTopic.button(occurrence))) : Message.of(kept);
     }
 
     Message cancel(Person person, Occurrence occurrence) {
@@ -192,21 +195,31 @@ class Weather {
 
     /** The same for a reason that people are told. */
     Message cancel(Person person, Occurrence occurrence, String why) {
+        String telephone = telephone(occurrence);
         if (!callingOff.cancel(occurrence, why)) {
             return decided(occurrence);
         }
         organisers.use(person, occurrence.gathering(), occurrence.title() + "は中止");
-        return Message.of(say(Phrase.WEATHER_OFF_TOLD, occurrence, Map.of()));
+        return Message.of(say(Phrase.WEATHER_OFF_TOLD, occurrence, Map.of()) + telephone);
+    }
+
+    /** Those who answered by telephone are reached by nobody but their leaders. */
+    private String telephone(Occurrence occurrence) {
+        int people = places.byTelephone(occurrence);
+        return people == 0
+                ? ""
+                : "\n" + say(Phrase.WEATHER_TELEPHONE, occurrence, Map.of("人数", String.valueOf(people)));
     }
 
     Message postpone(Person person, Occurrence occurrence) {
+        String telephone = telephone(occurrence);
         Optional<Occurrence> moved = callingOff.postpone(occurrence);
         if (moved.isEmpty()) {
             return decided(occurrence);
         }
         organisers.use(person, occurrence.gathering(), occurrence.title() + "は順延");
         Map<String, String> blanks = Map.of("予備日", Dates.say(moved.get().day()));
-        return Message.of(say(Phrase.WEATHER_MOVED_TOLD, occurrence, blanks));
+        return Message.of(say(Phrase.WEATHER_MOVED_TOLD, occurrence, blanks) + telephone);
     }
 
     /** Tells that it is in doubt, and when it will be decided; once. */

@@ -3,6 +3,7 @@ package kairan.gatherings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,20 +76,23 @@ public class WeatherTopic implements Topic {
         if (!hot && !WORDS.matcher(words).matches()) {
             return Optional.empty();
         }
-        return soon(person)
+        return soon(person, words)
                 .map(occurrence -> List.of(
                         hot
                                 ? heat(occurrence, heat.group(1))
                                 : menu(occurrence, weather.say(Phrase.WEATHER_MENU, occurrence, Map.of()))));
     }
 
-    /** The nearest that they lead, today or tomorrow. */
-    private Optional<Occurrence> soon(Person person) {
+    /** The nearest that they lead, today or tomorrow, as they say; a cleaning where they speak of one. */
+    private Optional<Occurrence> soon(Person person, String words) {
         LocalDate today = LocalDate.now(clock);
-        return occurrences.between(today, today.plusDays(1)).stream()
+        LocalDate first = words.matches("(明日|あした).*") ? today.plusDays(1) : today;
+        LocalDate last = words.matches("(今日|きょう).*") ? today : today.plusDays(1);
+        return occurrences.between(first, last).stream()
                 .filter(Occurrence::on)
                 .filter(occurrence -> !occurrences.begun(occurrence) && organisers.lead(person, occurrence.gathering()))
-                .findFirst();
+                .min(Comparator.comparing(occurrence -> words.matches(".*(清掃|掃除).*")
+                        && !occurrence.gathering().name().matches(".*(清掃|掃除|そうじ|クリーン|ごみ|ゴミ).*")));
     }
 
     private Message menu(Occurrence occurrence, String words) {

@@ -28,7 +28,7 @@ record YearPlan(List<Line> lines, List<String> wrong) {
     /** By which words a kind is known when its name is not written. */
     private static final Map<String, String> KINDS = Map.of(
             "cleanup", "清掃|掃除|そうじ|ごみ|クリーン",
-            "flowers", "花",
+            "flowers", "花(?!火|見)",
             "park-care", "公園|草刈|草取|草むしり",
             "drill", "防災|避難|訓練|消火",
             "festival", "まつり|祭|盆踊|運動会|餅つき|もちつき",

@@ -32,7 +32,7 @@ public record EventRow(
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_LINE = 200;
-    private static final int MOST_PEOPLE = 100_000;
+    private static final int MOST_PEOPLE = 99_999;
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})[人名]?(?:程度|まで|ほど)?");
     private static final Pattern PUT_OFF = Pattern.compile(".*(順延|延期|postpone).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern OFF =
@@ -162,7 +162,9 @@ public record EventRow(
 
     private static @Nullable Integer number(Map<Column, String> cells, Column column) {
         Matcher number = NUMBER.matcher(cells.getOrDefault(column, ""));
-        return number.matches() && Integer.parseInt(number.group(1)) <= MOST_PEOPLE
+        return number.matches()
+                        && Integer.parseInt(number.group(1)) > 0
+                        && Integer.parseInt(number.group(1)) <= MOST_PEOPLE
                 ? Integer.valueOf(number.group(1))
                 : null;
     }
@@ -182,7 +184,7 @@ public record EventRow(
         }
         if (latitude != null
                 && longitude != null
-                && (latitude > NORTHERNMOST || Math.abs(longitude) > 2 * NORTHERNMOST)) {
+                && (Math.abs(latitude) > NORTHERNMOST || Math.abs(longitude) > 2 * NORTHERNMOST)) {
             throw new IllegalArgumentException("緯度と経度が、逆になっていないか確かめてください。");
         }
     }

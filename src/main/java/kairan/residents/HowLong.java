@@ -18,7 +18,7 @@ record HowLong(String what, String where, String time) {
                 new HowLong("話の途中の答えと、チャットの画面のやりとり", "話の記録", words(keep.talk())),
                 new HowLong("質問の言葉（名前や電話番号は隠します）", "質問の記録", words(keep.questions())),
                 new HowLong("お知らせとお届けした印、「確認しました」、お知らせについての質問", "お知らせの記録", words(keep.notices())),
-                new HowLong("行事の出欠と感想", "行事の記録", words(keep.feedback()) + "。そのあとは、だれのものかわからない数だけ"),
+                new HowLong("行事の出欠、受付、感想", "行事の記録", words(keep.feedback()) + "。そのあとは、だれのものかわからない数だけ"),
                 new HowLong("意見と提案、行事の報告と振り返り", "声の記録", words(keep.feedback()) + "。そのあとは、だれのものかわからない内容だけ"),
                 new HowLong("職員が足した質問の言い方（名前や電話番号は隠します）", "質問の記録", "職員が外すまで。聞いた人がみな登録を消したら、そのときまで"),
                 new HowLong(

@@ -12,6 +12,7 @@ import kairan.content.ContentFiles;
 import kairan.content.Facts;
 import kairan.content.Gathering;
 import kairan.feedback.Rating;
+import kairan.gatherings.Attendances;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -175,14 +176,11 @@ class Answers {
                 .query(row -> {
                     came.put(row.getString(1), row.getInt(2));
                 });
-        db.sql("select occurrence, sum(people) from attendance where occurrence in (%s) group by occurrence"
-                        .formatted(days.sql()))
-                .params(days.params())
-                .query(row -> {
-                    if (row.getInt(2) > 0) {
-                        came.put(row.getString(1), row.getInt(2));
-                    }
-                });
+        db.sql(Attendances.came(days.sql())).params(days.params()).query(row -> {
+            if (row.getInt(2) > 0) {
+                came.put(row.getString(1), row.getInt(2));
+            }
+        });
         return came;
     }
 

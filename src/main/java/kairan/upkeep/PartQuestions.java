@@ -86,7 +86,8 @@ class PartQuestions implements Asking {
                         Integer.parseInt(answers.getOrDefault("people", "0")),
                         Integer.parseInt(answers.getOrDefault("bags", "0")),
                         answers.getOrDefault("heap", ""),
-                        RainRule.answered(answers.getOrDefault("rain", "")).orElse(null)));
+                        RainRule.answered(answers.getOrDefault("rain", "")).orElse(null),
+                        Map.of()));
         Occurrence day = occurrences.of(part.occurrence()).orElseThrow();
         return Optional.of(List.of(Message.lasting(
                 words(campaign.get(), day, part), List.of(CampaignTopic.again(campaign.get(), part.body())))));

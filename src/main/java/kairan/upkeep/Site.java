@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kairan.bodies.Body;
 import kairan.content.Day;
+import kairan.content.Degrees;
 import kairan.content.Facts;
 import kairan.content.Gathering;
 import kairan.content.RainRule;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bags what was agreed about bags; empty if nothing
  * @param rain what its days do in rain; null: not agreed
+ * @param spot where it is on the map, as a link or in degrees; empty if nobody has said so
  */
 public record Site(
         String id,
@@ -31,7 +33,8 @@ public record Site(
         String bags,
         String insurance,
         LocalDate until,
-        @Nullable RainRule rain) {
+        @Nullable RainRule rain,
+        String spot) {
 
     /** Nobody is called to it; who says yes is reminded. */
     static final String TIMELINE = "upkeep";
@@ -75,6 +78,13 @@ public record Site(
                 insurance));
         if (!bags.isEmpty()) {
             facts.put("provides", bags);
+        }
+        if (!spot.isEmpty()) {
+            Degrees.facts(spot).forEach((key, value) -> {
+                if (!"".equals(value)) {
+                    facts.put(key, value);
+                }
+            });
         }
         if (rain != null) {
             UsualRain.of(rain, start, host).ifPresent(decided -> facts.put("rain", decided));

@@ -66,7 +66,8 @@ class SiteQuestions implements Asking {
                 answers.getOrDefault("bags", ""),
                 insurance(answers.getOrDefault("insurance", "")),
                 until,
-                RainRule.answered(answers.getOrDefault("rain", "")).orElse(null));
+                RainRule.answered(answers.getOrDefault("rain", "")).orElse(null),
+                "");
         if (!authority.use(new Actor.Talker(person), Right.CALL, Realm.of(body), site.name())) {
             return phrase(Phrase.ROLE_OVER, Map.of());
         }

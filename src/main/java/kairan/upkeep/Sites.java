@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class Sites {
 
     private static final String SELECT =
-            "select id, body, place, part, days, starts, ends, bags, insurance, until_day, rain from site ";
+            "select id, body, place, part, days, starts, ends, bags, insurance, until_day, rain, spot from site ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -32,8 +32,8 @@ public class Sites {
     public void add(Site site) {
         db.sql("""
                 insert into site (id, body, place, part, days, starts, ends, bags, insurance, until_day, rain,
-                    made_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    spot, made_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(Arrays.asList(
                         site.id(),
@@ -47,6 +47,7 @@ public class Sites {
                         site.insurance(),
                         site.until().toString(),
                         written(site.rain()),
+                        site.spot(),
                         clock.millis()))
                 .update();
     }
@@ -61,7 +62,8 @@ public class Sites {
     /** What was agreed about it, as it holds from now on; its place and its days stay. */
     public void change(Site site) {
         db.sql("""
-                update site set part = ?, starts = ?, ends = ?, bags = ?, insurance = ?, until_day = ?, rain = ?
+                update site set part = ?, starts = ?, ends = ?, bags = ?, insurance = ?, until_day = ?, rain = ?,
+                    spot = ?
                 where id = ?
                 """)
                 .params(Arrays.asList(
@@ -72,6 +74,7 @@ public class Sites {
                         site.insurance(),
                         site.until().toString(),
                         written(site.rain()),
+                        site.spot(),
                         site.id()))
                 .update();
     }
@@ -113,6 +116,7 @@ public class Sites {
                 row.getString("bags"),
                 row.getString("insurance"),
                 LocalDate.parse(row.getString("until_day")),
-                Optional.ofNullable(row.getString("rain")).flatMap(RainRule::of).orElse(null));
+                Optional.ofNullable(row.getString("rain")).flatMap(RainRule::of).orElse(null),
+                row.getString("spot"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kairan.bodies.Body;
 import kairan.content.Facts;
 import kairan.content.Gathering;
+import kairan.content.Rain;
 import kairan.content.RainRule;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
@@ -31,7 +32,12 @@ public class TakingPart {
         this.onAndOff = onAndOff;
     }
 
-    /** The one form of a campaign; {@code rain} is null where it takes place whatever the weather, or nobody has said so. */
+    /**
+     * The one form of a campaign.
+     *
+     * @param rain null where it takes place whatever the weather, or nobody has said so
+     * @param onTheMap where the place is, by the keys of the facts; empty: as it was
+     */
     public record Form(
             LocalDate day,
             LocalTime start,
@@ -40,7 +46,8 @@ public class TakingPart {
             int people,
             int bags,
             String heap,
-            @Nullable RainRule rain) {}
+            @Nullable RainRule rain,
+            Map<String, Object> onTheMap) {}
 
     @Transactional
     public Part keep(Campaign campaign, Body body, Form form) {
@@ -59,12 +66,11 @@ public class TakingPart {
 
     /** Written anew it is the same gathering, with other facts; one that was called off takes place again. */
     private Occurrence day(Campaign campaign, Body body, Form form) {
-        Gathering facts = facts(campaign, body, form);
         return campaigns
                 .part(campaign, body.id())
                 .flatMap(known -> occurrences.of(known.occurrence()))
-                .map(known -> anew(known, facts, form.day()))
-                .orElseGet(() -> occurrences.open(facts, form.day()));
+                .map(known -> anew(known, anew(known.gathering(), body, form), form.day()))
+                .orElseGet(() -> occurrences.open(facts(campaign, body, form), form.day()));
     }
 
     private Occurrence anew(Occurrence known, Gathering facts, LocalDate day) {
@@ -82,9 +88,33 @@ public class TakingPart {
                 "end", form.end().toString(),
                 "place", form.place(),
                 "body", body.id()));
-        Optional.ofNullable(form.rain())
-                .flatMap(rule -> UsualRain.of(rule, form.start(), body))
-                .ifPresent(rain -> facts.put("rain", rain));
+        usualRain(body, form).ifPresent(rain -> facts.put("rain", rain));
+        form.onTheMap().forEach((key, value) -> {
+            if (!"".equals(value)) {
+                facts.put(key, value);
+            }
+        });
         return Facts.from(facts);
+    }
+
+    /** What the form does not ask stays, as long as the place is the same: where it is, who decides about the rain. */
+    private static Gathering anew(Gathering known, Body body, Form form) {
+        Map<String, Object> changes = new HashMap<>(form.onTheMap());
+        changes.put("day", form.day().toString());
+        changes.put("start", form.start().toString());
+        changes.put("end", form.end().toString());
+        changes.put("place", form.place());
+        if (!form.place().equals(known.place())) {
+            changes.put("meet", "");
+        }
+        Rain rain = known.rain();
+        Optional<Rain> decided =
+                rain != null && rain.rule() == form.rain() ? rain.before(form.start()) : usualRain(body, form);
+        changes.put("rain", decided.<Object>map(one -> one).orElse(""));
+        return Facts.with(known, changes);
+    }
+
+    private static Optional<Rain> usualRain(Body body, Form form) {
+        return Optional.ofNullable(form.rain()).flatMap(rule -> UsualRain.of(rule, form.start(), body));
     }
 }

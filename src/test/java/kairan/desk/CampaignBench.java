@@ -81,7 +81,8 @@ class CampaignBench {
                                     50,
                                     60,
                                     "第%d公園 北の入口".formatted(i),
-                                    null));
+                                    null,
+                                    Map.of()));
         }
         desk.bean(JdbcClient.class)
                 .sql("""

@@ -286,16 +286,33 @@ class ContentPagesTest {
 
         String tried = clerk.post(
                         "/desk/content/file",
-                        form(page, "file", "timelines/cleanup.yaml", "text", text.replace("to: going", "to: absent"), "act", "look"))
+                        form(
+                                page,
+                                "file",
+                                "timelines/cleanup.yaml",
+                                "text",
+                                text.replace("to: going", "to: absent"),
+                                "act",
+                                "look"))
                 .body();
         String wrong = clerk.post(
                         "/desk/content/file",
-                        form(page, "file", "timelines/cleanup.yaml", "text", text.replace("to: going", "too: going"), "act", "look"))
+                        form(
+                                page,
+                                "file",
+                                "timelines/cleanup.yaml",
+                                "text",
+                                text.replace("to: going", "too: going"),
+                                "act",
+                                "look"))
                 .body();
 
         assertThat(tried).contains("まだ保存していません").doesNotContain("出られますと答えた人へ");
         assertThat(wrong).contains("「too」という項目はありません。", "too: going");
-        assertThat(desk.bean(Editing.class).open("timelines/cleanup.yaml").orElseThrow().text())
+        assertThat(desk.bean(Editing.class)
+                        .open("timelines/cleanup.yaml")
+                        .orElseThrow()
+                        .text())
                 .isEqualTo(text);
     }
 

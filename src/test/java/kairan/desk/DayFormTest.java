@@ -2,6 +2,7 @@ package kairan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +36,19 @@ class DayFormTest {
         assertThat(decided.at()).isEqualTo(LocalTime.of(5, 0));
         assertThat(decided.decides()).isEqualTo("班長");
         assertThat(decided.deputy()).isEqualTo("会長");
+    }
+
+    @Test
+    void howTheTownAndThePeopleWorkTogetherIsKeptAndTakenOutAgain() {
+        Map<String, String> typed = new HashMap<>(
+                Map.of("day", "2026-05-17", "start", "08:00", "end", "09:30", "place", "さくら公園", "form", " 共催 "));
+        Gathering joint = DayForm.of(typed).facts(AT_EIGHT);
+        assertThat(joint.form()).isEqualTo("共催");
+
+        typed.put("form", "");
+        assertThat(DayForm.of(typed).facts(joint).form()).isNull();
+        typed.put("form", "共".repeat(101));
+        assertThat(DayForm.of(typed).wrong(LocalDate.of(2026, 5, 1))).containsExactly("協働の形は100文字までです。いまは101文字あります。");
     }
 
     @Test

@@ -192,7 +192,10 @@ class ErrandTest {
     }
 
     private int count(String table) {
-        return store.db().sql("select count(*) from " + table).query(Integer.class).single();
+        return store.db()
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
     }
 
     /** Lists of names, one on each line, entered into a table of their own. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kairan.FreshStore;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
+import kairan.content.Facts;
 import kairan.gatherings.GatheringsDays;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Programme;
@@ -58,8 +60,7 @@ class EventEntryTest {
     void theSameListChangesWhatIsThereAndDoublesNothing() {
         assertThat(enter(LIST)).isEqualTo(new Tally(2, 0, 0));
         assertThat(enter(LIST)).isEqualTo(new Tally(0, 0, 2));
-        assertThat(enter(LIST.replace("2026-05-24,9:00", "2026-05-31,9:30")))
-                .isEqualTo(new Tally(0, 1, 1));
+        assertThat(enter(LIST.replace("2026-05-24,9:00", "2026-05-31,9:30"))).isEqualTo(new Tally(0, 1, 1));
 
         assertThat(all()).hasSize(2);
         Occurrence flowers = all().getLast();
@@ -67,6 +68,33 @@ class EventEntryTest {
         assertThat(flowers.gathering().body()).isEqualTo("sakura");
         assertThat(flowers.gathering().hosts()).containsExactly("さくら町内会");
         assertThat(all().getFirst().state()).isEqualTo(Occurrence.State.CANCELLED);
+    }
+
+    @Test
+    void aHostIsKnownHoweverItIsWrittenAndBesideOthers() {
+        enter(LIST.replace("さくら町内会,,", "苫小牧市、 さくら町内会,,").replace("川ぞい,市", "川ぞい,となりの町内会"));
+
+        assertThat(all().getFirst().gathering().body()).isEqualTo("sakura");
+        assertThat(all().getLast().gathering().body()).isNull();
+    }
+
+    @Test
+    void whatWasWrittenHereStaysWhenTheListComesAgainAndTheListLeadsInItsOwn() {
+        String list = LIST.replace("参加申込終了日", "参加申込終了日,定員,料金(詳細),連絡先名称,連絡先電話番号")
+                .replace(",2026-05-20", ",2026-05-20,0,無料,市民課,0144-00-0000");
+        enter(list);
+        Occurrence flowers = all().getFirst();
+        assertThat(flowers.gathering().capacity()).as("no places are no number").isNull();
+        assertThat(flowers.gathering().charge()).isEqualTo("市民課 電話 0144-00-0000");
+        town.occurrences()
+                .change(flowers, Facts.with(flowers.gathering(), Map.of("bring", "軍手", "fee", "300円")), flowers.day());
+
+        assertThat(enter(list)).as("of the fee the list knows").isEqualTo(new Tally(0, 1, 1));
+        assertThat(all().getFirst().gathering().bring()).isEqualTo("軍手");
+        assertThat(all().getFirst().gathering().fee()).isEqualTo("無料");
+        assertThat(enter(list)).isEqualTo(new Tally(0, 0, 2));
+        assertThat(enter(list.replace("無料", ""))).isEqualTo(new Tally(0, 1, 1));
+        assertThat(all().getFirst().gathering().fee()).isNull();
     }
 
     @Test
@@ -90,9 +118,7 @@ class EventEntryTest {
         assertThat(town.got("A")).containsExactly("5月24日（日）の花の植えかえは、中止になりました。\n集まらないでください。");
 
         store.clock().set(LocalDateTime.of(2026, 5, 2, 9, 0));
-        assertThat(enter(LIST))
-                .as("a list that says nothing changes nothing")
-                .isEqualTo(new Tally(0, 0, 2));
+        assertThat(enter(LIST)).as("a list that says nothing changes nothing").isEqualTo(new Tally(0, 0, 2));
         assertThat(enter(LIST.replace("さくら町内会,,", "さくら町内会,予定どおり,"))).isEqualTo(new Tally(0, 1, 1));
         assertThat(all().getFirst().on()).isTrue();
         assertThat(town.got("A")).hasSize(2).last().isEqualTo("""
@@ -136,8 +162,7 @@ class EventEntryTest {
                 .mapToObj(n -> "%d,清掃%d,2026-05-24,9:00,10:00,公園%d,,,\n".formatted(n, n, n))
                 .collect(Collectors.joining());
 
-        assertThat(enter(LIST.lines().findFirst().orElseThrow() + "\n" + rows))
-                .isEqualTo(new Tally(LONG, 0, 0));
+        assertThat(enter(LIST.lines().findFirst().orElseThrow() + "\n" + rows)).isEqualTo(new Tally(LONG, 0, 0));
     }
 
     private Tally enter(String list) {

@@ -348,13 +348,10 @@ record FullTown(RunningDesk desk, Size size) {
 
     /** One is under way, the others have ended, some of them unseen. */
     private void errands() {
-        many(
-                """
+        many("""
                 insert into errand (id, kind, who, total, done, added, changed, same, aside, reasons, begun_at, ended_at, seen)
                 values (?, 'gatherings', '山田（職員）', 5000, 1200, 1150, 30, 20, 3, '3行目: 「開始日」が空です。', ?, ?, ?)
-                """,
-                size.others(),
-                n -> row("er" + n, now(), n == 0 ? null : now(), n > 2));
+                """, size.others(), n -> row("er" + n, now(), n == 0 ? null : now(), n > 2));
         many("insert into errand_paper (errand, kind, content) values (?, 'aside', ?)", 1, n -> row("er0", PICTURE));
     }
 

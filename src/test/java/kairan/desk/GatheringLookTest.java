@@ -309,6 +309,7 @@ class GatheringLookTest {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("開始日");
             look(page, "wrong/gatherings/list", 1280);
         }
+        checksInBySlip(done);
         looked(
                 "full",
                 "/desk/gatherings",
@@ -316,6 +317,7 @@ class GatheringLookTest {
                 "/desk/gatherings/" + coming.id(),
                 "/desk/gatherings/" + coming.id() + "/day",
                 "/desk/gatherings/" + coming.id() + "/off",
+                "/desk/gatherings/" + coming.id() + "/check-in",
                 "/events",
                 "/events/" + done.id(),
                 "/events/" + coming.id(),
@@ -324,7 +326,29 @@ class GatheringLookTest {
                 "/desk/gatherings/" + done.id() + "/roll",
                 "/desk/gatherings/" + done.id() + "/report");
         if (ALL) {
-            papers(done);
+            papers(done, coming);
+        }
+    }
+
+    private static void checksInBySlip(Occurrence day) {
+        desk.bean(JdbcClient.class)
+                .sql("insert into household (id, body, block, number, code, printed_at)"
+                        + " values ('slip', 'sakura', 3, 7, 'KTRMBX', 0) on conflict do nothing")
+                .update();
+        try (BrowserContext context = browser.desk()) {
+            Page page = signedIn(context);
+            page.navigate(desk.url("/desk/gatherings/" + day.id()));
+            page.fill("#label", "3班-77");
+            page.click("form[action$=slip] button.main");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("その札はありません");
+            page.fill("#label", "３班ー７");
+            page.fill("#of-slip", "２");
+            page.click("form[action$=slip] button.main");
+            assertThat(page.locator(".done")).containsText("3班-07の世帯の2人を、書き入れました");
+            page.selectOption("#block", "3");
+            page.fill("#people", "12");
+            page.click("form[action$=came] button.main");
+            assertThat(page.locator("main")).containsText("多いほうを数えています");
         }
     }
 
@@ -359,12 +383,10 @@ class GatheringLookTest {
                         .sql("select id from errand")
                         .query(String.class)
                         .single();
-        desk.bean(JdbcClient.class)
-                .sql("""
+        desk.bean(JdbcClient.class).sql("""
                 insert into errand (id, kind, who, total, done, added, changed, same, aside, reasons, begun_at)
                 values ('halfway', 'gatherings', '山田（職員）', 5000, 1200, 1150, 30, 20, 3, '3行目: 「開始日」が空です。', 0)
-                """)
-                .update();
+                """).update();
         for (int[] screen : new int[][] {{390, 844}, {1280, 800}, {1366, 768}}) {
             try (BrowserContext context = browser.screen(screen[0], screen[1])) {
                 Page page = signedIn(context);
@@ -380,15 +402,21 @@ class GatheringLookTest {
                 .update();
     }
 
-    private static void papers(Occurrence done) {
+    private static void papers(Occurrence done, Occurrence coming) {
         try (BrowserContext context = browser.desk()) {
             Page page = signedIn(context);
             for (String paper : List.of("plan", "roll", "report")) {
                 page.navigate(desk.url("/desk/gatherings/" + done.id() + "/" + paper));
                 printed(page, paper);
             }
+            page.navigate(desk.url("/desk/gatherings/" + coming.id() + "/check-in"));
+            printed(page, "check-in");
             page.navigate(desk.url("/desk" + campaign().replace("torikumi", "campaigns")));
             printed(page, "campaign");
+            page.navigate(desk.url("/desk/campaigns"));
+            printed(page, "campaigns");
+            page.navigate(desk.url("/desk/sites/" + site()));
+            printed(page, "site");
             page.navigate(desk.url("/desk/sites/" + site() + "/report"));
             printed(page, "site-report");
         }

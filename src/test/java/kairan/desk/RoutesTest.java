@@ -218,6 +218,8 @@ class RoutesTest {
                 "GET /desk/gatherings/year",
                 "GET /desk/gatherings/{gathering}",
                 "POST /desk/gatherings/{gathering}/came",
+                "GET /desk/gatherings/{gathering}/check-in",
+                "POST /desk/gatherings/{gathering}/slip",
                 "GET /desk/gatherings/{gathering}/plan",
                 "GET /desk/gatherings/{gathering}/roll",
                 "GET /desk/gatherings/{gathering}/report",

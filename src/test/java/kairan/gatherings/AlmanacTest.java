@@ -82,12 +82,27 @@ class AlmanacTest {
         town.now(5, 10, 9, 0);
         town.answers(a, Rsvp.ABSENT);
         town.answers(b, Rsvp.ABSENT);
-        town.attendances().person(town.occurrences().of(PARK).orElseThrow(), b, 1);
+        town.checksIn(PARK, b);
 
         town.now(5, 17, 11, 30);
 
         assertThat(town.got("A")).containsExactly(CALL, NOT_THERE);
         assertThat(town.got("B")).containsExactly(CALL, THANKS);
+    }
+
+    @Test
+    void whereSomebodyCheckedInWhoSaidYesAndDidNotGetsTheOtherWord() {
+        Person b = town.resident("B");
+        town.now(5, 10, 9, 0);
+        town.answers(a, Rsvp.GOING);
+        town.answers(b, Rsvp.GOING);
+        town.now(5, 16, 18, 0);
+        town.checksIn(PARK, b);
+
+        town.now(5, 17, 11, 30);
+
+        assertThat(town.got("A")).containsExactly(CALL, REMINDER, NOT_THERE);
+        assertThat(town.got("B")).containsExactly(CALL, REMINDER, THANKS);
     }
 
     @Test

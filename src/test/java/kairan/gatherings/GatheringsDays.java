@@ -23,6 +23,7 @@ public final class GatheringsDays {
         content = new TownFiles(store.folder("town"))
                 .withReal("timelines/cleanup.yaml")
                 .withReal("timelines/listed.yaml")
+                .withReal("timelines/campaign.yaml")
                 .withReal("timelines/listed-sign-up.yaml")
                 .withReal("dialogues/feedback-good.yaml")
                 .withReal("dialogues/feedback-ok.yaml")

@@ -168,6 +168,35 @@ class PlacesTest {
         assertThat(enters(course, 4)).as("one more has none").isEqualTo(Rsvp.WAITING);
     }
 
+    @Test
+    void aHouseholdThatHasAPlaceOnPaperKeepsItWithAllOfThemWhenOneTaps() {
+        Occurrence course = course(3);
+        Person mother = town.resident("A");
+        town.household(mother);
+        enters(course, 3);
+
+        assertThat(says(course, mother, Rsvp.GOING)).isEqualTo(Rsvp.GOING);
+        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 3);
+        assertThat(places.free(course)).isZero();
+    }
+
+    @Test
+    void whatAHouseholdWritesAfterATapIsItsLastWord() {
+        Occurrence course = course(3);
+        Person mother = town.resident("A");
+        town.household(mother);
+        says(course, mother, Rsvp.GOING);
+
+        assertThat(enters(course, 2)).isEqualTo(Rsvp.GOING);
+        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 2);
+        says(course, town.resident("B"), Rsvp.GOING);
+        assertThat(enters(course, 2)).as("they keep their place").isEqualTo(Rsvp.GOING);
+
+        store.transaction().execute(status -> places.enter(course, "h", Rsvp.ABSENT, 0));
+        assertThat(town.rsvps().of(course.id(), mother)).hasValue(Rsvp.ABSENT);
+        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 1);
+    }
+
     private Rsvp enters(Occurrence course, int people) {
         return store.transaction().execute(status -> places.enter(course, "h", Rsvp.GOING, people));
     }

@@ -101,6 +101,11 @@ public final class TownHall {
         return attendances;
     }
 
+    /** They say at the 受付 that they are there. */
+    void checksIn(String occurrence, Person person) {
+        attendances.keep(occurrences.of(occurrence).orElseThrow(), new Comers(store.db()).of(person), 1);
+    }
+
     Programme programme() {
         return new Programme(store.db(), occurrences, content, store.clock());
     }
@@ -136,7 +141,7 @@ public final class TownHall {
         new Bodies(store.db(), store.clock()).keep(Body.association("sakura", "さくら町内会", "さくらちょうないかい", null, 3));
         store.db()
                 .sql(
-                        "insert into household (id, body, block, number, code, printed_at) values ('h', 'sakura', 1, 1, 'ABCDEF', 0)")
+                        "insert into household (id, body, block, number, code, printed_at) values ('h', 'sakura', 1, 1, 'ABCDEF', 0) on conflict do nothing")
                 .update();
         for (Person person : people) {
             store.db()

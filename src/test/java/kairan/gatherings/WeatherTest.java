@@ -107,6 +107,45 @@ class WeatherTest {
                 .containsExactly("予定どおり", "中止");
     }
 
+    @Test
+    void whatTakesPlaceAfterAllIsAskedAnewAtTheHour() {
+        town.now(5, 24, 6, 0);
+        assertThat(town.got("会長")).containsOnlyOnce(ASKED);
+        town.cancel(flowers.id());
+        store.transaction()
+                .execute(status -> town.occurrences()
+                        .reopen(town.occurrences().of(flowers.id()).orElseThrow()));
+
+        town.now(5, 24, 6, 30);
+        town.now(5, 24, 6, 31);
+        assertThat(town.got("会長")).filteredOn(ASKED::equals).hasSize(2);
+        town.now(5, 24, 6, 46);
+        assertThat(town.got("副会長")).containsOnlyOnce(ASKED_DEPUTY);
+    }
+
+    @Test
+    void whatWasDecidedForOneDayIsNotDecidedForAnother() {
+        town.now(5, 24, 6, 0);
+        town.occurrences().confirm(flowers);
+        Occurrence later = town.occurrences()
+                .change(
+                        town.occurrences().of(flowers.id()).orElseThrow(),
+                        flowers.gathering(),
+                        LocalDate.of(2026, 5, 31));
+        assertThat(later.state()).isEqualTo(Occurrence.State.OPEN);
+
+        town.now(5, 31, 6, 0);
+        assertThat(town.got("会長")).filteredOn(ASKED::equals).hasSize(2);
+        assertThat(town.got("副会長")).doesNotContain(ASKED_DEPUTY);
+
+        town.occurrences().confirm(later);
+        assertThat(town.occurrences()
+                        .change(later, Facts.with(later.gathering(), Map.of("bring", "軍手")), later.day())
+                        .state())
+                .as("on the same day what is decided stays")
+                .isEqualTo(Occurrence.State.FIRM);
+    }
+
     @ParameterizedTest
     @CsvSource({"32.9, BEARABLE", "33, ALERT", "34.9, ALERT", "35, SPECIAL_ALERT"})
     void heatHasTheOfficialThresholds(double wbgt, Heat heat) {

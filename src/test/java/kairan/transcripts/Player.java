@@ -29,7 +29,7 @@ final class Player {
             "（LINEがなおる）", new Outcome.Accepted());
 
     private static final String EVERYBODY = "みんな";
-    private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b|(?<!\\d)\\d{6}(?!\\d)");
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z2-9]{4}-[A-Z2-9]{4}\\b|(?<!\\d)\\d{5,6}(?!\\d)");
     private static final Pattern CODE_BLANK = Pattern.compile("〔番号(\\d)?〕");
 
     /** At the desk: theme, what was heard, what changes. */

@@ -1,0 +1,79 @@
+package kairan.japanese;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which of many patterns may be found in a text, told by two letters each: most of a hundred patterns cannot even begin
+ * anywhere in what anybody writes, and need not be tried. It may name one in vain, and never leaves one out. May be
+ * shared.
+ */
+public final class Beginnings {
+
+    private static final char END = '\0';
+
+    // Those of a big town's talk; others are looked at again.
+    private static final int MOST_PAIRS = 20_000;
+    private static final int MOST_LETTERS = 5_000;
+
+    private final List<Pattern> patterns;
+
+    /** What looks back needs more than its first letters. */
+    private final BitSet anyhow = new BitSet();
+
+    private final Lately<Character, BitSet> letters = new Lately<>(MOST_LETTERS);
+    private final Lately<Integer, BitSet> pairs = new Lately<>(MOST_PAIRS);
+
+    public Beginnings(List<Pattern> patterns) {
+        this.patterns = patterns;
+        for (int i = 0; i < patterns.size(); i++) {
+            if (patterns.get(i).pattern().contains("(?<=")
+                    || patterns.get(i).matcher("").find()) {
+                anyhow.set(i);
+            }
+        }
+    }
+
+    /** The numbers of the patterns that may be found in this text. */
+    public BitSet among(String text) {
+        BitSet may = (BitSet) anyhow.clone();
+        for (int i = 0; i < text.length(); i++) {
+            char first = text.charAt(i);
+            if (!letters.of(first, this::beginning).isEmpty()) {
+                char second = i + 1 < text.length() ? text.charAt(i + 1) : END;
+                may.or(pairs.of(first << 16 | second, this::beginning));
+            }
+        }
+        return may;
+    }
+
+    private BitSet beginning(char letter) {
+        BitSet these = new BitSet();
+        for (int i = 0; i < patterns.size(); i++) {
+            if (begins(patterns.get(i), String.valueOf(letter))) {
+                these.set(i);
+            }
+        }
+        return these;
+    }
+
+    private BitSet beginning(int pair) {
+        char first = (char) (pair >>> 16);
+        char second = (char) pair;
+        BitSet these = (BitSet) letters.of(first, this::beginning).clone();
+        String both = second == END ? String.valueOf(first) : "" + first + second;
+        these.stream()
+                .filter(i ->
+                        second == END ? !patterns.get(i).matcher(both).lookingAt() : !begins(patterns.get(i), both))
+                .forEach(these::clear);
+        return these;
+    }
+
+    /** Whether it stands at the beginning, or would if more followed. */
+    private static boolean begins(Pattern pattern, String letters) {
+        Matcher start = pattern.matcher(letters);
+        return start.lookingAt() || start.hitEnd();
+    }
+}

@@ -42,6 +42,8 @@ class BoundSqlTest {
             "Answers: where",
             "Arrivals: of(bodies)",
             "Attachments: table",
+            "Answers: Attendances.came(days.sql())",
+            "Attendances: came(\":occurrences\")",
             "Attendances: came.from()",
             "Attendances: came.person()",
             "Attendances: came.where()",

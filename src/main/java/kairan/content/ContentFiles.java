@@ -162,11 +162,20 @@ public final class ContentFiles {
     /** What would be wrong with the content if these texts led over the files. */
     List<Problem> problems(Map<String, String> newer) {
         try {
-            new Shelf(folder, newer).read();
+            read(newer);
             return List.of();
         } catch (WrongContent e) {
             return e.problems();
         }
+    }
+
+    /**
+     * The content as it would be if these texts led over the files.
+     *
+     * @throws WrongContent if it would be none
+     */
+    Content read(Map<String, String> newer) {
+        return new Shelf(folder, newer).read();
     }
 
     /** The names of all content files, with those of the newer texts. */

@@ -153,6 +153,15 @@ public class Editing {
                 .toList();
     }
 
+    /**
+     * The content as it would be if this were saved; nothing is.
+     *
+     * @throws WrongContent if it could not be
+     */
+    public Content tried(Sheet sheet) {
+        return content.read(with(texts(), sheet.file(), sheet.text()));
+    }
+
     /** The latest edits of a file, the newest first. */
     public List<Edit> history(String file, int most) {
         return edits.history(file, most);

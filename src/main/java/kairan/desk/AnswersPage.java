@@ -1,5 +1,7 @@
 package kairan.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import kairan.content.ContentFiles;
 import kairan.content.Editing;
@@ -32,11 +34,13 @@ class AnswersPage {
     private final Editing editing;
     private final ContentFiles content;
     private final Notes notes;
+    private final Clock clock;
 
-    AnswersPage(Editing editing, ContentFiles content, Notes notes) {
+    AnswersPage(Editing editing, ContentFiles content, Notes notes, Clock clock) {
         this.editing = editing;
         this.content = content;
         this.notes = notes;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -44,13 +48,19 @@ class AnswersPage {
     String page(
             @RequestParam(name = "q", defaultValue = "") String words,
             @RequestParam(name = "from", defaultValue = "0") int from,
+            @RequestParam(name = "stale", defaultValue = "false") boolean stale,
             Model model) {
+        LocalDate old = LocalDate.now(clock).minusYears(1);
         List<Entry> found = content.now().entries().stream()
                 .filter(entry -> holds(entry, words.strip()))
+                .filter(entry ->
+                        !stale || entry.checked() == null || entry.checked().isBefore(old))
                 .toList();
         int start = Math.clamp(from, 0, found.size());
         int end = Math.min(start + ON_A_PAGE, found.size());
         model.addAttribute("q", words);
+        model.addAttribute("stale", stale);
+        model.addAttribute("old", old);
         model.addAttribute("found", found.size());
         model.addAttribute("entries", found.subList(start, end));
         model.addAttribute("from", start);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
-import kairan.japanese.Dates;
+import kairan.japanese.Eras;
 import kairan.residents.Residents;
 import kairan.roles.Audit;
 import kairan.roles.Noted;
@@ -89,7 +89,7 @@ class AuditPage {
 
     private String day(Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, clock.getZone());
-        return "%d年%s".formatted(local.getYear(), Dates.say(local.toLocalDate()));
+        return Eras.say(local.toLocalDate());
     }
 
     private String who(Noted noted) {

@@ -1,6 +1,7 @@
 package kairan.desk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,15 @@ class BodiesPage {
     private final Districts districts;
     private final Residents residents;
     private final BodyEntry entry;
+    private final Errands errands;
     private final Notes notes;
 
-    BodiesPage(Bodies bodies, Districts districts, Residents residents, BodyEntry entry, Notes notes) {
+    BodiesPage(Bodies bodies, Districts districts, Residents residents, BodyEntry entry, Errands errands, Notes notes) {
         this.bodies = bodies;
         this.districts = districts;
         this.residents = residents;
         this.entry = entry;
+        this.errands = errands;
         this.notes = notes;
     }
 
@@ -167,6 +170,16 @@ class BodiesPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** It cannot be undone, so it is asked once more. */
+    @GetMapping("/{body}/end")
+    @Needs(Right.ENTER_BODIES)
+    String ending(@PathVariable("body") String id, Model model) {
+        Body body = body(id);
+        model.addAttribute("body", body);
+        model.addAttribute("members", residents.count(body));
+        return "desk/end-body";
+    }
+
     @PostMapping("/{body}/end")
     @Needs(Right.ENTER_BODIES)
     String end(@PathVariable("body") String id, RedirectAttributes next) {
@@ -184,7 +197,10 @@ class BodiesPage {
         return "desk/body-list";
     }
 
-    /** Enters the good rows of a file or of pasted cells; the others come back with their reasons, to be mended and sent again. */
+    /**
+     * Enters the good rows of a file or of pasted cells; the others come back with their reasons, to be mended and sent
+     * again. A long list is entered by itself, while somebody looks on or not.
+     */
     @PostMapping("/list")
     @Needs(Right.ENTER_BODIES)
     String list(
@@ -192,7 +208,11 @@ class BodiesPage {
             @RequestParam(name = "rows", defaultValue = "") String rows,
             Model model)
             throws IOException {
-        BodyList read = file == null || file.isEmpty() ? BodyFile.read(rows) : BodyFile.read(file.getBytes());
+        byte[] list = file == null || file.isEmpty() ? rows.getBytes(StandardCharsets.UTF_8) : file.getBytes();
+        BodyList read = BodyFile.read(list);
+        if (read.rows().size() + read.aside().size() > Errand.LONGEST_AT_ONCE) {
+            return "redirect:" + ErrandsPage.PATH + "/" + errands.begin(visitor(), entry, list);
+        }
         if (!read.rows().isEmpty()) {
             model.addAttribute("entered", entry.enter(visitor().actor(), read.rows()));
         }

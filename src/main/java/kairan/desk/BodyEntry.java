@@ -2,8 +2,11 @@ package kairan.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
+import kairan.bodies.BodyFile;
+import kairan.bodies.BodyList;
 import kairan.bodies.BodyRow;
 import kairan.bodies.District;
 import kairan.bodies.Districts;
@@ -18,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Enters a list of associations and groups into the store (登録): new ones are added, known ones written anew, none is taken away. */
 @Component
-public class BodyEntry {
+public class BodyEntry implements Listing<BodyRow> {
 
     private final Districts districts;
     private final Bodies bodies;
@@ -42,6 +45,43 @@ public class BodyEntry {
             added += enter(row) ? 1 : 0;
         }
         return new Entered(added, rows.size() - added);
+    }
+
+    @Override
+    public String kind() {
+        return "bodies";
+    }
+
+    @Override
+    public String label() {
+        return "町内会と団体の表";
+    }
+
+    @Override
+    public String path() {
+        return BodiesPage.PATH + "/list";
+    }
+
+    @Override
+    public Right right() {
+        return Right.ENTER_BODIES;
+    }
+
+    @Override
+    public Read<BodyRow> read(byte[] file) {
+        BodyList list = BodyFile.read(file);
+        return new Read<>(
+                list.rows(), list.aside().stream().map(Object::toString).toList(), list.asideAsCsv());
+    }
+
+    @Override
+    public String name(BodyRow row) {
+        return row.name();
+    }
+
+    @Override
+    public Function<BodyRow, Change> entering() {
+        return row -> enter(row) ? Change.ADDED : Change.CHANGED;
     }
 
     /** True if it was not there; of a known one, what the row leaves blank stays as it is. */

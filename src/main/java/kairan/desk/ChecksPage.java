@@ -37,9 +37,17 @@ class ChecksPage {
 
     @GetMapping
     @Needs(Right.REPORT)
-    String all(@RequestParam(defaultValue = "0") int page, Model model) {
-        Leaf<SelfChecks.Line> leaf =
-                Leaf.of(checks.of(visitor().isStaff() ? null : visitor().bodies()), page);
+    String all(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "false") boolean open,
+            Model model) {
+        List<SelfChecks.Line> all = checks
+                .of(visitor().isStaff() ? null : visitor().bodies())
+                .stream()
+                .filter(line -> !open || !line.town())
+                .toList();
+        Leaf<SelfChecks.Line> leaf = Leaf.of(all, page);
+        model.addAttribute("open", open);
         model.addAttribute("leaf", leaf);
         model.addAttribute("lines", leaf.shown());
         return "desk/checks";

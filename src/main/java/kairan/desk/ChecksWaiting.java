@@ -17,7 +17,7 @@ record ChecksWaiting(SelfChecks checks) implements Waiting {
 
     @Override
     public String path() {
-        return ChecksPage.PATH;
+        return ChecksPage.PATH + "?open=true";
     }
 
     @Override

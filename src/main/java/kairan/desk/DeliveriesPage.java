@@ -2,6 +2,7 @@ package kairan.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import kairan.delivery.LeftThisMonth;
 import kairan.delivery.Push;
 import kairan.delivery.Reaches;
 import kairan.japanese.Dates;
+import kairan.japanese.Eras;
 import kairan.notices.Told;
 import kairan.roles.Right;
 import org.jspecify.annotations.Nullable;
@@ -140,8 +142,9 @@ class DeliveriesPage {
 
     private String say(Instant at) {
         LocalDateTime then = LocalDateTime.ofInstant(at, clock.getZone());
-        String year = then.getYear() == LocalDateTime.now(clock).getYear() ? "" : then.getYear() + "年";
-        return year + Dates.say(then.toLocalDate()) + " " + Dates.say(then.toLocalTime());
+        LocalDate day = then.toLocalDate();
+        String said = day.getYear() == LocalDate.now(clock).getYear() ? Dates.say(day) : Eras.say(day);
+        return said + " " + Dates.say(then.toLocalTime());
     }
 
     @GetMapping(PATH + "/{delivery}")

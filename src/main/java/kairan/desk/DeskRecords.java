@@ -15,11 +15,13 @@ class DeskRecords implements Keeping {
 
     private final Links links;
     private final Attempts attempts;
+    private final Errands errands;
     private final JdbcClient db;
 
-    DeskRecords(Links links, Attempts attempts, JdbcClient db) {
+    DeskRecords(Links links, Attempts attempts, Errands errands, JdbcClient db) {
         this.links = links;
         this.attempts = attempts;
+        this.errands = errands;
         this.db = db;
     }
 
@@ -47,5 +49,6 @@ class DeskRecords implements Keeping {
     public void forget(Retention retention, Instant now) {
         links.forgetOld();
         attempts.forgetOld();
+        errands.forgetOld();
     }
 }

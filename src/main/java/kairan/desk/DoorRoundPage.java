@@ -159,7 +159,7 @@ class DoorRoundPage {
         List<String> known = options(id).stream().map(Option::value).toList();
         List<Line> changed = lines(id, block).stream()
                 .filter(line -> known.contains(typed.getOrDefault(line.door().household(), "?")))
-                .filter(line -> !line.paper().equals(typed.get(line.door().household())))
+                .filter(line -> !typed.get(line.door().household()).equals(shown(line, typed)))
                 .toList();
         Optional<Occurrence> gathering = papers.of(id).flatMap(paper -> PaperPage.gathering(paper, rsvps));
         int waiting = 0;
@@ -172,6 +172,11 @@ class DoorRoundPage {
             }
         }
         return new Entered(changed.size(), waiting);
+    }
+
+    /** What the form said when it was opened; somebody else may have entered something since then, and that stays. */
+    private static String shown(Line line, Map<String, String> typed) {
+        return typed.getOrDefault("was-" + line.door().household(), line.paper());
     }
 
     private static DoorRound.@Nullable Slip slip(String answer) {

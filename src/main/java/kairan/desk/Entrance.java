@@ -18,7 +18,8 @@ class Entrance implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        String to = Safety.SIGN_IN + "?to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
+        String over = request.getMethod().equals("GET") ? "" : "over&";
+        String to = Safety.SIGN_IN + "?" + over + "to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
         if (request.getHeader("HX-Request") != null) {
             // A redirect would put the sign-in page into the middle of the page that is open.
             response.setHeader("HX-Redirect", request.getContextPath() + Safety.SIGN_IN + "?over");

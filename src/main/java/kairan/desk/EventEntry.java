@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
@@ -25,6 +26,7 @@ import kairan.gatherings.Occurrences;
 import kairan.gatherings.OnAndOff;
 import kairan.japanese.Spelling;
 import kairan.opendata.Column;
+import kairan.opendata.EventList;
 import kairan.opendata.EventRow;
 import kairan.roles.Actor;
 import kairan.roles.Authority;
@@ -35,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enters a list of gatherings into the store (一覧の取り込み): new ones are added, known ones changed, none is taken away. */
 @Component
-class EventEntry {
+class EventEntry implements Listing<EventRow> {
 
     /** Nobody is called to them; who says yes is reminded. */
     static final String TIMELINE = "listed";
@@ -46,7 +48,7 @@ class EventEntry {
     private static final List<String> LIST_LEADS = List.of(
             "purpose", "parking", "apply", "fee", "capacity", "until", "latitude", "longitude", "charge", "body");
 
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 20;
     private static final int LONGEST = 200;
     private static final int MOST_DAYS_BEFORE = 99;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
@@ -77,28 +79,65 @@ class EventEntry {
         this.transaction = transaction;
     }
 
-    /** How many were added, how many were there and have changed, and how many were there just so. */
-    record Entered(int added, int changed, int same) {}
-
-    /** In parts, so that a long list keeps nobody waiting who talks with the bot meanwhile; whoever leaves the page stops nothing. */
-    Entered enter(Actor by, List<EventRow> rows) {
+    /** In parts, so that whoever talks with the bot meanwhile does not wait; for lists that are short enough to wait for. */
+    Tally enter(Actor by, List<EventRow> rows) {
         transaction.executeWithoutResult(
-                status -> authority.require(by, Right.CALL, Realm.TOWN, "行事の一覧、%d件".formatted(rows.size())));
-        Map<String, String> hosts = Stream.concat(bodies.associations().stream(), bodies.groups().stream())
-                .collect(Collectors.toMap(body -> Spelling.kana(body.name()), Body::id, (one, other) -> one));
-        int[] counts = new int[3];
+                status -> authority.require(by, right(), Realm.TOWN, "%s、%d件".formatted(label(), rows.size())));
+        List<Change> changes = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<EventRow> part = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
-            transaction.executeWithoutResult(status -> part.forEach(row -> counts[enter(row, hosts)]++));
+            transaction.executeWithoutResult(status -> {
+                Function<EventRow, Change> entering = entering();
+                part.forEach(row -> changes.add(entering.apply(row)));
+            });
         }
-        return new Entered(counts[0], counts[1], counts[2]);
+        return Tally.of(changes);
     }
 
-    private int enter(EventRow row, Map<String, String> hosts) {
+    @Override
+    public String kind() {
+        return "gatherings";
+    }
+
+    @Override
+    public String label() {
+        return "行事の一覧";
+    }
+
+    @Override
+    public String path() {
+        return EventListPage.PATH;
+    }
+
+    @Override
+    public Right right() {
+        return Right.CALL;
+    }
+
+    @Override
+    public Read<EventRow> read(byte[] file) {
+        EventList list = EventList.read(file);
+        return new Read<>(
+                list.rows(), list.aside().stream().map(Object::toString).toList(), list.asideAsCsv());
+    }
+
+    @Override
+    public String name(EventRow row) {
+        return row.name();
+    }
+
+    @Override
+    public Function<EventRow, Change> entering() {
+        Map<String, String> hosts = Stream.concat(bodies.associations().stream(), bodies.groups().stream())
+                .collect(Collectors.toMap(body -> Spelling.kana(body.name()), Body::id, (one, other) -> one));
+        return row -> enter(row, hosts);
+    }
+
+    private Change enter(EventRow row, Map<String, String> hosts) {
         Map<String, Object> told = facts(row, hosts);
         Optional<Occurrence> known = imports.of(row.key());
         if (known.isEmpty() && ours(row)) {
-            return 2;
+            return Change.SAME;
         }
         if (known.isEmpty()) {
             Occurrence added = occurrences.open(Facts.from(told), row.day());
@@ -106,12 +145,12 @@ class EventEntry {
             if (row.cancelled()) {
                 occurrences.cancel(added);
             }
-            return 0;
+            return Change.ADDED;
         }
         Gathering facts = Facts.with(known.get().gathering(), leading(told));
         boolean same = Facts.of(facts).equals(Facts.of(known.get().gathering()));
         Occurrence now = same ? known.get() : occurrences.change(known.get(), facts, row.day());
-        return turned(row, now) || !same ? 1 : 2;
+        return turned(row, now) || !same ? Change.CHANGED : Change.SAME;
     }
 
     /** What the list says or no longer says; what it knows nothing of, and was written here, stays. */

@@ -1,6 +1,7 @@
 package kairan.desk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import kairan.content.ContentFiles;
 import kairan.opendata.EventList;
 import kairan.roles.Realm;
@@ -18,14 +19,18 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Brings a whole list of gatherings in (行事の一覧を入れる), as other offices and programs publish it. */
 @Controller
-@RequestMapping("/desk/gatherings/list")
+@RequestMapping(EventListPage.PATH)
 class EventListPage {
 
+    static final String PATH = "/desk/gatherings/list";
+
     private final EventEntry entry;
+    private final Errands errands;
     private final ContentFiles content;
 
-    EventListPage(EventEntry entry, ContentFiles content) {
+    EventListPage(EventEntry entry, Errands errands, ContentFiles content) {
         this.entry = entry;
+        this.errands = errands;
         this.content = content;
     }
 
@@ -35,7 +40,10 @@ class EventListPage {
         return "desk/event-list";
     }
 
-    /** Enters the good rows of a file or of pasted cells; the others come back with their reasons, to be mended and sent again. */
+    /**
+     * Enters the good rows of a file or of pasted cells; the others come back with their reasons, to be mended and sent
+     * again. A long list is entered by itself, while somebody looks on or not.
+     */
     @PostMapping
     @Needs(Right.TELL_TOWN)
     String enter(
@@ -52,7 +60,11 @@ class EventListPage {
             model.addAttribute("rows", rows);
             return "desk/event-list";
         }
-        EventList read = file == null || file.isEmpty() ? EventList.read(rows) : EventList.read(file.getBytes());
+        byte[] list = file == null || file.isEmpty() ? rows.getBytes(StandardCharsets.UTF_8) : file.getBytes();
+        EventList read = EventList.read(list);
+        if (read.rows().size() + read.aside().size() > Errand.LONGEST_AT_ONCE) {
+            return "redirect:" + ErrandsPage.PATH + "/" + errands.begin(visitor(), entry, list);
+        }
         if (!read.rows().isEmpty()) {
             model.addAttribute("entered", entry.enter(visitor().actor(), read.rows()));
         }

@@ -10,8 +10,11 @@ import kairan.content.Content;
 import kairan.content.ContentFiles;
 import kairan.content.Edit;
 import kairan.content.Editing;
+import kairan.content.Problem;
 import kairan.content.Saving;
 import kairan.content.Sheet;
+import kairan.content.Timeline;
+import kairan.content.WrongContent;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,15 @@ class FilesPage {
         this.notes = notes;
     }
 
+    private static final Map<Timeline.To, String> WHOM = Map.of(
+            Timeline.To.everyone, "みんな",
+            Timeline.To.going, "出られますと答えた人",
+            Timeline.To.undecided, "まだわかりませんと答えた人",
+            Timeline.To.absent, "出られませんと答えた人",
+            Timeline.To.came, "来た人",
+            Timeline.To.organiser, "行う会の役員",
+            Timeline.To.partner, "市といっしょに行う会の役員");
+
     @GetMapping("/files")
     @Needs(Right.WRITE_CONTENT)
     String files(Model model) {
@@ -68,11 +80,44 @@ class FilesPage {
 
     @PostMapping("/file")
     @Needs(Right.WRITE_CONTENT)
-    String file(@RequestParam(FILE) String file, @RequestParam String text, @RequestParam String mark, Model model) {
+    String file(
+            @RequestParam(FILE) String file,
+            @RequestParam String text,
+            @RequestParam String mark,
+            @RequestParam(defaultValue = "save") String act,
+            Model model) {
+        if (!act.equals("save")) {
+            return tried(editing.open(file).orElseThrow(FilesPage::nowhere), new Sheet(file, text, mark), model);
+        }
         Saving saving = editing.save(new Sheet(file, text, mark), visitor().name());
         note(saving, file);
         Sheet now = editing.open(file).orElseThrow(FilesPage::nowhere);
         return file(now, saving instanceof Saving.Saved ? now.text() : text, Written.of(saving), model);
+    }
+
+    /** As it would be, before anything is saved. */
+    private String tried(Sheet now, Sheet tried, Model model) {
+        try {
+            Content content = editing.tried(tried);
+            file(now, tried.text(), null, model);
+            model.addAttribute("timeline", timeline(content, tried.file()));
+            model.addAttribute("tried", true);
+        } catch (WrongContent e) {
+            file(
+                    now,
+                    tried.text(),
+                    Written.wrong(e.problems().stream().map(Problem::toString).toList()),
+                    model);
+        }
+        model.addAttribute("mark", tried.mark());
+        return "desk/file";
+    }
+
+    private static @Nullable Timeline timeline(Content content, String file) {
+        return content.timelines().values().stream()
+                .filter(timeline -> file.equals("timelines/" + timeline.id() + ".yaml"))
+                .findFirst()
+                .orElse(null);
     }
 
     private String file(Sheet sheet, String text, @Nullable Written written, Model model) {
@@ -82,13 +127,8 @@ class FilesPage {
         model.addAttribute("edited", editing.edited(sheet.file()));
         model.addAttribute("history", editing.history(sheet.file(), LATEST));
         model.addAttribute(WRITTEN, written);
-        Content now = content.now();
-        model.addAttribute(
-                "timeline",
-                now.timelines().values().stream()
-                        .filter(t -> sheet.file().equals("timelines/" + t.id() + ".yaml"))
-                        .findFirst()
-                        .orElse(null));
+        model.addAttribute("whom", WHOM);
+        model.addAttribute("timeline", timeline(content.now(), sheet.file()));
         return "desk/file";
     }
 

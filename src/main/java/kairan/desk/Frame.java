@@ -49,6 +49,11 @@ class Frame {
         return clock.getZone();
     }
 
+    @ModelAttribute("eras")
+    EraDays eras() {
+        return new EraDays(clock.getZone());
+    }
+
     /** On paper every page bears its day, as papers of an office do. */
     @ModelAttribute("printed")
     String printed() {

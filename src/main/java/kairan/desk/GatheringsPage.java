@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
@@ -58,6 +57,10 @@ class GatheringsPage {
     private static final int MOST_PAGES = 1000;
     private static final int MOST_PAST = 30;
     private static final int MOST_PEOPLE = 9999;
+
+    /** Where there are no blocks, all who came are one number. */
+    private static final int WHOLE = 0;
+
     private static final int LINES_OF_A_ROLL = 30;
     private static final int LINES_FOR_GUESTS = 10;
     private static final int MOST_PHOTOS = 4;
@@ -68,6 +71,7 @@ class GatheringsPage {
     private final Attendances attendances;
     private final Remarks remarks;
     private final Outlook outlook;
+    private final SeenDays seen;
     private final Reports reports;
     private final DayPhotos photos;
     private final Bodies bodies;
@@ -83,6 +87,7 @@ class GatheringsPage {
             Attendances attendances,
             Remarks remarks,
             Outlook outlook,
+            SeenDays seen,
             Reports reports,
             DayPhotos photos,
             Bodies bodies,
@@ -96,6 +101,7 @@ class GatheringsPage {
         this.attendances = attendances;
         this.remarks = remarks;
         this.outlook = outlook;
+        this.seen = seen;
         this.reports = reports;
         this.photos = photos;
         this.bodies = bodies;
@@ -105,58 +111,45 @@ class GatheringsPage {
         this.clock = clock;
     }
 
-    /** A day of a gathering in the list. */
-    record Line(String id, String name, String day, String host, String off) {}
-
     /** A line of the 名簿: the household, and what it has said; its name is written at the 受付. */
     record RollLine(String block, String number) {}
 
     @GetMapping
     @Needs(Right.SEE_RESULTS)
-    String page(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "0") int days, Model model) {
+    String page(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "0") int days,
+            @RequestParam(name = "q", defaultValue = "") String words,
+            Model model) {
         List<String> theirs =
                 visitor().may(Right.SEE_RESULTS, Realm.TOWN) ? null : visitor().bodies();
-        Programme.Wanted wanted =
-                Programme.Wanted.from(today()).until(days == WEEK ? today().plusDays(WEEK - 1) : null);
+        Programme.Wanted wanted = Programme.Wanted.from(today())
+                .until(days == WEEK ? today().plusDays(WEEK - 1) : null)
+                .with(words.strip());
         int at = Math.clamp(page, 0, MOST_PAGES);
-        Programme.Found found = programme.find(theirs == null ? wanted : wanted.of(theirs), at * MOST, MOST);
+        Programme.Found found = programme.find(SeenDays.theirs(visitor(), wanted), at * MOST, MOST);
         model.addAttribute(
                 "coming",
-                lines(found.shown().stream()
+                days(found.shown().stream()
                         .filter(occurrence -> occurrence.end().isAfter(LocalDateTime.now(clock)))
                         .toList()));
         model.addAttribute("page", at);
+        model.addAttribute("q", words);
         model.addAttribute("more", (at + 1) * MOST < found.all());
         model.addAttribute("week", days == WEEK);
-        model.addAttribute("past", at == 0 && days != WEEK ? lines(programme.past(theirs, MOST_PAST)) : List.of());
+        model.addAttribute(
+                "past",
+                at == 0 && days != WEEK && words.isBlank() ? days(programme.past(theirs, MOST_PAST)) : List.of());
         model.addAttribute("staff", visitor().may(Right.TELL_TOWN, Realm.TOWN));
         return "desk/gatherings";
     }
 
-    private List<Line> lines(List<Occurrence> all) {
-        Map<String, String> names = bodies.names(all.stream()
-                .flatMap(occurrence -> Stream.ofNullable(occurrence.gathering().body()))
-                .collect(Collectors.toSet()));
-        return all.stream()
-                .filter(GatheringsPage::sees)
-                .map(occurrence -> new Line(
-                        occurrence.id(),
-                        occurrence.gathering().name(),
-                        Dates.say(occurrence.day())
-                                + Dates.say(occurrence.gathering().start()),
-                        Optional.ofNullable(occurrence.gathering().body())
-                                .map(names::get)
-                                .orElseGet(() -> content.now().town().name()),
-                        occurrence.on() ? "" : "中止・順延"))
-                .toList();
-    }
-
-    private static boolean sees(Occurrence occurrence) {
-        return visitor().may(Right.SEE_RESULTS, realm(occurrence));
+    private List<SeenDays.Line> days(List<Occurrence> all) {
+        return seen.lines(visitor(), all);
     }
 
     private static Realm realm(Occurrence occurrence) {
-        return Optional.ofNullable(occurrence.gathering().body()).map(Realm::of).orElse(Realm.TOWN);
+        return SeenDays.realm(occurrence);
     }
 
     private String host(Occurrence occurrence) {
@@ -187,6 +180,7 @@ class GatheringsPage {
         model.addAttribute("withoutSlip", attendances.withoutSlip(occurrence));
         model.addAttribute("receives", kept && occurrence.on());
         model.addAttribute("blocks", kept ? blocks(occurrence) : List.of());
+        model.addAttribute("countable", kept);
         model.addAttribute("remarks", remarks.of(id));
         model.addAttribute("told", outlook.told(occurrence));
         model.addAttribute("coming", outlook.coming(occurrence));
@@ -222,25 +216,32 @@ class GatheringsPage {
         return Stream.iterate(1, n -> n + 1).limit(blocks).toList();
     }
 
-    /** One number for a block, for those who have no phone. */
+    /** One number for a block, or for all where there are none, for those who have no phone. */
     @PostMapping("/{gathering}/came")
     @Needs(Right.SEE_RESULTS)
     String came(
             @PathVariable("gathering") String id,
-            @RequestParam int block,
+            @RequestParam(defaultValue = "0") int block,
             @RequestParam(defaultValue = "") String people,
             RedirectAttributes next) {
         Occurrence occurrence = seen(id);
         if (occurrences.of(id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (!people.matches("\\d{1,4}") || !blocks(occurrence).contains(block)) {
+        Optional<Integer> number = Typing.number(people, MOST_PEOPLE);
+        boolean known = block == WHOLE
+                ? blocks(occurrence).isEmpty()
+                : blocks(occurrence).contains(block);
+        if (number.isEmpty() || !known) {
             next.addFlashAttribute("wrong", List.of("人数は、0から%dまでの数で書いてください。".formatted(MOST_PEOPLE)));
+            next.addFlashAttribute("block", block);
+            next.addFlashAttribute("people", people);
             return "redirect:%s/%s#came".formatted(PATH, id);
         }
-        attendances.block(occurrence, block, Integer.parseInt(people));
-        notes.used(visitor(), Right.SEE_RESULTS, realm(occurrence), "%sの受付、%d班".formatted(occurrence.title(), block));
-        next.addFlashAttribute("done", "%d班の%s人を、書き入れました。".formatted(block, people));
+        attendances.block(occurrence, block, number.get());
+        String whose = block == WHOLE ? "全体" : block + "班";
+        notes.used(visitor(), Right.SEE_RESULTS, realm(occurrence), "%sの受付、%s".formatted(occurrence.title(), whose));
+        next.addFlashAttribute("done", "%sの%d人を、書き入れました。".formatted(whose, number.get()));
         return "redirect:%s/%s#came".formatted(PATH, id);
     }
 
@@ -319,7 +320,7 @@ class GatheringsPage {
 
     private Occurrence seen(String id) {
         Occurrence occurrence = programme.of(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!sees(occurrence)) {
+        if (!SeenDays.sees(visitor(), occurrence)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return occurrence;

@@ -3,12 +3,13 @@ package kairan.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kairan.japanese.Dates;
 import kairan.japanese.Eras;
-import kairan.results.Years;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import kairan.roles.Vacancies;
@@ -39,16 +40,13 @@ class HandoverPage {
     private final HandoverTicks ticks;
     private final Vacancies vacancies;
     private final List<Waiting> waiting;
-    private final Years years;
     private final Notes notes;
     private final Clock clock;
 
-    HandoverPage(
-            HandoverTicks ticks, Vacancies vacancies, List<Waiting> waiting, Years years, Notes notes, Clock clock) {
+    HandoverPage(HandoverTicks ticks, Vacancies vacancies, List<Waiting> waiting, Notes notes, Clock clock) {
         this.ticks = ticks;
         this.vacancies = vacancies;
         this.waiting = waiting;
-        this.years = years;
         this.notes = notes;
         this.clock = clock;
     }
@@ -57,7 +55,7 @@ class HandoverPage {
     @Needs(Right.MOVE_ROLE)
     String page(Model model) {
         Map<String, HandoverTicks.Tick> done = ticks.of(year());
-        model.addAttribute("year", Eras.officeYear(LocalDate.now(clock)));
+        model.addAttribute("year", Eras.say(YearMonth.of(year(), Month.APRIL)));
         model.addAttribute("today", Eras.say(LocalDate.now(clock)));
         model.addAttribute(
                 "lines",
@@ -80,7 +78,7 @@ class HandoverPage {
                 vacancy.name(),
                 vacancy.ends() == null
                         ? "いま、役員がいません"
-                        : Dates.say(day(vacancy.ends().minusMillis(1))) + "まで");
+                        : Eras.say(day(vacancy.ends().minusMillis(1))) + "まで");
     }
 
     private LocalDate day(Instant at) {
@@ -104,8 +102,9 @@ class HandoverPage {
         return "redirect:%s#%s".formatted(PATH, ticked.key());
     }
 
+    /** That of the spring in which staff change places: it is prepared in the months before and done in those after. */
     private int year() {
-        return years.now().year();
+        return LocalDate.now(clock).getYear();
     }
 
     private static Visitor visitor() {

@@ -16,6 +16,8 @@ class Helps {
 
     private static final String FILE = "kairan/desk/help.yaml";
 
+    private static final String HOME = "/desk";
+
     private final Map<String, List<String>> all;
 
     Helps() {
@@ -26,9 +28,13 @@ class Helps {
         }
     }
 
-    /** None for pages before signing in, and for what is no page. */
+    /** That of the page above where something is only sent there (a form that comes back with what is wrong); none before signing in. */
     List<String> of(String pattern) {
-        return all.getOrDefault(pattern, List.of());
+        String page = pattern;
+        while (!all.containsKey(page) && page.lastIndexOf('/') > 0) {
+            page = page.substring(0, page.lastIndexOf('/'));
+        }
+        return page.equals(HOME) && !pattern.equals(HOME) ? List.of() : all.getOrDefault(page, List.of());
     }
 
     Map<String, List<String>> all() {

@@ -10,6 +10,7 @@ import kairan.content.PageAddress;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Programme;
 import kairan.japanese.Dates;
+import kairan.japanese.Eras;
 import kairan.notices.Listed;
 import kairan.results.Echo;
 import kairan.results.YearLine;
@@ -41,7 +42,7 @@ class Newsletter {
 
     String of(YearMonth month) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s　%d年%d月のまとめ".formatted(content.now().town().name(), month.getYear(), month.getMonthValue()));
+        lines.add("%s　%sのまとめ".formatted(content.now().town().name(), Eras.say(month)));
         lines.add("");
         results(month, lines);
         notices(month, lines);

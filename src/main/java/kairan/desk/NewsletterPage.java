@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import kairan.japanese.Eras;
 import kairan.roles.Right;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -81,6 +82,6 @@ class NewsletterPage {
     }
 
     private static String say(YearMonth month) {
-        return "%d年%d月".formatted(month.getYear(), month.getMonthValue());
+        return Eras.say(month);
     }
 }

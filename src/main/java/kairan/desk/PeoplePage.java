@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kairan.content.PageAddress;
-import kairan.japanese.Dates;
+import kairan.japanese.Eras;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import kairan.roles.Role;
@@ -62,8 +62,7 @@ class PeoplePage {
 
     private Line line(Accounts.Listed listed) {
         Account account = listed.account();
-        String seen =
-                listed.seen() == null ? "まだありません" : Dates.say(LocalDate.ofInstant(listed.seen(), clock.getZone()));
+        String seen = listed.seen() == null ? "まだありません" : Eras.say(LocalDate.ofInstant(listed.seen(), clock.getZone()));
         return new Line(account.id(), account.name(), account.role().label(), account.second(), seen);
     }
 

@@ -38,6 +38,7 @@ class QuestionsPage {
     static final String PATH = "/desk/questions";
     static final String AGAIN = "redirect:" + PATH;
 
+    private static final int MOST_IGNORED = 200;
     private static final int ON_A_PAGE = 50;
     private static final int MOST_ASKINGS = 50;
     private static final int MOST_FOUND = 8;
@@ -81,7 +82,7 @@ class QuestionsPage {
     @GetMapping("/ignored")
     @Needs(Right.ANSWER_QUESTIONS)
     String ignored(Model model) {
-        show(log.ignored(ON_A_PAGE), model);
+        show(log.ignored(MOST_IGNORED), model);
         return "desk/ignored";
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
 import kairan.content.ContentFiles;
@@ -103,9 +104,7 @@ class ResidentsPage {
         model.addAttribute("all", sum(places, Headcounts.Place::people));
         model.addAttribute("doors", doors(counts.doors()));
         model.addAttribute("lines", lines(places));
-        model.addAttribute(
-                "nowhere",
-                few(sum(places.stream().filter(place -> place.body() == null).toList(), Headcounts.Place::people)));
+        model.addAttribute("nowhere", few(nowhere(places)));
         model.addAttribute("wishes", wishes(places));
         return "desk/residents";
     }
@@ -115,26 +114,58 @@ class ResidentsPage {
         return people == 0 ? "0人" : people < Discretion.FEWEST_COUNTED ? "少人数" : "%,d人".formatted(people);
     }
 
+    /**
+     * The parts of a sum that is told: if just one of them may not be told, it could be reckoned from the others, so the
+     * smallest of these is not told either.
+     */
+    static List<String> told(List<Integer> parts) {
+        List<Integer> open = parts.stream()
+                .filter(part -> part >= Discretion.FEWEST_COUNTED)
+                .sorted()
+                .toList();
+        long few = parts.stream()
+                .filter(part -> part > 0 && part < Discretion.FEWEST_COUNTED)
+                .count();
+        int besides = few == 1 && !open.isEmpty() ? parts.indexOf(open.getFirst()) : -1;
+        return IntStream.range(0, parts.size())
+                .mapToObj(n -> n == besides ? "伏せています" : few(parts.get(n)))
+                .toList();
+    }
+
     private List<Line> lines(List<Headcounts.Place> places) {
         Map<String, List<Headcounts.Place>> byBody = new LinkedHashMap<>();
         places.stream()
                 .filter(place -> place.body() != null)
                 .forEach(place -> byBody.computeIfAbsent(place.body(), body -> new ArrayList<>())
                         .add(place));
-        return bodies.associations().stream()
-                .map(body -> line(body, byBody.getOrDefault(body.id(), List.of())))
+        List<Body> associations = bodies.associations();
+        List<List<Headcounts.Place>> theirs = associations.stream()
+                .map(body -> byBody.getOrDefault(body.id(), List.of()))
+                .toList();
+        List<Integer> people = new ArrayList<>(
+                theirs.stream().map(each -> sum(each, Headcounts.Place::people)).toList());
+        people.add(nowhere(places));
+        List<String> told = told(people);
+        return IntStream.range(0, associations.size())
+                .mapToObj(n -> line(associations.get(n), told.get(n), theirs.get(n)))
                 .toList();
     }
 
-    private static Line line(Body body, List<Headcounts.Place> places) {
+    private static Line line(Body body, String people, List<Headcounts.Place> places) {
+        List<Headcounts.Place> blocks =
+                places.stream().filter(place -> place.block() != null).toList();
+        List<String> told = told(blocks.stream().map(Headcounts.Place::people).toList());
         return new Line(
                 body.name(),
-                few(sum(places, Headcounts.Place::people)),
+                people,
                 few(sum(places, Headcounts.Place::proven)),
-                places.stream()
-                        .filter(place -> place.block() != null)
-                        .map(place -> "%d班 %s".formatted(place.block(), few(place.people())))
+                IntStream.range(0, blocks.size())
+                        .mapToObj(n -> "%d班 %s".formatted(blocks.get(n).block(), told.get(n)))
                         .toList());
+    }
+
+    private static int nowhere(List<Headcounts.Place> places) {
+        return sum(places.stream().filter(place -> place.body() == null).toList(), Headcounts.Place::people);
     }
 
     private List<Wish> wishes(List<Headcounts.Place> places) {
@@ -146,8 +177,9 @@ class ResidentsPage {
         int people = sum(places, Headcounts.Place::people);
         int atOnce = sum(places, Headcounts.Place::atOnce);
         wishes.add(new Wish("やさしい日本語で読みたい", few(sum(places, Headcounts.Place::easy))));
-        wishes.add(new Wish("お知らせを、すぐに受け取る", few(atOnce)));
-        wishes.add(new Wish("お知らせを、まとめて受け取る", few(people - atOnce)));
+        List<String> how = told(List.of(atOnce, people - atOnce));
+        wishes.add(new Wish("お知らせを、すぐに受け取る", how.getFirst()));
+        wishes.add(new Wish("お知らせを、まとめて受け取る", how.getLast()));
         return wishes;
     }
 

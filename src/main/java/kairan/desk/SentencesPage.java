@@ -42,13 +42,16 @@ class SentencesPage {
 
     @GetMapping("/sentences")
     @Needs(Right.WRITE_CONTENT)
-    String sentences(Model model) {
+    String sentences(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
         Phrases phrases = content.now().phrases();
         model.addAttribute(
                 "sentences",
                 Arrays.stream(Phrase.values())
                         .map(phrase -> new Sentence(phrase.key(), phrase.when(), phrases.written(phrase)))
+                        .filter(sentence -> sentence.when().contains(words.strip())
+                                || sentence.words().contains(words.strip()))
                         .toList());
+        model.addAttribute("q", words);
         return "desk/sentences";
     }
 

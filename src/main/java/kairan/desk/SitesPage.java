@@ -221,13 +221,17 @@ class SitesPage {
     /** 作業報告書, for this 年度 up to today. */
     @GetMapping("/{site}/report")
     @Needs(Right.CALL)
-    String report(@PathVariable("site") String id, Model model) {
+    String report(@PathVariable("site") String id, @RequestParam(defaultValue = "false") boolean last, Model model) {
         Site site = theirs(id);
-        List<Done> done = done(days(site, Eras.officeYearBegins(today()), today()).stream()
+        LocalDate began = Eras.officeYearBegins(today());
+        LocalDate from = last ? began.minusYears(1) : began;
+        LocalDate to = last ? began.minusDays(1) : today();
+        List<Done> done = done(days(site, from, to).stream()
                 .filter(day -> !day.on() || !day.end().isAfter(LocalDateTime.now(clock)))
                 .toList());
         about(site, model);
-        model.addAttribute("year", Eras.officeYear(today()));
+        model.addAttribute("year", Eras.officeYear(from));
+        model.addAttribute("last", last);
         model.addAttribute("done", done);
         model.addAttribute(
                 "times", done.stream().filter(day -> day.off().isEmpty()).count());

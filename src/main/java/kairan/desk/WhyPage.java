@@ -8,6 +8,7 @@ import kairan.content.Entry;
 import kairan.faq.QuestionLog;
 import kairan.faq.Why;
 import kairan.faq.Zone;
+import kairan.japanese.Eras;
 import kairan.roles.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,7 +47,8 @@ class WhyPage {
     record Weighed(String name, String value) {}
 
     /** An entry that was found. */
-    record Line(int place, String id, String question, String score, List<Weighed> parts, String words) {}
+    record Line(
+            int place, String id, String question, String checked, String score, List<Weighed> parts, String words) {}
 
     private final QuestionLog log;
     private final ContentFiles content;
@@ -107,6 +109,11 @@ class WhyPage {
                 place,
                 reason.entry(),
                 content.now().entry(reason.entry()).map(Entry::question).orElse(reason.entry()),
+                content.now()
+                        .entry(reason.entry())
+                        .map(Entry::checked)
+                        .map(Eras::say)
+                        .orElse("まだ"),
                 points(reason.score()),
                 reason.parts().entrySet().stream()
                         .map(part ->

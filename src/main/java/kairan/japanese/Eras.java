@@ -1,6 +1,7 @@
 package kairan.japanese;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
@@ -17,6 +18,11 @@ public final class Eras {
     /** 令和8年5月17日（日） */
     public static String say(LocalDate day) {
         return year(day) + Dates.say(day);
+    }
+
+    /** 令和8年5月 */
+    public static String say(YearMonth month) {
+        return "%s%d月".formatted(year(month.atEndOfMonth()), month.getMonthValue());
     }
 
     /** 令和8年度; it begins in April. */

@@ -14,7 +14,7 @@ public record FiscalYear(int year) {
 
     private static final DateTimeFormatter ERA = DateTimeFormatter.ofPattern("Gy", Locale.JAPAN);
 
-    static FiscalYear of(LocalDate day) {
+    public static FiscalYear of(LocalDate day) {
         return new FiscalYear(day.getMonth().compareTo(Month.APRIL) < 0 ? day.getYear() - 1 : day.getYear());
     }
 

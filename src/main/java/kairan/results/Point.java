@@ -1,6 +1,7 @@
 package kairan.results;
 
 import java.time.LocalDate;
+import kairan.japanese.Eras;
 
 /** How one day of a gathering was, in a row of days (推移). */
 public record Point(String occurrence, String name, LocalDate day, int came, Tally tally) {
@@ -20,8 +21,8 @@ public record Point(String occurrence, String name, LocalDate day, int came, Tal
         return tally.discretion() == Discretion.ALL ? tally.troubleShare() + "%" : "";
     }
 
-    /** 26年5月17日 */
+    /** 令和8年5月17日（日） */
     public String label() {
-        return "%d年%d月%d日".formatted(day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth());
+        return Eras.say(day);
     }
 }

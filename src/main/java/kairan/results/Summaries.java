@@ -15,7 +15,7 @@ import kairan.content.Timeline;
 import kairan.content.View;
 import kairan.feedback.Rating;
 import kairan.feedback.Reason;
-import kairan.japanese.Dates;
+import kairan.japanese.Eras;
 import org.springframework.stereotype.Component;
 
 /** Adds the answers up, of one day or of a year; what {@link Discretion} forbids is not even in the sum. */
@@ -104,7 +104,7 @@ public class Summaries {
 
     private String title(Scope scope, Answers.Day first) {
         return switch (scope.kind()) {
-            case DAY -> "%d年%sの%s".formatted(first.day().getYear(), Dates.say(first.day()), first.name());
+            case DAY -> "%sの%s".formatted(Eras.say(first.day()), first.name());
             case SERIES -> scope.name();
             case PLACE -> scope.id();
             case KIND -> kind(scope.id());

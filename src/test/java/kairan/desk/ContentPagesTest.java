@@ -273,6 +273,49 @@ class ContentPagesTest {
         assertThat(again).contains("「too」という項目はありません。", "too: going");
     }
 
+    /** With the words and the people of each message as they are written, and nothing kept. */
+    @Test
+    void aFlowIsSeenBeforeItIsSaved() {
+        RunningDesk.Visit clerk = desk.staff("山田");
+        HttpResponse<String> page = clerk.get("/desk/content/file?file=timelines/cleanup.yaml");
+        assertThat(page.body()).contains("みんなへ", "まだわかりませんと答えた人へ", "出られませんと答えた人へ", "行う会の役員へ");
+        String text = desk.bean(Editing.class)
+                .open("timelines/cleanup.yaml")
+                .orElseThrow()
+                .text();
+
+        String tried = clerk.post(
+                        "/desk/content/file",
+                        form(
+                                page,
+                                "file",
+                                "timelines/cleanup.yaml",
+                                "text",
+                                text.replace("to: going", "to: absent"),
+                                "act",
+                                "look"))
+                .body();
+        String wrong = clerk.post(
+                        "/desk/content/file",
+                        form(
+                                page,
+                                "file",
+                                "timelines/cleanup.yaml",
+                                "text",
+                                text.replace("to: going", "too: going"),
+                                "act",
+                                "look"))
+                .body();
+
+        assertThat(tried).contains("まだ保存していません").doesNotContain("出られますと答えた人へ");
+        assertThat(wrong).contains("「too」という項目はありません。", "too: going");
+        assertThat(desk.bean(Editing.class)
+                        .open("timelines/cleanup.yaml")
+                        .orElseThrow()
+                        .text())
+                .isEqualTo(text);
+    }
+
     @Test
     void theFirstDayIsDoneStepByStep() {
         RunningDesk.Visit chief = desk.staff("鈴木");

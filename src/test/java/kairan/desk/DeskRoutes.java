@@ -84,6 +84,7 @@ final class DeskRoutes {
                 .replace("{kind}", "association")
                 .replace("{notice}", "n0")
                 .replace("{site}", "st0")
+                .replace("{errand}", "er0")
                 .replace("{photo}", "dp0")
                 .replace("{gathering}", over)
                 .replace("{occurrence}", over)
@@ -119,6 +120,6 @@ final class DeskRoutes {
 
     /** Whether it is put into another page. */
     static boolean piece(String pattern) {
-        return pattern.endsWith("/progress");
+        return pattern.endsWith("/progress") || pattern.equals("/desk/stay");
     }
 }

@@ -58,10 +58,9 @@ class EventEntryTest {
 
     @Test
     void theSameListChangesWhatIsThereAndDoublesNothing() {
-        assertThat(enter(LIST)).isEqualTo(new EventEntry.Entered(2, 0, 0));
-        assertThat(enter(LIST)).isEqualTo(new EventEntry.Entered(0, 0, 2));
-        assertThat(enter(LIST.replace("2026-05-24,9:00", "2026-05-31,9:30")))
-                .isEqualTo(new EventEntry.Entered(0, 1, 1));
+        assertThat(enter(LIST)).isEqualTo(new Tally(2, 0, 0));
+        assertThat(enter(LIST)).isEqualTo(new Tally(0, 0, 2));
+        assertThat(enter(LIST.replace("2026-05-24,9:00", "2026-05-31,9:30"))).isEqualTo(new Tally(0, 1, 1));
 
         assertThat(all()).hasSize(2);
         Occurrence flowers = all().getLast();
@@ -90,11 +89,11 @@ class EventEntryTest {
         town.occurrences()
                 .change(flowers, Facts.with(flowers.gathering(), Map.of("bring", "軍手", "fee", "300円")), flowers.day());
 
-        assertThat(enter(list)).as("of the fee the list knows").isEqualTo(new EventEntry.Entered(0, 1, 1));
+        assertThat(enter(list)).as("of the fee the list knows").isEqualTo(new Tally(0, 1, 1));
         assertThat(all().getFirst().gathering().bring()).isEqualTo("軍手");
         assertThat(all().getFirst().gathering().fee()).isEqualTo("無料");
-        assertThat(enter(list)).isEqualTo(new EventEntry.Entered(0, 0, 2));
-        assertThat(enter(list.replace("無料", ""))).isEqualTo(new EventEntry.Entered(0, 1, 1));
+        assertThat(enter(list)).isEqualTo(new Tally(0, 0, 2));
+        assertThat(enter(list.replace("無料", ""))).isEqualTo(new Tally(0, 1, 1));
         assertThat(all().getFirst().gathering().fee()).isNull();
     }
 
@@ -102,7 +101,7 @@ class EventEntryTest {
     void whatIsCalledOffLaterIsCalledOffHereToo() {
         enter(LIST);
 
-        assertThat(enter(LIST.replace("さくら町内会,,", "さくら町内会,中止,"))).isEqualTo(new EventEntry.Entered(0, 1, 1));
+        assertThat(enter(LIST.replace("さくら町内会,,", "さくら町内会,中止,"))).isEqualTo(new Tally(0, 1, 1));
         assertThat(all()).noneMatch(Occurrence::on);
     }
 
@@ -119,10 +118,8 @@ class EventEntryTest {
         assertThat(town.got("A")).containsExactly("5月24日（日）の花の植えかえは、中止になりました。\n集まらないでください。");
 
         store.clock().set(LocalDateTime.of(2026, 5, 2, 9, 0));
-        assertThat(enter(LIST))
-                .as("a list that says nothing changes nothing")
-                .isEqualTo(new EventEntry.Entered(0, 0, 2));
-        assertThat(enter(LIST.replace("さくら町内会,,", "さくら町内会,予定どおり,"))).isEqualTo(new EventEntry.Entered(0, 1, 1));
+        assertThat(enter(LIST)).as("a list that says nothing changes nothing").isEqualTo(new Tally(0, 0, 2));
+        assertThat(enter(LIST.replace("さくら町内会,,", "さくら町内会,予定どおり,"))).isEqualTo(new Tally(0, 1, 1));
         assertThat(all().getFirst().on()).isTrue();
         assertThat(town.got("A")).hasSize(2).last().isEqualTo("""
                 5月24日（日）の花の植えかえは、中止とお知らせしましたが、行うことになりました。
@@ -145,7 +142,7 @@ class EventEntryTest {
         assertThat(enter(LIST.replace("\n1,", "\n" + own + ",")
                         .replace("9:00", "11:00")
                         .replace("10:00", "12:00")))
-                .isEqualTo(new EventEntry.Entered(0, 1, 1));
+                .isEqualTo(new Tally(0, 1, 1));
         assertThat(all()).hasSize(2);
         assertThat(all().getFirst().gathering().start()).isEqualTo(java.time.LocalTime.of(9, 0));
     }
@@ -165,11 +162,10 @@ class EventEntryTest {
                 .mapToObj(n -> "%d,清掃%d,2026-05-24,9:00,10:00,公園%d,,,\n".formatted(n, n, n))
                 .collect(Collectors.joining());
 
-        assertThat(enter(LIST.lines().findFirst().orElseThrow() + "\n" + rows))
-                .isEqualTo(new EventEntry.Entered(LONG, 0, 0));
+        assertThat(enter(LIST.lines().findFirst().orElseThrow() + "\n" + rows)).isEqualTo(new Tally(LONG, 0, 0));
     }
 
-    private EventEntry.Entered enter(String list) {
+    private Tally enter(String list) {
         return entry.enter(STAFF, EventList.read(list).rows());
     }
 

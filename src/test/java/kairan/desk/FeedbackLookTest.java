@@ -131,7 +131,7 @@ class FeedbackLookTest {
             page.navigate(desk.url(
                     "/desk/open/" + desk.bean(Links.class).make(Link.leader(new Person("leader"))) + "?day=spring"));
             page.click("main button");
-            assertThat(page.locator("h1")).hasText("2026年5月17日（日）のさくら公園の清掃");
+            assertThat(page.locator("h1")).hasText("令和8年5月17日（日）のさくら公園の清掃");
             assertThat(page.locator("main")).containsText("23人のうち11人（48%）");
             assertThat(page.locator("main")).not().containsText("090-1234");
             page.locator("main summary").first().click();

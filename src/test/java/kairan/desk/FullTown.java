@@ -51,6 +51,7 @@ record FullTown(RunningDesk desk, Size size) {
             talks();
             notices();
             records();
+            errands();
         });
         db().execute("analyze");
     }
@@ -343,6 +344,15 @@ record FullTown(RunningDesk desk, Size size) {
                 "insert into invitation (code, role, body, expires_at, starts_at) values (?, 'LEADER', ?, ?, 0)",
                 size.others(),
                 n -> row("CODE%04d".formatted(n), body(n % size.associations()), now() + 86_400_000L));
+    }
+
+    /** One is under way, the others have ended, some of them unseen. */
+    private void errands() {
+        many("""
+                insert into errand (id, kind, who, total, done, added, changed, same, aside, reasons, begun_at, ended_at, seen)
+                values (?, 'gatherings', '山田（職員）', 5000, 1200, 1150, 30, 20, 3, '3行目: 「開始日」が空です。', ?, ?, ?)
+                """, size.others(), n -> row("er" + n, now(), n == 0 ? null : now(), n > 2));
+        many("insert into errand_paper (errand, kind, content) values (?, 'aside', ?)", 1, n -> row("er0", PICTURE));
     }
 
     static String body(int n) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kairan.Browser;
 import kairan.content.Facts;
 import kairan.gatherings.Attendances;
@@ -34,6 +36,8 @@ class GatheringLookTest {
     private static final boolean ALL = System.getProperty("pictures") != null;
 
     private static final int[][] SCREENS = ALL ? new int[][] {{390, 844}, {1366, 768}} : new int[][] {{390, 844}};
+
+    private static final int LONG = 130;
 
     private static Browser browser;
     private static RunningDesk desk;
@@ -346,6 +350,56 @@ class GatheringLookTest {
             page.click("form[action$=came] button.main");
             assertThat(page.locator("main")).containsText("多いほうを数えています");
         }
+    }
+
+    /** Entered by the task itself, while a clerk looks on; the page comes to its end without anybody pressing anything. */
+    @Test
+    @Order(5)
+    void aLongListShowsHowFarItHasCome() {
+        StringBuilder list = new StringBuilder("NO,イベント名,開始日,開始時間,終了時間,場所名称\n");
+        for (int n = 0; n < LONG; n++) {
+            list.append("L%d,花の講座%d,%s,9:00,10:00,桜会館%n".formatted(n, n, today.plusDays(20 + n % 30)));
+        }
+        list.append("L,名前だけ,,,,\n");
+        try (BrowserContext context = browser.desk()) {
+            Page page = signedIn(context);
+            page.navigate(desk.url("/desk/gatherings/list"));
+            page.fill("#rows", list.toString());
+            page.click("main form button.main");
+            assertThat(page).hasURL(Pattern.compile(".*/desk/errands/\\w+"));
+            assertThat(page.locator("progress")).hasAttribute("max", String.valueOf(LONG));
+            assertThat(page.getByRole(AriaRole.STATUS))
+                    .containsText("終わりました", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            assertThat(page.locator("main")).containsText("%d件のうち、%d件まで進みました".formatted(LONG, LONG));
+            assertThat(page.locator("main")).containsText("「開始日」が空です");
+            assertThat(page.getByText("途中でやめる")).hasCount(0);
+            Assertions.assertThat(page.waitForDownload(
+                                    () -> page.getByText("CSVで受け取る").click())
+                            .suggestedFilename())
+                    .isEqualTo("直す行.csv");
+        }
+        String ended = "/desk/errands/"
+                + desk.bean(JdbcClient.class)
+                        .sql("select id from errand")
+                        .query(String.class)
+                        .single();
+        desk.bean(JdbcClient.class).sql("""
+                insert into errand (id, kind, who, total, done, added, changed, same, aside, reasons, begun_at)
+                values ('halfway', 'gatherings', '山田（職員）', 5000, 1200, 1150, 30, 20, 3, '3行目: 「開始日」が空です。', 0)
+                """).update();
+        for (int[] screen : new int[][] {{390, 844}, {1280, 800}, {1366, 768}}) {
+            try (BrowserContext context = browser.screen(screen[0], screen[1])) {
+                Page page = signedIn(context);
+                assertThat(page.locator("main")).containsText("5,000件のうち1,200件");
+                for (String path : List.of(ended, "/desk/errands/halfway", "/desk")) {
+                    page.navigate(desk.url(path));
+                    look(page, "full" + path.replaceAll("[0-9a-z]{16}", "one"), screen[0]);
+                }
+            }
+        }
+        desk.bean(JdbcClient.class)
+                .sql("delete from errand where id = 'halfway'")
+                .update();
     }
 
     private static void papers(Occurrence done, Occurrence coming) {

@@ -302,6 +302,30 @@ class NoticePagesTest {
                 .contains("だれに届けるか、えらんでください。");
     }
 
+    /** Two have the same list open; the second has not seen what the first has entered, and does not take it back. */
+    @Test
+    void whatSomebodyElseHasEnteredMeanwhileStays() {
+        String notice = sent(leader, "dated", dated());
+        String block = notice + "/blocks/2";
+        String[] ids = households.stream()
+                .filter(h -> h.block() == 2)
+                .map(Household::id)
+                .toArray(String[]::new);
+        assertThat(blockLeader.get(block).body()).contains("name=\"was-%s\" value=\"\"".formatted(ids[0]));
+        Map<String, String> nothing = Map.of("was-" + ids[0], "", "was-" + ids[1], "", ids[0], "", ids[1], "");
+        Map<String, String> first = new HashMap<>(nothing);
+        first.put(ids[0], "going-2");
+        Map<String, String> second = new HashMap<>(nothing);
+        second.put(ids[1], "absent");
+
+        blockLeader.post(block, first);
+        assertThat(blockLeader.get(block).body()).contains("まだの世帯は2世帯です。");
+        blockLeader.post(block, second);
+
+        assertThat(blockLeader.get(block).body()).contains("1世帯の紙の返事を", "まだの世帯は1世帯です。");
+        blockLeader.post(block, Map.of(ids[0], "", ids[1], ""));
+    }
+
     @Test
     void paperCountsWithTheRestAndOnlyOnce() {
         String notice = sent(leader, "dated", dated());

@@ -56,6 +56,7 @@ class RoutesTest {
 
     static {
         WHO_GETS_IN.put("GET /desk", ALL);
+        WHO_GETS_IN.put("GET /desk/stay", ALL);
         WHO_GETS_IN.put("GET /desk/questions", STAFF);
         WHO_GETS_IN.put("GET /desk/audit", Set.of("山田", "鈴木", "leader", "neighbour"));
         WHO_GETS_IN.put("GET /desk/people", Set.of("山田", "鈴木", "leader", "neighbour"));
@@ -213,6 +214,8 @@ class RoutesTest {
                 "GET /desk/feedback/comments/{comment}/photo",
                 "POST /desk/feedback/comments/{comment}/photo",
                 "GET /desk/gatherings",
+                "GET /desk/gatherings/calendar",
+                "GET /desk/gatherings/year",
                 "GET /desk/gatherings/{gathering}",
                 "POST /desk/gatherings/{gathering}/came",
                 "GET /desk/gatherings/{gathering}/check-in",
@@ -240,6 +243,10 @@ class RoutesTest {
         for (String page : List.of(
                 "GET /desk/gatherings/list",
                 "POST /desk/gatherings/list",
+                "GET /desk/errands/{errand}",
+                "GET /desk/errands/{errand}/progress",
+                "GET /desk/errands/{errand}/aside.csv",
+                "POST /desk/errands/{errand}/stop",
                 "POST /desk/campaigns",
                 "GET /desk/campaigns/{campaign}")) {
             WHO_GETS_IN.put(page, STAFF);
@@ -247,6 +254,7 @@ class RoutesTest {
         WHO_GETS_IN.put("POST /desk/notices/{notice}/hold", STAFF);
         WHO_GETS_IN.put("POST /desk/notices/{notice}/release", STAFF);
         WHO_GETS_IN.put("GET /desk/forgotten", Set.of());
+        WHO_GETS_IN.put("GET /desk/bodies/{body}/end", STAFF);
         // Last, because an association that has ended leads nowhere, and its roles end with it.
         WHO_GETS_IN.put("POST /desk/bodies/{body}/end", STAFF);
     }

@@ -33,7 +33,7 @@ class ChartsTest {
                 .toList();
 
         assertThat(Charts.shares("trend", points))
-                .contains("26年5月17日", "60%", "20%")
-                .doesNotContain("26年4月17日");
+                .contains("令和8年5月17日（日）", "60%", "20%")
+                .doesNotContain("令和8年4月17日");
     }
 }

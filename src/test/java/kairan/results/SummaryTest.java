@@ -76,7 +76,7 @@ class SummaryTest {
     void ofOneDay() {
         Summary spring = of("day", "spring", Sight.ALL);
 
-        assertThat(spring.title()).isEqualTo("2026年5月17日（日）の公園の清掃");
+        assertThat(spring.title()).isEqualTo("令和8年5月17日（日）の公園の清掃");
         assertThat(spring.tally()).isEqualTo(new Tally(5, 1, 2));
         assertThat(spring.came()).isEqualTo(8);
         assertThat(spring.byName()).isEqualTo(7);

@@ -24,6 +24,8 @@ public record Keyboard(Page page) {
     }
 
     private Keyboard go(String key, String words) {
+        // Before its style sheet is there, nothing has a frame.
+        page.waitForLoadState();
         List<String> passed = new ArrayList<>();
         for (int i = 0; i < FAR; i++) {
             page.keyboard().press(key);

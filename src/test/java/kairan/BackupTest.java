@@ -259,7 +259,7 @@ class BackupTest {
         change(foreign, "create table recipe (name text)");
         Path newer = folder.resolve("newer.db");
         Files.copy(copy, newer);
-        change(newer, "update flyway_schema_history set version = '999' where version = '43'");
+        change(newer, "update flyway_schema_history set version = '999' where version = '44'");
         Path raw = folder.resolve("raw.db");
         Files.copy(copy, raw);
         Files.writeString(folder.resolve("raw.db-wal"), "x");

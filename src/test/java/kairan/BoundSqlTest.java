@@ -84,6 +84,8 @@ class BoundSqlTest {
             "Requests: all.from()",
             "Requests: all.person()",
             "Requests: all.where()",
+            "Rsvps: called.from()",
+            "Rsvps: called.where()",
             "RsvpAudiences: households(\"answer is not null\")",
             "RsvpKeeping: Rsvps.PAPER.replace(\"select answer\", \"select occurrence, answer\")",
             "Signups: sql",

@@ -83,9 +83,9 @@ class UpgradeTest {
     @Test
     void anOlderProgramRefusesANewerStoreAndLeavesItAsItIs(@TempDir Path folder) throws Exception {
         Store.open(folder, "NORMAL").close();
-        script(folder, "update flyway_schema_history set version = '999' where version = '42'");
+        script(folder, "update flyway_schema_history set version = '999' where version = '44'");
 
-        refused(folder, "このプログラムより新しい版のデータです（データは999、プログラムは42）");
+        refused(folder, "このプログラムより新しい版のデータです（データは999、プログラムは44）");
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** One day of a gathering as a calendar keeps it; {@code revision} grows with every change, so that a newer file replaces an older one. */
+/**
+ * One day of a gathering as a calendar keeps it, from midnight to midnight where its hours are not known; {@code revision}
+ * grows with every change, so that a newer file replaces an older one.
+ */
 record CalendarDay(
         String uid,
         int revision,
@@ -17,4 +20,9 @@ record CalendarDay(
         @Nullable Double longitude,
         String words,
         String address,
-        boolean cancelled) {}
+        boolean cancelled) {
+
+    boolean wholeDay() {
+        return start.equals(start.toLocalDate().atStartOfDay()) && end.equals(start.plusDays(1));
+    }
+}

@@ -68,7 +68,10 @@ final class CalendarFile {
         event.add(new DtStamp(day.changed()));
         event.add(new LastModified(day.changed()));
         event.add(new Sequence(day.revision()));
-        if (knownZone) {
+        if (day.wholeDay()) {
+            event.add(new DtStart<>(day.start().toLocalDate()));
+            event.add(new DtEnd<>(day.end().toLocalDate()));
+        } else if (knownZone) {
             event.add(new DtStart<>(day.start().atZone(zone)));
             event.add(new DtEnd<>(day.end().atZone(zone)));
         } else {

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import kairan.content.ContentFiles;
-import kairan.content.Gathering;
 import kairan.content.TalkAddress;
 import kairan.feedback.AskedNeighbours;
 import kairan.feedback.Results;
@@ -72,15 +71,16 @@ class EventPage {
                 course == Course.LOOKING_BACK && happening.off().isEmpty() ? results.of(happening.occurrence()) : null);
         model.addAttribute("asked", neighbours.asked(happening.occurrence()));
         model.addAttribute("talk", talk.of("行事"));
-        model.addAttribute(
-                "comment", talk.of("「%s」%sへの一言".formatted(happening.occurrence().title(), whose(happening))));
+        model.addAttribute("comment", talk.of("「%s」への一言".formatted(named(happening))));
         return "events/one";
     }
 
-    /** Of a campaign there are many of one name on one day. */
-    private static String whose(Happening happening) {
-        Gathering facts = happening.occurrence().gathering();
-        return facts.body() != null && facts.hosts().isEmpty() ? "（%s）".formatted(happening.host()) : "";
+    /** With who holds it, where that is an association or group: several may hold one of the same name on the same day. */
+    private static String named(Happening happening) {
+        String title = happening.occurrence().title();
+        return happening.gathering().body() == null || happening.host().isEmpty()
+                ? title
+                : "%s（%s）".formatted(title, happening.host());
     }
 
     @GetMapping("/events/{id}.ics")

@@ -36,8 +36,12 @@ record Happening(Occurrence occurrence, String host, LocalDate today) {
     }
 
     public String hours() {
-        return "%sから%sまで"
-                .formatted(Dates.say(gathering().start()), Dates.say(gathering().end()));
+        return gathering().timed()
+                ? "%sから%sまで"
+                        .formatted(
+                                Dates.say(gathering().start()),
+                                Dates.say(gathering().end()))
+                : "（時間は主催者におたずねください）";
     }
 
     public String place() {
@@ -46,11 +50,11 @@ record Happening(Occurrence occurrence, String host, LocalDate today) {
 
     /** For machines (schema.org). */
     public String startsAt() {
-        return String.valueOf(occurrence.start());
+        return gathering().timed() ? String.valueOf(occurrence.start()) : String.valueOf(occurrence.day());
     }
 
     public String endsAt() {
-        return String.valueOf(occurrence.end());
+        return gathering().timed() ? String.valueOf(occurrence.end()) : String.valueOf(occurrence.day());
     }
 
     public @Nullable Double latitude() {
@@ -128,6 +132,10 @@ record Happening(Occurrence occurrence, String host, LocalDate today) {
         add(facts, "協働の形", gathering().form());
         add(facts, "分野", gathering().field());
         add(facts, "担当", gathering().charge());
+        add(facts, "問い合わせ", gathering().asking().orElse(null));
+        add(facts, "行き方", gathering().access());
+        add(facts, "備考", gathering().remarks());
+        add(facts, "くわしいページ", gathering().web());
         return facts;
     }
 

@@ -71,13 +71,14 @@ class Happenings {
      */
     CalendarDay calendarDay(Happening happening, Instant touched) {
         Occurrence occurrence = happening.occurrence();
+        boolean timed = happening.gathering().timed();
         return new CalendarDay(
                 occurrence.id() + "@" + host(),
                 2 * occurrence.revision() + (occurrence.on() ? 0 : 1),
                 touched,
                 (happening.off().isEmpty() ? "" : "【%s】".formatted(happening.off())) + happening.name(),
-                occurrence.start(),
-                occurrence.end(),
+                timed ? occurrence.start() : occurrence.day().atStartOfDay(),
+                timed ? occurrence.end() : occurrence.day().plusDays(1).atStartOfDay(),
                 happening.gathering().meetingPoint(),
                 happening.latitude(),
                 happening.longitude(),
@@ -107,20 +108,23 @@ class Happenings {
         put(row, Column.KANA, Reading.of(gathering.name()));
         put(row, Column.FIRST_DAY, happening.occurrence().day());
         put(row, Column.LAST_DAY, happening.occurrence().day());
-        put(row, Column.START, gathering.start());
-        put(row, Column.END, gathering.end());
+        put(row, Column.START, gathering.timed() ? gathering.start() : null);
+        put(row, Column.END, gathering.timed() ? gathering.end() : null);
         put(row, Column.WHEN, gathering.rain() == null ? null : gathering.rain().rule());
         put(row, Column.ABOUT, about(gathering));
         if (gathering.fee() != null) {
             put(row, Column.FEE, happening.free() ? "無料" : "有料");
             put(row, Column.FEE_MORE, gathering.fee());
         }
-        put(row, Column.CONTACT, town.desk().name());
-        put(row, Column.TELEPHONE, town.desk().telephone());
+        // Of what came with a list, our desk knows nothing.
+        boolean another = gathering.asking().isPresent() || gathering.id().startsWith(Gathering.LISTED);
+        put(row, Column.CONTACT, another ? gathering.contact() : town.desk().name());
+        put(row, Column.TELEPHONE, another ? gathering.phone() : town.desk().telephone());
         put(row, Column.HOST, happening.host());
         put(row, Column.PLACE, gathering.place());
         put(row, Column.LATITUDE, gathering.latitude());
         put(row, Column.LONGITUDE, gathering.longitude());
+        put(row, Column.ACCESS, gathering.access());
         put(row, Column.PARKING, gathering.parking());
         put(row, Column.CAPACITY, gathering.capacity());
         until(happening.occurrence()).ifPresent(until -> {
@@ -152,7 +156,8 @@ class Happenings {
                         word("持ち物：", gathering.bring()),
                         word("集合場所：", gathering.meet()),
                         word("トイレ：", gathering.toilet()),
-                        word("子ども連れ：", gathering.children()))
+                        word("子ども連れ：", gathering.children()),
+                        word("", gathering.remarks()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("　"));
     }

@@ -13,6 +13,8 @@ public final class Blanks {
     private static final Pattern ALONE = Pattern.compile("(?m)^《([^《》\n]+)》(?:\n|\\z)");
     private static final Pattern BLANK_OR_BRACKET = Pattern.compile("《([^《》\n]*)》|[《》]");
 
+    private static final String HOUR = "時刻";
+
     private Blanks() {}
 
     /**
@@ -20,10 +22,19 @@ public final class Blanks {
      * but a blank for which there is nothing to say is left out.
      */
     public static String fill(String text, Map<String, String> values) {
-        String said = ALONE.matcher(text)
+        String timed = "".equals(values.get(HOUR)) ? untimed(text) : text;
+        String said = ALONE.matcher(timed)
                 .replaceAll(m -> "".equals(values.get(m.group(1))) ? "" : Matcher.quoteReplacement(m.group()));
         return BLANK.matcher(said)
                 .replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), m.group())));
+    }
+
+    /** Where the hour is not known, 「明日《時刻》から、《行事》です」 is 「明日、《行事》です」. */
+    private static String untimed(String text) {
+        return text.replaceAll("(?m)^[^《\\n]*：《時刻》から\\n?", "")
+                .replaceAll("(?<=。)《時刻》からです。", "")
+                .replaceAll("《時刻》から(?=の《)", "")
+                .replaceAll("《時刻》(から)?", "");
     }
 
     /** Refuses a text that leaves open what nobody fills. */

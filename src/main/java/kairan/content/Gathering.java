@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +96,21 @@ public record Gathering(
         @JsonPropertyDescription("担当。名前ではなく、役目で書きます（会長、清掃係など）") @Nullable
         String charge,
 
+        @JsonPropertyDescription("問い合わせ先。窓口や係の名前。書かなければ、市の窓口です") @Nullable
+        String contact,
+
+        @JsonPropertyDescription("問い合わせ先の電話番号") @Nullable String phone,
+
+        @JsonPropertyDescription("くわしいことが載っているページ。https:// で始まるアドレス") @Nullable
+        String web,
+
+        @JsonPropertyDescription("行き方。バスや電車のこと") @Nullable String access,
+
+        @JsonPropertyDescription("備考。ほかに知らせること") @Nullable String remarks,
+
+        @JsonPropertyDescription("時間がわからないとき true。start に 23:58、end に 23:59 と書きます") @Nullable
+        Boolean untimed,
+
         @JsonPropertyDescription("定員（人）。申込み制のときだけ使います") @Nullable
         Integer capacity,
 
@@ -101,6 +119,14 @@ public record Gathering(
 
         @JsonPropertyDescription("返事の締切。3日前 18:00 など。書かなければ、始まるまで") @Nullable
         Moment until) {
+
+    /** With it begin the ids of those that came with an imported list. */
+    public static final String LISTED = "list-";
+
+    /** Where the hours are not known, one can say all day long whether one comes. */
+    public static final LocalTime NO_START = LocalTime.of(23, 58);
+
+    public static final LocalTime NO_END = LocalTime.of(23, 59);
 
     private static final int MOST_PLACES = 99_999;
 
@@ -130,9 +156,7 @@ public record Gathering(
         form = Say.perhaps("form", form, Say.LINE);
         field = Say.perhaps("field", field, Say.LINE);
         map = Say.perhaps("map", map, Say.LINE);
-        if (map != null && !map.matches("https?://\\S+")) {
-            throw new WrongValue("「map」は https:// で始まるアドレスにしてください。", "map");
-        }
+        address("map", map);
         onEarth("latitude", latitude, 90);
         onEarth("longitude", longitude, 180);
         if ((latitude == null) != (longitude == null)) {
@@ -143,6 +167,12 @@ public record Gathering(
         work = Say.perhaps("work", work, Say.LINE);
         suitable = Say.list("suitable", suitable);
         charge = Say.perhaps("charge", charge, Say.LINE);
+        contact = Say.perhaps("contact", contact, Say.LINE);
+        phone = Say.perhaps("phone", phone, Say.LINE);
+        web = Say.perhaps("web", web, Say.LINE);
+        address("web", web);
+        access = Say.perhaps("access", access, Say.LINE);
+        remarks = Say.perhaps("remarks", remarks, Say.LINE);
         capacity = capacity == null ? null : Say.within("capacity", capacity, 1, MOST_PLACES);
         minimum = minimum == null ? null : Say.within("minimum", minimum, 1, capacity == null ? MOST_PLACES : capacity);
         if (until instanceof Moment.AfterEnd) {
@@ -153,6 +183,12 @@ public record Gathering(
         }
         if (!end.isAfter(start)) {
             throw new WrongValue("「end」は「start」より後の時刻にしてください。", "end");
+        }
+    }
+
+    private static void address(String key, @Nullable String written) {
+        if (written != null && !written.matches("https?://\\S+")) {
+            throw new WrongValue("「%s」は https:// で始まるアドレスにしてください。".formatted(key), key);
         }
     }
 
@@ -169,6 +205,17 @@ public record Gathering(
 
     public String meetingPoint() {
         return Optional.ofNullable(meet).orElse(place);
+    }
+
+    /** Whether its hours are known. */
+    public boolean timed() {
+        return !Boolean.TRUE.equals(untimed);
+    }
+
+    /** Whom to ask, and under which number; empty where nothing is said of it. */
+    public Optional<String> asking() {
+        return Optional.of(Stream.of(contact, phone).filter(Objects::nonNull).collect(Collectors.joining("　")))
+                .filter(words -> !words.isEmpty());
     }
 
     /** The first day not before the given one, or empty when all days have passed. */

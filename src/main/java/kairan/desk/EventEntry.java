@@ -3,6 +3,7 @@ package kairan.desk;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ import kairan.bodies.Body;
 import kairan.content.ContentFiles;
 import kairan.content.Facts;
 import kairan.content.Gathering;
+import kairan.content.Rain;
 import kairan.gatherings.Imports;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
@@ -44,9 +46,6 @@ class EventEntry implements Listing<EventRow> {
 
     /** The same where there are only so many places, or one has to say so by a certain day. */
     static final String SIGN_UP = "listed-sign-up";
-
-    private static final List<String> LIST_LEADS = List.of(
-            "purpose", "parking", "apply", "fee", "capacity", "until", "latitude", "longitude", "charge", "body");
 
     private static final int AT_ONCE = 20;
     private static final int LONGEST = 200;
@@ -79,19 +78,40 @@ class EventEntry implements Listing<EventRow> {
         this.transaction = transaction;
     }
 
+    /** How many were added, how many were there and have changed, how many were there just so, and which could not be entered and why. */
+    record Entered(int added, int changed, int same, Map<EventRow, String> refused) {
+
+        Entered {
+            refused = Map.copyOf(refused);
+        }
+
+        Entered(int added, int changed, int same) {
+            this(added, changed, same, Map.of());
+        }
+    }
+
     /** In parts, so that whoever talks with the bot meanwhile does not wait; for lists that are short enough to wait for. */
-    Tally enter(Actor by, List<EventRow> rows) {
+    Entered enter(Actor by, List<EventRow> rows) {
         transaction.executeWithoutResult(
                 status -> authority.require(by, right(), Realm.TOWN, "%s、%d件".formatted(label(), rows.size())));
         List<Change> changes = new ArrayList<>();
+        Map<EventRow, String> refused = new HashMap<>();
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<EventRow> part = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
             transaction.executeWithoutResult(status -> {
                 Function<EventRow, Change> entering = entering();
-                part.forEach(row -> changes.add(entering.apply(row)));
+                part.forEach(row -> {
+                    try {
+                        changes.add(entering.apply(row));
+                    } catch (IllegalArgumentException e) {
+                        // Nothing of it has been written yet; the others must not suffer for it.
+                        refused.put(row, String.valueOf(e.getMessage()));
+                    }
+                });
             });
         }
-        return Tally.of(changes);
+        Tally tally = Tally.of(changes);
+        return new Entered(tally.added(), tally.changed(), tally.same(), refused);
     }
 
     @Override
@@ -134,39 +154,65 @@ class EventEntry implements Listing<EventRow> {
     }
 
     private Change enter(EventRow row, Map<String, String> hosts) {
-        Map<String, Object> told = facts(row, hosts);
+        Gathering said = Facts.from(facts(row, hosts));
         Optional<Occurrence> known = imports.of(row.key());
-        if (known.isEmpty() && ours(row)) {
-            return Change.SAME;
-        }
         if (known.isEmpty()) {
-            Occurrence added = occurrences.open(Facts.from(told), row.day());
-            imports.keep(row.key(), added);
-            if (row.cancelled()) {
-                occurrences.cancel(added);
-            }
-            return Change.ADDED;
+            Optional<Occurrence> ours = ours(row);
+            return ours.isPresent() ? unchanged(row, ours.get()) : add(row, said);
         }
-        Gathering facts = Facts.with(known.get().gathering(), leading(told));
-        boolean same = Facts.of(facts).equals(Facts.of(known.get().gathering()));
-        Occurrence now = same ? known.get() : occurrences.change(known.get(), facts, row.day());
+        return change(row, known.get(), said);
+    }
+
+    private Change add(EventRow row, Gathering said) {
+        Occurrence added = occurrences.open(said, row.day());
+        imports.keep(row.key(), added, said);
+        if (row.cancelled()) {
+            occurrences.cancel(added);
+        }
+        return Change.ADDED;
+    }
+
+    /** Only what the row says anew changes; what was mended here since stays. */
+    private Change change(EventRow row, Occurrence known, Gathering said) {
+        Gathering before = known.gathering();
+        Map<String, Object> changes = Facts.anew(before, imports.said(row.key()).orElse(null), said);
+        LocalDate day = changes.containsKey("day") ? row.day() : known.day();
+        Rain rain = before.rain();
+        if (rain != null && !changes.containsKey("rain")) {
+            changes.put(
+                    "rain",
+                    rain.before(changes.containsKey("start") ? said.start() : before.start())
+                            .<Object>map(decided -> decided)
+                            .orElse(""));
+        }
+        Gathering facts = Facts.with(before, changes);
+        boolean same = Facts.of(facts).equals(Facts.of(before)) && day.equals(known.day());
+        Occurrence now = same ? known : occurrences.change(known, facts, day);
+        imports.keep(row.key(), now, said);
         return turned(row, now) || !same ? Change.CHANGED : Change.SAME;
     }
 
-    /** What the list says or no longer says; what it knows nothing of, and was written here, stays. */
-    private static Map<String, Object> leading(Map<String, Object> told) {
-        Map<String, Object> leading = new HashMap<>();
-        LIST_LEADS.forEach(key -> leading.put(key, ""));
-        leading.putAll(told);
-        return leading;
-    }
-
     /** A row of the list that this house gives out itself: it knows more of it than the list says. */
-    private boolean ours(EventRow row) {
+    private Optional<Occurrence> ours(EventRow row) {
         boolean elsewhere = row.said(Column.CODE)
                 .filter(code -> !code.equals(content.now().town().code()))
                 .isPresent();
-        return !elsewhere && row.said(Column.NO).flatMap(occurrences::of).isPresent();
+        return elsewhere ? Optional.empty() : row.said(Column.NO).flatMap(occurrences::of);
+    }
+
+    /** Whoever has mended it in the list is told where it is mended. */
+    private static Change unchanged(EventRow row, Occurrence ours) {
+        Gathering facts = ours.gathering();
+        boolean same = row.day().equals(ours.day())
+                && row.start().equals(facts.start())
+                && row.end().equals(facts.end())
+                && row.name().equals(Normalizer.normalize(facts.name(), Normalizer.Form.NFKC))
+                && row.place().equals(Normalizer.normalize(facts.place(), Normalizer.Form.NFKC))
+                && row.cancelled() != ours.on();
+        if (!same) {
+            throw new IllegalArgumentException("「%s」は、ここで作られた行事です。表では直せません。行事のページで直してください。".formatted(ours.title()));
+        }
+        return Change.SAME;
     }
 
     /** A row that does not say whether it takes place leaves what was decided here. */
@@ -176,18 +222,25 @@ class EventEntry implements Listing<EventRow> {
 
     private Map<String, Object> facts(EventRow row, Map<String, String> hosts) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("id", "list-" + letters(row.key()));
+        facts.put("id", Gathering.LISTED + letters(row.key()));
         facts.put("name", row.name());
         facts.put("timeline", timeline(row));
         facts.put("day", row.day().toString());
         facts.put("start", row.start().toString());
         facts.put("end", row.end().toString());
+        if (!row.timed()) {
+            facts.put("untimed", true);
+        }
         facts.put("place", row.place());
         put(facts, "purpose", row.said(Column.ABOUT));
         put(facts, "parking", row.said(Column.PARKING));
         put(facts, "apply", row.said(Column.APPLY));
-        put(facts, "fee", fee(row));
-        put(facts, "charge", contact(row));
+        put(facts, "fee", together(row, Column.FEE, Column.FEE_MORE));
+        put(facts, "contact", contact(row));
+        put(facts, "phone", row.said(Column.TELEPHONE));
+        put(facts, "web", row.said(Column.URL).filter(address -> address.matches("https?://\\S{1,190}")));
+        put(facts, "access", row.said(Column.ACCESS));
+        put(facts, "remarks", remarks(row));
         put(facts, "meet", meet(row));
         if (row.latitude() != null) {
             facts.put("latitude", row.latitude());
@@ -218,18 +271,23 @@ class EventEntry implements Listing<EventRow> {
         return signUp && content.now().timelines().containsKey(SIGN_UP) ? SIGN_UP : TIMELINE;
     }
 
-    /** Whom to ring. */
+    /** Who answers questions, with the extension. */
     private static Optional<String> contact(EventRow row) {
-        return Optional.of(Stream.of(
-                                row.said(Column.CONTACT),
-                                row.said(Column.TELEPHONE).map(number -> "電話 " + number))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining(" ")))
-                .filter(words -> !words.isEmpty());
+        return row.said(Column.CONTACT)
+                .map(name -> row.said(Column.EXTENSION)
+                        .map(extension -> "%s（内線%s）".formatted(name, extension.replaceFirst("^内線", "")))
+                        .orElse(name));
     }
 
-    private static Optional<String> fee(EventRow row) {
-        return Optional.of(Stream.of(row.said(Column.FEE), row.said(Column.FEE_MORE))
+    /** With what is known of the hours, where not all of them are. */
+    private static Optional<String> remarks(EventRow row) {
+        Optional<String> words = together(row, Column.WHEN, Column.NOTE);
+        return row.hour().map(hour -> (hour + " " + words.orElse("")).strip()).or(() -> words);
+    }
+
+    private static Optional<String> together(EventRow row, Column... columns) {
+        return Optional.of(Stream.of(columns)
+                        .map(row::said)
                         .flatMap(Optional::stream)
                         .distinct()
                         .collect(Collectors.joining(" ")))

@@ -66,7 +66,9 @@ class EventListPage {
             return "redirect:" + ErrandsPage.PATH + "/" + errands.begin(visitor(), entry, list);
         }
         if (!read.rows().isEmpty()) {
-            model.addAttribute("entered", entry.enter(visitor().actor(), read.rows()));
+            EventEntry.Entered entered = entry.enter(visitor().actor(), read.rows());
+            model.addAttribute("entered", entered);
+            read = read.without(entered.refused());
         }
         model.addAttribute("aside", read.aside());
         boolean noList = read.headings().isEmpty();

@@ -66,12 +66,12 @@ class GatheringDayPage {
         Occurrence occurrence = theirs(id);
         DayForm typed = DayForm.of(fields);
         List<String> wrong = new ArrayList<>(typed.wrong(LocalDate.now(clock)));
-        if (!changeable(occurrence, LocalDateTime.now(clock))) {
-            wrong.add("この日は、もう始まったか、中止・順延になったため、変えられません。");
-        }
         if (wrong.isEmpty()
                 && !typed.newDay().atTime(LocalTime.parse(typed.start())).isAfter(LocalDateTime.now(clock))) {
-            wrong.add("始まりの時刻が、もう過ぎています。");
+            wrong.add("始まる時刻が、もう過ぎています。これからの日時にしてください。");
+        }
+        if (!changeable(occurrence, LocalDateTime.now(clock))) {
+            wrong.add("この日は、もう始まったか、中止・順延になったため、変えられません。");
         }
         if (!wrong.isEmpty()) {
             return page(occurrence, typed, wrong, model);

@@ -195,10 +195,12 @@ class GatheringsPage {
         model.addAttribute("year", Eras.officeYear(occurrence.day()));
         model.addAttribute(
                 "hours",
-                "%sから%sまで"
-                        .formatted(
-                                Dates.say(occurrence.gathering().start()),
-                                Dates.say(occurrence.gathering().end())));
+                occurrence.gathering().timed()
+                        ? "%sから%sまで"
+                                .formatted(
+                                        Dates.say(occurrence.gathering().start()),
+                                        Dates.say(occurrence.gathering().end()))
+                        : "（時間は、わかりません）");
     }
 
     private Map<String, Integer> counts(Occurrence occurrence) {

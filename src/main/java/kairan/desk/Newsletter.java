@@ -106,7 +106,7 @@ class Newsletter {
         coming.forEach(one -> lines.add("・%s%s　%s（%s）"
                 .formatted(
                         Dates.say(one.day()),
-                        Dates.say(one.gathering().start()),
+                        one.gathering().timed() ? Dates.say(one.gathering().start()) : "",
                         one.gathering().name(),
                         one.gathering().place())));
         if (coming.isEmpty()) {

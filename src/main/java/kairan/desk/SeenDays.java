@@ -58,7 +58,9 @@ class SeenDays {
     }
 
     private Line line(Occurrence occurrence, Map<String, String> names) {
-        String hour = Dates.say(occurrence.gathering().start());
+        String hour = occurrence.gathering().timed()
+                ? Dates.say(occurrence.gathering().start())
+                : "";
         return new Line(
                 occurrence.id(),
                 occurrence.day(),

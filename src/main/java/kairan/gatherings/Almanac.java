@@ -127,11 +127,14 @@ public class Almanac {
                 .orElse(LocalDateTime.MIN);
     }
 
-    /** To a spare day nobody is called anew: who was called has been told that it was put off. */
+    /** To a spare day nobody is called anew but who has joined since: who was called has been told that it was put off. */
     private void postDue(Occurrence occurrence, boolean spare) {
         Timeline timeline = content.now().timelines().get(occurrence.gathering().timeline());
         for (Timeline.Note note : timeline.messages()) {
             if (spare && note.moment() instanceof Moment.AtOnce) {
+                if (note.to() == Timeline.To.everyone) {
+                    call(occurrence, note, RsvpAudiences.CALLED_SINCE);
+                }
                 continue;
             }
             if (said(timeline, note, occurrence)) {
@@ -204,10 +207,22 @@ public class Almanac {
                 : start;
     }
 
+    private void call(Occurrence occurrence, Timeline.Note note, String audience) {
+        Instant due = due(occurrence, note.moment());
+        Instant until = until(occurrence, note.moment(), due);
+        if (!due.isAfter(clock.instant()) && until.isAfter(clock.instant())) {
+            postings.post(posting(occurrence, note, until, audience));
+        }
+    }
+
     private Posting posting(Occurrence occurrence, Timeline.Note note, Instant until) {
+        return posting(occurrence, note, until, audience(note, occurrence));
+    }
+
+    private Posting posting(Occurrence occurrence, Timeline.Note note, Instant until, String audience) {
         return new Posting(
                 cause(occurrence, note),
-                audience(note, occurrence),
+                audience,
                 occurrence.id(),
                 push(note),
                 messages(occurrence, note),

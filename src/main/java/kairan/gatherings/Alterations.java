@@ -27,6 +27,7 @@ class Alterations {
     /** So short before the start nobody can wait for it. */
     private static final Duration SHORT = Duration.ofHours(1);
 
+    private static final String ASK = "主催者におたずねください";
     private static final int MEETING = 2;
     private static final int PLACE = 4;
 
@@ -68,12 +69,13 @@ class Alterations {
     }
 
     private static String said(Occurrence occurrence) {
+        boolean timed = occurrence.gathering().timed();
         return String.join(
                 "\n",
                 Dates.say(occurrence.day()),
-                Dates.say(occurrence.gathering().start()) + "から",
+                timed ? Dates.say(occurrence.gathering().start()) + "から" : ASK,
                 occurrence.gathering().meetingPoint(),
-                Dates.say(occurrence.gathering().end()) + "まで",
+                timed ? Dates.say(occurrence.gathering().end()) + "まで" : ASK,
                 occurrence.gathering().place());
     }
 
@@ -117,12 +119,12 @@ class Alterations {
     private void tell(Occurrence occurrence, String before, String now) {
         Map<String, String> blanks = new HashMap<>(occurrence.blanks());
         blanks.put("変更", changes(before.lines().toList(), now.lines().toList()));
+        String words =
+                content.now().phrases().say(Phrase.GATHERING_CHANGED, blanks).strip();
         Message message = Message.lasting(
-                content.now().phrases().say(Phrase.GATHERING_CHANGED, blanks).strip(),
-                Rsvp.SAYABLE.stream()
-                        .map(answer -> Places.button(answer, occurrence))
-                        .toList());
-        tidings.tellConcerned(
-                occurrence, places.timeline(occurrence).mode(), "changed/%d".formatted(clock.millis()), message);
+                words + "\n" + places.question(occurrence, Phrase.GATHERING_CHANGED_ASK), places.buttons(occurrence));
+        String cause = "changed/%d".formatted(clock.millis());
+        tidings.tellConcerned(occurrence, places.timeline(occurrence).mode(), cause, message);
+        places.tellWithoutTalk(occurrence, cause);
     }
 }

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kairan.content.Answers;
+import kairan.content.ContentFiles;
+import kairan.content.Timeline;
 import kairan.conversation.Ids;
 import kairan.conversation.Person;
 import kairan.delivery.Audience;
@@ -48,15 +51,24 @@ public class Attendances implements Audience {
             exists (select 1 from address where address.person = person.id and left_at is null)
             and case
                 when %1$s
-                then %2$s or %3$s
-                    and exists (select 1 from rsvp where occurrence = ? and answer = 'going' and rsvp.person = person.id)
-                when exists (select 1 from rsvp where occurrence = ? and answer = 'going')
-                then exists (select 1 from rsvp where occurrence = ? and answer = 'going' and rsvp.person = person.id)
-                else %4$s and not exists (select 1 from rsvp
-                    where occurrence = ? and answer = 'absent' and rsvp.person = person.id) end
-            """.formatted(SINGLY, CHECKED_IN, IN_A_BLOCK, Called.WHERE);
+                then %2$s or %3$s and %4$s
+                when (exists (select 1 from rsvp where occurrence = ? and answer = 'going')
+                        or exists (select 1 from paper_rsvp where occurrence = ? and answer = 'going'))
+                    and not exists (select 1 from occurrence where id = ? and kind in (%5$s))
+                then %4$s
+                else %6$s and not exists (select 1 from rsvp
+                    where occurrence = ? and answer = 'absent' and rsvp.person = person.id) or %4$s end
+            """;
 
-    private static final int TIMES = 10;
+    /** Who has said that they come, themselves or by the slip of their household; twice the occurrence. */
+    private static final String SAID_YES = """
+            (exists (select 1 from rsvp where occurrence = ? and answer = 'going' and rsvp.person = person.id)
+                or exists (select 1 from paper_rsvp join resident on resident.household = paper_rsvp.household
+                    where occurrence = ? and answer = 'going' and resident.person = person.id))
+            """;
+
+    private static final int BEFORE_THE_KINDS = 9;
+    private static final int AFTER_THE_KINDS = 7;
 
     private static final String CAME = """
             select occurrence, guests + case when by_block > singly then by_block else singly end from (
@@ -74,10 +86,12 @@ public class Attendances implements Audience {
             """;
 
     private final JdbcClient db;
+    private final ContentFiles content;
     private final Clock clock;
 
-    Attendances(JdbcClient db, Clock clock) {
+    Attendances(JdbcClient db, ContentFiles content, Clock clock) {
         this.db = db;
+        this.content = content;
         this.clock = clock;
     }
 
@@ -218,10 +232,22 @@ public class Attendances implements Audience {
 
     /**
      * Who has checked in, and who said yes and may be one of the number of their block; where nobody checked in singly all
-     * who said yes; where nobody did all who were called and did not say no.
+     * who said yes; where nobody did, or only those who do not come say so, all who were called and did not say no.
      */
     @Override
     public Selection people(String occurrence) {
-        return new Selection("person", "person.id", WHERE, Collections.nCopies(TIMES, occurrence));
+        List<String> kinds = content.now().timelines().values().stream()
+                .filter(kind -> kind.mode() == Answers.ABSENTEES)
+                .map(Timeline::id)
+                .toList();
+        String marks = kinds.isEmpty() ? "null" : String.join(",", Collections.nCopies(kinds.size(), "?"));
+        List<Object> params = new ArrayList<>(Collections.nCopies(BEFORE_THE_KINDS, occurrence));
+        params.addAll(kinds);
+        params.addAll(Collections.nCopies(AFTER_THE_KINDS, occurrence));
+        return new Selection(
+                "person",
+                "person.id",
+                WHERE.formatted(SINGLY, CHECKED_IN, IN_A_BLOCK, SAID_YES, marks, Called.WHERE),
+                params);
     }
 }

@@ -68,7 +68,9 @@ public class CallingOff {
             return false;
         }
         // Called off, on and off again, people are told again.
-        List<String> heard = tell(one, "off-%d".formatted(one.revision()), Message.of(words));
+        String cause = "off-%d".formatted(one.revision());
+        List<String> heard = tell(one, cause, Message.of(words));
+        places.tellWithoutTalk(one, cause);
         Announcements.Elsewhere elsewhere = new Announcements.Elsewhere(heard, one.id());
         standing(one).forEach(notice -> announcements.withdraw(notice.id(), why, elsewhere));
         return true;
@@ -103,6 +105,7 @@ public class CallingOff {
                     Message.lasting(
                             postponed(one, spare.day()),
                             List.of(new Choice("予備日は出られません", new Meaning("rsvp", Rsvp.ABSENT.value(), spare.id())))));
+            places.tellWithoutTalk(spare, "weather-moved");
             Announcements.Elsewhere elsewhere = new Announcements.Elsewhere(heard, one.id());
             standing(one).forEach(notice -> announcements.move(notice.id(), spare.day(), elsewhere));
         });

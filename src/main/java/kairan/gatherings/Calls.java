@@ -2,10 +2,12 @@ package kairan.gatherings;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kairan.content.Answers;
 import kairan.content.Content;
@@ -27,6 +29,9 @@ final class Calls {
     static Message of(Occurrence occurrence, Optional<Rsvp> answered, Places places, Phrases phrases) {
         List<String> lines = new ArrayList<>();
         lines.add(phrases.say(Phrase.GATHERING, occurrence.blanks()).strip());
+        if (!occurrence.gathering().timed()) {
+            lines.add(phrases.say(Phrase.GATHERING_UNTIMED));
+        }
         if (places.limited(occurrence)) {
             int free = places.free(occurrence);
             lines.add(
@@ -50,7 +55,8 @@ final class Calls {
 
     /** Where only those who cannot come say so, whoever has said so can take it back. */
     private static List<Choice> buttons(Occurrence occurrence, Answers mode, Optional<Rsvp> answered) {
-        List<Rsvp> offered = mode == Answers.ABSENTEES && answered.isEmpty() ? List.of(Rsvp.ABSENT) : Rsvp.SAYABLE;
+        boolean absent = answered.filter(said -> said == Rsvp.ABSENT).isPresent();
+        List<Rsvp> offered = mode == Answers.ABSENTEES ? List.of(absent ? Rsvp.GOING : Rsvp.ABSENT) : Rsvp.SAYABLE;
         return Stream.concat(offered.stream().map(answer -> Places.button(answer, occurrence)), further(occurrence))
                 .toList();
     }
@@ -105,9 +111,25 @@ final class Calls {
                 .or(() -> Degrees.of(facts).map(Degrees::map));
     }
 
+    /** The same for each of a list; those that would read the same are told apart by their places. */
+    static List<String> labels(List<Occurrence> occurrences) {
+        List<String> labels = occurrences.stream().map(Calls::label).toList();
+        return IntStream.range(0, labels.size())
+                .mapToObj(i -> Collections.frequency(labels, labels.get(i)) == 1
+                        ? labels.get(i)
+                        : label(
+                                occurrences.get(i),
+                                occurrences.get(i).gathering().place()))
+                .toList();
+    }
+
     /** A label for choosing among gatherings, within the length of a button. */
     static String label(Occurrence occurrence) {
-        String label = Dates.say(occurrence.day()) + occurrence.gathering().name();
+        return label(occurrence, occurrence.gathering().name());
+    }
+
+    private static String label(Occurrence occurrence, String words) {
+        String label = Dates.say(occurrence.day()) + words;
         return label.codePoints().limit(20).mapToObj(Character::toString).collect(Collectors.joining());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kairan.content.Answers;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.content.Timeline;
@@ -37,6 +38,7 @@ public class CountsTopic implements Topic {
     private static final String ALL = "人数";
     private static final int MOST = 3;
     private static final int MOST_ROWS = 9;
+    private static final String ROWS_FROM = "entered-";
 
     private final Occurrences occurrences;
     private final Rsvps rsvps;
@@ -74,6 +76,12 @@ public class CountsTopic implements Topic {
             when chose.meaning().is(TOPIC, "all") ->
                 wrote(said.by(), ALL).or(() -> Optional.of(List.of(phrase(Phrase.GATHERING_LEADERS_ONLY))));
             case Said.Chose chose
+            when chose.meaning().is(TOPIC, "more") ->
+                Optional.of(List.of(more(said.by(), Further.from(chose.meaning()))));
+            case Said.Chose chose
+            when chose.meaning().is(TOPIC, "enter-more") ->
+                Optional.of(List.of(which(said.by(), Further.from(chose.meaning()))));
+            case Said.Chose chose
             when chose.meaning().topic().equals(TOPIC) ->
                 Optional.of(led(said.by(), chose.meaning().about())
                         .map(occurrence ->
@@ -92,26 +100,33 @@ public class CountsTopic implements Topic {
                 || organisers.where(person).isEmpty()) {
             return Optional.empty();
         }
-        List<Occurrence> theirs = occurrences.upcoming().stream()
-                .filter(occurrence -> organisers.lead(person, occurrence.gathering()))
-                .limit(MOST)
-                .toList();
+        List<String> led = led(person);
+        List<Occurrence> theirs = occurrences.of(led.subList(0, Math.min(MOST, led.size())));
         if (theirs.isEmpty()) {
             return Optional.of(List.of(phrase(Phrase.GATHERINGS_NONE)));
         }
-        if (counts) {
-            return Optional.of(theirs.stream()
-                    .map(occurrence -> counts(person, occurrence))
-                    .toList());
+        if (!counts) {
+            return Optional.of(led.size() == 1 ? enter(person, theirs.getFirst()) : List.of(which(person, 0)));
         }
-        return Optional.of(
-                theirs.size() == 1
-                        ? enter(person, theirs.getFirst())
-                        : List.of(Message.asking(
-                                content.now().phrases().say(Phrase.RSVP_WHICH),
-                                theirs.stream()
-                                        .map(o -> new Choice(Calls.label(o), new Meaning(TOPIC, "enter", o.id())))
-                                        .toList())));
+        List<Message> said = new ArrayList<>(
+                theirs.stream().map(occurrence -> counts(person, occurrence)).toList());
+        if (led.size() > MOST) {
+            said.add(more(person, MOST));
+        }
+        return Optional.of(said);
+    }
+
+    private List<String> led(Person person) {
+        return occurrences.upcomingIds(organisers.bodies(person));
+    }
+
+    private Message more(Person person, int shown) {
+        return new Further(occurrences, led(person), TOPIC).as(content.now().phrases(), "of", "more", shown);
+    }
+
+    private Message which(Person person, int shown) {
+        return new Further(occurrences, led(person), TOPIC)
+                .as(content.now().phrases().say(Phrase.RSVP_WHICH), "enter", "enter-more", shown);
     }
 
     private Optional<Occurrence> led(Person person, String id) {
@@ -119,9 +134,13 @@ public class CountsTopic implements Topic {
     }
 
     private List<Message> chose(Person person, Occurrence occurrence, String value) {
+        if (value.startsWith(ROWS_FROM)) {
+            String from = value.substring(ROWS_FROM.length());
+            return List.of(rows(occurrence, from.matches("\\d{1,6}") ? Integer.parseInt(from) : 0));
+        }
         return switch (value) {
             case "enter" -> enter(person, occurrence);
-            case "entered" -> List.of(rows(occurrence));
+            case "entered" -> List.of(rows(occurrence, 0));
             default -> List.of(counts(person, occurrence));
         };
     }
@@ -130,11 +149,17 @@ public class CountsTopic implements Topic {
         organisers.use(person, occurrence.gathering(), occurrence.title() + "の人数");
         Timeline kind = places.timeline(occurrence);
         Map<Rsvp, Integer> counts = rsvps.counts(occurrence.id());
-        int coming = counts.getOrDefault(Rsvp.GOING, 0);
+        boolean absentees = kind.mode() == Answers.ABSENTEES;
+        int coming = absentees ? rsvps.expected(occurrence.id()) : counts.getOrDefault(Rsvp.GOING, 0);
         Rsvps.Coming more = rsvps.coming(occurrence.id());
         List<String> lines = new ArrayList<>();
         lines.add(occurrence.title() + "です。");
-        counts.forEach((answer, count) -> lines.add("%s %d人".formatted(answer.label(), count)));
+        if (absentees) {
+            lines.add("お知らせした方のうち、出られないと言っていない方 %d人".formatted(coming));
+            lines.add("%s %d人".formatted(Rsvp.ABSENT.label(), counts.getOrDefault(Rsvp.ABSENT, 0)));
+        } else {
+            counts.forEach((answer, count) -> lines.add("%s %d人".formatted(answer.label(), count)));
+        }
         if (more.children() > 0) {
             lines.add("出られる人のうち、子ども %d人".formatted(more.children()));
         }
@@ -176,19 +201,25 @@ public class CountsTopic implements Topic {
         return List.of(Message.of(content.now().phrases().say(Phrase.ENTERED_BEGIN, occurrence.blanks())));
     }
 
-    private Message rows(Occurrence occurrence) {
-        List<Entered.Row> rows =
-                entered.to(occurrence.id()).stream().limit(MOST_ROWS).toList();
+    private Message rows(Occurrence occurrence, int from) {
+        List<Entered.Row> all = entered.to(occurrence.id());
+        int next = Math.min(all.size(), from + MOST_ROWS);
+        List<Entered.Row> rows = all.subList(Math.min(from, next), next);
         String lines = Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
                 .map(i -> "%d．%s　%s"
                         .formatted(
-                                i + 1, rows.get(i).who(), rows.get(i).answer().label()))
+                                from + i + 1,
+                                rows.get(i).who(),
+                                rows.get(i).answer().label()))
                 .collect(Collectors.joining("\n"));
-        List<Choice> choices = Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
+        List<Choice> choices = new ArrayList<>(Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
                 .map(i -> new Choice(
-                        (i + 1) + "を消す",
+                        (from + i + 1) + "を消す",
                         new Meaning("entered", "remove", rows.get(i).id())))
-                .toList();
+                .toList());
+        if (next < all.size()) {
+            choices.add(new Choice("続きを見る", new Meaning(TOPIC, ROWS_FROM + next, occurrence.id())));
+        }
         return rows.isEmpty()
                 ? phrase(Phrase.ENTERED_NONE)
                 : Message.lasting(content.now().phrases().say(Phrase.ENTERED_ROWS, Map.of("返事", lines)), choices);

@@ -34,11 +34,13 @@ record DayAnswer(Occurrence occurrence, Weather.Asked asked, Content content, Lo
 
     private String toWhatIsOn(DayQuestion asked) {
         return switch (asked) {
-            case START -> say(Phrase.DAY_START);
+            case START -> occurrence.gathering().timed() ? say(Phrase.DAY_START) : untimed();
             case END ->
-                say(
-                        Phrase.DAY_END,
-                        Map.of("終わり", Dates.say(occurrence.gathering().end())));
+                occurrence.gathering().timed()
+                        ? say(
+                                Phrase.DAY_END,
+                                Map.of("終わり", Dates.say(occurrence.gathering().end())))
+                        : untimed();
             case PLACE -> say(Phrase.DAY_PLACE);
             case BRING -> say(Phrase.DAY_BRING);
             case PARKING -> parking(occurrence.gathering().parking());
@@ -51,6 +53,16 @@ record DayAnswer(Occurrence occurrence, Weather.Asked asked, Content content, Lo
             case APPLY -> application(occurrence.gathering().apply());
             case FEE -> fact("参加費のこと", occurrence.gathering().fee());
         };
+    }
+
+    /** The hours are not known here, but who knows them may be. */
+    private String untimed() {
+        String words = say(Phrase.DAY_START) + "\n" + say(Phrase.GATHERING_UNTIMED);
+        return occurrence
+                .gathering()
+                .asking()
+                .map(asking -> words + "\n" + "問い合わせ：" + asking)
+                .orElse(words);
     }
 
     private String fact(String what, @Nullable String told) {

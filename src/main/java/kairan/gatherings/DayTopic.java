@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
@@ -68,7 +69,7 @@ public class DayTopic implements Topic {
                         && DayWords.of(wrote.words())
                                 .filter(asked -> asked.about().isEmpty())
                                 .isPresent()
-                        && mattering(said.by()).isEmpty()
+                        && mattering(said.by(), name -> true).isEmpty()
                         && announcements.comingTo(said.by()).isEmpty()
                 ? Optional.of(List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE))))
                 : Optional.empty();
@@ -80,14 +81,12 @@ public class DayTopic implements Topic {
                 && GatheringsTopic.asks(words);
     }
 
-    private List<Occurrence> mattering(Person person) {
-        return occurrences.mattering(person, belonging.of(person));
+    private Optional<Occurrence> mattering(Person person, Predicate<String> named) {
+        return occurrences.mattering(person, belonging.of(person), named).findFirst();
     }
 
     private Optional<List<Message>> answer(Person person, DayWords asked) {
-        Optional<Occurrence> gathering = mattering(person).stream()
-                .filter(o -> asked.means(o.gathering().name()))
-                .findFirst();
+        Optional<Occurrence> gathering = mattering(person, asked::means);
         Optional<Announcements.Told> comingTo = announcements.comingTo(person).stream()
                 .filter(told -> asked.means(told.about()))
                 .filter(told -> gathering.isEmpty()

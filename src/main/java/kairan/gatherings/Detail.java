@@ -32,11 +32,18 @@ enum Detail {
     HOSTS("hosts", "主催", Detail.WORDS, facts -> joined(facts.hosts())),
     FORM("form", "協働の形", Detail.WORDS, Gathering::form),
     CHARGE("charge", "担当", Detail.WORDS, Gathering::charge),
+    ASKING("contact", "問い合わせ", Detail.NEVER_ASKED, facts -> facts.asking().orElse(null)),
+    ACCESS("access", "行き方", Detail.NEVER_ASKED, Gathering::access),
+    REMARKS("remarks", "備考", Detail.NEVER_ASKED, Gathering::remarks),
+    WEB("web", "くわしいページ", Detail.NEVER_ASKED, Gathering::web),
     MAP("map", "地図", Detail.ON_THE_MAP, facts -> facts.latitude() == null ? facts.map() : null);
 
     static final String WORDS = "gathering-words";
     static final String ON_THE_MAP = "gathering-map";
     static final String NUMBER = "gathering-number";
+    /** What comes with an imported list is mended there. */
+    private static final String NEVER_ASKED = "";
+
     static final String NEVER_GONE = "gathering-name";
 
     private final String key;
@@ -52,14 +59,17 @@ enum Detail {
     }
 
     static Optional<Detail> of(String key) {
-        return Arrays.stream(values()).filter(detail -> detail.key.equals(key)).findFirst();
+        return asked().filter(detail -> detail.key.equals(key)).findFirst();
     }
 
     /** Those that make sense for a gathering; only to a sign-up there are so many places. */
     static List<Detail> of(boolean signUp) {
-        return Arrays.stream(values())
-                .filter(detail -> signUp || detail != CAPACITY && detail != MINIMUM)
+        return asked().filter(detail -> signUp || detail != CAPACITY && detail != MINIMUM)
                 .toList();
+    }
+
+    private static Stream<Detail> asked() {
+        return Arrays.stream(values()).filter(detail -> !detail.dialogue.equals(NEVER_ASKED));
     }
 
     String key() {
@@ -91,7 +101,7 @@ enum Detail {
                         facts,
                         Stream.of(
                                 APPLY, FEE, PROVIDES, WORK, INSURANCE, PURPOSE, WHO, CHILDREN, SUITABLE, PARKING,
-                                CHARGE))
+                                CHARGE, ASKING, ACCESS, REMARKS, WEB))
                 .isEmpty();
     }
 

@@ -40,6 +40,11 @@ record Given(
         return answer == Rsvp.GOING || offered(now);
     }
 
+    /** Whether that is what it says; of how many only matters where they come. */
+    boolean says(Rsvp said, int people) {
+        return answer == said && (said != Rsvp.GOING || people() == people);
+    }
+
     Given saying(Rsvp other) {
         return new Given(other, adults, children, brings, arrival, null);
     }

@@ -1,6 +1,8 @@
 package kairan.gatherings;
 
 import java.util.Optional;
+import kairan.content.Facts;
+import kairan.content.Gathering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,10 +27,20 @@ public class Imports {
                 .flatMap(occurrences::of);
     }
 
-    public void keep(String source, Occurrence occurrence) {
+    /** What the row said last; empty where it is new, or came before this was kept. */
+    public Optional<Gathering> said(String source) {
+        return db.sql("select facts from imported_gathering where source = ? and facts is not null")
+                .param(source)
+                .query(String.class)
+                .optional()
+                .map(Facts::read);
+    }
+
+    /** @param said what the row says now */
+    public void keep(String source, Occurrence occurrence, Gathering said) {
         db.sql("""
-                insert into imported_gathering (source, occurrence) values (?, ?)
-                on conflict (source) do update set occurrence = excluded.occurrence
-                """).params(source, occurrence.id()).update();
+                insert into imported_gathering (source, occurrence, facts) values (?, ?, ?)
+                on conflict (source) do update set occurrence = excluded.occurrence, facts = excluded.facts
+                """).params(source, occurrence.id(), Facts.of(said)).update();
     }
 }

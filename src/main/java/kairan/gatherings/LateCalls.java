@@ -25,8 +25,12 @@ public class LateCalls implements Aside {
                 select body from resident where person = :person union select body from follow where person = :person
                 union select body from role where person = :person and ends_at is null)
             and occurrence.day >= :today and starts_at > :now and not townwide and state in ('open', 'firm')
-            and audience = :called and cut_at is not null and until_at > :now
+            and audience in (:called) and cut_at is not null and until_at > :now
             and not exists (select 1 from mailbox where mailbox.posting = posting.id and mailbox.person = :person)
+            and not exists (select 1 from occurrence as earlier
+                join posting as first on first.cause = 'timeline/' || earlier.id || '/すぐに/everyone'
+                join mailbox on mailbox.posting = first.id
+                where earlier.moved_to = occurrence.id and mailbox.person = :person)
             """;
 
     private final JdbcClient db;
@@ -54,7 +58,7 @@ public class LateCalls implements Aside {
                 .param("person", person.id())
                 .param("today", LocalDate.now(clock).toString())
                 .param("now", clock.millis())
-                .param("called", Called.NAME)
+                .param("called", List.of(Called.NAME, RsvpAudiences.CALLED_SINCE))
                 .query(String.class)
                 .list()
                 .stream()

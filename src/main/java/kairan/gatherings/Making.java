@@ -161,30 +161,28 @@ class Making {
     }
 
     /**
-     * Those of the past year, the latest first, each name once; also what was rained out, and of that the day that was
-     * planned and not its spare day, which knows of no other.
+     * Those of the past year of kinds to which people are called, the latest first, each name once; as they were planned,
+     * whatever the weather made of them.
      */
     List<Occurrence> past(Predicate<Gathering> which) {
         LocalDate today = LocalDate.now(clock);
-        List<Occurrence> past = new ArrayList<>();
         List<Occurrence> all = occurrences.between(today.minusDays(LOOKED_BACK), today.minusDays(1));
         Set<String> spares =
                 all.stream().flatMap(one -> Stream.ofNullable(one.movedTo())).collect(Collectors.toSet());
+        List<Occurrence> past = new ArrayList<>();
         for (Occurrence one : all.reversed()) {
             boolean known = past.stream()
                     .anyMatch(other ->
                             other.gathering().name().equals(one.gathering().name()));
-            if (!spares.contains(one.id()) && !known && which.test(one.gathering()) && calls(one)) {
+            if (!spares.contains(one.id()) && !known && kind(one).calls() && which.test(one.gathering())) {
                 past.add(one);
             }
         }
         return past;
     }
 
-    /** A day of a place cared for, of a campaign or from a list is made elsewhere. */
-    private boolean calls(Occurrence one) {
-        Timeline kind = content.now().timelines().get(one.gathering().timeline());
-        return kind != null && kind.calls();
+    private Timeline kind(Occurrence one) {
+        return content.now().timelines().get(one.gathering().timeline());
     }
 
     /** People are told of it from now on; what is said if that cannot be. */
@@ -198,9 +196,7 @@ class Making {
         if (occurrences.begun(plan)) {
             return List.of(preview(plan, say(Phrase.MAKING_PAST, plan).text()));
         }
-        boolean signUp =
-                content.now().timelines().get(plan.gathering().timeline()).mode() == Answers.SIGN_UP;
-        if (signUp && !plan.deadline().isAfter(LocalDateTime.now(clock))) {
+        if (closed(plan)) {
             return List.of(preview(plan, say(Phrase.MAKING_CLOSED, plan).text()));
         }
         organisers.use(person, plan.gathering(), plan.title() + "の呼びかけ");
@@ -208,6 +204,20 @@ class Making {
         List<Message> said = new ArrayList<>(List.of(say(Phrase.MAKING_PUBLISHED, plan)));
         decider(plan).ifPresent(said::add);
         return said;
+    }
+
+    /** Nobody could say yes any more. */
+    private boolean closed(Occurrence plan) {
+        return kind(plan).mode() == Answers.SIGN_UP && !LocalDateTime.now(clock).isBefore(plan.deadline());
+    }
+
+    /** Why it cannot be changed any more: it is off, or it has begun; a plan always can. */
+    Optional<Message> unchangeable(Occurrence one) {
+        if (one.state() == Occurrence.State.DRAFT || one.on() && !occurrences.begun(one)) {
+            return Optional.empty();
+        }
+        boolean off = one.state() == Occurrence.State.CANCELLED && !occurrences.begun(one);
+        return Optional.of(say(off ? Phrase.WEATHER_WAS_OFF : Phrase.MAKING_OVER, one));
     }
 
     /** Asks who it is that decides, where several could be. */
@@ -240,21 +250,23 @@ class Making {
         List<String> lines = new ArrayList<>(List.of(
                 words,
                 facts.name(),
-                "日時：%s %sから%sまで"
+                "日時：%s %s"
                         .formatted(
                                 Dates.say(plan.day(), LocalDate.now(clock)),
-                                Dates.say(facts.start()),
-                                Dates.say(facts.end())),
+                                facts.timed()
+                                        ? "%sから%sまで".formatted(Dates.say(facts.start()), Dates.say(facts.end()))
+                                        : "（時間は、わかりません）"),
                 "場所：" + facts.place()));
         add(lines, "持ち物：", facts.bring());
         plan.rain().ifPresent(rain -> lines.add("雨のとき：" + rain));
         if (facts.until() != null) {
             lines.add("返事の締切：" + Dates.say(plan.deadline().toLocalDate())
-                    + Dates.say(plan.deadline().toLocalTime()));
+                    + Dates.say(plan.deadline().toLocalTime())
+                    + (closed(plan) ? "（もう過ぎています）" : ""));
         }
         lines.addAll(Detail.lines(facts));
         Degrees.of(facts).ifPresent(where -> lines.add("地図の位置：" + where.words()));
-        lines.add("出欠：" + mode(content.now().timelines().get(facts.timeline())));
+        lines.add("出欠：" + mode(kind(plan)));
         List<Choice> choices = new ArrayList<>();
         if (plan.state() == Occurrence.State.DRAFT) {
             choices.add(choice("みんなに知らせる", "publish", plan));
@@ -285,6 +297,18 @@ class Making {
 
     static Choice choice(String label, String value, Occurrence plan) {
         return new Choice(label, new Meaning(TOPIC, value, plan.id()));
+    }
+
+    /** The same as a preview of what it says now; an hour that is over already is none to which people can come. */
+    Message changed(Occurrence occurrence, Map<String, String> answers) {
+        LocalDate day = answers.containsKey("day") ? LocalDate.parse(answers.get("day")) : occurrence.day();
+        LocalTime start = answers.containsKey("start")
+                ? LocalTime.parse(answers.get("start"))
+                : occurrence.gathering().start();
+        boolean dated = answers.containsKey("day") || answers.containsKey("start");
+        return dated && !LocalDateTime.now(clock).isBefore(day.atTime(start))
+                ? preview(occurrence, say(Phrase.MAKING_PAST_HOUR, occurrence).text())
+                : preview(change(occurrence, answers));
     }
 
     /**

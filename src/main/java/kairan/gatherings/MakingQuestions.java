@@ -182,15 +182,15 @@ class MakingQuestions {
     Asking gatheringRain() {
         return new Asked(
                 Detail.RAIN.dialogue(),
-                said -> led(said.person(), part(said, 0), one -> mending.rain(one, said.answers())));
+                said -> changeable(said, part(said, 0), one -> mending.rain(one, said.answers())));
     }
 
     /** What is left out is taken out. */
     private Asking mended(String dialogue) {
         return new Asked(
                 dialogue,
-                said -> led(
-                        said.person(),
+                said -> changeable(
+                        said,
                         part(said, 0),
                         one -> mending.detail(one, part(said, 1), said.answers().getOrDefault("words", ""))));
     }
@@ -201,11 +201,17 @@ class MakingQuestions {
     }
 
     private Asking changed(String dialogue) {
-        return new Asked(dialogue, said -> theirs(said, one -> making.change(one, said.answers())));
+        return new Asked(
+                dialogue, said -> changeable(said, said.about(), one -> List.of(making.changed(one, said.answers()))));
     }
 
     private List<Message> theirs(Answered said, Function<Occurrence, Occurrence> then) {
         return led(said.person(), said.about(), one -> List.of(making.preview(then.apply(one))));
+    }
+
+    private List<Message> changeable(Answered said, String id, Function<Occurrence, List<Message>> then) {
+        return led(
+                said.person(), id, one -> making.unchangeable(one).map(List::of).orElseGet(() -> then.apply(one)));
     }
 
     private List<Message> led(Person person, String id, Function<Occurrence, List<Message>> then) {

@@ -172,6 +172,7 @@ public class MakingTopic implements Topic {
             case "plan-for" -> leads(person, meaning.about()) ? pastedFor(person, meaning.about()) : leadersOnly();
             case "kind" -> kind(person, meaning.about());
             case "detail" -> detail(person, meaning.about());
+            case "more" -> List.of(more(person, Further.from(meaning)));
             case "again" -> withDay(person, meaning.about());
             case "again-on" -> againOn(person, meaning.about());
             default ->
@@ -193,7 +194,7 @@ public class MakingTopic implements Topic {
         return occurrences
                 .of(parts[0])
                 .filter(one -> parts.length > 1 && organisers.lead(person, one.gathering()))
-                .map(one -> mending.ask(person, one, parts[1]))
+                .map(one -> making.unchangeable(one).map(List::of).orElseGet(() -> mending.ask(person, one, parts[1])))
                 .orElseGet(this::leadersOnly);
     }
 
@@ -209,9 +210,11 @@ public class MakingTopic implements Topic {
     }
 
     private List<Message> chose(Person person, Occurrence one, String value) {
-        boolean mends = value.startsWith("edit-") || value.equals("details");
-        if (mends && one.state() != Occurrence.State.DRAFT && (!one.on() || occurrences.begun(one))) {
-            return List.of(isOver(one));
+        // An old card stays pressable after the day, and after it was called off.
+        Optional<Message> unchangeable =
+                value.startsWith("edit-") || value.equals("details") ? making.unchangeable(one) : Optional.empty();
+        if (unchangeable.isPresent()) {
+            return List.of(unchangeable.get());
         }
         if (value.startsWith("edit-")) {
             dialogues.open(person, "gathering-" + value.substring("edit-".length()), one.id());
@@ -221,10 +224,11 @@ public class MakingTopic implements Topic {
             case "publish" -> making.publish(person, one);
             case "details" -> mending.which(one);
             case "off" -> off(person, one);
-            case "drop" -> {
-                occurrences.drop(one);
-                yield List.of(making.say(Phrase.MAKING_DROPPED, one));
-            }
+            case "drop" ->
+                List.of(
+                        occurrences.drop(one)
+                                ? making.say(Phrase.MAKING_DROPPED, one)
+                                : making.say(Phrase.MAKING_PUBLISHED_BEFORE, one));
             default -> List.of(making.preview(one));
         };
     }
@@ -232,15 +236,11 @@ public class MakingTopic implements Topic {
     /** What is off or over already is not called off. */
     private List<Message> off(Person person, Occurrence one) {
         if (!one.on() || occurrences.begun(one)) {
-            return List.of(isOver(one));
+            boolean off = one.state() == Occurrence.State.CANCELLED;
+            return List.of(making.say(off ? Phrase.WEATHER_WAS_OFF : Phrase.RSVP_OVER, one));
         }
         dialogues.open(person, MakingQuestions.OFF, one.id());
         return List.of(making.say(Phrase.MAKING_OFF, one));
-    }
-
-    private Message isOver(Occurrence one) {
-        boolean off = one.state() == Occurrence.State.CANCELLED;
-        return making.say(off ? Phrase.WEATHER_WAS_OFF : Phrase.RSVP_OVER, one);
     }
 
     private Message last(Person person) {
@@ -349,12 +349,24 @@ public class MakingTopic implements Topic {
     }
 
     private List<Message> upcoming(Person person) {
-        List<Message> theirs = occurrences.upcoming().stream()
-                .filter(one -> organisers.lead(person, one.gathering()))
-                .limit(MOST_PREVIEWS)
-                .map(making::preview)
-                .toList();
-        return theirs.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE))) : theirs;
+        List<String> theirs = led(person);
+        List<Message> said =
+                new ArrayList<>(occurrences.of(theirs.subList(0, Math.min(MOST_PREVIEWS, theirs.size()))).stream()
+                        .map(making::preview)
+                        .toList());
+        if (theirs.size() > MOST_PREVIEWS) {
+            said.add(more(person, MOST_PREVIEWS));
+        }
+        return said.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE))) : said;
+    }
+
+    private List<String> led(Person person) {
+        return occurrences.upcomingIds(organisers.bodies(person));
+    }
+
+    private Message more(Person person, int shown) {
+        return new Further(occurrences, led(person), Making.TOPIC)
+                .as(content.now().phrases(), "show", "more", shown);
     }
 
     private List<Message> leadersOnly() {

@@ -102,7 +102,7 @@ public record Occurrence(
         return Map.of(
                 "行事", gathering.name(),
                 "日にち", Dates.say(day),
-                "時刻", Dates.say(gathering.start()),
+                "時刻", gathering.timed() ? Dates.say(gathering.start()) : "",
                 "場所", gathering.place(),
                 "集合場所", gathering.meetingPoint(),
                 "持ち物", gathering.bring() == null ? "とくにありません" : gathering.bring(),

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kairan.content.Answers;
 import kairan.content.ContentFiles;
 import kairan.content.Facts;
 import kairan.content.Gathering;
@@ -135,11 +136,12 @@ public class Occurrences {
                 .toList();
     }
 
-    /** A plan that was never told to anybody is dropped. */
-    void drop(Occurrence occurrence) {
-        db.sql("delete from occurrence where id = ? and state = ?")
-                .params(occurrence.id(), Occurrence.State.DRAFT.value())
-                .update();
+    /** A plan that was never told to anybody is dropped; false if it was told. */
+    boolean drop(Occurrence occurrence) {
+        return db.sql("delete from occurrence where id = ? and state = ?")
+                        .params(occurrence.id(), Occurrence.State.DRAFT.value())
+                        .update()
+                == 1;
     }
 
     /** The same as a plan that only its leaders see. */
@@ -196,16 +198,18 @@ public class Occurrences {
                 .update();
     }
 
-    /** Other facts for this one day, or another day; the row leads over a file from now on. */
+    /**
+     * Other facts for this one day, or another day; the row leads over a file from now on. What was decided about the
+     * weather of a day holds for no other.
+     */
     public Occurrence change(Occurrence occurrence, Gathering facts, LocalDate day) {
         db.sql("""
-                update occurrence set
-                    state = case when day <> :day and state = 'firm' then 'open' else state end,
-                    asked_at = case when day = :day then asked_at end,
-                    deputy_at = case when day = :day then deputy_at end,
-                    doubt_at = case when day = :day then doubt_at end,
-                    facts = :facts, day = :day, starts_at = :starts, ends_at = :ends, name = :name,
-                    place = :place, body = :body, district = (select district from body where id = :body),
+                update occurrence set state = case when day <> :day and state = 'firm' then 'open' else state end,
+                    asked_at = case when day <> :day then null else asked_at end,
+                    deputy_at = case when day <> :day then null else deputy_at end,
+                    doubt_at = case when day <> :day then null else doubt_at end,
+                    facts = :facts, day = :day, starts_at = :starts, ends_at = :ends, name = :name, place = :place,
+                    body = :body, district = (select district from body where id = :body),
                     sought = :sought, kind = :kind, revision = revision + 1, touched_at = :now
                 where id = :id
                 """)
@@ -236,10 +240,15 @@ public class Occurrences {
 
     /** The same for a reason that people are told; also of a day of a file to which nobody has been called yet. */
     boolean cancel(Occurrence occurrence, String why) {
+        called(occurrence);
+        return decide(occurrence, Occurrence.State.CANCELLED, null, why);
+    }
+
+    /** A day of a file to which nobody has been called yet has no row before something is decided about it. */
+    private void called(Occurrence occurrence) {
         if (of(occurrence.id()).isEmpty()) {
             follow(occurrence.gathering(), occurrence.day());
         }
-        return decide(occurrence, Occurrence.State.CANCELLED, null, why);
     }
 
     /** It takes place after all; false if it was not cancelled. The question about the weather is asked anew. */
@@ -260,9 +269,10 @@ public class Occurrences {
 
     /**
      * It takes place on that day instead (順延), with the answers that were given; empty if it was off already. Put off
-     * once, it is cancelled if it rains again.
+     * once, it is cancelled if it rains again. Also of a day of a file to which nobody has been called yet.
      */
     public Optional<Occurrence> postpone(Occurrence occurrence, LocalDate spare) {
+        called(occurrence);
         Gathering facts = Facts.with(
                 occurrence.gathering(),
                 Map.of(
@@ -271,9 +281,6 @@ public class Occurrences {
                                 .map(Rain::onSpareDay)
                                 .<Object>map(rain -> rain)
                                 .orElse("")));
-        if (of(occurrence.id()).isEmpty()) {
-            follow(occurrence.gathering(), occurrence.day());
-        }
         if (!decide(occurrence, Occurrence.State.POSTPONED, Occurrence.id(facts, spare))) {
             return Optional.empty();
         }
@@ -421,11 +428,53 @@ public class Occurrences {
     }
 
     /**
-     * Those not yet over: first the ones this person comes to, then those of where they belong, last the ones they do not
-     * come to, the nearest first.
+     * The ids of the same, of these associations and groups; of all where that is null, the town's own first. Without their
+     * facts, which take long to read where there are thousands.
      */
-    List<Occurrence> mattering(Person person, Set<String> belongsTo) {
-        return sorted(endingAfter(clock.instant()), person, belongsTo);
+    List<String> upcomingIds(@Nullable Collection<String> bodies) {
+        return bodies != null && bodies.isEmpty()
+                ? List.of()
+                : db.sql("select id from occurrence where starts_at > :now and state in ('open', 'firm')"
+                                + (bodies == null ? "" : " and body in (:bodies)")
+                                + " order by case when body is null then 0 else 1 end, starts_at, id")
+                        .param("now", clock.millis())
+                        .param("bodies", bodies)
+                        .query(String.class)
+                        .list();
+    }
+
+    /**
+     * Those not yet over of such a name: first the ones this person comes to, then those of where they belong, last the ones
+     * they do not come to, the nearest first; read one by one.
+     */
+    Stream<Occurrence> mattering(Person person, Set<String> belongsTo, Predicate<String> named) {
+        List<String> going = answered(person, Rsvp.GOING);
+        List<String> absent = answered(person, Rsvp.ABSENT);
+        return db
+                .sql("select id, name, body from occurrence where ends_at > ? and state <> ? order by starts_at, id")
+                .params(clock.millis(), Occurrence.State.DRAFT.value())
+                .query((row, n) -> new Dated(row.getString(1), row.getString(2), row.getString(3)))
+                .list()
+                .stream()
+                .filter(dated -> dated.name() == null || named.test(dated.name()))
+                .sorted(Comparator.comparing(dated -> rank(
+                        going.contains(dated.id()),
+                        absent.contains(dated.id()),
+                        dated.body() != null && belongsTo.contains(dated.body()))))
+                // Only what is looked at is read; of thousands that is the first.
+                .flatMap(dated -> of(dated.id()).stream())
+                .filter(occurrence -> named.test(occurrence.gathering().name()));
+    }
+
+    /** A day without its facts. */
+    private record Dated(
+            String id, @Nullable String name, @Nullable String body) {}
+
+    private static int rank(boolean going, boolean absent, boolean theirs) {
+        if (absent) {
+            return 3;
+        }
+        return going ? 0 : theirs ? 1 : 2;
     }
 
     /** The same of those to which one can still say yes or no. */
@@ -437,12 +486,8 @@ public class Occurrences {
         List<String> going = answered(person, Rsvp.GOING);
         List<String> absent = answered(person, Rsvp.ABSENT);
         return all.stream()
-                .sorted(Comparator.comparing(o -> {
-                    if (absent.contains(o.id())) {
-                        return 3;
-                    }
-                    return going.contains(o.id()) ? 0 : theirs(o.gathering(), belongsTo) ? 1 : 2;
-                }))
+                .sorted(Comparator.comparing(
+                        o -> rank(going.contains(o.id()), absent.contains(o.id()), theirs(o.gathering(), belongsTo))))
                 .toList();
     }
 
@@ -470,7 +515,7 @@ public class Occurrences {
     }
 
     private List<String> answered(Person person, Rsvp answer) {
-        return db.sql("select occurrence from rsvp where " + Rsvps.HOUSEHOLD + " and answer = :answer")
+        return db.sql(Rsvps.ANSWERED)
                 .param("person", person.id())
                 .param("answer", answer.value())
                 .query(String.class)
@@ -505,12 +550,25 @@ public class Occurrences {
                         Occurrence.State.FIRM.value()));
     }
 
-    /** Whether somebody is known to have come, or to have said so; where not, all are asked how it was. */
+    /**
+     * Whether somebody is known to have come, or to have said so; where not, all are asked how it was. Where only those who
+     * do not come say so, a yes says nothing of the others.
+     */
     public boolean comersKnown(Occurrence occurrence) {
         return db.sql("""
-                select 1 where %s or exists (select 1 from rsvp where rsvp.occurrence = ? and answer = ?)
+                select 1 where %s or ? and (
+                    exists (select 1 from rsvp where rsvp.occurrence = ? and answer = 'going')
+                    or exists (select 1 from paper_rsvp where paper_rsvp.occurrence = ? and answer = 'going'))
                 """.formatted(Attendances.SINGLY))
-                .params(occurrence.id(), occurrence.id(), Rsvp.GOING.value())
+                .params(
+                        occurrence.id(),
+                        content.now()
+                                        .timelines()
+                                        .get(occurrence.gathering().timeline())
+                                        .mode()
+                                != Answers.ABSENTEES,
+                        occurrence.id(),
+                        occurrence.id())
                 .query(Integer.class)
                 .optional()
                 .isPresent();

@@ -45,18 +45,19 @@ public class OnAndOff {
         }
         tidings.withdraw(occurrence);
         if (!occurrences.begun(occurrence)) {
+            String cause = "on-again-%d".formatted(occurrence.revision());
+            String words = content.now()
+                    .phrases()
+                    .say(Phrase.GATHERING_BACK_ON, occurrence.blanks())
+                    .strip();
             tidings.tellConcerned(
                     occurrence,
                     places.timeline(occurrence).mode(),
-                    "on-again-%d".formatted(occurrence.revision()),
+                    cause,
                     Message.lasting(
-                            content.now()
-                                    .phrases()
-                                    .say(Phrase.GATHERING_BACK_ON, occurrence.blanks())
-                                    .strip(),
-                            Rsvp.SAYABLE.stream()
-                                    .map(answer -> Places.button(answer, occurrence))
-                                    .toList()));
+                            words + "\n" + places.question(occurrence, Phrase.GATHERING_ASK),
+                            places.buttons(occurrence)));
+            places.tellWithoutTalk(occurrence, cause);
         }
         return true;
     }

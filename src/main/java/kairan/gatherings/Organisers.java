@@ -2,8 +2,10 @@ package kairan.gatherings;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.content.Gathering;
@@ -16,6 +18,7 @@ import kairan.roles.Realm;
 import kairan.roles.Right;
 import kairan.roles.Role;
 import kairan.roles.Roles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who leads a gathering: the leaders of its association or group, or the town's staff where it is the town's. */
@@ -52,6 +55,19 @@ class Organisers {
     /** Where this person may call people. */
     List<Realm> where(Person person) {
         return authority.where(new Actor.Talker(person), Right.CALL);
+    }
+
+    /** The associations and groups whose people they may call; null where that is the whole town. */
+    @Nullable
+    Set<String> bodies(Person person) {
+        Set<String> bodies = new HashSet<>();
+        for (Realm realm : where(person)) {
+            if (realm.body() == null) {
+                return null;
+            }
+            bodies.add(realm.body());
+        }
+        return bodies;
     }
 
     /** Whoever leads it now, who has led longest first. */

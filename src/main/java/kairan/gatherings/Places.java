@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kairan.content.Answers;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
@@ -145,34 +146,34 @@ public class Places {
 
     /**
      * The same of a household's slip, in place of what it said before, on paper or in the talk; as long as no more of it
-     * come, it keeps its place or its turn.
+     * come, it keeps its place or its turn. What it has said in the talk just so stays, with all that was said besides.
      */
     Rsvp enter(Occurrence occurrence, String household, Rsvp said, int people) {
         long turn = rsvps.arrive(occurrence.id());
         int free = free(occurrence);
-        Optional<Person> talker = rsvps.talker(occurrence.id(), household);
-        Optional<Given> talked = talker.flatMap(person -> rsvps.given(occurrence.id(), person));
-        Optional<Rsvps.OnPaper> before = talked.map(given -> new Rsvps.OnPaper(
-                        given.holds(clock.instant()) ? Rsvp.GOING : given.answer(), given.people(), given.arrival()))
-                .or(() -> rsvps.onPaper(occurrence.id(), household));
+        Optional<Given> told = rsvps.ofHousehold(occurrence.id(), household);
+        if (told.filter(given -> given.says(said, people)).isPresent()) {
+            rsvps.dropPaper(occurrence.id(), household);
+            return told.get().answer();
+        }
+        Optional<Rsvps.OnPaper> before = told.map(this::asOnPaper).or(() -> rsvps.onPaper(occurrence.id(), household));
+        rsvps.dropOfHousehold(occurrence.id(), household);
         rsvps.dropPaper(occurrence.id(), household);
-        // Their place is free while it is asked whether there is one.
-        talker.ifPresent(person -> rsvps.keep(occurrence.id(), person, Given.first(Rsvp.ABSENT)));
         Optional<Rsvps.OnPaper> kept = before.filter(one -> said == Rsvp.GOING && people <= one.people())
                 .filter(one -> one.answer() == Rsvp.GOING || one.answer() == Rsvp.WAITING);
         Rsvps.OnPaper now = new Rsvps.OnPaper(
                 kept.map(Rsvps.OnPaper::answer).orElseGet(() -> fitting(occurrence, said, people)),
                 people,
                 kept.map(Rsvps.OnPaper::arrival).orElse(turn));
-        if (talker.isPresent()) {
-            List<String> brings = talked.map(Given::brings).orElse(List.of());
-            Given given = new Given(now.answer(), Math.max(1, people), 0, brings, now.arrival(), null);
-            rsvps.keep(occurrence.id(), talker.get(), given);
-        } else {
-            rsvps.keepPaper(occurrence.id(), household, now);
-        }
+        rsvps.keepPaper(occurrence.id(), household, now);
         settle(occurrence, free, turn);
         return rsvps.onPaper(occurrence.id(), household).orElse(now).answer();
+    }
+
+    /** A place that is offered is taken by a yes. */
+    private Rsvps.OnPaper asOnPaper(Given given) {
+        Rsvp answer = given.offered(clock.instant()) ? Rsvp.GOING : given.answer();
+        return new Rsvps.OnPaper(answer, given.people(), given.arrival());
     }
 
     /** The household says nothing of it after all. */
@@ -186,14 +187,6 @@ public class Places {
         rsvps.arrive(occurrence.id());
         entered.remove(row);
         passOn(occurrence);
-    }
-
-    /** How many come, or may come, for whom a leader has answered; the talk does not reach them. */
-    int byTelephone(Occurrence occurrence) {
-        return entered.to(occurrence.id()).stream()
-                .filter(row -> row.answer() != Rsvp.ABSENT)
-                .mapToInt(Entered.Row::people)
-                .sum();
     }
 
     /** What time alone changes: offers that were not taken, and places that became free since. */
@@ -220,7 +213,8 @@ public class Places {
         if (free == 0 || !until.isAfter(clock.instant())) {
             return;
         }
-        for (Rsvps.Waiting next : rsvps.waiting(occurrence.id())) {
+        // Where there is no limit any more, all who waited have a place.
+        for (Rsvps.Waiting next : signUp(occurrence) ? rsvps.waiting(occurrence.id()) : List.<Rsvps.Waiting>of()) {
             if (next.people() <= free) {
                 free -= next.people();
                 give(occurrence, next, until);
@@ -288,6 +282,41 @@ public class Places {
     private void tellLeaders(Occurrence occurrence, String cause, Message message) {
         Instant start = occurrence.start().atZone(clock.getZone()).toInstant();
         tidings.tell(OrganiserAudiences.LEADERS, occurrence.id(), cause, message, start);
+    }
+
+    /** What can still be said to it: where only those who cannot come say so, or the answers were due, no yes is asked for. */
+    List<Choice> buttons(Occurrence occurrence) {
+        return (asksForYes(occurrence) ? Rsvp.SAYABLE : List.of(Rsvp.ABSENT))
+                .stream().map(answer -> button(answer, occurrence)).toList();
+    }
+
+    /** The question above them. */
+    String question(Occurrence occurrence, Phrase question) {
+        return say(asksForYes(occurrence) ? question : Phrase.GATHERING_ASK_ABSENT, occurrence, Map.of());
+    }
+
+    private boolean asksForYes(Occurrence occurrence) {
+        return timeline(occurrence).mode() != Answers.ABSENTEES && !closed(occurrence);
+    }
+
+    /**
+     * Who answered by telephone or on paper hears nothing of what is told in the talk: whoever leads is asked to tell them.
+     *
+     * @param occurrence the one for which their answers stand
+     */
+    void tellWithoutTalk(Occurrence occurrence, String cause) {
+        List<String> who = Stream.concat(
+                        entered.to(occurrence.id()).stream()
+                                .filter(row -> row.answer() != Rsvp.ABSENT)
+                                .map(Entered.Row::who),
+                        rsvps.withoutTalk(occurrence.id()).stream())
+                .toList();
+        if (!who.isEmpty()) {
+            tellLeaders(
+                    occurrence,
+                    "without-talk/%s/%s%s".formatted(cause, occurrence.id(), Tidings.anew(occurrence)),
+                    Message.of(say(Phrase.TELL_WITHOUT_TALK, occurrence, Map.of("だれ", String.join("、", who)))));
+        }
     }
 
     static Choice button(Rsvp answer, Occurrence occurrence) {

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Gathering;
+import kairan.content.Timeline;
 import kairan.japanese.Spelling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Programme {
 
-    /** Which: from that day to that day (null: without end), there, of those, with all of these words in its name, place or host. */
+    /**
+     * Which: from that day to that day (null: without end), there, with those to which the town itself calls everybody, of
+     * those,
+     * with all of these words in its name, place or host.
+     */
     public record Wanted(
             LocalDate from,
             @Nullable LocalDate to,
@@ -203,8 +208,13 @@ public class Programme {
         values.put("from", wanted.from().toString());
         values.put("to", wanted.to() == null ? NO_END : wanted.to().toString());
         if (wanted.district() != null) {
-            all.add("district = :district");
+            List<String> calling = calling();
+            all.add(
+                    calling.isEmpty()
+                            ? "district = :district"
+                            : "(district = :district or body is null and kind in (:calling))");
             values.put("district", wanted.district());
+            values.put("calling", calling);
         }
         if (wanted.bodies() != null) {
             all.add("body in (:bodies)");
@@ -222,6 +232,14 @@ public class Programme {
             all.add("(" + String.join(" or ", any) + ")");
         }
         return new Criteria(String.join(" and ", all), values);
+    }
+
+    /** The kinds to which people are called. */
+    private List<String> calling() {
+        return content.now().timelines().values().stream()
+                .filter(Timeline::calls)
+                .map(Timeline::id)
+                .toList();
     }
 
     private static void any(
@@ -277,6 +295,7 @@ public class Programme {
         List<String> words = words(wanted);
         ahead.values()
                 .removeIf(occurrence -> wanted.district() != null
+                        && occurrence.gathering().body() != null
                         && !wanted.district().equals(host(hosts, occurrence).district()));
         ahead.values().removeIf(occurrence -> !holds(occurrence, host(hosts, occurrence), words));
         return ahead;

@@ -35,6 +35,15 @@ class RsvpAudiences {
     /** Who was called and has not said that they do not come. */
     static final String CALLED_NOT_ABSENT = "called-not-absent";
 
+    static final String CALLED_SINCE = "called-since";
+
+    private static final String SINCE = """
+             and not exists (select 1 from occurrence as earlier
+                join posting on posting.cause = 'timeline/' || earlier.id || '/すぐに/everyone'
+                join mailbox on mailbox.posting = posting.id
+                where earlier.moved_to = ? and mailbox.person = person.id)
+            """;
+
     /** What a notice said before it was called off is over. */
     private static final String NOT_TOLD = """
              and not exists (select 1 from mailbox join posting on posting.id = mailbox.posting
@@ -142,6 +151,12 @@ class RsvpAudiences {
     @Bean
     static Audience calledNotAbsent() {
         return new Named(CALLED_NOT_ABSENT, Called.WHERE + " and not (" + households("answer = 'absent'") + ")", 5);
+    }
+
+    /** Of a spare day: who was not called to the day before it, because they joined later. */
+    @Bean
+    static Audience calledSince() {
+        return new Named(CALLED_SINCE, Called.WHERE + SINCE + " and not (" + households("answer is not null") + ")", 6);
     }
 
     @Bean

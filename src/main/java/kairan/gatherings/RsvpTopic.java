@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
@@ -111,10 +112,16 @@ public class RsvpTopic implements Topic {
                 ? keep(person, meant.getFirst(), answer)
                 : List.of(Message.asking(
                         content.now().phrases().say(Phrase.RSVP_WHICH),
-                        meant.stream()
-                                .limit(MOST)
-                                .map(o -> new Choice(Calls.label(o), new Meaning("rsvp", answer.value(), o.id())))
-                                .toList()));
+                        choices(meant.subList(0, Math.min(MOST, meant.size())), answer)));
+    }
+
+    private static List<Choice> choices(List<Occurrence> meant, Rsvp answer) {
+        List<String> labels = Calls.labels(meant);
+        return IntStream.range(0, meant.size())
+                .mapToObj(i -> new Choice(
+                        labels.get(i),
+                        new Meaning("rsvp", answer.value(), meant.get(i).id())))
+                .toList();
     }
 
     private List<Message> keep(Person person, Occurrence occurrence, Rsvp answer) {

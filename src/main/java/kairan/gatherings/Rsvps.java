@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import kairan.conversation.Person;
 import kairan.delivery.HeldBack;
+import kairan.delivery.Selection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +28,19 @@ public class Rsvps implements HeldBack {
             (rsvp.person = :person or rsvp.person in (select mate.person from resident as me
                 join resident as mate on mate.household = me.household where me.person = :person))
             """;
+
+    /** The slip of the household of {@code :person}, unless somebody of it has answered in the talk. */
+    private static final String SLIP = """
+            from paper_rsvp as paper join resident as me on me.household = paper.household
+            where me.person = :person and not exists (select 1 from rsvp join resident as mate on mate.person = rsvp.person
+                where rsvp.occurrence = paper.occurrence and mate.household = paper.household)
+            """;
+
+    /** The occurrences to which the household of {@code :person} has given {@code :answer}, in the talk or by its slip. */
+    static final String ANSWERED = "select occurrence from rsvp where answer = :answer and " + HOUSEHOLD
+            + " union select paper.occurrence " + SLIP + " and paper.answer = :answer";
+
+    private static final String LIVES_THERE = "rsvp.person in (select person from resident where household = ?)";
 
     private static final String COLUMNS = "answer, adults, children, brings, arrival, offered_until";
 
@@ -49,34 +63,16 @@ public class Rsvps implements HeldBack {
                 .param("person", person.id())
                 .query((row, n) -> given(row))
                 .optional()
-                .or(() -> onPaper(occurrence, person));
+                .or(() -> written(occurrence, person));
     }
 
     /** What their household has said by its slip. */
-    private Optional<Given> onPaper(String occurrence, Person person) {
-        return db.sql("""
-                select answer, people, arrival from paper_rsvp join resident on resident.household = paper_rsvp.household
-                where occurrence = ? and resident.person = ?
-                """)
-                .params(occurrence, person.id())
+    private Optional<Given> written(String occurrence, Person person) {
+        return db.sql("select answer, people, arrival " + SLIP + " and paper.occurrence = :occurrence")
+                .param("occurrence", occurrence)
+                .param("person", person.id())
                 .query((row, n) -> new Given(
-                        Rsvp.of(row.getString(1)).orElseThrow(),
-                        Math.max(1, row.getInt(2)),
-                        0,
-                        List.of(),
-                        row.getLong(3),
-                        null))
-                .optional();
-    }
-
-    /** Who of this household has answered in the talk. */
-    Optional<Person> talker(String occurrence, String household) {
-        return db.sql("""
-                select rsvp.person from rsvp join resident on resident.person = rsvp.person
-                where occurrence = ? and household = ? order by answered_at desc limit 1
-                """)
-                .params(occurrence, household)
-                .query((row, n) -> new Person(row.getString(1)))
+                        Rsvp.of(row.getString(1)).orElseThrow(), row.getInt(2), 0, List.of(), row.getLong(3), null))
                 .optional();
     }
 
@@ -100,11 +96,15 @@ public class Rsvps implements HeldBack {
                 given(occurrence, person).orElse(Given.first(answer)).saying(answer));
     }
 
-    /** In place of what the household has answered before. */
+    /** In place of what the household has answered before, in the talk or by its slip. */
     void keep(String occurrence, Person person, Given given) {
         db.sql("delete from rsvp where occurrence = :occurrence and person <> :person and " + HOUSEHOLD)
                 .param("occurrence", occurrence)
                 .param("person", person.id())
+                .update();
+        db.sql(
+                        "delete from paper_rsvp where occurrence = ? and household in (select household from resident where person = ?)")
+                .params(occurrence, person.id())
                 .update();
         Instant offered = given.offeredUntil();
         db.sql("""
@@ -247,6 +247,22 @@ public class Rsvps implements HeldBack {
                 .update();
     }
 
+    /** What somebody of a household has said in the talk. */
+    Optional<Given> ofHousehold(String occurrence, String household) {
+        return db.sql("select " + COLUMNS + " from rsvp where occurrence = ? and " + LIVES_THERE
+                        + " order by answered_at desc limit 1")
+                .params(occurrence, household)
+                .query((row, n) -> given(row))
+                .optional();
+    }
+
+    /** The slip came later. */
+    void dropOfHousehold(String occurrence, String household) {
+        db.sql("delete from rsvp where occurrence = ? and " + LIVES_THERE)
+                .params(occurrence, household)
+                .update();
+    }
+
     void dropPaper(String occurrence, String household) {
         db.sql("delete from paper_rsvp where occurrence = ? and household = ?")
                 .params(occurrence, household)
@@ -267,6 +283,27 @@ public class Rsvps implements HeldBack {
                 .query((row, n) -> "%d班-%02d".formatted(row.getInt(1), row.getInt(2)))
                 .optional()
                 .orElse("");
+    }
+
+    /** The households that come by their slip, of which nobody talks here, as their slips are called. */
+    List<String> withoutTalk(String occurrence) {
+        return db.sql("""
+                select household from paper_rsvp where occurrence = ? and answer <> 'absent' and not exists (
+                    select 1 from resident join address on address.person = resident.person
+                    where resident.household = paper_rsvp.household and left_at is null)
+                order by arrival
+                """).param(occurrence).query(String.class).list().stream()
+                .map(this::household)
+                .toList();
+    }
+
+    /** How many of those who were called have not said that they do not come, with those who answered otherwise. */
+    int expected(String occurrence) {
+        Selection called = RsvpAudiences.calledNotAbsent().people(occurrence);
+        return db.sql("select count(*) from %s where %s".formatted(called.from(), called.where()))
+                .params(called.params())
+                .query(Integer.class)
+                .single();
     }
 
     /** Until when places are offered just now. */

@@ -195,31 +195,21 @@ class Weather {
 
     /** The same for a reason that people are told. */
     Message cancel(Person person, Occurrence occurrence, String why) {
-        String telephone = telephone(occurrence);
         if (!callingOff.cancel(occurrence, why)) {
             return decided(occurrence);
         }
         organisers.use(person, occurrence.gathering(), occurrence.title() + "は中止");
-        return Message.of(say(Phrase.WEATHER_OFF_TOLD, occurrence, Map.of()) + telephone);
-    }
-
-    /** Those who answered by telephone are reached by nobody but their leaders. */
-    private String telephone(Occurrence occurrence) {
-        int people = places.byTelephone(occurrence);
-        return people == 0
-                ? ""
-                : "\n" + say(Phrase.WEATHER_TELEPHONE, occurrence, Map.of("人数", String.valueOf(people)));
+        return Message.of(say(Phrase.WEATHER_OFF_TOLD, occurrence, Map.of()));
     }
 
     Message postpone(Person person, Occurrence occurrence) {
-        String telephone = telephone(occurrence);
         Optional<Occurrence> moved = callingOff.postpone(occurrence);
         if (moved.isEmpty()) {
             return decided(occurrence);
         }
         organisers.use(person, occurrence.gathering(), occurrence.title() + "は順延");
         Map<String, String> blanks = Map.of("予備日", Dates.say(moved.get().day()));
-        return Message.of(say(Phrase.WEATHER_MOVED_TOLD, occurrence, blanks) + telephone);
+        return Message.of(say(Phrase.WEATHER_MOVED_TOLD, occurrence, blanks));
     }
 
     /** Tells that it is in doubt, and when it will be decided; once. */

@@ -3,20 +3,23 @@ package kairan.gatherings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
+import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
 import kairan.japanese.Spelling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What leaders say of the weather before a gathering (雨・暑さ): decided by a button, told to be in doubt, or a value of heat entered. */
@@ -24,9 +27,12 @@ import org.springframework.stereotype.Component;
 public class WeatherTopic implements Topic {
 
     private static final Pattern WORDS = Pattern.compile(
-            "(今日|きょう|明日|あした)?の?(行事|清掃|掃除)?[はがを]?((雨|あめ|天気|台風|雪)(です|が心配|が心配です|で心配|で(中止|順延|延期)(に|を)?(する|したい|します)?|が悪い|はどうする)?"
+            "(?<day>今日|きょう|明日|あした)?の?(?<what>行事|清掃|掃除|会議|総会|講座|まつり|祭り|訓練|花壇|花だん|公園|見学)?[はがを]?((雨|あめ|天気|台風|雪)(です|が心配|が心配です|で心配|で(中止|順延|延期)(に|を)?(する|したい|します)?|が悪い|はどうする)?"
                     + "|(中止|順延|延期)(に|を)?(する|したい|します|決める)|どうするか決める)");
     private static final Pattern HEAT = Pattern.compile("(?:wbgt|暑さ指数)(?:が|は|:)?(\\d{2}(?:\\.\\d)?)(?:です|度|でした)*+");
+
+    private static final String HEAT_OF = "heat-";
+    private static final int MOST = 9;
 
     private final Occurrences occurrences;
     private final Organisers organisers;
@@ -62,7 +68,11 @@ public class WeatherTopic implements Topic {
         if (occurrences.begun(occurrence)) {
             return Message.of(content.now().phrases().say(Phrase.RSVP_OVER, occurrence.blanks()));
         }
+        if (value.startsWith(HEAT_OF)) {
+            return heat(occurrence, value.substring(HEAT_OF.length()));
+        }
         return switch (value) {
+            case "menu" -> menu(occurrence);
             case "on" -> weather.goAhead(person, occurrence);
             case "postpone" -> weather.postpone(person, occurrence);
             case "cancel" -> weather.cancel(person, occurrence);
@@ -72,27 +82,66 @@ public class WeatherTopic implements Topic {
 
     private Optional<List<Message>> wrote(Person person, String words) {
         Matcher heat = HEAT.matcher(words);
-        boolean hot = heat.matches();
-        if (!hot && !WORDS.matcher(words).matches()) {
-            return Optional.empty();
+        if (heat.matches()) {
+            String value = heat.group(1);
+            return one(soon(person), HEAT_OF + value, occurrence -> heat(occurrence, value));
         }
-        return soon(person, words)
-                .map(occurrence -> List.of(
-                        hot
-                                ? heat(occurrence, heat.group(1))
-                                : menu(occurrence, weather.say(Phrase.WEATHER_MENU, occurrence, Map.of()))));
+        Matcher said = WORDS.matcher(words);
+        return said.matches()
+                ? one(meant(soon(person), said.group("day"), said.group("what")), "menu", this::menu)
+                : Optional.empty();
     }
 
-    /** The nearest that they lead, today or tomorrow, as they say; a cleaning where they speak of one. */
-    private Optional<Occurrence> soon(Person person, String words) {
+    /** What is said of the one that is meant; where several could be, they say which. */
+    private Optional<List<Message>> one(List<Occurrence> meant, String value, Function<Occurrence, Message> then) {
+        if (meant.size() < 2) {
+            return meant.stream().findFirst().map(then).map(List::of);
+        }
+        List<Occurrence> shown = meant.subList(0, Math.min(MOST, meant.size()));
+        List<String> labels = Calls.labels(shown);
+        return Optional.of(List.of(Message.lasting(
+                content.now().phrases().say(Phrase.RSVP_WHICH),
+                IntStream.range(0, shown.size())
+                        .mapToObj(i -> new Choice(
+                                labels.get(i),
+                                new Meaning(Weather.TOPIC, value, shown.get(i).id())))
+                        .toList())));
+    }
+
+    /** Those of the day that was said, and of these those of which the word was said, where there are any. */
+    private List<Occurrence> meant(List<Occurrence> soon, @Nullable String day, @Nullable String what) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate first = words.matches("(明日|あした).*") ? today.plusDays(1) : today;
-        LocalDate last = words.matches("(今日|きょう).*") ? today : today.plusDays(1);
-        return occurrences.between(first, last).stream()
+        List<Occurrence> then = soon.stream()
+                .filter(occurrence -> day == null
+                        || occurrence.day().equals(List.of("明日", "あした").contains(day) ? today.plusDays(1) : today))
+                .toList();
+        List<Occurrence> named = then.stream()
+                .filter(occurrence -> what != null && (occurrence.gathering().name() + kind(occurrence)).contains(what))
+                .toList();
+        return named.isEmpty() ? then : named;
+    }
+
+    private String kind(Occurrence occurrence) {
+        return content.now().timelines().get(occurrence.gathering().timeline()).kind();
+    }
+
+    /** Those that they lead, today or tomorrow, the nearest first; of the town's staff the town's own, where there are any. */
+    private List<Occurrence> soon(Person person) {
+        LocalDate today = LocalDate.now(clock);
+        List<Occurrence> soon = occurrences.between(today, today.plusDays(1)).stream()
                 .filter(Occurrence::on)
                 .filter(occurrence -> !occurrences.begun(occurrence) && organisers.lead(person, occurrence.gathering()))
-                .min(Comparator.comparing(occurrence -> words.matches(".*(清掃|掃除).*")
-                        && !occurrence.gathering().name().matches(".*(清掃|掃除|そうじ|クリーン|ごみ|ゴミ).*")));
+                .toList();
+        List<Occurrence> own = organisers.bodies(person) != null
+                ? List.of()
+                : soon.stream()
+                        .filter(occurrence -> occurrence.gathering().body() == null)
+                        .toList();
+        return own.isEmpty() ? soon : own;
+    }
+
+    private Message menu(Occurrence occurrence) {
+        return menu(occurrence, weather.say(Phrase.WEATHER_MENU, occurrence, Map.of()));
     }
 
     private Message menu(Occurrence occurrence, String words) {

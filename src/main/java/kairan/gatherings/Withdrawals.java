@@ -69,10 +69,11 @@ class Withdrawals {
         }
         Instant until = one.end().atZone(clock.getZone()).toInstant();
         tidings.tellBesides(one, places.timeline(one).mode(), notice, Message.of(callingOff.words(one, told.why())));
+        places.tellWithoutTalk(one, "notice-off");
         tidings.tell(
                 OrganiserAudiences.LEADERS,
                 one.id(),
-                "notice-off/" + one.id(),
+                "notice-off/%s%s".formatted(one.id(), Tidings.anew(one)),
                 Message.of(content.now()
                         .phrases()
                         .say(Phrase.WITHDRAWN_WITH_NOTICE, one.blanks())

@@ -23,15 +23,22 @@ record YearPlan(List<Line> lines, List<String> wrong) {
     private static final Pattern LINE = Pattern.compile(
             "(?:[・*-]\\s*)?(\\d{1,2})月\\s*の?(?:第\\s*([1-5一二三四五])\\s*([月火水木金土日])曜?日?|(\\d{1,2})日\\s*(?:\\(.\\))?)"
                     + "\\s*[:、,に]?\\s*(.{1,60})");
+    /** 「令和8年度　さくら町内会 行事計画（案）」 */
+    private static final Pattern HEADING = Pattern.compile(
+            "(?!\\d{1,2}月).{0,40}(年度|計画表?|予定表?|行事表|一覧)(\\((案|表)\\))?[:。]?|.{0,10}月\\s*日.{0,20}(行事|内容).{0,10}");
+
+    /** What any other gathering is. */
+    private static final String OTHER = "other";
+
     private static final String WEEKDAYS = "月火水木金土日";
 
     /** By which words a kind is known when its name is not written. */
     private static final Map<String, String> KINDS = Map.of(
             "cleanup", "清掃|掃除|そうじ|ごみ|クリーン",
-            "flowers", "花(?!火|見)",
+            "flowers", "花壇|花だん|花植|花の植|花を植|植えかえ|植え替え|苗|フラワー",
             "park-care", "公園|草刈|草取|草むしり",
             "drill", "防災|避難|訓練|消火",
-            "festival", "まつり|祭|盆踊|運動会|餅つき|もちつき",
+            "festival", "まつり|祭|盆踊|花火|運動会|餅つき|もちつき",
             "meeting", "総会|会議|役員会|定例会|例会",
             "course", "講座|教室|学習会|講習",
             "visit", "見学|視察",
@@ -42,18 +49,19 @@ record YearPlan(List<Line> lines, List<String> wrong) {
         wrong = List.copyOf(wrong);
     }
 
-    /** Whether it looks like such a plan: two lines at least, and every one begins with a month. */
+    /** Whether it looks like such a plan: two lines at least, and every one begins with a month, but for its headings. */
     static boolean is(String text) {
         List<String> lines = lines(text);
         return lines.size() > 1
                 && lines.stream().allMatch(line -> LINE.matcher(line).matches());
     }
 
+    /** Without the headings above. */
     private static List<String> lines(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isEmpty() && !HEADING.matcher(line).matches())
                 .toList();
     }
 
@@ -142,6 +150,7 @@ record YearPlan(List<Line> lines, List<String> wrong) {
                 .or(() -> kinds.keySet().stream()
                         .filter(id -> KINDS.containsKey(id)
                                 && Pattern.compile(KINDS.get(id)).matcher(name).find())
-                        .findFirst());
+                        .findFirst())
+                .or(() -> Optional.of(OTHER).filter(kinds::containsKey));
     }
 }

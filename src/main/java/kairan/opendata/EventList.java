@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +21,10 @@ import kairan.content.Grid;
 /**
  * A list of gatherings as towns publish it (イベント一覧), read row by row: what is good becomes rows, what is not is put aside
  * with its reason. Nothing is stored by reading.
+ *
+ * @param lines where the rows stand in the file, in the same order, without a reason
  */
-public record EventList(List<String> headings, List<EventRow> rows, List<Aside> aside) {
+public record EventList(List<String> headings, List<EventRow> rows, List<Aside> aside, List<Aside> lines) {
 
     private static final String REASON = "理由";
 
@@ -41,6 +44,7 @@ public record EventList(List<String> headings, List<EventRow> rows, List<Aside> 
         headings = List.copyOf(headings);
         rows = List.copyOf(rows);
         aside = List.copyOf(aside);
+        lines = List.copyOf(lines);
     }
 
     /** What a file (CSV, or ICS from a calendar) holds, in UTF-8 or as Excel writes it; a file that is no such list holds nothing but one reason. */
@@ -50,7 +54,7 @@ public record EventList(List<String> headings, List<EventRow> rows, List<Aside> 
             return CalendarRows.is(text) ? readCalendar(text) : read(Grid.read(text));
         } catch (IllegalArgumentException e) {
             return new EventList(
-                    List.of(), List.of(), List.of(new Aside(1, List.of(), String.valueOf(e.getMessage()))));
+                    List.of(), List.of(), List.of(new Aside(1, List.of(), String.valueOf(e.getMessage()))), List.of());
         }
     }
 
@@ -82,6 +86,7 @@ public record EventList(List<String> headings, List<EventRow> rows, List<Aside> 
     private static EventList read(List<String> headings, Map<String, Integer> places, List<CalendarRows.Event> lines) {
         List<EventRow> rows = new ArrayList<>();
         List<Aside> aside = new ArrayList<>();
+        List<Aside> known = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (CalendarRows.Event line : lines) {
             try {
@@ -93,11 +98,30 @@ public record EventList(List<String> headings, List<EventRow> rows, List<Aside> 
                     throw new IllegalArgumentException("同じ行事が、この表に二つあります。一つにしてください。");
                 }
                 rows.add(row);
+                known.add(new Aside(line.line(), line.cells(), ""));
             } catch (IllegalArgumentException e) {
                 aside.add(new Aside(line.line(), line.cells(), String.valueOf(e.getMessage())));
             }
         }
-        return new EventList(headings, rows, aside);
+        return new EventList(headings, rows, aside, known);
+    }
+
+    /** The same with these rows put aside, too, each with its reason. */
+    public EventList without(Map<EventRow, String> refused) {
+        List<EventRow> good = new ArrayList<>();
+        List<Aside> places = new ArrayList<>();
+        List<Aside> bad = new ArrayList<>(aside);
+        for (int i = 0; i < rows.size(); i++) {
+            String reason = refused.get(rows.get(i));
+            if (reason == null) {
+                good.add(rows.get(i));
+                places.add(lines.get(i));
+            } else {
+                bad.add(new Aside(lines.get(i).line(), lines.get(i).cells(), reason));
+            }
+        }
+        bad.sort(Comparator.comparing(Aside::line));
+        return new EventList(headings, good, bad, places);
     }
 
     private static Map<String, Integer> places(List<String> headings) {

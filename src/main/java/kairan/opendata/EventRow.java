@@ -10,17 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kairan.content.Gathering;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One gathering of the list, as far as it is a gathering of ours: on one day, with its hours and its place. The rest is
- * words, empty where nothing is said.
+ * One gathering of the list, as far as it is a gathering of ours: on one day, with its place. The rest is words, empty
+ * where nothing is said.
+ *
+ * @param timed whether its hours are known, from the start to the end
  */
 public record EventRow(
         String key,
         LocalDate day,
         LocalTime start,
         LocalTime end,
+        boolean timed,
         String place,
         @Nullable Double latitude,
         @Nullable Double longitude,
@@ -60,9 +64,10 @@ public record EventRow(
         if (!last.equals(day)) {
             throw new IllegalArgumentException("何日も続く行事は入れられません。1日ずつの行に分けてください。");
         }
-        LocalTime start = time(cells, Column.START);
-        LocalTime end = time(cells, Column.END);
-        if (!end.isAfter(start)) {
+        Optional<LocalTime> start = time(cells, Column.START);
+        Optional<LocalTime> end = time(cells, Column.END);
+        boolean timed = start.isPresent() && end.isPresent();
+        if (timed && !end.get().isAfter(start.get())) {
             throw new IllegalArgumentException("「終了時間」は「開始時間」より後にしてください。");
         }
         Double latitude = degrees(cells, Column.LATITUDE);
@@ -71,12 +76,13 @@ public record EventRow(
         return new EventRow(
                 key(cells, name, day),
                 day,
-                start,
-                end,
+                timed ? start.get() : Gathering.NO_START,
+                timed ? end.get() : Gathering.NO_END,
+                timed,
                 place(cells),
                 latitude,
                 longitude,
-                number(cells, Column.CAPACITY),
+                capacity(cells),
                 day(cells, Column.UNTIL_DAY).orElse(null),
                 read(cells, Column.UNTIL_TIME, Written::time, "17:00").orElse(null),
                 OFF.matcher(cells.getOrDefault(Column.STATE, "")).matches(),
@@ -150,9 +156,17 @@ public record EventRow(
         return read(cells, column, Written::day, "2026-05-17");
     }
 
-    private static LocalTime time(Map<Column, String> cells, Column column) {
-        return read(cells, column, Written::time, "08:30")
-                .orElseThrow(() -> new IllegalArgumentException("「%s」が空です。時刻を書いてください。".formatted(column.heading())));
+    private static Optional<LocalTime> time(Map<Column, String> cells, Column column) {
+        return read(cells, column, Written::time, "08:30");
+    }
+
+    /** What is known of the hours where not all of them are: 「9:00から」. */
+    public Optional<String> hour() {
+        return timed
+                ? Optional.empty()
+                : said(Column.START)
+                        .map(from -> from + "から")
+                        .or(() -> said(Column.END).map(to -> to + "まで"));
     }
 
     private static <T> Optional<T> read(
@@ -163,13 +177,18 @@ public record EventRow(
                                 "「%s」の「%s」が読めません。%s のように書いてください。".formatted(column.heading(), cell, example))));
     }
 
-    private static @Nullable Integer number(Map<Column, String> cells, Column column) {
-        Matcher number = NUMBER.matcher(cells.getOrDefault(column, ""));
-        return number.matches()
-                        && Integer.parseInt(number.group(1)) > 0
-                        && Integer.parseInt(number.group(1)) <= MOST_PEOPLE
-                ? Integer.valueOf(number.group(1))
-                : null;
+    /** Words that hold no number alone are left as words. */
+    private static @Nullable Integer capacity(Map<Column, String> cells) {
+        Matcher number = NUMBER.matcher(cells.getOrDefault(Column.CAPACITY, ""));
+        if (!number.matches()) {
+            return null;
+        }
+        int people = Integer.parseInt(number.group(1));
+        if (people < 1 || people > MOST_PEOPLE) {
+            throw new IllegalArgumentException(
+                    "「%s」は、1から%dまでの数にしてください。決まっていなければ、空にしてください。".formatted(Column.CAPACITY.heading(), MOST_PEOPLE));
+        }
+        return people;
     }
 
     private static @Nullable Double degrees(Map<Column, String> cells, Column column) {

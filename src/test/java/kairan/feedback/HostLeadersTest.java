@@ -73,8 +73,8 @@ class HostLeadersTest {
         Occurrence ofTheTown = held("town", null);
         Occurrence ofAStranger = held("stranger", null);
         Occurrence ofSakura = held("sakura", "sakura");
-        town.imports().keep("list/1", ofAStranger);
-        town.imports().keep("list/2", ofSakura);
+        town.imports().keep("list/1", ofAStranger, ofAStranger.gathering());
+        town.imports().keep("list/2", ofSakura, ofSakura.gathering());
 
         assertThat(asked(ofTheTown)).containsExactly(staff.id());
         assertThat(asked(ofAStranger)).isEmpty();

@@ -436,4 +436,31 @@ class AlmanacTest {
                 .contains("集合：池の前")
                 .doesNotContain("東の入口");
     }
+
+    @Test
+    void whoJoinsBetweenTheDayAndItsSpareDayIsCalledToTheSpareDay() {
+        Person before = town.resident("前から");
+        town.household(before);
+        town.now(5, 20, 9, 0);
+        Occurrence flowers = town.occurrences()
+                .open(Facts.with(OccurrencesTest.FLOWERS, Map.of("body", "sakura")), LocalDate.of(2026, 5, 24));
+        town.now(5, 20, 9, 1);
+        town.now(5, 24, 6, 0);
+        store.transaction().execute(status -> town.callingOff().postpone(flowers));
+        town.now(5, 24, 9, 0);
+
+        Person since = town.resident("あとから");
+        store.db()
+                .sql("insert into resident (person, body, set_at) values (?, 'sakura', 0)")
+                .param(since.id())
+                .update();
+        LateCalls late = new LateCalls(store.db(), town.rsvps(), town.mailbox(), store.clock());
+        for (Person person : List.of(before, since)) {
+            store.transaction().executeWithoutResult(status -> late.under(town.wrote(person, "はい"), List.of()));
+        }
+
+        String call = "5月31日（日）8時から、花だんの植えかえがあります。";
+        assertThat(town.findsInTheMailbox(since)).anyMatch(text -> text.startsWith(call));
+        assertThat(town.findsInTheMailbox(before)).noneMatch(text -> text.startsWith(call));
+    }
 }

@@ -25,7 +25,7 @@ class AttendancesTest {
     private final FreshStore store = new FreshStore();
 
     private final TownHall hall = new TownHall(store);
-    private final Attendances attendances = new Attendances(store.db(), store.clock());
+    private final Attendances attendances = hall.attendances();
 
     private final Comers comers = new Comers(store.db());
 
@@ -182,5 +182,20 @@ class AttendancesTest {
                 .update();
         assertThat(codes.of(flowers)).isEqualTo(code);
         assertThat(codes.find(code)).map(Occurrence::id).contains(flowers.id());
+    }
+
+    @Test
+    void whereOnlyTheAbsentSaySoAYesDoesNotStandForTheOthers() {
+        Occurrence meeting = hall.occurrences()
+                .open(Facts.with(OccurrencesTest.FLOWERS, Map.of("timeline", "meeting")), LocalDate.of(2026, 5, 24));
+        Person one = hall.resident("U1");
+        Person other = hall.resident("U2");
+        Person absent = hall.resident("U3");
+        hall.rsvps().keep(meeting.id(), one, Rsvp.GOING);
+        hall.rsvps().keep(meeting.id(), absent, Rsvp.ABSENT);
+
+        assertThat(came(meeting)).containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(hall.occurrences().comersKnown(meeting)).isFalse();
+        assertThat(hall.rsvps().expected(meeting.id())).isEqualTo(2);
     }
 }

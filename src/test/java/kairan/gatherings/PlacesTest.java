@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import kairan.FreshStore;
 import kairan.content.Facts;
+import kairan.content.Phrase;
+import kairan.conversation.Choice;
 import kairan.conversation.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -166,6 +168,80 @@ class PlacesTest {
 
         assertThat(enters(course, 3)).as("what is entered anew keeps its place").isEqualTo(Rsvp.GOING);
         assertThat(enters(course, 4)).as("one more has none").isEqualTo(Rsvp.WAITING);
+    }
+
+    @Test
+    void aHouseholdHasOneAnswerOnPaperAndInTheTalkAndTheLastOneCounts() {
+        Occurrence course = course(4);
+        Person a = town.resident("A");
+        town.household(a);
+        says(course, town.resident("B"), Rsvp.GOING);
+        assertThat(enters(course, 3)).isEqualTo(Rsvp.GOING);
+        says(course, town.resident("C"), Rsvp.GOING);
+        assertThat(town.rsvps().of(course.id(), a))
+                .as("the slip is known in the talk")
+                .hasValue(Rsvp.GOING);
+
+        assertThat(says(course, a, Rsvp.GOING))
+                .as("a tap keeps the three places")
+                .isEqualTo(Rsvp.GOING);
+        assertThat(town.rsvps().counts(course.id()))
+                .containsEntry(Rsvp.GOING, 4)
+                .containsEntry(Rsvp.WAITING, 1);
+
+        assertThat(enters(course, 2)).as("a later slip counts").isEqualTo(Rsvp.GOING);
+        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 3);
+        store.transaction().execute(status -> places.enter(course, "h", Rsvp.ABSENT, 1));
+        assertThat(town.rsvps().of(course.id(), a)).hasValue(Rsvp.ABSENT);
+        assertThat(town.rsvps().counts(course.id()))
+                .containsEntry(Rsvp.GOING, 1)
+                .containsEntry(Rsvp.ABSENT, 1);
+    }
+
+    @Test
+    void aSlipThatSaysTheSameAsTheTalkLeavesWhatWasSaidBesides() {
+        Occurrence course = course(9);
+        Person a = town.resident("A");
+        town.household(a);
+        says(course, a, Rsvp.GOING);
+        store.transaction().execute(status -> places.party(course, a, 1, 2));
+
+        enters(course, 3);
+
+        assertThat(town.rsvps().given(course.id(), a).orElseThrow().children()).isEqualTo(2);
+        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 3);
+    }
+
+    @Test
+    void whereThePlacesAreLimitedNoLongerNobodyWaits() {
+        Occurrence course = course(1);
+        says(course, town.resident("A"), Rsvp.GOING);
+        says(course, town.resident("B"), Rsvp.GOING);
+        says(course, town.resident("C"), Rsvp.GOING);
+
+        town.occurrences().change(course, Facts.with(course.gathering(), Map.of("capacity", "")), DAY);
+        town.now(5, 10, 9, 30);
+
+        for (String waiting : List.of("B", "C")) {
+            assertThat(town.got(waiting))
+                    .filteredOn(text -> text.contains("席が空きました"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void ofASignUpThatIsClosedNobodyIsAskedForAYes() {
+        Occurrence course = course(1);
+        assertThat(places.buttons(course)).hasSize(3);
+
+        Occurrence closed = town.occurrences()
+                .change(
+                        course,
+                        Facts.with(course.gathering(), Map.of("until", "3日前 18:00")),
+                        LocalDate.of(2026, 5, 12));
+
+        assertThat(places.buttons(closed)).extracting(Choice::label).containsExactly("今回は出られません");
+        assertThat(places.question(closed, Phrase.GATHERING_ASK)).isEqualTo("出られない方だけ、教えてください。");
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class TownHall {
                 .write("gatherings/park.yaml", PARK);
         content = files.read();
         crowd = new Crowd(store);
-        attendances = new Attendances(store.db(), store.clock());
+        attendances = new Attendances(store.db(), content, store.clock());
         rsvps = new Rsvps(store.db(), store.clock());
         occurrences = new Occurrences(store.db(), content, store.clock());
         office = new PostOffice(
@@ -82,6 +82,7 @@ public final class TownHall {
                 RsvpAudiences.concerned(),
                 RsvpAudiences.unanswered(content),
                 RsvpAudiences.calledNotAbsent(),
+                RsvpAudiences.calledSince(),
                 OrganiserAudiences.gatheringLeaders(occurrences, organisers()),
                 OrganiserAudiences.gatheringBody(organisers()),
                 OrganiserAudiences.gatheringDecider(occurrences, organisers()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import kairan.FreshStore;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
@@ -66,6 +67,47 @@ class WeatherTest {
 
         town.now(5, 24, 8, 30);
         assertThat(town.occurrences().of(flowers.id()).orElseThrow().state()).isEqualTo(Occurrence.State.OPEN);
+    }
+
+    @Test
+    void aDayThatTakesPlaceAfterAllIsDecidedAnew() {
+        town.now(5, 24, 6, 0);
+        store.transaction().executeWithoutResult(status -> {
+            town.weather().cancel(leader, flowers);
+            town.occurrences().reopen(flowers);
+        });
+
+        town.now(5, 24, 6, 5);
+
+        assertThat(town.got("会長")).filteredOn(ASKED::equals).hasSize(2);
+    }
+
+    @Test
+    void whatWasDecidedHoldsForNoOtherDay() {
+        town.now(5, 24, 6, 0);
+        town.weather().goAhead(leader, flowers);
+        Occurrence moved = town.occurrences().change(flowers, flowers.gathering(), LocalDate.of(2026, 5, 31));
+        assertThat(moved.state()).isEqualTo(Occurrence.State.OPEN);
+
+        town.now(5, 31, 6, 0);
+        town.now(5, 31, 6, 15);
+
+        assertThat(town.got("会長")).filteredOn(ASKED::equals).hasSize(2);
+        assertThat(town.got("副会長")).containsOnlyOnce(ASKED_DEPUTY);
+    }
+
+    @Test
+    void aDayOfAFileToWhichNobodyWasCalledYetCanBePutOff() {
+        town.write(
+                "gatherings/later.yaml",
+                TownHall.PARK.replace("id: park", "id: later").replace("2026-05-17", "2026-06-21")
+                        + "rain: { rule: 雨天順延, spare: 7, decides: 会長, at: \"6:00\" }\n");
+        Occurrence later = town.programme().of("later-2026-06-21").orElseThrow();
+
+        Optional<Occurrence> spare =
+                store.transaction().execute(status -> town.callingOff().postpone(later));
+
+        assertThat(spare).map(Occurrence::day).hasValue(LocalDate.of(2026, 6, 28));
     }
 
     @Test

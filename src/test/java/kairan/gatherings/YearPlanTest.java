@@ -1,6 +1,7 @@
 package kairan.gatherings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,7 +48,6 @@ class YearPlanTest {
                 2月 第5日曜 清掃
                 10月 第5日曜 清掃
                 13月1日 清掃
-                7月 第1日曜 ラジオ体操
                 6月 第1日曜 清掃
                 """);
 
@@ -58,8 +58,38 @@ class YearPlanTest {
                         "「6月31日 清掃」の日は、2026年6月にはありません。",
                         "「2月 第5日曜 清掃」の日は、2027年2月にはありません。",
                         "「10月 第5日曜 清掃」の日は、2026年10月にはありません。",
-                        "「13月1日 清掃」の日は、ありません。",
-                        "「7月 第1日曜 ラジオ体操」は、どの種類の行事かわかりません。「行事をつくる」で作ってください。");
+                        "「13月1日 清掃」の日は、ありません。");
+    }
+
+    @Test
+    void whatFitsNoKindIsAnotherGatheringAndAHeadingIsNone() {
+        String pasted = """
+                令和8年度　さくら町内会 行事計画（案）
+                6月 第1日曜 資源回収
+                7月 第3月曜 ラジオ体操
+                8月1日 花火大会
+                9月 第3月曜 敬老会
+                10月 第2土曜 夜間パトロール
+                11月 第1日曜 花の植えかえ
+                1月 第2日曜 新年会
+                4月 第1日曜 花見
+                """;
+        assertThat(YearPlan.is(pasted)).isTrue();
+
+        YearPlan plan = read(pasted);
+
+        assertThat(plan.wrong()).isEmpty();
+        assertThat(plan.lines())
+                .extracting(YearPlan.Line::name, YearPlan.Line::timeline)
+                .containsExactly(
+                        tuple("資源回収", "other"),
+                        tuple("ラジオ体操", "other"),
+                        tuple("花火大会", "festival"),
+                        tuple("敬老会", "other"),
+                        tuple("夜間パトロール", "other"),
+                        tuple("花の植えかえ", "flowers"),
+                        tuple("新年会", "other"),
+                        tuple("花見", "other"));
     }
 
     @Test

@@ -45,10 +45,11 @@ class EventEntry implements Listing<EventRow> {
     /** The same where there are only so many places, or one has to say so by a certain day. */
     static final String SIGN_UP = "listed-sign-up";
 
+    private static final int AT_ONCE = 20;
+
     private static final List<String> LIST_LEADS = List.of(
             "purpose", "parking", "apply", "fee", "capacity", "until", "latitude", "longitude", "charge", "body");
 
-    private static final int AT_ONCE = 20;
     private static final int LONGEST = 200;
     private static final int MOST_DAYS_BEFORE = 99;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);

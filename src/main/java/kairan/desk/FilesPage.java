@@ -147,7 +147,7 @@ class FilesPage {
             case undecided -> "まだわかりませんと答えた人へ";
             case absent -> "出られませんと答えた人へ";
             case came -> "来た人へ";
-            case organiser -> "その会の役員へ";
+            case organiser -> "行う会の役員へ";
             case partner -> "その会の役員へ（市といっしょに行ったとき）";
         };
     }

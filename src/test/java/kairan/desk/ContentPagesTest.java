@@ -148,7 +148,7 @@ class ContentPagesTest {
         String path = "/desk/content/file";
         HttpResponse<String> page = clerk.get(path + "?file=timelines/cleanup.yaml");
         assertThat(page.body())
-                .contains("いまの流れの", "みんなへ", "まだわかりませんと答えた人へ", "出られませんと答えた人へ", "来た人へ", "その会の役員へ", "市といっしょに行ったとき");
+                .contains("いまの流れの", "みんなへ", "まだわかりませんと答えた人へ", "出られませんと答えた人へ", "来た人へ", "行う会の役員へ", "市といっしょに行ったとき");
         String text = desk.bean(Editing.class)
                 .open("timelines/cleanup.yaml")
                 .orElseThrow()

@@ -345,6 +345,7 @@ class NoticePagesTest {
         assertThat(leader.get(block).body())
                 .contains("ほかの人が先に「出られます（3人）」と書き入れたので、そのままにしました。", "value=\"going-3\"")
                 .doesNotContain("書き入れました。");
+        leader.post(block, Map.of("was-" + ids[0], "going-3", ids[0], "", "was-" + ids[1], "seen", ids[1], ""));
     }
 
     @Test

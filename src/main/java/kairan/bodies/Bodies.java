@@ -144,6 +144,19 @@ public class Bodies {
                 .update();
     }
 
+    /** It is there again, as before it was ended. */
+    public void resume(Body body) {
+        db.sql("update body set ended_at = null where id = ?").param(body.id()).update();
+    }
+
+    /** Those that have ended, the latest first. */
+    public List<Body> ended(int most) {
+        return db.sql(SELECT + "where ended_at is not null order by ended_at desc, id limit ?")
+                .param(most)
+                .query(Bodies::body)
+                .list();
+    }
+
     private static Body body(ResultSet row, int n) throws SQLException {
         String fields = row.getString("fields");
         return new Body(

@@ -88,12 +88,15 @@ class Cards {
     }
 
     /** The days that are over and have none, the latest first. */
-    List<String> untold(int most) {
+    List<String> untold(int skipped, int most) {
         return db.sql("""
                 select id from occurrence where ends_at <= ? and state in ('open', 'firm')
                 and id not in (select occurrence from case_card where occurrence is not null)
-                order by day desc, starts_at desc, id limit ?
-                """).params(clock.millis(), most).query(String.class).list();
+                order by day desc, starts_at desc, id limit ? offset ?
+                """)
+                .params(clock.millis(), most, skipped)
+                .query(String.class)
+                .list();
     }
 
     private static Card read(ResultSet row, int n) throws SQLException {

@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
-    private static final int MOST_FINISHED = 30;
-
     private final Cards cards;
     private final Occurrences occurrences;
     private final Bodies bodies;
@@ -79,9 +77,9 @@ public class Cases {
         return cards.find(id);
     }
 
-    /** Finished, and not told yet; the latest first. */
-    public List<Occurrence> finished() {
-        return occurrences.of(cards.untold(MOST_FINISHED)).reversed();
+    /** Finished, and not told yet; the latest first, after so many later ones. */
+    public List<Occurrence> finished(int skipped, int most) {
+        return occurrences.of(cards.untold(skipped, most)).reversed();
     }
 
     private boolean over(Occurrence occurrence) {

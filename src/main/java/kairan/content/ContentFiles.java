@@ -159,6 +159,15 @@ public final class ContentFiles {
         }
     }
 
+    /**
+     * The content as it would be if these texts led over the files.
+     *
+     * @throws WrongContent if it could not be used
+     */
+    Content read(Map<String, String> newer) {
+        return new Shelf(folder, newer).read();
+    }
+
     /** What would be wrong with the content if these texts led over the files. */
     List<Problem> problems(Map<String, String> newer) {
         try {
@@ -167,15 +176,6 @@ public final class ContentFiles {
         } catch (WrongContent e) {
             return e.problems();
         }
-    }
-
-    /**
-     * The content as it would be if these texts led over the files.
-     *
-     * @throws WrongContent if it would be none
-     */
-    Content read(Map<String, String> newer) {
-        return new Shelf(folder, newer).read();
     }
 
     /** The names of all content files, with those of the newer texts. */

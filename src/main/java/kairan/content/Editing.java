@@ -89,13 +89,34 @@ public class Editing {
         return edits.of(id);
     }
 
-    /** Again what the file said before that edit, as an edit of its own. */
+    /** Takes back what that edit changed, and nothing that was changed elsewhere in the file since; an edit of its own. */
     public Saving undo(long id, String by) {
         Edit undone = edits.of(id).orElseThrow();
         String before = edits.before(undone).map(Edit::text).orElse(null);
-        return open(undone.file())
-                .map(sheet -> put(sheet, before, by))
-                .orElseGet(() -> put(Sheet.fresh(undone.file(), ""), before, by));
+        Sheet now = open(undone.file()).orElseGet(() -> Sheet.fresh(undone.file(), ""));
+        boolean newest = edits.newestOf(undone.file()).filter(undone::equals).isPresent();
+        if (newest || !open()) {
+            return put(now, before, by);
+        }
+        String text = said(undone.file(), undone.text());
+        return Patch.between(said(undone.file(), before), text)
+                .takenFrom(now.text())
+                .map(mended -> put(now, asOnDisk(undone.file(), mended) ? null : mended, by))
+                .orElseGet(() -> Saving.Wrong.because(
+                        undone.file(), "同じところが、あとからまた直されています。新しいほうから順に戻すか、いまの言葉を見ながら、もとの画面で直してください。"));
+    }
+
+    /** What a file said by an edit; by the file on disk where the edit gave it back. */
+    private String said(String file, @Nullable String text) {
+        return text == null ? content.onDisk(file).orElse("") : text;
+    }
+
+    private boolean asOnDisk(String file, String text) {
+        return content.onDisk(file)
+                .map(Optional::of)
+                .orElse(Optional.of(""))
+                .filter(text::equals)
+                .isPresent();
     }
 
     /** Lets the file on disk lead again. */
@@ -153,15 +174,6 @@ public class Editing {
                 .toList();
     }
 
-    /**
-     * The content as it would be if this were saved; nothing is.
-     *
-     * @throws WrongContent if it could not be
-     */
-    public Content tried(Sheet sheet) {
-        return content.read(with(texts(), sheet.file(), sheet.text()));
-    }
-
     /** The latest edits of a file, the newest first. */
     public List<Edit> history(String file, int most) {
         return edits.history(file, most);
@@ -170,6 +182,35 @@ public class Editing {
     /** The latest edits of all files, the newest first. */
     public List<Edit> history(int most) {
         return edits.history(most);
+    }
+
+    /** What the edits of a file, or of all, have changed, the newest first, after so many newer ones. */
+    public List<Rewording> changes(@Nullable String file, int skipped, int most) {
+        return edits.steps(file, skipped, most).stream()
+                .map(step -> Rewording.of(
+                        step.edit(),
+                        said(step.edit().file(), step.before()),
+                        said(step.edit().file(), step.edit().text())))
+                .toList();
+    }
+
+    /**
+     * The content as it would be with a text (ためす).
+     *
+     * @param wrong what keeps it from being used
+     * @param content null if it cannot be read
+     */
+    public record Tried(List<Problem> wrong, @Nullable Content content) {}
+
+    /** Reads a text as if it led; nothing is kept. */
+    public Tried tried(Sheet sheet) {
+        Map<String, String> before = texts();
+        Map<String, String> after = with(before, sheet.file(), sheet.text());
+        try {
+            return new Tried(List.of(), content.read(after));
+        } catch (WrongContent e) {
+            return new Tried(wrong(sheet.file(), before, after), null);
+        }
     }
 
     /** All that was written here and leads, by file name. */

@@ -95,6 +95,21 @@ public class Edits {
                 .list();
     }
 
+    /** An edit, and what its file said by the desk's word before it. */
+    record Step(Edit edit, @Nullable String before) {}
+
+    /** Those of a file, or of all, the newest first, after so many newer ones. */
+    List<Step> steps(@Nullable String file, int skipped, int most) {
+        return db.sql("""
+            select edit.*, (select older.content from edit older where older.file = edit.file and older.id < edit.id
+                order by older.id desc limit 1) as before
+            from edit where file = coalesce(?, file) order by id desc limit ? offset ?
+            """)
+                .params(file, most, skipped)
+                .query((row, n) -> new Step(edit(row, n), row.getString("before")))
+                .list();
+    }
+
     private static Edit edit(ResultSet row, int n) throws SQLException {
         return new Edit(
                 row.getLong("id"),

@@ -30,6 +30,8 @@ public class Deliveries {
     /** As the index of these rows says it. */
     private static final String FOR_MANY = "audience <> 'one' and whose is null";
 
+    private static final String OLDER = " and (created_at < :before or created_at = :before and id > :after)";
+
     private static final String LINE =
             "select id, cause, audience, push, messages, created_at, due_at, body, stopped from posting ";
 
@@ -78,18 +80,22 @@ public class Deliveries {
         this.clock = clock;
     }
 
-    /** Written before that moment, the newest first. */
-    public List<Line> written(Instant before, int most) {
-        return withSums(db.sql(LINE + "where " + FOR_MANY + " and created_at < ? order by created_at desc, id limit ?")
-                .params(before.toEpochMilli(), most));
+    /** Written before that moment, the newest first; of those of that moment the ones after that id. */
+    public List<Line> written(Instant before, String after, int most) {
+        return withSums(db.sql(LINE + "where " + FOR_MANY + OLDER + " order by created_at desc, id limit :most")
+                .param("before", before.toEpochMilli())
+                .param("after", after)
+                .param("most", most));
     }
 
     /** Those that somebody should look at, the newest first. */
-    public List<Line> troubled(int most) {
-        return withSums(db.sql(LINE + "where " + FOR_MANY + " and id in (" + TROUBLED
+    public List<Line> troubled(Instant before, String after, int most) {
+        return withSums(db.sql(LINE + "where " + FOR_MANY + OLDER + " and id in (" + TROUBLED
                         + ") order by created_at desc, id limit :most")
                 .param("fresh", fresh())
                 .param("stuck", stuck())
+                .param("before", before.toEpochMilli())
+                .param("after", after)
                 .param("most", most));
     }
 

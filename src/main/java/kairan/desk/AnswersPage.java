@@ -3,11 +3,15 @@ package kairan.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kairan.content.ContentFiles;
 import kairan.content.Editing;
 import kairan.content.Entry;
 import kairan.content.Saving;
 import kairan.content.Sheet;
+import kairan.content.Town;
+import kairan.japanese.Spelling;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.springframework.http.HttpStatus;
@@ -63,6 +67,12 @@ class AnswersPage {
         model.addAttribute("old", old);
         model.addAttribute("found", found.size());
         model.addAttribute("entries", found.subList(start, end));
+        Town town = content.now().town();
+        model.addAttribute(
+                "ages",
+                found.subList(start, end).stream()
+                        .map(entry -> SourceAge.line(entry, town, LocalDate.now(clock)))
+                        .toList());
         model.addAttribute("from", start);
         model.addAttribute("before", start > 0 ? Math.max(0, start - ON_A_PAGE) : null);
         model.addAttribute("next", end < found.size() ? end : null);
@@ -71,11 +81,12 @@ class AnswersPage {
         return "desk/content";
     }
 
+    /** However it is written: full width or half, hiragana or katakana. */
     private static boolean holds(Entry entry, String words) {
-        return entry.question().contains(words)
-                || entry.answer().contains(words)
-                || entry.id().equals(words)
-                || entry.paraphrases().stream().anyMatch(p -> p.contains(words));
+        String sought = Spelling.hiragana(words);
+        return entry.id().equals(words)
+                || Stream.concat(Stream.of(entry.question(), entry.answer()), entry.paraphrases().stream())
+                        .anyMatch(text -> Spelling.hiragana(text).contains(sought));
     }
 
     @GetMapping("/answers/{id}")
@@ -135,7 +146,12 @@ class AnswersPage {
         model.addAttribute("mark", sheet.mark());
         model.addAttribute(FILE, sheet.file());
         model.addAttribute("path", "/desk/content/answers/" + id);
-        model.addAttribute("known", content.now().entry(id).orElse(null));
+        Optional<Entry> known = content.now().entry(id);
+        model.addAttribute("known", known.orElse(null));
+        model.addAttribute(
+                "sources",
+                known.map(entry -> SourceAge.of(entry, content.now().town(), LocalDate.now(clock)))
+                        .orElse(List.of()));
         return "desk/answer";
     }
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The gatherings of which feedback has come in of late (届いた感想). */
 @Controller
@@ -22,7 +23,6 @@ class ArrivedPage {
     static final String PATH = FeedbackPage.PATH + "/arrived";
 
     private static final Duration LATE = Duration.ofDays(7);
-    private static final int MOST = 100;
 
     /** A line of the list; of a few it is not told how many. */
     record Line(String path, String name, String day, String answers) {}
@@ -37,17 +37,14 @@ class ArrivedPage {
 
     @GetMapping(PATH)
     @Needs(Right.SEE_RESULTS)
-    String page(Model model) {
-        model.addAttribute(
-                "lines",
-                arrivals
-                        .since(
-                                clock.instant().minus(LATE),
-                                bodies(Frame.visitor().orElseThrow()),
-                                MOST)
-                        .stream()
-                        .map(ArrivedPage::line)
-                        .toList());
+    String page(@RequestParam(defaultValue = "0") int page, Model model) {
+        List<Arrivals.Line> found = arrivals.since(
+                clock.instant().minus(LATE),
+                bodies(Frame.visitor().orElseThrow()),
+                (Leaf.at(page) + 1) * Leaf.LINES + 1);
+        Leaf<Arrivals.Line> leaf = Leaf.of(found, page);
+        model.addAttribute("leaf", leaf);
+        model.addAttribute("lines", leaf.shown().stream().map(ArrivedPage::line).toList());
         return "desk/arrived";
     }
 

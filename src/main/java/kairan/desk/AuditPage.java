@@ -2,6 +2,7 @@ package kairan.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
+import kairan.bodies.Body;
 import kairan.japanese.Eras;
 import kairan.residents.Residents;
 import kairan.roles.Audit;
@@ -48,8 +50,27 @@ class AuditPage {
 
     @GetMapping(PATH)
     @Needs(Right.SEE_AUDIT)
-    String page(@RequestParam(defaultValue = "9223372036854775807") long before, Model model) {
-        List<Noted> noted = noted(Frame.visitor().orElseThrow(), before);
+    String page(
+            @RequestParam(defaultValue = "9223372036854775807") long before,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            Model model) {
+        Visitor visitor = Frame.visitor().orElseThrow();
+        Audit.Sought sought = new Audit.Sought(
+                who,
+                body,
+                Typing.day(from).map(this::begins).orElse(Audit.Sought.ALL.from()),
+                Typing.day(to).map(day -> begins(day.plusDays(1))).orElse(Audit.Sought.ALL.to()));
+        List<Noted> noted = noted(visitor, sought, before);
+        model.addAttribute("who", who);
+        model.addAttribute("body", body);
+        model.addAttribute("from", from);
+        model.addAttribute("to", to);
+        model.addAttribute("sought", !(who + body + from + to).isBlank());
+        model.addAttribute("accounts", visitor.isStaff() ? audit.accounts() : List.of());
+        model.addAttribute("bodies", theirs(visitor));
         Map<String, String> names = bodies.names(noted.stream()
                 .flatMap(one -> Stream.ofNullable(one.where().body()))
                 .collect(Collectors.toSet()));
@@ -62,15 +83,26 @@ class AuditPage {
         return "desk/audit";
     }
 
+    private Instant begins(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private List<Body> theirs(Visitor visitor) {
+        return Stream.concat(bodies.associations().stream(), bodies.groups().stream())
+                .filter(one -> visitor.may(Right.SEE_AUDIT, Realm.of(one.id())))
+                .toList();
+    }
+
     /** One more than is shown, so that the page knows whether there are more. */
-    private List<Noted> noted(Visitor visitor, long before) {
+    private List<Noted> noted(Visitor visitor, Audit.Sought sought, long before) {
         if (visitor.isStaff()) {
-            return audit.latest(before, AT_ONCE + 1);
+            return audit.latest(sought, before, AT_ONCE + 1);
         }
         return visitor.bodies().stream()
                 .filter(body -> visitor.may(Right.SEE_AUDIT, Realm.of(body)))
-                .flatMap(body -> bodies.find(body).stream())
-                .flatMap(body -> audit.latest(body, before, AT_ONCE + 1).stream())
+                .filter(body -> sought.body().isEmpty() || sought.body().equals(body))
+                .map(body -> new Audit.Sought(sought.account(), body, sought.from(), sought.to()))
+                .flatMap(theirs -> audit.latest(theirs, before, AT_ONCE + 1).stream())
                 .sorted(Comparator.comparingLong(Noted::id).reversed())
                 .limit(AT_ONCE + 1)
                 .toList();

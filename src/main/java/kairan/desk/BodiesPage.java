@@ -15,6 +15,7 @@ import kairan.bodies.BodyList;
 import kairan.bodies.District;
 import kairan.bodies.Districts;
 import kairan.conversation.Ids;
+import kairan.japanese.Spelling;
 import kairan.residents.Residents;
 import kairan.roles.Realm;
 import kairan.roles.Right;
@@ -38,6 +39,8 @@ class BodiesPage {
 
     static final String PATH = "/desk/bodies";
 
+    private static final int MOST_ENDED = 100;
+
     private final Bodies bodies;
     private final Districts districts;
     private final Residents residents;
@@ -56,18 +59,24 @@ class BodiesPage {
 
     @GetMapping
     @Needs(Right.PRINT_SLIPS)
-    String page(Model model) {
+    String all(@RequestParam(defaultValue = "") String q, Model model) {
         Visitor visitor = visitor();
-        model.addAttribute("associations", seen(visitor, bodies.associations()));
-        model.addAttribute("groups", seen(visitor, bodies.groups()));
+        boolean enters = visitor.may(Right.ENTER_BODIES, Realm.TOWN);
+        model.addAttribute("q", q.strip());
+        model.addAttribute("associations", seen(visitor, q, bodies.associations()));
+        model.addAttribute("groups", seen(visitor, q, bodies.groups()));
+        model.addAttribute("ended", enters ? bodies.ended(MOST_ENDED) : List.of());
         model.addAttribute(
                 "districts", districts.all().stream().collect(Collectors.toMap(District::id, District::name)));
-        model.addAttribute("enters", visitor.may(Right.ENTER_BODIES, Realm.TOWN));
+        model.addAttribute("enters", enters);
         return "desk/bodies";
     }
 
-    private static List<Body> seen(Visitor visitor, List<Body> all) {
+    private static List<Body> seen(Visitor visitor, String q, List<Body> all) {
+        String words = Spelling.kana(q);
         return all.stream()
+                .filter(body -> Spelling.kana(body.name()).contains(words)
+                        || Spelling.kana(body.reading()).contains(words))
                 .filter(body -> visitor.may(Right.PRINT_SLIPS, Realm.of(body.id())))
                 .toList();
     }
@@ -170,7 +179,7 @@ class BodiesPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** It cannot be undone, so it is asked once more. */
+    /** Says what becomes of it, before anything does. */
     @GetMapping("/{body}/end")
     @Needs(Right.ENTER_BODIES)
     String ending(@PathVariable("body") String id, Model model) {
@@ -187,6 +196,21 @@ class BodiesPage {
         bodies.end(body);
         notes.used(visitor(), Right.ENTER_BODIES, Realm.of(id), "「%s」の登録を終わりにした".formatted(body.name()));
         next.addFlashAttribute("done", "「%s」の登録を終わりにしました。記録は残っています。".formatted(body.name()));
+        next.addFlashAttribute("undo", "%s/%s/resume".formatted(PATH, id));
+        return "redirect:" + PATH;
+    }
+
+    @PostMapping("/{body}/resume")
+    @Needs(Right.ENTER_BODIES)
+    String resume(@PathVariable("body") String id, RedirectAttributes next) {
+        Body body = body(id);
+        if (bodies.named(body.kind(), body.name()).isPresent()) {
+            next.addFlashAttribute("wrong", List.of("「%s」という名前の会が、もう登録されています。".formatted(body.name())));
+            return "redirect:" + PATH;
+        }
+        bodies.resume(body);
+        notes.used(visitor(), Right.ENTER_BODIES, Realm.of(id), "「%s」の登録をもとに戻した".formatted(body.name()));
+        next.addFlashAttribute("done", "「%s」の登録を、もとに戻しました。".formatted(body.name()));
         return "redirect:" + PATH;
     }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.bodies.Body;
@@ -136,7 +138,18 @@ class CampaignsPage {
         Campaign campaign = campaigns.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Line> lines = lines(campaign);
         List<Line> held = lines.stream().filter(line -> line.off().isEmpty()).toList();
+        Set<String> answered = lines.stream().map(Line::body).collect(Collectors.toSet());
         model.addAttribute("campaign", campaign);
+        if (!model.containsAttribute("name")) {
+            model.addAttribute("name", campaign.name());
+            model.addAttribute("first", campaign.first().toString());
+            model.addAttribute("last", campaign.last().toString());
+        }
+        model.addAttribute(
+                "silent",
+                bodies.associations().stream()
+                        .filter(body -> !answered.contains(body.id()))
+                        .toList());
         model.addAttribute("year", Eras.officeYear(campaign.first()));
         model.addAttribute("lines", lines);
         model.addAttribute("held", held.size());
@@ -147,6 +160,55 @@ class CampaignsPage {
                 Stream.concat(bodies.associations().stream(), bodies.groups().stream())
                         .toList());
         return "desk/campaign";
+    }
+
+    /** Mends a name or days that were typed wrong; a day that a group has set already must stay in it. */
+    @PostMapping("/{campaign}")
+    @Needs(Right.TELL_TOWN)
+    String change(
+            @PathVariable("campaign") String id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String first,
+            @RequestParam(defaultValue = "") String last,
+            Model model,
+            RedirectAttributes next) {
+        Campaign campaign = campaigns.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String called = Typing.line(name);
+        List<String> wrong = new ArrayList<>(wrong(called, first, last));
+        if (wrong.isEmpty()) {
+            Campaign mended =
+                    new Campaign(id, called, LocalDate.parse(first), LocalDate.parse(last.isBlank() ? first : last));
+            campaigns.planned(campaign).stream()
+                    .filter(part -> part.on() && !mended.holds(part.begins().toLocalDate()))
+                    .map(part -> "%sが決めた%sが入りません。日にちを広げてください。"
+                            .formatted(part.host(), Dates.say(part.begins().toLocalDate())))
+                    .forEach(wrong::add);
+            if (wrong.isEmpty()) {
+                notes.used(visitor(), Right.TELL_TOWN, Realm.TOWN, "%sを書きなおした".formatted(called));
+                campaigns.change(mended);
+                next.addFlashAttribute("done", "%s（%s）に書きなおしました。".formatted(called, mended.days()));
+                return "redirect:" + PATH + "/" + id;
+            }
+        }
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("name", called);
+        model.addAttribute("first", first);
+        model.addAttribute("last", last);
+        return page(id, model);
+    }
+
+    /** One that was made by mistake. */
+    @PostMapping("/{campaign}/drop")
+    @Needs(Right.TELL_TOWN)
+    String drop(@PathVariable("campaign") String id, RedirectAttributes next) {
+        Campaign campaign = campaigns.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!campaigns.drop(campaign)) {
+            next.addFlashAttribute("wrong", List.of("参加を決めた会があるので、消せません。名前と日にちを書きなおしてください。"));
+            return "redirect:" + PATH + "/" + id;
+        }
+        notes.used(visitor(), Right.TELL_TOWN, Realm.TOWN, "%sを消した".formatted(campaign.name()));
+        next.addFlashAttribute("done", "%sを消しました。".formatted(campaign.name()));
+        return "redirect:" + PATH;
     }
 
     private List<Line> lines(Campaign campaign) {

@@ -3,6 +3,7 @@ package kairan.desk;
 import java.util.List;
 import kairan.cases.Card;
 import kairan.cases.Cases;
+import kairan.gatherings.Occurrence;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.springframework.http.HttpStatus;
@@ -33,11 +34,13 @@ class CasesPage {
 
     @GetMapping
     @Needs(Right.WRITE_CASES)
-    String all(@RequestParam(defaultValue = "0") int page, Model model) {
+    String all(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "0") int from, Model model) {
+        Leaf<Occurrence> finished = Leaf.begun(cases.finished(Leaf.at(from) * Leaf.LINES, Leaf.LINES + 1), from);
         Leaf<Card> leaf = Leaf.of(cases.cards(), page);
         model.addAttribute("leaf", leaf);
         model.addAttribute("cards", leaf.shown());
-        model.addAttribute("finished", cases.finished());
+        model.addAttribute("finished", finished.shown());
+        model.addAttribute("over", finished);
         return "desk/cases";
     }
 

@@ -74,15 +74,18 @@ class DeliveriesPage {
     @Needs(Right.SEE_RUNNING)
     String page(
             @RequestParam(defaultValue = "false") boolean trouble,
-            @RequestParam(defaultValue = "253402300799999") long before,
+            @RequestParam(defaultValue = "") String before,
             Model model) {
-        List<Deliveries.Line> found =
-                trouble ? deliveries.troubled(AT_ONCE) : deliveries.written(Instant.ofEpochMilli(before), AT_ONCE + 1);
+        Older than = Older.than(before);
+        List<Deliveries.Line> found = trouble
+                ? deliveries.troubled(than.at(), than.id(), AT_ONCE + 1)
+                : deliveries.written(than.at(), than.id(), AT_ONCE + 1);
         model.addAttribute("trouble", trouble);
         model.addAttribute("left", left(left.count()));
         model.addAttribute("lines", lines(found.stream().limit(AT_ONCE).toList()));
         if (found.size() > AT_ONCE) {
-            model.addAttribute("more", found.get(AT_ONCE - 1).written().toEpochMilli());
+            Deliveries.Line last = found.get(AT_ONCE - 1);
+            model.addAttribute("more", new Older(last.written(), last.id()).written());
         }
         return "desk/deliveries";
     }

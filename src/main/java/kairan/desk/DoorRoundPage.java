@@ -38,6 +38,9 @@ class DoorRoundPage {
     private static final String ABSENT = "absent";
     private static final String GOING = "going-";
 
+    /** Before the field with what the form showed of a household. */
+    private static final String SHOWN = "was-";
+
     /** A household on the list, and what paper says of it. */
     record Line(DoorRound.Door door, String state, String paper) {}
 
@@ -143,7 +146,12 @@ class DoorRoundPage {
                     realm(notice, block),
                     "「%s」の紙の返事、%d世帯".formatted(notice.title(), changed));
         }
-        next.addFlashAttribute("done", changed == 0 ? "前と同じ内容です。" : done(entered));
+        if (!entered.overtaken().isEmpty()) {
+            next.addFlashAttribute("wrong", entered.overtaken());
+        }
+        if (changed > 0 || entered.overtaken().isEmpty()) {
+            next.addFlashAttribute("done", changed == 0 ? "前と同じ内容です。" : done(entered));
+        }
         return "redirect:%s/%s/blocks/%d".formatted(NoticesPage.PATH, id, block);
     }
 
@@ -152,14 +160,27 @@ class DoorRoundPage {
         return entered.waiting() == 0 ? written : written + "定員がいっぱいのため、%d世帯は空き待ちです。".formatted(entered.waiting());
     }
 
-    /** How many households say something else than before, and how many of them wait for a place. */
-    private record Entered(int changed, int waiting) {}
+    /**
+     * How many households say something else than before, how many of them wait for a place, and what was left as somebody
+     * else had entered it meanwhile.
+     */
+    private record Entered(int changed, int waiting, List<String> overtaken) {}
 
+    /** Only what differs from what the form showed was meant; all else is whatever others have entered meanwhile. */
     private Entered enter(String id, int block, Map<String, String> typed) {
-        List<String> known = options(id).stream().map(Option::value).toList();
-        List<Line> changed = lines(id, block).stream()
+        List<Option> options = options(id);
+        List<String> known = options.stream().map(Option::value).toList();
+        List<Line> meant = lines(id, block).stream()
                 .filter(line -> known.contains(typed.getOrDefault(line.door().household(), "?")))
-                .filter(line -> !typed.get(line.door().household()).equals(shown(line, typed)))
+                .filter(line -> !shown(line, typed).equals(typed.get(line.door().household())))
+                .filter(line -> !line.paper().equals(typed.get(line.door().household())))
+                .toList();
+        List<String> overtaken = meant.stream()
+                .filter(line -> !shown(line, typed).equals(line.paper()))
+                .map(line -> overtaken(line, options))
+                .toList();
+        List<Line> changed = meant.stream()
+                .filter(line -> shown(line, typed).equals(line.paper()))
                 .toList();
         Optional<Occurrence> gathering = papers.of(id).flatMap(paper -> PaperPage.gathering(paper, rsvps));
         int waiting = 0;
@@ -171,12 +192,21 @@ class DoorRoundPage {
                 waiting++;
             }
         }
-        return new Entered(changed.size(), waiting);
+        return new Entered(changed.size(), waiting, overtaken);
     }
 
-    /** What the form said when it was opened; somebody else may have entered something since then, and that stays. */
     private static String shown(Line line, Map<String, String> typed) {
-        return typed.getOrDefault("was-" + line.door().household(), line.paper());
+        return typed.getOrDefault(SHOWN + line.door().household(), line.paper());
+    }
+
+    private static String overtaken(Line line, List<Option> options) {
+        String now = options.stream()
+                .filter(option -> option.value().equals(line.paper()))
+                .map(Option::label)
+                .findFirst()
+                .orElse(line.paper());
+        return "%sは、ほかの人が先に「%s」と書き入れたので、そのままにしました。違うときは、もう一度えらんで保存してください。"
+                .formatted(line.door().label(), now);
     }
 
     private static DoorRound.@Nullable Slip slip(String answer) {

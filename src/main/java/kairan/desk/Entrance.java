@@ -1,5 +1,6 @@
 package kairan.desk;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,16 +18,21 @@ class Entrance implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
-        String over = request.getMethod().equals("GET") ? "" : "over&";
-        String to = Safety.SIGN_IN + "?" + over + "to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
+            throws IOException, ServletException {
+        // Somebody who was signed in, and stayed away too long.
+        boolean over = request.getRequestedSessionId() != null;
         if (request.getHeader("HX-Request") != null) {
             // A redirect would put the sign-in page into the middle of the page that is open.
             response.setHeader("HX-Redirect", request.getContextPath() + Safety.SIGN_IN + "?over");
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        response.sendRedirect(request.getContextPath() + to);
+        if (over && Unsent.worthKeeping(request)) {
+            request.getRequestDispatcher(SignInPage.UNSENT).forward(request, response);
+            return;
+        }
+        String to = Safety.SIGN_IN + "?to=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
+        response.sendRedirect(request.getContextPath() + to + (over ? "&over" : ""));
     }
 
     private static String wanted(HttpServletRequest request) {

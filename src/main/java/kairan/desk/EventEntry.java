@@ -48,6 +48,7 @@ class EventEntry implements Listing<EventRow> {
     static final String SIGN_UP = "listed-sign-up";
 
     private static final int AT_ONCE = 20;
+
     private static final int LONGEST = 200;
     private static final int MOST_DAYS_BEFORE = 99;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);

@@ -129,7 +129,7 @@ class FeedbackPage {
         model.addAttribute("years", years.all());
         model.addAttribute("q", words);
         model.addAttribute("leaf", leaf);
-        model.addAttribute("list", here(shown, words));
+        model.addAttribute("address", here(shown, words));
         model.addAttribute("held", held);
         Map<String, String> kinds = new LinkedHashMap<>();
         distinct(held, Held::kind).forEach(kind -> kinds.put(kind, summaries.kind(kind)));

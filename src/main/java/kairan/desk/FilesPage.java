@@ -3,6 +3,8 @@ package kairan.desk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -10,11 +12,13 @@ import kairan.content.Content;
 import kairan.content.ContentFiles;
 import kairan.content.Edit;
 import kairan.content.Editing;
+import kairan.content.Entry;
+import kairan.content.Phrase;
 import kairan.content.Problem;
+import kairan.content.Rewording;
 import kairan.content.Saving;
 import kairan.content.Sheet;
 import kairan.content.Timeline;
-import kairan.content.WrongContent;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +42,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/content")
 class FilesPage {
 
-    private static final int ON_A_PAGE = 50;
     private static final int LATEST = 20;
     private static final String FILE = "file";
     private static final String WRITTEN = "written";
@@ -53,15 +56,6 @@ class FilesPage {
         this.notes = notes;
     }
 
-    private static final Map<Timeline.To, String> WHOM = Map.of(
-            Timeline.To.everyone, "みんな",
-            Timeline.To.going, "出られますと答えた人",
-            Timeline.To.undecided, "まだわかりませんと答えた人",
-            Timeline.To.absent, "出られませんと答えた人",
-            Timeline.To.came, "来た人",
-            Timeline.To.organiser, "行う会の役員",
-            Timeline.To.partner, "市といっしょに行う会の役員");
-
     @GetMapping("/files")
     @Needs(Right.WRITE_CONTENT)
     String files(Model model) {
@@ -75,6 +69,7 @@ class FilesPage {
     @Needs(Right.WRITE_CONTENT)
     String file(@RequestParam(FILE) String file, Model model) {
         Sheet sheet = editing.open(file).orElseThrow(FilesPage::nowhere);
+        timeline(content.now(), sheet.file(), model);
         return file(sheet, sheet.text(), null, model);
     }
 
@@ -86,38 +81,30 @@ class FilesPage {
             @RequestParam String mark,
             @RequestParam(defaultValue = "save") String act,
             Model model) {
+        Sheet written = new Sheet(file, text, mark);
         if (!act.equals("save")) {
-            return tried(editing.open(file).orElseThrow(FilesPage::nowhere), new Sheet(file, text, mark), model);
+            editing.open(file).orElseThrow(FilesPage::nowhere);
+            Editing.Tried tried = editing.tried(written);
+            if (tried.content() != null) {
+                model.addAttribute("tried", true);
+                timeline(tried.content(), file, model);
+            }
+            return file(written, text, tried(tried), model);
         }
-        Saving saving = editing.save(new Sheet(file, text, mark), visitor().name());
+        Saving saving = editing.save(written, visitor().name());
         note(saving, file);
         Sheet now = editing.open(file).orElseThrow(FilesPage::nowhere);
+        boolean saved = !(saving instanceof Saving.Wrong || saving instanceof Saving.Overtaken);
+        if (saved) {
+            timeline(content.now(), file, model);
+        }
         return file(now, saving instanceof Saving.Saved ? now.text() : text, Written.of(saving), model);
     }
 
-    /** As it would be, before anything is saved. */
-    private String tried(Sheet now, Sheet tried, Model model) {
-        try {
-            Content content = editing.tried(tried);
-            file(now, tried.text(), null, model);
-            model.addAttribute("timeline", timeline(content, tried.file()));
-            model.addAttribute("tried", true);
-        } catch (WrongContent e) {
-            file(
-                    now,
-                    tried.text(),
-                    Written.wrong(e.problems().stream().map(Problem::toString).toList()),
-                    model);
-        }
-        model.addAttribute("mark", tried.mark());
-        return "desk/file";
-    }
-
-    private static @Nullable Timeline timeline(Content content, String file) {
-        return content.timelines().values().stream()
-                .filter(timeline -> file.equals("timelines/" + timeline.id() + ".yaml"))
-                .findFirst()
-                .orElse(null);
+    private static Written tried(Editing.Tried tried) {
+        return tried.wrong().isEmpty()
+                ? Written.done("まちがいは、ありません。まだ保存していません。")
+                : Written.wrong(tried.wrong().stream().map(Problem::toString).toList());
     }
 
     private String file(Sheet sheet, String text, @Nullable Written written, Model model) {
@@ -125,17 +112,81 @@ class FilesPage {
         model.addAttribute("text", text);
         model.addAttribute("mark", sheet.mark());
         model.addAttribute("edited", editing.edited(sheet.file()));
-        model.addAttribute("history", editing.history(sheet.file(), LATEST));
+        model.addAttribute("history", rows(editing.changes(sheet.file(), 0, LATEST)));
+        model.addAttribute("older", editing.changes(sheet.file(), LATEST, 1).size() > 0);
         model.addAttribute(WRITTEN, written);
-        model.addAttribute("whom", WHOM);
-        model.addAttribute("timeline", timeline(content.now(), sheet.file()));
         return "desk/file";
     }
 
+    /** What people will read, if it is a timeline. */
+    private static void timeline(Content content, String file, Model model) {
+        model.addAttribute(
+                "timeline",
+                content.timelines().values().stream()
+                        .filter(t -> file.equals("timelines/" + t.id() + ".yaml"))
+                        .findFirst()
+                        .map(t -> t.messages().stream().map(FilesPage::seen).toList())
+                        .orElse(null));
+    }
+
+    /** A message of a timeline as the page shows it. */
+    record Seen(String when, String whom, String say, List<String> buttons) {}
+
+    private static Seen seen(Timeline.Note note) {
+        return new Seen(
+                note.moment().toString(),
+                whom(note.to()) + (note.rides() ? "（次の回覧便で）" : ""),
+                note.say(),
+                note.buttons().stream().map(Timeline.Button::label).toList());
+    }
+
+    private static String whom(Timeline.To to) {
+        return switch (to) {
+            case everyone -> "みんなへ";
+            case going -> "出られますと答えた人へ";
+            case undecided -> "まだわかりませんと答えた人へ";
+            case absent -> "出られませんと答えた人へ";
+            case came -> "来た人へ";
+            case organiser -> "行う会の役員へ";
+            case partner -> "その会の役員へ（市といっしょに行ったとき）";
+        };
+    }
+
+    /** A line of the record; {@code what} is the sentence or the question it is about. */
+    record Row(Edit edit, String what, String before, String after) {}
+
+    private List<Row> rows(List<Rewording> changes) {
+        return changes.stream()
+                .map(change -> new Row(change.edit(), what(change), change.before(), change.after()))
+                .toList();
+    }
+
+    private String what(Rewording change) {
+        String name = change.name();
+        if (name == null) {
+            return "";
+        }
+        return change.edit().file().equals("phrases.yaml")
+                ? Arrays.stream(Phrase.values())
+                        .filter(phrase -> phrase.key().equals(name))
+                        .findFirst()
+                        .map(Phrase::when)
+                        .orElse(name)
+                : content.now().entry(name).map(Entry::question).orElse(name);
+    }
+
+    /** @param file only of this one; "" for all */
     @GetMapping("/changes")
     @Needs(Right.WRITE_CONTENT)
-    String changes(Model model) {
-        model.addAttribute("history", editing.history(ON_A_PAGE));
+    String changes(
+            @RequestParam(name = FILE, defaultValue = "") String file,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        Leaf<Rewording> leaf = Leaf.begun(
+                editing.changes(file.isEmpty() ? null : file, Leaf.at(page) * Leaf.LINES, Leaf.LINES + 1), page);
+        model.addAttribute("leaf", leaf);
+        model.addAttribute(FILE, file);
+        model.addAttribute("history", rows(leaf.shown()));
         return "desk/changes";
     }
 
@@ -145,7 +196,7 @@ class FilesPage {
         Edit edit = editing.edit(id).orElseThrow(FilesPage::nowhere);
         Saving saving = editing.undo(id, visitor().name());
         note(saving, edit.file());
-        return after(Written.of(saving), "その前の内容に戻しました。", next);
+        return after(Written.of(saving), "この直しだけを取り消しました。ほかのところは、いまのままです。", next);
     }
 
     @PostMapping("/release")

@@ -87,7 +87,9 @@ class Frame {
     /** What can be done on this page, in three sentences. */
     @ModelAttribute("help")
     List<String> help(HttpServletRequest request) {
-        return helps.of(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+        return helps.around(
+                String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)),
+                request.getMethod());
     }
 
     /** The way whose page this is. */

@@ -30,6 +30,7 @@ import kairan.residents.Household;
 import kairan.residents.Households;
 import kairan.roles.Realm;
 import kairan.roles.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -53,13 +54,13 @@ class GatheringsPage {
 
     static final int WEEK = 7;
 
+    /** Stands for all who came where there are no blocks, and for those of no block where there are. */
+    private static final int NO_BLOCK = 0;
+
     private static final int MOST = 50;
     private static final int MOST_PAGES = 1000;
     private static final int MOST_PAST = 30;
     private static final int MOST_PEOPLE = 9999;
-
-    /** Where there are no blocks, all who came are one number. */
-    private static final int WHOLE = 0;
 
     private static final int LINES_OF_A_ROLL = 30;
     private static final int LINES_FOR_GUESTS = 10;
@@ -119,29 +120,72 @@ class GatheringsPage {
     String page(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "0") int days,
-            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String body,
             Model model) {
-        List<String> theirs =
-                visitor().may(Right.SEE_RESULTS, Realm.TOWN) ? null : visitor().bodies();
-        Programme.Wanted wanted = Programme.Wanted.from(today())
-                .until(days == WEEK ? today().plusDays(WEEK - 1) : null)
-                .with(words.strip());
+        boolean town = visitor().may(Right.SEE_RESULTS, Realm.TOWN);
+        List<String> theirs = town ? null : visitor().bodies();
+        Sought sought = new Sought(q, from, to, body);
+        Programme.Wanted wanted = sought.any()
+                ? sought.wanted()
+                : Programme.Wanted.from(today()).until(days == WEEK ? today().plusDays(WEEK - 1) : null);
+        List<String> of = sought.of(theirs);
         int at = Math.clamp(page, 0, MOST_PAGES);
-        Programme.Found found = programme.find(SeenDays.theirs(visitor(), wanted), at * MOST, MOST);
+        Programme.Found found = programme.find(of == null ? wanted : wanted.of(of), at * MOST, MOST);
         model.addAttribute(
                 "coming",
                 days(found.shown().stream()
-                        .filter(occurrence -> occurrence.end().isAfter(LocalDateTime.now(clock)))
+                        .filter(occurrence -> sought.any() || occurrence.end().isAfter(LocalDateTime.now(clock)))
                         .toList()));
+        model.addAttribute("sought", sought);
+        model.addAttribute("all", found.all());
+        model.addAttribute("bodies", town ? all() : theirs(visitor().bodies()));
         model.addAttribute("page", at);
-        model.addAttribute("q", words);
         model.addAttribute("more", (at + 1) * MOST < found.all());
-        model.addAttribute("week", days == WEEK);
+        model.addAttribute("week", days == WEEK && !sought.any());
         model.addAttribute(
-                "past",
-                at == 0 && days != WEEK && words.isBlank() ? days(programme.past(theirs, MOST_PAST)) : List.of());
+                "past", at == 0 && days != WEEK && !sought.any() ? days(programme.past(theirs, MOST_PAST)) : List.of());
+        model.addAttribute("today", today());
         model.addAttribute("staff", visitor().may(Right.TELL_TOWN, Realm.TOWN));
+        model.addAttribute("makes", visitor().may(Right.CALL));
         return "desk/gatherings";
+    }
+
+    /** What is looked for among all gatherings, those that are over too. */
+    record Sought(String q, String from, String to, String body) {
+
+        private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+        private static final int LONGEST = 100;
+
+        public boolean any() {
+            return !q.isBlank() || !from.isBlank() || !to.isBlank() || !body.isBlank();
+        }
+
+        Programme.Wanted wanted() {
+            return Programme.Wanted.from(Typing.day(from).orElse(EARLIEST))
+                    .until(Typing.day(to).orElse(null))
+                    .with(q.strip().substring(0, Math.min(q.strip().length(), LONGEST)));
+        }
+
+        /** Of whom; null for all, and never of others than those that may be seen (null: all). */
+        @Nullable
+        List<String> of(@Nullable List<String> seen) {
+            if (body.isBlank()) {
+                return seen;
+            }
+            return seen == null || seen.contains(body) ? List.of(body) : List.of();
+        }
+    }
+
+    private List<Body> all() {
+        return Stream.concat(bodies.associations().stream(), bodies.groups().stream())
+                .toList();
+    }
+
+    private List<Body> theirs(List<String> ids) {
+        return ids.stream().flatMap(id -> bodies.find(id).stream()).toList();
     }
 
     private List<SeenDays.Line> days(List<Occurrence> all) {
@@ -175,12 +219,12 @@ class GatheringsPage {
         model.addAttribute("counts", counts(occurrence));
         model.addAttribute("came", attendances.came(occurrence));
         model.addAttribute("counted", attendances.counted(occurrence));
+        model.addAttribute("kept", kept);
         model.addAttribute("mixed", attendances.mixed(occurrence));
         model.addAttribute("checkedIn", attendances.households(occurrence));
         model.addAttribute("withoutSlip", attendances.withoutSlip(occurrence));
         model.addAttribute("receives", kept && occurrence.on());
         model.addAttribute("blocks", kept ? blocks(occurrence) : List.of());
-        model.addAttribute("countable", kept);
         model.addAttribute("remarks", remarks.of(id));
         model.addAttribute("told", outlook.told(occurrence));
         model.addAttribute("coming", outlook.coming(occurrence));
@@ -218,7 +262,7 @@ class GatheringsPage {
         return Stream.iterate(1, n -> n + 1).limit(blocks).toList();
     }
 
-    /** One number for a block, or for all where there are none, for those who have no phone. */
+    /** One number for a block, for those who have no phone; or for all who belong to none. */
     @PostMapping("/{gathering}/came")
     @Needs(Right.SEE_RESULTS)
     String came(
@@ -231,19 +275,20 @@ class GatheringsPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Optional<Integer> number = Typing.number(people, MOST_PEOPLE);
-        boolean known = block == WHOLE
-                ? blocks(occurrence).isEmpty()
-                : blocks(occurrence).contains(block);
-        if (number.isEmpty() || !known) {
+        if (number.isEmpty() || block != NO_BLOCK && !blocks(occurrence).contains(block)) {
             next.addFlashAttribute("wrong", List.of("人数は、0から%dまでの数で書いてください。".formatted(MOST_PEOPLE)));
-            next.addFlashAttribute("block", block);
-            next.addFlashAttribute("people", people);
+            next.addFlashAttribute("typedPeople", people);
+            next.addFlashAttribute("typedBlock", block);
             return "redirect:%s/%s#came".formatted(PATH, id);
         }
         attendances.block(occurrence, block, number.get());
-        String whose = block == WHOLE ? "全体" : block + "班";
-        notes.used(visitor(), Right.SEE_RESULTS, realm(occurrence), "%sの受付、%s".formatted(occurrence.title(), whose));
-        next.addFlashAttribute("done", "%sの%d人を、書き入れました。".formatted(whose, number.get()));
+        String whose = block == NO_BLOCK ? "" : block + "班";
+        notes.used(
+                visitor(),
+                Right.SEE_RESULTS,
+                realm(occurrence),
+                occurrence.title() + "の受付" + (whose.isEmpty() ? "" : "、" + whose));
+        next.addFlashAttribute("done", "%s%d人を、書き入れました。".formatted(whose.isEmpty() ? "" : whose + "の", number.get()));
         return "redirect:%s/%s#came".formatted(PATH, id);
     }
 

@@ -14,6 +14,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Component
 class Helps {
 
+    /** Forms that are sent elsewhere than to the page on which they stand. */
+    private static final Map<String, String> DRAWN = Map.of("/desk/sites", "/desk/sites/fresh");
+
     private static final String FILE = "kairan/desk/help.yaml";
 
     private static final String HOME = "/desk";
@@ -35,6 +38,15 @@ class Helps {
             page = page.substring(0, page.lastIndexOf('/'));
         }
         return page.equals(HOME) && !pattern.equals(HOME) ? List.of() : all.getOrDefault(page, List.of());
+    }
+
+    /** Also for a page that a form has drawn again: then it is the one on which the form stood. */
+    List<String> around(String pattern, String method) {
+        String path = method.equals("POST") ? DRAWN.getOrDefault(pattern, pattern) : pattern;
+        while (method.equals("POST") && of(path).isEmpty() && path.lastIndexOf('/') > 0) {
+            path = path.substring(0, path.lastIndexOf('/'));
+        }
+        return path.equals("/desk") && !pattern.equals("/desk") ? List.of() : of(path);
     }
 
     Map<String, List<String>> all() {

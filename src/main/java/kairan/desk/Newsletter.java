@@ -95,13 +95,9 @@ class Newsletter {
     }
 
     private void coming(YearMonth month, List<String> lines) {
-        List<Occurrence> coming =
-                programme
-                        .find(Programme.Wanted.from(month.atDay(1)).until(month.atEndOfMonth()), 0, MOST)
-                        .shown()
-                        .stream()
-                        .filter(Occurrence::on)
-                        .toList();
+        Programme.Found found =
+                programme.find(Programme.Wanted.from(month.atDay(1)).until(month.atEndOfMonth()), 0, MOST);
+        List<Occurrence> coming = found.shown().stream().filter(Occurrence::on).toList();
         lines.add("■%d月の行事".formatted(month.getMonthValue()));
         coming.forEach(one -> lines.add("・%s%s　%s（%s）"
                 .formatted(
@@ -111,6 +107,9 @@ class Newsletter {
                         one.gathering().place())));
         if (coming.isEmpty()) {
             lines.add("まだ、決まっていません。");
+        }
+        if (found.all() > MOST) {
+            lines.add("ほかに%d件あります。すべての行事は %s".formatted(found.all() - MOST, address.of("/events")));
         }
         lines.add("");
     }

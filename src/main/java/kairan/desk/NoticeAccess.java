@@ -1,6 +1,5 @@
 package kairan.desk;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -85,9 +84,9 @@ class NoticeAccess {
     }
 
     /** What they may see, sent before that moment, the newest first. */
-    List<Told.Line> sent(Instant before, int most) {
+    List<Told.Line> sent(Older than, int most) {
         if (tells(null)) {
-            return told.sent(before, most);
+            return told.sent(than.at(), than.id(), most);
         }
         List<String> whole =
                 visitor().bodies().stream().filter(NoticeAccess::tells).toList();
@@ -95,11 +94,11 @@ class NoticeAccess {
                 .map(Seat::realm)
                 .filter(realm -> realm.body() != null && realm.block() != null && !whole.contains(realm.body()))
                 .flatMap(realm -> Optional.ofNullable(realm.body())
-                        .map(body -> told.sent(body, realm.block(), before, most).stream())
+                        .map(body -> told.sent(body, realm.block(), than.at(), than.id(), most).stream())
                         .orElse(Stream.empty()));
-        return Stream.concat(told.sent(whole, before, most).stream(), ofBlocks)
+        return Stream.concat(told.sent(whole, than.at(), than.id(), most).stream(), ofBlocks)
                 .distinct()
-                .sorted(Comparator.comparing(Told.Line::due).reversed())
+                .sorted(Comparator.comparing(Told.Line::due).reversed().thenComparing(Told.Line::id))
                 .limit(most)
                 .toList();
     }

@@ -1,6 +1,5 @@
 package kairan.desk;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +31,7 @@ class NoticesPage {
     private static final String TOWN = "-";
 
     private static final int AT_ONCE = 40;
+    private static final int MOST_ASKED = 200;
 
     private final Told told;
     private final Drafting drafting;
@@ -61,10 +61,10 @@ class NoticesPage {
     @GetMapping(PATH)
     @Needs(Right.SEE_BLOCK)
     String page(
-            @RequestParam(defaultValue = "253402300799999") long before,
+            @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "false") boolean questions,
             Model model) {
-        List<Told.Line> sent = questions ? asked() : access.sent(Instant.ofEpochMilli(before), AT_ONCE + 1);
+        List<Told.Line> sent = questions ? asked() : access.sent(Older.than(before), AT_ONCE + 1);
         model.addAttribute("questions", questions);
         model.addAttribute("whose", whose());
         model.addAttribute("kinds", drafting.kinds());
@@ -72,18 +72,20 @@ class NoticesPage {
         model.addAttribute("asks", access.asked());
         model.addAttribute("held", NoticeAccess.holds() ? told.held() : List.of());
         model.addAttribute("followings", NoticeAccess.holds() ? followings.waiting() : List.of());
-        model.addAttribute("sent", sent.stream().limit(AT_ONCE).toList());
+        model.addAttribute(
+                "sent", sent.stream().limit(questions ? MOST_ASKED : AT_ONCE).toList());
         model.addAttribute(
                 "asked",
                 asked.waitingAbout(sent.stream()
                         .filter(line -> NoticeAccess.tells(line.body()))
                         .map(Told.Line::id)
                         .toList()));
-        if (sent.size() > AT_ONCE) {
+        if (!questions && sent.size() > AT_ONCE) {
+            Told.Line last = sent.get(AT_ONCE - 1);
             model.addAttribute(
                     "more",
-                    Optional.ofNullable(sent.get(AT_ONCE - 1).due())
-                            .map(Instant::toEpochMilli)
+                    Optional.ofNullable(last.due())
+                            .map(due -> new Older(due, last.id()).written())
                             .orElseThrow());
         }
         return "desk/notices";
@@ -92,7 +94,7 @@ class NoticesPage {
     /** Those about which questions wait. */
     private List<Told.Line> asked() {
         Visitor visitor = NoticeAccess.visitor();
-        return asked.notices(visitor.isStaff() ? null : visitor.bodies(), AT_ONCE).stream()
+        return asked.notices(visitor.isStaff() ? null : visitor.bodies(), MOST_ASKED).stream()
                 .flatMap(id -> told.find(id).stream())
                 .filter(line -> NoticeAccess.tells(line.body()))
                 .toList();

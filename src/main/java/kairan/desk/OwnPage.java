@@ -1,5 +1,6 @@
 package kairan.desk;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,15 @@ class OwnPage {
     private final QuestionLog log;
     private final Authority authority;
     private final Bodies bodies;
+    private final Clock clock;
 
-    OwnPage(Editing editing, ContentFiles content, QuestionLog log, Authority authority, Bodies bodies) {
+    OwnPage(Editing editing, ContentFiles content, QuestionLog log, Authority authority, Bodies bodies, Clock clock) {
         this.editing = editing;
         this.content = content;
         this.log = log;
         this.authority = authority;
         this.bodies = bodies;
+        this.clock = clock;
     }
 
     @GetMapping("/own")
@@ -62,6 +65,7 @@ class OwnPage {
     String all(Model model) {
         List<Own> owns = content.now().owns();
         model.addAttribute("owns", owns);
+        model.addAttribute("old", LocalDate.now(clock).minusYears(1));
         model.addAttribute(
                 "silent", owns.stream().filter(own -> own.answer() == null).count());
         model.addAttribute("open", editing.open());

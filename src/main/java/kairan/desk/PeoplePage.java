@@ -3,9 +3,15 @@ package kairan.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kairan.bodies.Bodies;
 import kairan.content.PageAddress;
 import kairan.japanese.Eras;
+import kairan.roles.Invitation;
+import kairan.roles.Invitations;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import kairan.roles.Role;
@@ -35,14 +41,26 @@ class PeoplePage {
     private final Links links;
     private final Rules rules;
     private final PageAddress address;
+    private final Invitations invitations;
+    private final Bodies bodies;
     private final Notes notes;
     private final Clock clock;
 
-    PeoplePage(Accounts accounts, Links links, Rules rules, PageAddress address, Notes notes, Clock clock) {
+    PeoplePage(
+            Accounts accounts,
+            Links links,
+            Rules rules,
+            PageAddress address,
+            Invitations invitations,
+            Bodies bodies,
+            Notes notes,
+            Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.rules = rules;
         this.address = address;
+        this.invitations = invitations;
+        this.bodies = bodies;
         this.notes = notes;
         this.clock = clock;
     }
@@ -55,10 +73,41 @@ class PeoplePage {
                     "accounts", accounts.all().stream().map(this::line).toList());
             model.addAttribute("second", rules.is(Rules.SECOND_STEP));
         }
+        invited(model);
         model.addAttribute("roles", Role.values());
         model.addAttribute("rights", Right.values());
         return "desk/people";
     }
+
+    /** Where the visitor may invite leaders, and who has been invited and not come yet; never the code itself. */
+    private void invited(Model model) {
+        List<Invitation> open = invitations.openAnywhere().stream()
+                .filter(one -> visitor().may(Right.INVITE_LEADER, one.realm()))
+                .toList();
+        Map<String, String> names = bodies.names(open.stream()
+                .flatMap(one -> Stream.ofNullable(one.realm().body()))
+                .collect(Collectors.toSet()));
+        model.addAttribute(
+                "invited",
+                open.stream()
+                        .map(one -> new Invited(
+                                String.valueOf(one.realm().body()),
+                                names.getOrDefault(String.valueOf(one.realm().body()), ""),
+                                one.realm().block() == null
+                                        ? one.role().label()
+                                        : "%d班の%s"
+                                                .formatted(
+                                                        one.realm().block(),
+                                                        one.role().label()),
+                                Eras.say(LocalDate.ofInstant(one.expires(), clock.getZone()))))
+                        .toList());
+        if (!visitor().isStaff()) {
+            model.addAttribute("theirs", bodies.names(visitor().bodies()));
+        }
+    }
+
+    /** Somebody who is invited to a role, until when. */
+    record Invited(String body, String name, String role, String until) {}
 
     private Line line(Accounts.Listed listed) {
         Account account = listed.account();

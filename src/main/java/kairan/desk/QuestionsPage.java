@@ -38,8 +38,6 @@ class QuestionsPage {
     static final String PATH = "/desk/questions";
     static final String AGAIN = "redirect:" + PATH;
 
-    private static final int MOST_IGNORED = 200;
-    private static final int ON_A_PAGE = 50;
     private static final int MOST_ASKINGS = 50;
     private static final int MOST_FOUND = 8;
 
@@ -73,22 +71,27 @@ class QuestionsPage {
 
     @GetMapping
     @Needs(Right.ANSWER_QUESTIONS)
-    String page(Model model) {
-        show(log.waiting(ON_A_PAGE), model);
+    String page(@RequestParam(defaultValue = "0") int page, Model model) {
+        show(Leaf.of(log.waiting(upTo(page)), page), model);
         return "desk/questions";
     }
 
     /** What staff did not want to see again. */
     @GetMapping("/ignored")
     @Needs(Right.ANSWER_QUESTIONS)
-    String ignored(Model model) {
-        show(log.ignored(MOST_IGNORED), model);
+    String ignored(@RequestParam(defaultValue = "0") int page, Model model) {
+        show(Leaf.of(log.ignored(upTo(page)), page), model);
         return "desk/ignored";
     }
 
-    private void show(List<AskedOften> asked, Model model) {
-        model.addAttribute("lines", asked.stream().map(this::line).toList());
-        model.addAttribute("most", ON_A_PAGE);
+    /** Up to the end of that page, and one more, which tells that there is a next. */
+    private static int upTo(int page) {
+        return (Leaf.at(page) + 1) * Leaf.LINES + 1;
+    }
+
+    private void show(Leaf<AskedOften> asked, Model model) {
+        model.addAttribute("lines", asked.shown().stream().map(this::line).toList());
+        model.addAttribute("leaf", asked);
     }
 
     /** @param words to look for the entry that is meant; the question's own if there are none */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kairan.bodies.Bodies;
@@ -76,7 +77,10 @@ class SettingsPage {
 
     @GetMapping
     @Needs(Right.SET_UP)
-    String page(Model model) {
+    String page(@RequestParam(defaultValue = "") String body, Model model) {
+        if (!model.containsAttribute("chosen")) {
+            chosen(body, model);
+        }
         model.addAttribute("desks", leading == Leading.DESK);
         model.addAttribute("second", rules.is(Rules.SECOND_STEP));
         model.addAttribute("allowed", desk.allow());
@@ -88,6 +92,21 @@ class SettingsPage {
         model.addAttribute("associations", bodies.associations());
         model.addAttribute("days", own());
         return "desk/settings";
+    }
+
+    /** The days that association has now, so that whoever changes the hour leaves them. */
+    private void chosen(String body, Model model) {
+        Optional<Round> round = rounds.rounds().stream()
+                .filter(one -> !body.isEmpty() && one.about().equals(body))
+                .findFirst();
+        List<Integer> days = round.map(Round::days).orElse(Round.USUAL_DAYS).stream()
+                .sorted()
+                .toList();
+        model.addAttribute("chosen", body);
+        model.addAttribute("firstDay", String.valueOf(days.getFirst()));
+        model.addAttribute("secondDay", String.valueOf(days.getLast()));
+        model.addAttribute(
+                "roundHour", round.map(Round::hour).orElse(Round.USUAL_HOUR).toString());
     }
 
     private List<Days> own() {
@@ -119,7 +138,11 @@ class SettingsPage {
             @RequestParam(defaultValue = "0") int first,
             @RequestParam(defaultValue = "0") int second,
             @RequestParam(defaultValue = "") String hour,
+            @RequestParam(defaultValue = "choose") String act,
             RedirectAttributes next) {
+        if (act.equals("usual")) {
+            return usual(body, next);
+        }
         List<String> wrong = wrong(body, first, second, hour);
         if (wrong.isEmpty()) {
             String name = bodies.names(List.of(body)).get(body);
@@ -132,6 +155,22 @@ class SettingsPage {
             next.addFlashAttribute("done", "%sの回覧便を、%d日と%d日にしました。".formatted(name, first, second));
         } else {
             next.addFlashAttribute("wrong", wrong);
+            next.addFlashAttribute("chosen", body);
+            next.addFlashAttribute("firstDay", String.valueOf(first));
+            next.addFlashAttribute("secondDay", String.valueOf(second));
+            next.addFlashAttribute("roundHour", hour);
+        }
+        return "redirect:" + PATH + "#round";
+    }
+
+    private String usual(String body, RedirectAttributes next) {
+        String name = bodies.names(List.of(body)).get(body);
+        if (name == null) {
+            next.addFlashAttribute("wrong", List.of("町内会をえらんでください。"));
+        } else {
+            rounds.choose(body, Round.USUAL_DAYS, Round.USUAL_HOUR);
+            notes.used(Frame.visitor().orElseThrow(), Right.SET_UP, Realm.of(body), "回覧便をふつうの日に戻した");
+            next.addFlashAttribute("done", "%sの回覧便を、ふつうの日に戻しました。".formatted(name));
         }
         return "redirect:" + PATH + "#round";
     }

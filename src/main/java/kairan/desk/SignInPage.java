@@ -1,5 +1,6 @@
 package kairan.desk;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -22,6 +23,11 @@ class SignInPage {
     private static final String HALF = "half";
 
     private static final String TO = "to";
+    private static final String KEPT = "unsent";
+
+    /** Where a form goes that came too late. */
+    static final String UNSENT = Safety.SIGN_IN + "/unsent";
+
     private static final String HOME = "/desk";
 
     private final SignIn signIn;
@@ -40,6 +46,18 @@ class SignInPage {
         return Frame.visitor().isPresent() ? "redirect:" + HOME : "desk/sign-in";
     }
 
+    /** What was written is still there, and so is the way back to it. */
+    @PostMapping("/unsent")
+    String unsent(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (request.getDispatcherType() != DispatcherType.FORWARD) {
+            return "redirect:" + Safety.SIGN_IN;
+        }
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        model.addAttribute(TO, HOME);
+        model.addAttribute(KEPT, Unsent.forwarded(request));
+        return "desk/sign-in";
+    }
+
     @PostMapping
     String enter(
             @RequestParam String name,
@@ -48,6 +66,8 @@ class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        Unsent unsent = Unsent.carried(request);
+        model.addAttribute(KEPT, unsent);
         return switch (signIn.first(name, password, request.getRemoteAddr())) {
             case SignIn.Refused refused -> {
                 response.setStatus(refused.status());
@@ -65,11 +85,11 @@ class SignInPage {
                 request.changeSessionId();
                 session.setAttribute(HALF, half.account().id());
                 session.setAttribute(TO, safe(to));
-                yield "redirect:" + Safety.SIGN_IN + "/code";
+                yield unsent == null ? "redirect:" + Safety.SIGN_IN + "/code" : "desk/code";
             }
             case SignIn.Entered entered -> {
                 enter(request, entered.account());
-                yield "redirect:" + safe(to);
+                yield unsent == null ? "redirect:" + safe(to) : "desk/unsent";
             }
         };
     }
@@ -85,11 +105,13 @@ class SignInPage {
         if (half.isEmpty()) {
             return "redirect:" + Safety.SIGN_IN;
         }
+        Unsent unsent = Unsent.carried(request);
+        model.addAttribute(KEPT, unsent);
         return switch (signIn.second(half.get(), code)) {
             case SignIn.Entered entered -> {
                 String to = (String) request.getSession().getAttribute(TO);
                 enter(request, entered.account());
-                yield "redirect:" + to;
+                yield unsent == null ? "redirect:" + to : "desk/unsent";
             }
             case SignIn.Refused refused -> {
                 response.setStatus(refused.status());

@@ -72,6 +72,8 @@ class SlipsPage {
             return "redirect:/desk/bodies/" + id + "/slips/print";
         } catch (IllegalArgumentException e) {
             next.addFlashAttribute("wrong", List.of(String.valueOf(e.getMessage())));
+            next.addFlashAttribute("block", block);
+            next.addFlashAttribute("many", many);
             return "redirect:/desk/bodies/" + id + "/slips";
         }
     }
@@ -105,16 +107,28 @@ class SlipsPage {
         return "desk/slips-print";
     }
 
+    /** Says what becomes of the old slip, before anything does. */
+    @GetMapping("/slips/{household}/renew")
+    @Needs(Right.PRINT_SLIPS)
+    String renewing(@PathVariable("body") String id, @PathVariable("household") String household, Model model) {
+        model.addAttribute("body", association(id));
+        model.addAttribute("household", household(id, household));
+        return "desk/renew-slip";
+    }
+
+    private Household household(String body, String id) {
+        return households
+                .find(id)
+                .filter(h -> h.body().equals(body))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     /** A slip was lost: a new code, and the old one opens nothing. */
     @PostMapping("/slips/{household}/renew")
     @Needs(Right.PRINT_SLIPS)
     String renew(
             @PathVariable("body") String id, @PathVariable("household") String household, RedirectAttributes next) {
-        Household lost = households
-                .find(household)
-                .filter(h -> h.body().equals(id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Household fresh = households.renew(lost);
+        Household fresh = households.renew(household(id, household));
         notes.used(visitor(), Right.PRINT_SLIPS, Realm.of(id, fresh.block()), fresh.label() + "の札を作り直した");
         next.addAttribute("block", fresh.block());
         next.addAttribute("from", fresh.number());

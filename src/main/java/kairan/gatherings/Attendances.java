@@ -44,7 +44,7 @@ public class Attendances implements Audience {
     static final String IN_A_BLOCK = """
             exists (select 1 from attendance where occurrence = ? and attendance.block is not null and people > 0
                 and not exists (select 1 from resident where resident.person = person.id
-                    and resident.block <> attendance.block))
+                    and attendance.block > 0 and resident.block <> attendance.block))
             """;
 
     private static final String WHERE = """

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes gatherings that have no file: plans from a leader's answers, from last year's and from the year's plan, until they are published. */
 @Component
-class Making {
+public class Making {
 
     static final String TOPIC = "make";
 
@@ -63,6 +63,11 @@ class Making {
 
     /** From the answers of a dialogue; an end that is before the start becomes an hour and a half. */
     Occurrence make(Timeline kind, @Nullable String body, Map<String, String> answers) {
+        return occurrences.draft(facts(kind, body, answers), LocalDate.parse(answers.getOrDefault("day", "")));
+    }
+
+    /** The same, kept nowhere; wrong answers are an {@link IllegalArgumentException} in Japanese. */
+    public Gathering facts(Timeline kind, @Nullable String body, Map<String, String> answers) {
         LocalDate day = LocalDate.parse(answers.getOrDefault("day", ""));
         LocalTime start = LocalTime.parse(answers.getOrDefault("start", START.toString()));
         Map<String, Object> facts = new HashMap<>(Map.of(
@@ -94,7 +99,7 @@ class Making {
         RainRule.answered(answers.getOrDefault("rain", ""))
                 .flatMap(rule -> rain(rule, start, body))
                 .ifPresent(rain -> facts.put("rain", rain));
-        return occurrences.draft(Facts.from(facts), day);
+        return Facts.from(facts);
     }
 
     /** More than there are places cannot be needed. */

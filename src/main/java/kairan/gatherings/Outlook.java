@@ -50,6 +50,17 @@ public class Outlook {
                 .toList();
     }
 
+    /** What is said as soon as it is there. */
+    public List<Word> first(Occurrence occurrence) {
+        return timeline(occurrence).stream()
+                .flatMap(timeline -> timeline.messages().stream())
+                .filter(note ->
+                        note.moment().of(occurrence.start(), occurrence.end()).isEmpty())
+                .map(note -> new Word(
+                        LocalDateTime.now(clock), whom(note.to().name()), Blanks.fill(note.say(), occurrence.blanks())))
+                .toList();
+    }
+
     private Optional<Timeline> timeline(Occurrence occurrence) {
         return Optional.ofNullable(
                 content.now().timelines().get(occurrence.gathering().timeline()));
@@ -64,6 +75,7 @@ public class Outlook {
             case "undecided" -> "まだわかりませんと答えた人";
             case "absent" -> "出られませんと答えた人";
             case "came" -> "来た人";
+            case "organiser", "partner" -> "その会の役員";
             default -> "かかわる人";
         };
     }

@@ -92,21 +92,26 @@ class Drawer implements Keeping {
                 .single();
     }
 
-    /** What was sent before that moment by anybody, the newest first. */
-    List<Notice> sent(Instant before, int most) {
-        return found(db.sql("select id from notice where due_at < ? order by due_at desc, id limit ?")
-                .params(before.toEpochMilli(), most));
+    /** What was sent before that moment by anybody, the newest first; of those of that moment the ones after that id. */
+    List<Notice> sent(Instant before, String after, int most) {
+        return found(db.sql("select id from notice where due_at < :before or due_at = :before and id > :after"
+                        + " order by due_at desc, id limit :most")
+                .param("before", before.toEpochMilli())
+                .param("after", after)
+                .param("most", most));
     }
 
     /** The same of these associations and groups alone. */
-    List<Notice> sent(Collection<String> bodies, Instant before, int most) {
+    List<Notice> sent(Collection<String> bodies, Instant before, String after, int most) {
         if (bodies.isEmpty()) {
             return List.of();
         }
-        return found(db.sql("select id from notice where body in (:bodies) and due_at < :before"
-                        + " order by due_at desc, id limit :most")
+        return found(db.sql(
+                        "select id from notice where body in (:bodies)"
+                                + " and (due_at < :before or due_at = :before and id > :after) order by due_at desc, id limit :most")
                 .param("bodies", bodies)
                 .param("before", before.toEpochMilli())
+                .param("after", after)
                 .param("most", most));
     }
 

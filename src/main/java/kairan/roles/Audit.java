@@ -51,6 +51,39 @@ public class Audit {
                 .list();
     }
 
+    /**
+     * What is looked for in the record (しぼりこみ).
+     *
+     * @param account of staff, {@code body} where it was; "" for all
+     */
+    public record Sought(String account, String body, Instant from, Instant to) {
+
+        public static final Sought ALL = new Sought("", "", Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE));
+    }
+
+    /** The same, of what is looked for alone. */
+    public List<Noted> latest(Sought sought, long before, int most) {
+        return db.sql(SELECT + """
+                where id < :before and at >= :from and at < :to and (:account = '' or account = :account)
+                and (:body = '' or body = :body) order by id desc limit :most
+                """)
+                .param("before", before)
+                .param("from", sought.from().toEpochMilli())
+                .param("to", sought.to().toEpochMilli())
+                .param("account", sought.account())
+                .param("body", sought.body())
+                .param("most", most)
+                .query(Audit::noted)
+                .list();
+    }
+
+    /** The names of staff that stand in the record. */
+    public List<String> accounts() {
+        return db.sql("select distinct account from audit where account is not null order by account")
+                .query(String.class)
+                .list();
+    }
+
     /** The same for one association or group. */
     public List<Noted> latest(Body body, long before, int most) {
         return db.sql(SELECT + "where body = ? and id < ? order by id desc limit ?")

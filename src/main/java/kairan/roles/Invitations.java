@@ -108,6 +108,15 @@ public class Invitations {
                 .list();
     }
 
+    /** Those that are still good for any association or group. */
+    public List<Invitation> openAnywhere() {
+        return db.sql("select " + COLUMNS + " from invitation where body is not null and " + GOOD
+                        + "order by body, block, expires_at")
+                .param(clock.millis())
+                .query(Invitations::invitation)
+                .list();
+    }
+
     /** Those that are still good for the whole town. */
     public List<Invitation> openInTown() {
         return db.sql("select " + COLUMNS + " from invitation where body is null and " + GOOD + "order by expires_at")

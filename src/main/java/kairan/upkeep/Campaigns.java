@@ -43,6 +43,25 @@ public class Campaigns {
                 .update();
     }
 
+    /** Another name, or other days. */
+    public void change(Campaign campaign) {
+        db.sql("update campaign set name = ?, first_day = ?, last_day = ? where id = ?")
+                .params(
+                        campaign.name(),
+                        campaign.first().toString(),
+                        campaign.last().toString(),
+                        campaign.id())
+                .update();
+    }
+
+    /** Gone, where nobody takes part yet. */
+    public boolean drop(Campaign campaign) {
+        return db.sql("delete from campaign where id = ? and id not in (select campaign from campaign_part)")
+                        .param(campaign.id())
+                        .update()
+                == 1;
+    }
+
     public Optional<Campaign> find(String id) {
         return db.sql(SELECT + "where id = ?")
                 .param(id)

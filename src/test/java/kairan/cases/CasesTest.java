@@ -59,7 +59,7 @@ class CasesTest {
                         false,
                         false));
         assertThat(cases.from(PARK, false)).as("a day has one card").contains(card);
-        assertThat(cases.finished()).isEmpty();
+        assertThat(cases.finished(0, 30)).isEmpty();
         assertThat(cases.told())
                 .as("nobody has read it yet")
                 .noneMatch(told -> told.id().equals(card.id()));

@@ -219,6 +219,38 @@ class EditingTest {
     }
 
     @Test
+    void undoingOneChangeLeavesWhatOthersChangedSince() {
+        desk.save(opened("phrases.yaml").with(Phrase.THANKS, "月曜のまちがい"), CLERK);
+        desk.save(opened("phrases.yaml").with(Phrase.HELLO, "火曜に直した言葉"), CLERK);
+        Edit monday = desk.history("phrases.yaml", 10).getLast();
+
+        assertThat(desk.undo(monday.id(), CLERK)).isEqualTo(new Saving.Saved());
+
+        assertThat(opened("phrases.yaml").text()).contains("火曜に直した言葉").doesNotContain("月曜のまちがい");
+    }
+
+    @Test
+    void undoingWhatWasChangedAgainIsRefusedAndNothingIsLost() {
+        rename("みどり市", "あおい市");
+        rename("あおい市", "あかね市");
+
+        assertThat(problems(desk.undo(desk.history("town.yaml", 10).getLast().id(), CLERK)))
+                .containsExactly("town.yaml: 同じところが、あとからまた直されています。新しいほうから順に戻すか、いまの言葉を見ながら、もとの画面で直してください。");
+        assertThat(name(content)).isEqualTo("あかね市");
+    }
+
+    @Test
+    void theHistorySaysWhatWasChangedAndWhere() {
+        rename("みどり市", "あおい市");
+
+        Rewording change = desk.changes(null, 0, 10).getFirst();
+        assertThat(change.name()).isEqualTo("name");
+        assertThat(change.before()).startsWith("name: みどり市");
+        assertThat(change.after()).startsWith("name: あおい市");
+        assertThat(desk.changes("town.yaml", 1, 10)).isEmpty();
+    }
+
+    @Test
     void aFileMadeHereIsGoneWhenItIsUndone() {
         desk.save(Sheet.fresh("faq/b.yaml", "entries:\n  - id: b\n    question: 何\n    answer: 何か\n"), CLERK);
         desk.undo(desk.history(1).getFirst().id(), CLERK);

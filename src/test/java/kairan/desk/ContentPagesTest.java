@@ -143,6 +143,69 @@ class ContentPagesTest {
     }
 
     @Test
+    void aTimelineIsLookedAtBeforeItIsSavedAndNamesWhoIsMeant() {
+        RunningDesk.Visit clerk = desk.staff("山田");
+        String path = "/desk/content/file";
+        HttpResponse<String> page = clerk.get(path + "?file=timelines/cleanup.yaml");
+        assertThat(page.body())
+                .contains("いまの流れの", "みんなへ", "まだわかりませんと答えた人へ", "出られませんと答えた人へ", "来た人へ", "行う会の役員へ", "市といっしょに行ったとき");
+        String text = desk.bean(Editing.class)
+                .open("timelines/cleanup.yaml")
+                .orElseThrow()
+                .text();
+
+        String tried = clerk.post(
+                        path,
+                        form(
+                                page,
+                                "file",
+                                "timelines/cleanup.yaml",
+                                "text",
+                                text.replaceFirst("《行事》", "ためしの《行事》"),
+                                "act",
+                                "look"))
+                .body();
+        assertThat(tried).contains("保存したときの、スマートフォンでの見え方", "ためしの《行事》", "まだ保存していません。");
+        assertThat(desk.bean(Editing.class).edited("timelines/cleanup.yaml")).isFalse();
+
+        String wrong = clerk.post(
+                        path,
+                        form(
+                                page,
+                                "file",
+                                "timelines/cleanup.yaml",
+                                "text",
+                                text.replace("to: going", "to: goin"),
+                                "act",
+                                "look"))
+                .body();
+        assertThat(wrong).contains("保存していません。", "to: goin").doesNotContain("スマートフォンでの見え方");
+    }
+
+    @Test
+    void theRecordSaysWhichSentenceWasChangedAndOneUndoLeavesTheOther() {
+        RunningDesk.Visit clerk = desk.staff("山田");
+        change(clerk, "thanks", "どうも。月曜のまちがい");
+        change(clerk, "hello", "こんにちは。火曜の言葉");
+        String record = clerk.get("/desk/content/changes?file=phrases.yaml").body();
+        assertThat(record).contains(Phrase.THANKS.when(), Phrase.HELLO.when(), "月曜のまちがい", "火曜の言葉");
+
+        long monday =
+                desk.bean(Editing.class).history("phrases.yaml", 2).getLast().id();
+        clerk.post("/desk/content/changes/" + monday + "/undo", Map.of());
+
+        assertThat(said(Phrase.THANKS)).doesNotContain("月曜のまちがい");
+        assertThat(said(Phrase.HELLO)).contains("火曜の言葉");
+    }
+
+    private static void change(RunningDesk.Visit clerk, String sentence, String words) {
+        String path = "/desk/content/sentences/" + sentence;
+        assertThat(clerk.post(path, form(clerk.get(path), "words", words, "act", "save"))
+                        .body())
+                .contains("保存しました。");
+    }
+
+    @Test
     void aWrongAnswerStaysInTheFormAndIsSaidInTheWordsOfTheForm() {
         RunningDesk.Visit clerk = desk.staff("山田");
         HttpResponse<String> page = clerk.get("/desk/content/answers/what-is-kyodo");

@@ -82,6 +82,7 @@ final class DeskRoutes {
         return address.replace("{body}", "b0")
                 .replace("{block}", "1")
                 .replace("{kind}", "association")
+                .replace("{household}", "h0")
                 .replace("{notice}", "n0")
                 .replace("{site}", "st0")
                 .replace("{errand}", "er0")

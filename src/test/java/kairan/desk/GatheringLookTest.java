@@ -330,28 +330,6 @@ class GatheringLookTest {
         }
     }
 
-    private static void checksInBySlip(Occurrence day) {
-        desk.bean(JdbcClient.class)
-                .sql("insert into household (id, body, block, number, code, printed_at)"
-                        + " values ('slip', 'sakura', 3, 7, 'KTRMBX', 0) on conflict do nothing")
-                .update();
-        try (BrowserContext context = browser.desk()) {
-            Page page = signedIn(context);
-            page.navigate(desk.url("/desk/gatherings/" + day.id()));
-            page.fill("#label", "3班-77");
-            page.click("form[action$=slip] button.main");
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("その札はありません");
-            page.fill("#label", "３班ー７");
-            page.fill("#of-slip", "２");
-            page.click("form[action$=slip] button.main");
-            assertThat(page.locator(".done")).containsText("3班-07の世帯の2人を、書き入れました");
-            page.selectOption("#block", "3");
-            page.fill("#people", "12");
-            page.click("form[action$=came] button.main");
-            assertThat(page.locator("main")).containsText("多いほうを数えています");
-        }
-    }
-
     /** Entered by the task itself, while a clerk looks on; the page comes to its end without anybody pressing anything. */
     @Test
     @Order(5)
@@ -400,6 +378,28 @@ class GatheringLookTest {
         desk.bean(JdbcClient.class)
                 .sql("delete from errand where id = 'halfway'")
                 .update();
+    }
+
+    private static void checksInBySlip(Occurrence day) {
+        desk.bean(JdbcClient.class)
+                .sql("insert into household (id, body, block, number, code, printed_at)"
+                        + " values ('slip', 'sakura', 3, 7, 'KTRMBX', 0) on conflict do nothing")
+                .update();
+        try (BrowserContext context = browser.desk()) {
+            Page page = signedIn(context);
+            page.navigate(desk.url("/desk/gatherings/" + day.id()));
+            page.fill("#label", "3班-77");
+            page.click("form[action$=slip] button.main");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("その札はありません");
+            page.fill("#label", "３班ー７");
+            page.fill("#of-slip", "２");
+            page.click("form[action$=slip] button.main");
+            assertThat(page.locator(".done")).containsText("3班-07の世帯の2人を、書き入れました");
+            page.selectOption("#block", "3");
+            page.fill("#people", "12");
+            page.click("form[action$=came] button.main");
+            assertThat(page.locator("main")).containsText("多いほうを数えています");
+        }
     }
 
     private static void papers(Occurrence done, Occurrence coming) {

@@ -327,6 +327,28 @@ class NoticePagesTest {
     }
 
     @Test
+    void twoClerksWithTheSamePaperUndoNothingOfEachOther() {
+        String block = sent(leader, "dated", dated()) + "/blocks/1";
+        String[] ids = households.stream()
+                .filter(h -> h.block() == 1)
+                .map(Household::id)
+                .toArray(String[]::new);
+        leader.get(block);
+        leader.post(block, Map.of("was-" + ids[0], "", ids[0], "going-3", "was-" + ids[1], "", ids[1], ""));
+
+        // The other has had the page open since before, and enters the next household.
+        leader.post(block, Map.of("was-" + ids[0], "", ids[0], "", "was-" + ids[1], "", ids[1], "seen"));
+        String page = leader.get(block).body();
+        assertThat(page).contains("1世帯の紙の返事を、書き入れました。", "name=\"was-%s\" value=\"going-3\"".formatted(ids[0]));
+
+        leader.post(block, Map.of("was-" + ids[0], "", ids[0], "absent", "was-" + ids[1], "seen", ids[1], "seen"));
+        assertThat(leader.get(block).body())
+                .contains("ほかの人が先に「出られます（3人）」と書き入れたので、そのままにしました。", "value=\"going-3\"")
+                .doesNotContain("書き入れました。");
+        leader.post(block, Map.of("was-" + ids[0], "going-3", ids[0], "", "was-" + ids[1], "seen", ids[1], ""));
+    }
+
+    @Test
     void paperCountsWithTheRestAndOnlyOnce() {
         String notice = sent(leader, "dated", dated());
         String block = notice + "/blocks/2";

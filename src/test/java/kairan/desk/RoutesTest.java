@@ -80,6 +80,7 @@ class RoutesTest {
                 "POST /desk/bodies/{body}/slips",
                 "GET /desk/bodies/{body}/slips/print",
                 "POST /desk/bodies/{body}/slips/{household}/renew",
+                "GET /desk/bodies/{body}/slips/{household}/renew",
                 "GET /desk/bodies/{body}/begin",
                 "GET /desk/bodies/{body}/people",
                 "GET /desk/bodies/{body}/people/print",
@@ -214,6 +215,8 @@ class RoutesTest {
                 "GET /desk/feedback/comments/{comment}/photo",
                 "POST /desk/feedback/comments/{comment}/photo",
                 "GET /desk/gatherings",
+                "GET /desk/gatherings/fresh",
+                "POST /desk/gatherings/fresh",
                 "GET /desk/gatherings/calendar",
                 "GET /desk/gatherings/year",
                 "GET /desk/gatherings/{gathering}",
@@ -248,6 +251,8 @@ class RoutesTest {
                 "GET /desk/errands/{errand}/aside.csv",
                 "POST /desk/errands/{errand}/stop",
                 "POST /desk/campaigns",
+                "POST /desk/campaigns/{campaign}",
+                "POST /desk/campaigns/{campaign}/drop",
                 "GET /desk/campaigns/{campaign}")) {
             WHO_GETS_IN.put(page, STAFF);
         }
@@ -256,6 +261,7 @@ class RoutesTest {
         WHO_GETS_IN.put("GET /desk/forgotten", Set.of());
         WHO_GETS_IN.put("GET /desk/bodies/{body}/end", STAFF);
         // Last, because an association that has ended leads nowhere, and its roles end with it.
+        WHO_GETS_IN.put("POST /desk/bodies/{body}/resume", STAFF);
         WHO_GETS_IN.put("POST /desk/bodies/{body}/end", STAFF);
     }
 
@@ -265,6 +271,7 @@ class RoutesTest {
             "POST /desk/sign-in",
             "GET /desk/sign-in/code",
             "POST /desk/sign-in/code",
+            "POST /desk/sign-in/unsent",
             "GET /desk/begin/{secret}",
             "POST /desk/begin/{secret}",
             "GET /desk/open/{secret}",

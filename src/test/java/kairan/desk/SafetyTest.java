@@ -257,7 +257,61 @@ class SafetyTest {
                 .update();
 
         assertThat(visit.get("/desk").headers().firstValue("Location").orElse(""))
-                .endsWith("/desk/sign-in?to=%2Fdesk");
+                .endsWith("/desk/sign-in?to=%2Fdesk&over");
+    }
+
+    @Test
+    void whatWasWrittenForTooLongIsSentAfterSigningInAgain() {
+        RunningDesk.Visit visit = desk.staff("山田");
+        visit.get("/desk/content/sentences/thanks");
+        idle();
+
+        HttpResponse<String> late = visit.post(
+                "/desk/content/sentences/thanks",
+                Map.of("words", "こちらこそ、いつもありがとうございます。\n《町》より", "mark", "", "act", "look"));
+        assertThat(late.statusCode()).isEqualTo(401);
+        assertThat(late.body()).contains("まだ送っていません", "こちらこそ、いつもありがとうございます。", "name=\"kept-words\"", "役員として送りなおす");
+
+        Map<String, String> again = Map.of(
+                "name",
+                "山田",
+                "password",
+                RunningDesk.PASSWORD,
+                "unsent",
+                "/desk/content/sentences/thanks",
+                "kept-words",
+                "こちらこそ、いつもありがとうございます。",
+                "kept-act",
+                "look");
+        HttpResponse<String> in = visit.post("/desk/sign-in", again);
+        assertThat(in.statusCode()).isEqualTo(200);
+        assertThat(in.body())
+                .contains("書いた内容は、まだ送っていません", "action=\"/desk/content/sentences/thanks\"")
+                .containsPattern("name=\"words\" value=\"こちらこそ");
+        assertThat(visit.get("/desk").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPasswordThatCameTooLateIsNotCarriedAlong() {
+        RunningDesk.Visit visit = desk.staff("山田");
+        visit.get("/desk/account");
+        idle();
+
+        HttpResponse<String> late =
+                visit.post("/desk/account/password", Map.of("now", RunningDesk.PASSWORD, "password", "あたらしいひみつのことば"));
+
+        assertThat(late.headers().firstValue("Location").orElse("")).endsWith("/desk/sign-in?to=%2Fdesk&over");
+        assertThat(late.body()).doesNotContain("あたらしいひみつ");
+        assertThat(visit.postAsItIs("/desk/sign-in/unsent", Map.of("words", "x"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static void idle() {
+        desk.bean(JdbcClient.class)
+                .sql("update spring_session set last_access_time = last_access_time - 1800001, expiry_time ="
+                        + " expiry_time - 1800001")
+                .update();
     }
 
     @Test

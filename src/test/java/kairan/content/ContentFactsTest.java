@@ -41,6 +41,7 @@ class ContentFactsTest {
             "feedback/ok",
             "feedback/trouble",
             "feedback/missed",
+            "arrival/came",
             "report/start",
             "check/start");
 

@@ -170,7 +170,7 @@ class LimitsTest {
     void meanings() {
         assertThat(timeline("      - { label: はい, means: rsvp/absent }\n")).isEmpty();
         String remedy =
-                "出欠は rsvp/going、rsvp/undecided、rsvp/absent、感想は feedback/good、feedback/ok、feedback/trouble、feedback/missed、役員の報告は report/start、自己点検は check/start と書いてください。";
+                "出欠は rsvp/going、rsvp/undecided、rsvp/absent、感想は feedback/good、feedback/ok、feedback/trouble、feedback/missed、受付になかった人の「行きました」は arrival/came、役員の報告は report/start、自己点検は check/start と書いてください。";
         for (String wrong : List.of("rsvp", "rsvp/", "出欠/出る", "rsvp/going/now", "RSVP/going", "rsvp/goin")) {
             assertThat(timeline("      - { label: はい, means: %s }\n".formatted(wrong)))
                     .containsExactly("timelines/cleanup.yaml の 7行目: 「means」の「" + wrong + "」が読めません。" + remedy);

@@ -169,8 +169,10 @@ final class CalendarRows {
             end = end(start, event);
             if (event.containsKey("RRULE") || event.containsKey("RDATE")) {
                 wrong = "くり返しの行事は、そのままでは入れられません。1回ずつの行に分けてください。";
-            } else if (start.day() != null && start.time() == null) {
-                wrong = "時刻のない（終日の）行事です。「開始時間」と「終了時間」を書いてください。";
+            }
+            if (start.day() != null && start.time() == null) {
+                // The whole day: its end is the day after.
+                end = end.day() == null ? start : new When(end.day().minusDays(1), null);
             }
         } catch (DateTimeException | ArithmeticException e) {
             wrong = "日時が読めません。カレンダーで直して、もう一度書き出してください。";

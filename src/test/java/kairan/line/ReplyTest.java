@@ -229,7 +229,8 @@ class ReplyTest extends LineTest {
 
     private void until(String holds) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> db.sql(holds).param("who", who).query(Boolean.class).single());
+                .until(() ->
+                        db.sql(holds).param("who", who).query(Boolean.class).single());
     }
 
     private double outcomes(Fate fate) {

@@ -11,6 +11,7 @@ import kairan.content.Grid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A calendar file is read like a list: what is a gathering of ours becomes a row, the rest is put aside with its reason. */
 class CalendarRowsTest {
@@ -96,9 +97,8 @@ class CalendarRowsTest {
     @ParameterizedTest
     @CsvSource({
         "DTSTART:20260517T080000|DTEND:20260517T090000|RRULE:FREQ=WEEKLY, くり返しの行事",
-        "DTSTART;VALUE=DATE:20260517|DTEND;VALUE=DATE:20260518, 終日の",
+        "DTSTART;VALUE=DATE:20260517|DTEND;VALUE=DATE:20260519, 何日も続く",
         "DTSTART:20260517T080000|DTEND:20260518T090000, 何日も続く",
-        "DTSTART:20260517T080000, 終了時間",
         "DTSTART:2026517|DTEND:x, 日時が読めません",
         "DTSTART;TZID=Mars/Olympus:20260517T080000|DTEND:20260517T090000, 日時が読めません",
         "DTSTART:20260517T080000|DURATION:P9999999999999D, 日時が読めません",
@@ -116,6 +116,23 @@ class CalendarRowsTest {
         assertThat(EventList.read(list.asideAsCsv()).headings())
                 .startsWith("NO", "イベント名")
                 .endsWith("理由");
+    }
+
+    /** As in a list: the day is known, and who wants to know the hour asks. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DTSTART;VALUE=DATE:20260517|DTEND;VALUE=DATE:20260518",
+                "DTSTART;VALUE=DATE:20260517",
+                "DTSTART:20260517T080000"
+            })
+    void whatLacksItsHoursComesInAsADay(String lines) {
+        EventList list = read(event(lines));
+
+        assertThat(list.aside()).isEmpty();
+        assertThat(list.rows()).extracting(EventRow::name).containsExactly("花", "鳥");
+        assertThat(list.rows().getFirst().day()).isEqualTo(LocalDate.of(2026, 5, 17));
+        assertThat(list.rows().getFirst().timed()).isFalse();
     }
 
     @Test

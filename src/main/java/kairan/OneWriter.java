@@ -6,26 +6,20 @@ import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.apache.commons.dbcp2.DelegatingConnection;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * A data source that hands out one connection at a time. SQLite has one writer; its own waiting is unfair (seconds for
- * the unlucky), a queue in front of it is not and lets twice the turns through. Whoever is running may pass in front of
- * those who would have to be woken first, as long as nobody has waited for long.
+ * A data source that hands out one connection at a time, first come, first served. SQLite has one writer; its own
+ * waiting is unfair (seconds for the unlucky), a queue in front of it is not and lets twice the turns through.
  */
 final class OneWriter extends AbstractDataSource implements AutoCloseable {
 
     private static final int LONGEST_WAIT_SECONDS = 30;
 
-    /** Nobody passes in front of those who have waited that long. */
-    private static final int PATIENCE_MILLIS = 20;
-
     private final BasicDataSource pool;
     private final Semaphore gate = new Semaphore(1, true);
-    private final AtomicInteger impatient = new AtomicInteger();
 
     OneWriter(BasicDataSource pool) {
         this.pool = pool;
@@ -34,7 +28,7 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
     @Override
     public Connection getConnection() throws SQLException {
         try {
-            if (!entered()) {
+            if (!gate.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new SQLTransientConnectionException("waited %d s for the store".formatted(LONGEST_WAIT_SECONDS));
             }
         } catch (InterruptedException e) {
@@ -46,21 +40,6 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             gate.release();
             throw e;
-        }
-    }
-
-    private boolean entered() throws InterruptedException {
-        if (impatient.get() == 0 && gate.tryAcquire()) {
-            return true;
-        }
-        if (gate.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-            return true;
-        }
-        impatient.incrementAndGet();
-        try {
-            return gate.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-        } finally {
-            impatient.decrementAndGet();
         }
     }
 

@@ -34,7 +34,7 @@ class EventsPage {
     private static final int LONGEST_SEARCH = 100;
     private static final int MOST_ON_A_PAGE = 30;
     private static final int MOST_PAGES = 1000;
-    private static final int MOST_IN_A_CALENDAR = 300;
+    private static final int MOST_IN_A_CALENDAR = 200;
     private static final int MOST_IN_A_FEED = 50;
 
     private final Programme programme;

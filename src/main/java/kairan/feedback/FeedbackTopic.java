@@ -195,7 +195,7 @@ public class FeedbackTopic implements Topic {
     /** The three buttons about that gathering, under these words; where all were called, first that they were not there. */
     private Message asking(Phrase phrase, Map<String, String> blanks, Occurrence occurrence) {
         List<Choice> choices = new ArrayList<>();
-        if (!occurrences.comersKnown(occurrence)) {
+        if (!attendances.comersKnown(occurrence)) {
             choices.add(new Choice("行けませんでした", new Meaning(TOPIC, "missed", occurrence.id())));
         }
         Arrays.stream(Rating.values())

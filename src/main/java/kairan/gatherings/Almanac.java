@@ -46,6 +46,7 @@ public class Almanac {
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     private final Occurrences occurrences;
+    private final Attendances attendances;
     private final Postings postings;
     private final Places places;
     private final Weather weather;
@@ -58,6 +59,7 @@ public class Almanac {
 
     Almanac(
             Occurrences occurrences,
+            Attendances attendances,
             Postings postings,
             Places places,
             Weather weather,
@@ -68,6 +70,7 @@ public class Almanac {
             TransactionTemplate transaction,
             Clock clock) {
         this.occurrences = occurrences;
+        this.attendances = attendances;
         this.postings = postings;
         this.places = places;
         this.weather = weather;
@@ -177,7 +180,7 @@ public class Almanac {
 
     /** Where nobody was called, nobody but those who are known to have come is asked how it was. */
     private boolean mayHaveCome(Occurrence occurrence) {
-        return places.timeline(occurrence).calls() || occurrences.comersKnown(occurrence);
+        return places.timeline(occurrence).calls() || attendances.comersKnown(occurrence);
     }
 
     /** A moment that names its hour is kept to the minute; any other waits for the morning rather than ring at night. */
@@ -298,8 +301,8 @@ public class Almanac {
     /** Whoever is known to have come is not offered to say that they did not, and to have come only where that is looked at. */
     private boolean fits(Timeline.Button button, Occurrence occurrence) {
         return switch (button.means()) {
-            case "feedback/missed" -> !occurrences.comersKnown(occurrence);
-            case "arrival/came" -> occurrences.checkedIn(occurrence);
+            case "feedback/missed" -> !attendances.comersKnown(occurrence);
+            case "arrival/came" -> attendances.checkedIn(occurrence);
             default -> true;
         };
     }

@@ -225,6 +225,39 @@ public class Attendances implements Audience {
                 .isPresent();
     }
 
+    /**
+     * Whether somebody is known to have come, or to have said so; where not, all are asked how it was. Where only those who
+     * do not come say so, a yes says nothing of the others.
+     */
+    public boolean comersKnown(Occurrence occurrence) {
+        return db.sql("""
+                select 1 where %s or ? and (
+                    exists (select 1 from rsvp where rsvp.occurrence = ? and answer = 'going')
+                    or exists (select 1 from paper_rsvp where paper_rsvp.occurrence = ? and answer = 'going'))
+                """.formatted(SINGLY))
+                .params(
+                        occurrence.id(),
+                        content.now()
+                                        .timelines()
+                                        .get(occurrence.gathering().timeline())
+                                        .mode()
+                                != Answers.ABSENTEES,
+                        occurrence.id(),
+                        occurrence.id())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether somebody checked in singly. */
+    boolean checkedIn(Occurrence occurrence) {
+        return db.sql("select 1 where " + SINGLY)
+                .param(occurrence.id())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     @Override
     public String name() {
         return "came";

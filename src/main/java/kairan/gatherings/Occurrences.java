@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kairan.content.Answers;
 import kairan.content.ContentFiles;
 import kairan.content.Facts;
 import kairan.content.Gathering;
@@ -401,8 +400,9 @@ public class Occurrences {
 
     /** The ids of those to come whose file is gone or names another day, or whose kind is gone. */
     List<String> gone() {
-        Set<String> kinds = content.now().timelines().keySet();
-        if (kinds.isEmpty()) kinds = Set.of("");
+        // With one that none has: a list of nothing is no SQL everywhere.
+        List<String> kinds = Stream.concat(Stream.of(""), content.now().timelines().keySet().stream())
+                .toList();
         return db
                 .sql("""
                 select id, facts, gathering, day, opened_at, state, moved_to, revision, townwide, why from occurrence
@@ -548,39 +548,6 @@ public class Occurrences {
                         clock.millis(),
                         Occurrence.State.OPEN.value(),
                         Occurrence.State.FIRM.value()));
-    }
-
-    /**
-     * Whether somebody is known to have come, or to have said so; where not, all are asked how it was. Where only those who
-     * do not come say so, a yes says nothing of the others.
-     */
-    public boolean comersKnown(Occurrence occurrence) {
-        return db.sql("""
-                select 1 where %s or ? and (
-                    exists (select 1 from rsvp where rsvp.occurrence = ? and answer = 'going')
-                    or exists (select 1 from paper_rsvp where paper_rsvp.occurrence = ? and answer = 'going'))
-                """.formatted(Attendances.SINGLY))
-                .params(
-                        occurrence.id(),
-                        content.now()
-                                        .timelines()
-                                        .get(occurrence.gathering().timeline())
-                                        .mode()
-                                != Answers.ABSENTEES,
-                        occurrence.id(),
-                        occurrence.id())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-    }
-
-    /** Whether somebody checked in singly. */
-    boolean checkedIn(Occurrence occurrence) {
-        return db.sql("select 1 where " + Attendances.SINGLY)
-                .param(occurrence.id())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
     }
 
     /** Of these gatherings the nearest that has not begun. */

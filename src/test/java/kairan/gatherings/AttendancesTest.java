@@ -195,7 +195,7 @@ class AttendancesTest {
         hall.rsvps().keep(meeting.id(), absent, Rsvp.ABSENT);
 
         assertThat(came(meeting)).containsExactlyInAnyOrder(one.id(), other.id());
-        assertThat(hall.occurrences().comersKnown(meeting)).isFalse();
+        assertThat(attendances.comersKnown(meeting)).isFalse();
         assertThat(hall.rsvps().expected(meeting.id())).isEqualTo(2);
     }
 }

@@ -207,6 +207,7 @@ public final class TownHall {
     Almanac almanac() {
         return new Almanac(
                 occurrences,
+                attendances,
                 office.postings(),
                 places(),
                 weather(),

@@ -18,7 +18,7 @@ final class LineRules {
     private final Set<String> usedTokens = new HashSet<>();
     private final Set<String> strangers = new HashSet<>();
     private final Consumer<LineStub.Sent> delivery;
-    private Duration slowness = Duration.ofMillis(2_500);
+    private Duration slowness = Duration.ofMillis(4_500);
     private int count;
 
     LineRules(Consumer<LineStub.Sent> delivery) {

@@ -43,7 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "kairan.webchat.port=0",
             "kairan.line.secret=" + SignedWebhook.SECRET,
             "kairan.line.token=" + LineTest.TOKEN,
-            "kairan.line.patience=2s"
+            "kairan.line.patience=4s"
         })
 abstract class LineTest {
 

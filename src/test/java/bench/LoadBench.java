@@ -50,6 +50,13 @@ class LoadBench {
     private static final int EVENTS_A_SECOND = 50;
     private static final List<String> ATTACKERS =
             List.of(System.getProperty("attackers", "sign-ins,half-open,deaf").split(","));
+    private static final int DEAF = 200;
+    private static final int DEAF_WORDS = 5;
+    /** As many frames as one page may send in ten seconds, less one; each asks for a portion of the talk. */
+    private static final int DEAF_QUESTIONS = 18;
+    private static final Duration ATTACK = Duration.ofSeconds(20);
+    /** The load begins so long after the connections: opening them is not what is measured. */
+    private static final Duration SETTLED = Duration.ofSeconds(11);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -220,6 +227,7 @@ class LoadBench {
         Load load = new Load(port, line, words());
         Load.Seen alone = load.run(4, Duration.ofSeconds(10), Long.MAX_VALUE);
         List<Socket> held = new ArrayList<>();
+        List<Socket> deaf = new ArrayList<>();
         try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
             if (ATTACKERS.contains("half-open")) {
                 for (int i = 0; i < 500; i++) {
@@ -229,31 +237,54 @@ class LoadBench {
                 }
             }
             if (ATTACKERS.contains("deaf")) {
-                for (int i = 0; i < 100; i++) {
-                    held.add(deafPage(i));
+                for (int i = 0; i < DEAF; i++) {
+                    deaf.add(deafPage(i));
                 }
+                held.addAll(deaf);
             }
             Map<Integer, Integer> answers = new ConcurrentHashMap<>();
             if (ATTACKERS.contains("sign-ins")) {
                 signInAThousandTimes(others, answers);
             }
-            Load.Seen meanwhile = load.run(4, Duration.ofSeconds(20), Long.MAX_VALUE);
+            Thread.sleep(SETTLED);
+            Future<?> questions = others.submit(() -> {
+                deaf.forEach(LoadBench::askAgainAndAgain);
+            });
+            Future<?> notices = others.submit(() -> {
+                for (int i = 0; i < 3; i++) {
+                    town.post("attacked-" + i, Duration.ZERO);
+                    Thread.sleep(ATTACK.dividedBy(4));
+                }
+                return null;
+            });
+            Timeline web = new Timeline();
+            Future<?> talk = others.submit(() -> web.talk(chatPort, ATTACK));
+            Load.Seen meanwhile = load.run(4, ATTACK, Long.MAX_VALUE);
+            notices.get();
+            questions.get();
+            talk.get();
+            System.out.print(web.seconds());
             System.out.printf(
-                    "%nbeside %s (of 1,000 sign-ins %s so far; 1,500 half-open connections, 100 pages that do not"
-                            + " read): turns p50 %.0f ms, p99 %.0f ms, lost %d; alone p50 %.0f ms, p99 %.0f ms; at most %d MB%n%n",
+                    "%nbeside %s (of 1,000 sign-ins %s so far; 1,500 half-open connections, 200 pages that do not"
+                            + " read): turns of the web chat p99 %.0f ms; of LINE p50 %.0f ms, p99 %.0f ms, lost %d; alone p50 %.0f ms, p99 %.0f ms; at most %d MB%n%n",
                     ATTACKERS,
                     new TreeMap<>(answers),
+                    web.p99Millis(),
                     meanwhile.p50Millis(),
                     meanwhile.p99Millis(),
                     meanwhile.lost(),
                     alone.p50Millis(),
                     alone.p99Millis(),
                     megabytes("VmHWM"));
+            long letGo = deaf.stream().filter(LoadBench::isLetGo).count();
+            System.out.printf("of %d pages that do not read the house let go of %d%n%n", deaf.size(), letGo);
+            assertThat(letGo).isEqualTo(deaf.size());
             for (Socket socket : held) {
                 socket.close();
             }
             assertThat(meanwhile.lost()).isZero();
             assertThat(meanwhile.p99Millis()).isLessThanOrEqualTo(300);
+            assertThat(web.p99Millis()).isLessThanOrEqualTo(300);
             assertThat(megabytes("VmHWM")).isLessThanOrEqualTo(700);
             others.shutdownNow();
         }
@@ -262,25 +293,59 @@ class LoadBench {
     /** Says the beginning and no more. */
     private static Socket begun(int port, String beginning) throws IOException {
         Socket socket = new Socket();
-        socket.connect(new InetSocketAddress("127.0.0.1", port), 60_000);
-        socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+        begin(socket, port, beginning);
         return socket;
     }
 
-    /** A page that asks for long answers and never reads one. */
+    private static void begin(Socket socket, int port, String beginning) throws IOException {
+        socket.connect(new InetSocketAddress("127.0.0.1", port), 60_000);
+        socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * A page that never reads: with so small a buffer of its own that what is written to it stays with the house, with a long
+     * talk that it can ask for.
+     */
     private Socket deafPage(int number) throws IOException {
-        Socket socket = begun(
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(1_024);
+        begin(
+                socket,
                 chatPort,
                 "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                         + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
         say(socket, "{\"type\":\"hello\",\"token\":\"" + Crowd.token(number) + "\",\"after\":0}");
-        for (int i = 0; i < 18; i++) {
+        for (int i = 0; i < DEAF_WORDS; i++) {
             say(
                     socket,
                     "{\"type\":\"wrote\",\"id\":\"deaf-page-%02d\",\"text\":\"".formatted(i) + "会".repeat(4_000)
                             + "\"}");
         }
         return socket;
+    }
+
+    /** For more than the house keeps for one page, and the kernel for one connection. */
+    private static void askAgainAndAgain(Socket socket) {
+        try {
+            for (int i = 0; i < DEAF_QUESTIONS; i++) {
+                say(socket, "{\"type\":\"earlier\",\"before\":" + Long.MAX_VALUE + "}");
+            }
+        } catch (IOException e) {
+            // Let go of.
+        }
+    }
+
+    /** Whether what is still on its way comes to an end. */
+    private static boolean isLetGo(Socket socket) {
+        try {
+            socket.setSoTimeout(5_000);
+            socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+            return true;
+        } catch (java.net.SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private static void say(Socket socket, String words) throws IOException {

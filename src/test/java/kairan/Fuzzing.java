@@ -23,6 +23,8 @@ class Fuzzing {
                 "kairan.opendata.BadListTest",
                 "kairan.opendata.CalendarRowsTest",
                 "kairan.japanese.BadWordsTest",
+                "kairan.faq.BadQuestionTest",
+                "kairan.transcripts.BadScriptTest",
                 "kairan.notices.BadFileTest"
             })
     void findsNothing(String target) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -20,7 +21,7 @@ public final class Mutations {
     private static final int INPUTS = Integer.getInteger("chaos.inputs", 400);
 
     private static final long SEED = Long.getLong("chaos.seed", 20260510L);
-    private static final Duration HANGS = Duration.ofSeconds(Integer.getInteger("chaos.hang", 20));
+    private static final Duration HANGS = Duration.ofSeconds(Integer.getInteger("chaos.hang", 2));
     private static final int MOST_GROWTH_MEGABYTES = 64;
 
     private static final List<String> SPICES = List.of(
@@ -86,6 +87,15 @@ public final class Mutations {
             "${x}",
             "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!");
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    /** Without working: it waits for something that never comes. */
+    private static final Duration STANDS_STILL = Duration.ofMinutes(2);
+
+    /** What is being tried, and when it was begun, by the work of its thread and by the clock. */
+    private record Begun(String input, long worked, long at) {}
+
+    private volatile Begun begun = new Begun("", 0, System.nanoTime());
+
     private final Random chance = new Random(SEED);
     private final List<String> examples;
     private final int inputs;
@@ -105,16 +115,49 @@ public final class Mutations {
     public final void into(Consumer<String> reader, Class<? extends RuntimeException>... declared) {
         examples.forEach(example -> unhurried(example, reader, declared));
         long before = used();
-        for (int i = 0; i < inputs; i++) {
-            tried(next(), reader, declared);
-        }
+        watched(() -> {
+            for (int i = 0; i < inputs; i++) {
+                tried(next(), reader, declared);
+            }
+        });
         assertThat((used() - before) / (1024 * 1024))
                 .as("megabytes kept of %d inputs", inputs)
                 .isLessThan(MOST_GROWTH_MEGABYTES);
     }
 
+    /** On a thread of its own, so that an endless loop is an error and no build that stands still. */
+    private void watched(Runnable all) {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread trying = new Thread(all, "trying");
+        trying.setDaemon(true);
+        trying.setUncaughtExceptionHandler((thread, e) -> thrown.set(e));
+        trying.start();
+        try {
+            while (!trying.join(BETWEEN_LOOKS)) {
+                Begun now = begun;
+                long took = ManagementFactory.getThreadMXBean().getThreadCpuTime(trying.threadId()) - now.worked();
+                boolean still = begun == now;
+                if (still && (took > HANGS.toNanos() || System.nanoTime() - now.at() > STANDS_STILL.toNanos())) {
+                    AssertionError endless =
+                            new AssertionError("seed %d: no end for %s".formatted(SEED, shown(now.input())));
+                    endless.setStackTrace(trying.getStackTrace());
+                    throw endless;
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        if (thrown.get() instanceof Error e) {
+            throw e;
+        }
+        if (thrown.get() != null) {
+            throw new AssertionError(thrown.get());
+        }
+    }
+
     private void tried(String input, Consumer<String> reader, Class<? extends RuntimeException>[] declared) {
         long start = worked();
+        begun = new Begun(input, start, System.nanoTime());
         unhurried(input, reader, declared);
         long took = worked() - start;
         if (took > HANGS.toNanos()) {

@@ -15,11 +15,18 @@ record Doing(ObjectNode event, String from, Kind kind, String value) {
         /** Takes what waits in the mailbox. */
         FETCHES,
         /** Writes a notice, step by step. */
-        WRITES
+        WRITES,
+        /** Confirms a notice; {@code value} is which. */
+        CONFIRMS
     }
 
     String id() {
         return event.path("webhookEventId").stringValue();
+    }
+
+    /** When they did it, by LINE's clock. */
+    long at() {
+        return event.path("timestamp").longValue();
     }
 
     String token() {

@@ -25,7 +25,10 @@ final class OpenPage implements AutoCloseable {
     private final int port;
     private final String token;
     private final SortedMap<Long, String> shown = new TreeMap<>();
+    private final SortedMap<Long, String> everShown = new TreeMap<>();
+    private final Set<String> changed = new HashSet<>();
     private final Set<String> said = new HashSet<>();
+    private int olderShown;
     private @Nullable WebSocketClient socket;
     private boolean closed;
 
@@ -40,13 +43,46 @@ final class OpenPage implements AutoCloseable {
     }
 
     /** Says it, and waits until the page shows that it was taken. */
-    synchronized void say(String id, String words) throws InterruptedException {
+    void say(String id, String words) throws InterruptedException {
+        untilSaid(id, Map.of("type", "wrote", "id", id, "text", words));
+    }
+
+    /** Presses that button of the first bubble of the talk, and waits until the page shows that it was taken. */
+    synchronized void press(String id, String meaning) throws InterruptedException {
+        while (everShown.isEmpty()) {
+            wait(AGAIN_MILLIS);
+        }
+        untilSaid(id, Map.of("type", "chose", "id", id, "of", everShown.firstKey(), "meaning", meaning));
+    }
+
+    private synchronized void untilSaid(String id, Map<String, Object> frame) throws InterruptedException {
         while (!said.contains(id)) {
             if (socket != null && socket.isOpen()) {
-                send(Map.of("type", "wrote", "id", id, "text", words));
+                send(frame);
             }
             wait(AGAIN_MILLIS);
         }
+    }
+
+    /** Scrolls up: asks for what is older than the last bubble, and waits for it. */
+    synchronized void lookUp() throws InterruptedException {
+        int before = olderShown;
+        while (olderShown == before) {
+            if (socket != null && socket.isOpen() && !everShown.isEmpty()) {
+                send(Map.of("type", "earlier", "before", everShown.lastKey()));
+            }
+            wait(AGAIN_MILLIS);
+        }
+    }
+
+    /** All that it has ever shown, by number. */
+    synchronized SortedMap<Long, String> everShown() {
+        return new TreeMap<>(everShown);
+    }
+
+    /** The bubbles that were shown once in one way and once in another. */
+    synchronized Set<String> changed() {
+        return Set.copyOf(changed);
     }
 
     /** The connection breaks without a word. */
@@ -109,13 +145,26 @@ final class OpenPage implements AutoCloseable {
             frame.path("bubbles").forEach(this::show);
             notifyAll();
         }
+        if (type.equals("earlier")) {
+            frame.path("bubbles").forEach(this::note);
+            olderShown += frame.path("bubbles").size();
+            notifyAll();
+        }
+    }
+
+    private String note(JsonNode bubble) {
+        long seq = bubble.path("seq").asLong();
+        String words = bubble.path("who").asString() + " " + bubble.path("cause").asString() + " "
+                + bubble.path("text").asString();
+        String before = everShown.put(seq, words);
+        if (before != null && !before.equals(words)) {
+            changed.add(before + " became " + words);
+        }
+        return words;
     }
 
     private void show(JsonNode bubble) {
-        shown.put(
-                bubble.path("seq").asLong(),
-                bubble.path("who").asString() + " " + bubble.path("cause").asString() + " "
-                        + bubble.path("text").asString());
+        shown.put(bubble.path("seq").asLong(), note(bubble));
         if (bubble.path("who").asString().equals("person")) {
             said.add(bubble.path("cause").asString());
         }

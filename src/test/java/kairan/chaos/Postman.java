@@ -4,7 +4,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import kairan.line.SignedWebhook;
@@ -16,6 +18,9 @@ final class Postman {
     private static final int SIDE_BY_SIDE = 3;
 
     private final int port;
+    private final AtomicLong ticks = new AtomicLong();
+    private final Map<String, Long> first = new ConcurrentHashMap<>();
+    private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger brought = new AtomicInteger();
     private final AtomicLong unavailable = new AtomicLong();
     private final AtomicLong otherwise = new AtomicLong();
@@ -45,9 +50,16 @@ final class Postman {
         SignedWebhook webhook = new SignedWebhook();
         body.forEach(doing -> webhook.json(doing.event()));
         byte[] bytes = webhook.body();
+        body.forEach(doing -> first.putIfAbsent(doing.id(), ticks.incrementAndGet()));
         while (!taken(bytes)) {
             pause(BETWEEN_TRIES);
         }
+        body.forEach(doing -> acknowledged.putIfAbsent(doing.id(), ticks.incrementAndGet()));
+    }
+
+    /** Whether the one was acknowledged before the other was brought for the first time, and was done before it, too. */
+    boolean before(Doing one, Doing other) {
+        return acknowledged.get(one.id()) < first.get(other.id()) && one.at() < other.at();
     }
 
     private boolean taken(byte[] body) {

@@ -46,7 +46,7 @@ final class Reckoning {
     }
 
     /** Whatever was acknowledged was heard once, and left its mark once. */
-    void effects(List<String> questionsOnPages) {
+    void effects(List<String> questionsOnPages, int wordsOnPages) {
         Set<String> heard = new HashSet<>(
                 look.strings("select id from inbox where channel = 'line' and done_at is not null and body is null"));
         Map<String, Integer> questions = counted(look.strings("select said from question"));
@@ -59,7 +59,7 @@ final class Reckoning {
         }
         hold(heard.size() == doings.size(), "%d were heard of %d", heard.size(), doings.size());
         count("line", doings.size());
-        count("webchat", questionsOnPages.size());
+        count("webchat", wordsOnPages);
         Map<String, Integer> words = counted(look.strings("select words from question"));
         for (String question : questionsOnPages) {
             int times = words.getOrDefault(question, 0);
@@ -186,49 +186,100 @@ final class Reckoning {
                 """, door, address, "%" + words + "%");
     }
 
-    void signUps() {
-        long coming = look
-                .strings(
-                        "select adults + children from rsvp where occurrence = ? and answer = 'going'",
-                        SmallTown.COURSE)
+    void signUps(Postman postman, String onPage, OpenPage page) {
+        long coming = sum("answer = 'going'");
+        hold(coming <= SmallTown.PLACES, "%d come to %d places", coming, SmallTown.PLACES);
+        long free = SmallTown.PLACES - coming;
+        hold(inVain() == 0, "%d wait in vain while %d places are not taken", inVain(), free);
+        lastWord(
+                postman,
+                Doing.Kind.COMES,
+                answers(
+                        "select external_id, answer from rsvp join address"
+                                + " on address.person = rsvp.person where occurrence = ?",
+                        SmallTown.COURSE),
+                onPage,
+                page);
+    }
+
+    void feedback(Postman postman, String onPage, OpenPage page) {
+        lastWord(
+                postman,
+                Doing.Kind.RATES,
+                answers(
+                        "select external_id, rating from feedback join address"
+                                + " on address.person = feedback.person where occurrence = ?",
+                        SmallTown.OVER),
+                onPage,
+                page);
+    }
+
+    /** How many wait to whom a free place should have been offered: the first of them, if there is room for those they bring. */
+    long inVain() {
+        long taken = sum("answer = 'going' or answer = 'waiting' and offered_until is not null");
+        List<String> waiting = look.strings(
+                "select max(1, adults + children) from rsvp where occurrence = ? and answer = 'waiting'"
+                        + " and offered_until is null order by answered_at",
+                SmallTown.COURSE);
+        return !waiting.isEmpty() && taken + Long.parseLong(waiting.getFirst()) <= SmallTown.PLACES
+                ? waiting.size()
+                : 0;
+    }
+
+    private long sum(String which) {
+        return look
+                .strings("select adults + children from rsvp where occurrence = ? and (" + which + ")", SmallTown.COURSE)
                 .stream()
                 .mapToLong(Long::parseLong)
                 .sum();
-        hold(coming <= SmallTown.PLACES, "%d come to %d places", coming, SmallTown.PLACES);
-        Map<String, Set<String>> said = said(Doing.Kind.COMES);
-        Map<String, List<String>> kept = answers(
-                "select external_id, answer from rsvp join address"
-                        + " on address.person = rsvp.person where occurrence = ?",
-                SmallTown.COURSE);
-        said.forEach((person, answers) -> {
-            List<String> theirs = kept.getOrDefault(person, List.of());
-            Set<String> possible = new HashSet<>(answers);
-            if (answers.contains("going")) {
-                possible.add("waiting");
-            }
-            hold(theirs.size() == 1, "%s has %d answers to the course", person, theirs.size());
-            hold(possible.containsAll(theirs), "%s is said to have said %s", person, theirs);
-        });
     }
 
-    void feedback() {
-        Map<String, List<String>> kept = answers(
-                "select external_id, rating from feedback join address"
-                        + " on address.person = feedback.person where occurrence = ?",
-                SmallTown.OVER);
-        Map<String, Set<String>> said = said(Doing.Kind.RATES);
-        said.forEach((person, ratings) -> {
-            List<String> theirs = kept.getOrDefault(person, List.of());
-            hold(theirs.size() == 1, "%s has said %d times how it was", person, theirs.size());
-            hold(ratings.containsAll(theirs), "%s is said to have found it %s", person, theirs);
-        });
-        hold(kept.keySet().equals(said.keySet()), "feedback of %d people, not %d", kept.size(), said.size());
-    }
-
-    private Map<String, Set<String>> said(Doing.Kind kind) {
-        return doings.stream()
+    /**
+     * Of each person the store has one answer, and it is the last they gave: none that was acknowledged and followed by another
+     * which they gave later, too. Who comes may have to wait.
+     */
+    private void lastWord(
+            Postman postman, Doing.Kind kind, Map<String, List<String>> kept, String onPage, OpenPage page) {
+        Map<String, Set<String>> last = new HashMap<>(doings.stream()
                 .filter(doing -> doing.kind() == kind)
-                .collect(Collectors.groupingBy(Doing::from, Collectors.mapping(Doing::value, Collectors.toSet())));
+                .collect(Collectors.groupingBy(Doing::from))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> possiblyLast(postman, entry.getValue()))));
+        last.put(page.address(), Set.of(onPage));
+        last.forEach((person, possible) -> {
+            List<String> theirs = kept.getOrDefault(person, List.of());
+            hold(theirs.size() == 1, "%s: %d answers are kept of one person", kind, theirs.size());
+            hold(
+                    theirs.stream()
+                            .allMatch(answer -> possible.contains(answer)
+                                    || answer.equals("waiting") && possible.contains("going")),
+                    "%s: %s is kept, and the last word was %s",
+                    kind,
+                    theirs,
+                    possible);
+        });
+        hold(kept.keySet().equals(last.keySet()), "%s: answers of %d people, not %d", kind, kept.size(), last.size());
+    }
+
+    private static Set<String> possiblyLast(Postman postman, List<Doing> theirs) {
+        return theirs.stream()
+                .filter(one -> theirs.stream().noneMatch(other -> postman.before(one, other)))
+                .map(Doing::value)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who confirmed a notice is noted once, and nobody else. */
+    void confirmations() {
+        Map<String, Integer> kept = counted(look.strings("""
+                select acknowledgement.notice || ' ' || external_id from acknowledgement
+                join address on address.person = acknowledgement.person
+                """));
+        Map<String, Integer> said = counted(doings.stream()
+                .filter(doing -> doing.kind() == Doing.Kind.CONFIRMS)
+                .map(doing -> doing.value() + " " + doing.from())
+                .toList());
+        hold(!said.isEmpty() && kept.equals(said), "%d confirmations are noted, of %d", kept.size(), said.size());
     }
 
     private Map<String, List<String>> answers(String sql, String about) {
@@ -266,6 +317,16 @@ final class Reckoning {
                 counted(look.strings("select cause from bubble where address = ? and who = 'person'", page.address()));
         Set<String> answered = new HashSet<>(
                 look.strings("select cause from bubble where address = ? and who = 'answer'", page.address()));
+        SortedMap<Long, String> all = talk(page.address(), 0);
+        hold(page.changed().isEmpty(), "bubbles of a page changed: %s", page.changed());
+        page.everShown()
+                .forEach((seq, words) -> hold(
+                        words.equals(all.get(seq)), "a page was shown a bubble %d that the store does not have", seq));
+        List<String> twice = look.strings(
+                "select cause from bubble where address = ? and who = 'answer' group by cause"
+                        + " having count(*) <> max(place) + 1",
+                page.address());
+        hold(twice.isEmpty(), "%s were answered in parts that do not fit together", twice);
         for (String id : said) {
             hold(own.getOrDefault(id, 0) == 1, "%s stands %d times in the talk", id, own.getOrDefault(id, 0));
             hold(answered.contains(id), "%s was not answered", id);

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Script {
 
     private static final String[] SYLLABLES = {"ら", "り", "る", "れ", "ろ", "ま", "み", "む", "め", "も"};
-    private static final String[] COMING = {"going", "going", "going", "undecided", "absent"};
-    private static final String[] RATING = {"good", "ok", "trouble"};
+    static final String[] COMING = {"going", "going", "going", "undecided", "absent"};
+    static final String[] RATING = {"good", "ok", "trouble"};
 
     private final SmallTown town;
     private final Random chance;
@@ -92,6 +92,11 @@ final class Script {
                 .put("text", words)
                 .put("quoteToken", "q");
         return new Doing(event, from, kind, words);
+    }
+
+    Doing confirm(String from, String notice) {
+        Doing press = press(from, "told/", "confirm", notice, Doing.Kind.CONFIRMS);
+        return new Doing(press.event(), from, press.kind(), notice);
     }
 
     private Doing press(String from, String what, String answer, String about, Doing.Kind kind) {

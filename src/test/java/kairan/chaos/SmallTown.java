@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kairan.FreshStore;
 import kairan.TownFolder;
 import kairan.line.SignedWebhook;
@@ -92,6 +94,7 @@ final class SmallTown {
             onLine().forEach(id -> join(db, "line", id));
             join(db, "line", stranger);
             tokens.forEach(token -> join(db, "webchat", address(token)));
+            tokens.forEach(token -> invite(db, address(token)));
             open(db, COURSE, "kouza", DAY_OF_COURSE);
             open(db, OVER, "seisou", DAY_OVER);
         });
@@ -118,6 +121,29 @@ final class SmallTown {
         db.sql("insert into address (channel, external_id, person, heard_at) values (?, ?, ?, 0)")
                 .params(door, address, person)
                 .update();
+    }
+
+    /** A bubble with all the buttons that a page may press. */
+    private static void invite(JdbcClient db, String address) {
+        String choices = Stream.concat(
+                        Stream.of(Script.COMING).distinct().map(answer -> coming(answer)),
+                        Stream.of(Script.RATING).map(rating -> rating(rating)))
+                .map(meaning -> "{\"label\":\"はい\",\"meaning\":\"" + meaning + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        db.sql("""
+                insert into bubble (address, who, cause, place, text, choices, lasting, at)
+                values (?, 'parcel', 'invited', 0, '講座に来ますか。清掃はいかがでしたか。', ?, true, 0)
+                """).params(address, choices).update();
+    }
+
+    /** What pressing this answer to the course means. */
+    static String coming(String answer) {
+        return "rsvp/" + answer + "/" + COURSE;
+    }
+
+    /** What pressing this says of the gathering that is over. */
+    static String rating(String rating) {
+        return "feedback/" + rating + "/" + OVER;
     }
 
     private static void open(JdbcClient db, String occurrence, String gathering, LocalDate day) {

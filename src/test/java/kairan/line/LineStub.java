@@ -58,6 +58,7 @@ public final class LineStub implements AutoCloseable {
     /** What was taken: under which reply token or retry key, for whom, and what. */
     public record Sent(String ticket, Set<String> to, List<Bubble> bubbles) {}
 
+    private static final Set<Mood> UNCLEAR = Set.of(Mood.BROKEN, Mood.SLOW, Mood.CUTTING, Mood.MUMBLING);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
@@ -65,6 +66,7 @@ public final class LineStub implements AutoCloseable {
     private final Optional<OpenApi> openApi = OpenApi.of("messaging-api.yml");
     private final List<Request> requests = new ArrayList<>();
     private final List<Request> turnedAway = new ArrayList<>();
+    private final List<Request> unclear = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final LineRules rules = new LineRules(this::deliver);
@@ -112,6 +114,11 @@ public final class LineStub implements AutoCloseable {
     /** What was answered with 429. */
     public synchronized List<Request> turnedAway() {
         return List.copyOf(turnedAway);
+    }
+
+    /** What was answered so that nobody can know whether it was taken: late, not at all, with 500 or with nonsense. */
+    public synchronized List<Request> unclear() {
+        return List.copyOf(unclear);
     }
 
     /** Everything that was taken, in order. */
@@ -180,6 +187,9 @@ public final class LineStub implements AutoCloseable {
     private synchronized ResponseDefinition answer(Request request) {
         requests.add(request);
         notifyAll();
+        if (UNCLEAR.contains(mood)) {
+            unclear.add(request);
+        }
         ResponseDefinition answer = rules.answer(request, mood).build();
         if (answer.getStatus() == 429) {
             turnedAway.add(request);

@@ -22,6 +22,18 @@ class BadScriptTest {
         new Mutations(plays, 4).into(text -> read(file, text), IllegalArgumentException.class);
     }
 
+    /** What Jazzer calls, too. */
+    public static void fuzzerTestOneInput(byte[] play) throws IOException {
+        Path file = Files.createTempFile("bad", ".txt");
+        try {
+            read(file, new String(play, java.nio.charset.StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            // Declared.
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     private static void read(Path file, String text) {
         try {
             Files.writeString(file, text.replaceAll("[\\uD800-\\uDFFF]", "?"));

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** A store as an earlier house left it is brought up to date, and nothing in it is lost. */
 class UpgradeTest {
+
+    private static final List<String> AS_THEY_WERE = List.of("person", "address", "rsvp", "feedback", "mailbox");
 
     @Test
     void whoeverLedInTheSecondHouseIsAdministrator(@TempDir Path folder) throws SQLException {
@@ -48,6 +51,8 @@ class UpgradeTest {
             ScriptUtils.executeSqlScript(
                     db, new FileSystemResource("src/test/resources/stores/%s.sql".formatted(house)));
         }
+        Map<String, List<String>> said = contents(folder, columns(folder));
+        Map<String, String> columns = columns(folder);
         Map<String, Integer> before = rows(folder);
         assertThat(before).containsKeys("person", "address", "rsvp", "feedback", "mailbox", "inbox", "role");
 
@@ -57,7 +62,42 @@ class UpgradeTest {
         before.forEach((table, rows) ->
                 assertThat(after.getOrDefault(table, 0)).as(table).isGreaterThanOrEqualTo(rows));
         assertThat(after).containsEntry("person", before.get("person")).containsEntry("rsvp", before.get("rsvp"));
+        contents(folder, columns).forEach((table, rows) -> assertThat(rows)
+                .as("what stood in %s", table)
+                .containsAll(said.get(table)));
         StoreFile.readThrough(folder.resolve("kairan.db"));
+    }
+
+    /** The columns of those tables whose rows no later house says in other words, as that house had them. */
+    private static Map<String, String> columns(Path folder) throws SQLException {
+        Map<String, String> columns = new TreeMap<>();
+        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("kairan.db"))) {
+            JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(db, true));
+            for (String table : AS_THEY_WERE) {
+                columns.put(
+                        table,
+                        client.sql("select group_concat('coalesce(' || name || ', ''-'')', ' || ''|'' || ')"
+                                        + " from pragma_table_info(?)")
+                                .param(table)
+                                .query(String.class)
+                                .single());
+            }
+        }
+        return columns;
+    }
+
+    /** Each row of each table as one text. */
+    private static Map<String, List<String>> contents(Path folder, Map<String, String> columns) throws SQLException {
+        Map<String, List<String>> contents = new TreeMap<>();
+        try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("kairan.db"))) {
+            JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(db, true));
+            columns.forEach((table, all) -> contents.put(
+                    table,
+                    client.sql("select " + all + " from " + table)
+                            .query(String.class)
+                            .list()));
+        }
+        return contents;
     }
 
     /** How many there are in each table that is not empty. */

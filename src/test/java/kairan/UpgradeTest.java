@@ -25,6 +25,10 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 /** A store as an earlier house left it is brought up to date, and nothing in it is lost. */
 class UpgradeTest {
 
+    /** What people wrote about a gathering stood among their answers once, and has a place of its own since. */
+    private static final String OLD_WORDS = "person || '|' || coalesce(json_extract(answers, '$.words'), '-')";
+
+    private static final String WORDS = "person || '|' || coalesce(words, '-')";
     private static final List<String> AS_THEY_WERE = List.of("person", "address", "rsvp", "feedback", "mailbox");
 
     @Test
@@ -53,6 +57,10 @@ class UpgradeTest {
         }
         Map<String, List<String>> said = contents(folder, columns(folder));
         Map<String, String> columns = columns(folder);
+        boolean wordsWereAnswers = !columns.get("feedback").contains("words");
+        List<String> words = contents(folder, Map.of("feedback", wordsWereAnswers ? OLD_WORDS : WORDS))
+                .get("feedback");
+        assertThat(words).isNotEmpty();
         Map<String, Integer> before = rows(folder);
         assertThat(before).containsKeys("person", "address", "rsvp", "feedback", "mailbox", "inbox", "role");
 
@@ -65,6 +73,7 @@ class UpgradeTest {
         contents(folder, columns).forEach((table, rows) -> assertThat(rows)
                 .as("what stood in %s", table)
                 .containsAll(said.get(table)));
+        assertThat(contents(folder, Map.of("feedback", WORDS)).get("feedback")).containsAll(words);
         StoreFile.readThrough(folder.resolve("kairan.db"));
     }
 
@@ -77,7 +86,7 @@ class UpgradeTest {
                 columns.put(
                         table,
                         client.sql("select group_concat('coalesce(' || name || ', ''-'')', ' || ''|'' || ')"
-                                        + " from pragma_table_info(?)")
+                                        + " from pragma_table_info(?) where name <> 'answers'")
                                 .param(table)
                                 .query(String.class)
                                 .single());

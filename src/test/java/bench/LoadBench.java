@@ -54,9 +54,11 @@ class LoadBench {
     private static final int DEAF_WORDS = 5;
     /** As many frames as one page may send in ten seconds, less one; each asks for a portion of the talk. */
     private static final int DEAF_QUESTIONS = 18;
+
     private static final Duration ATTACK = Duration.ofSeconds(20);
     /** The load begins so long after the connections: opening them is not what is measured. */
     private static final Duration SETTLED = Duration.ofSeconds(11);
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 

@@ -47,18 +47,16 @@ final class Timeline {
     }
 
     double p99Millis() {
-        List<Double> all = seconds.values().stream()
-                .flatMap(List::stream)
-                .sorted()
-                .toList();
+        List<Double> all =
+                seconds.values().stream().flatMap(List::stream).sorted().toList();
         return all.get((int) Math.ceil(all.size() * 0.99) - 1);
     }
 
     /** A line for each second: how many answers, and the slowest of them. */
     String seconds() {
         StringBuilder lines = new StringBuilder();
-        seconds.forEach((second, waits) ->
-                lines.append("%n%3d s: %d answers, slowest %.0f ms".formatted(second, waits.size(), Collections.max(waits))));
+        seconds.forEach((second, waits) -> lines.append(
+                "%n%3d s: %d answers, slowest %.0f ms".formatted(second, waits.size(), Collections.max(waits))));
         return lines.append("%n".formatted()).toString();
     }
 

@@ -42,8 +42,10 @@ class PackagedJarTest {
                     .map(part -> part.path("name").stringValue() + "-"
                             + part.path("version").stringValue() + ".jar")
                     .toArray(String[]::new);
-            assertThat(parts()).hasSizeGreaterThan(50).allSatisfy(part -> assertThat(listed)
-                    .anyMatch(name -> part.equals(name) || part.startsWith(name.replace(".jar", "-"))));
+            assertThat(parts())
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy(part -> assertThat(listed)
+                            .anyMatch(name -> part.equals(name) || part.startsWith(name.replace(".jar", "-"))));
         }
     }
 

@@ -70,9 +70,9 @@ class UpgradeTest {
         before.forEach((table, rows) ->
                 assertThat(after.getOrDefault(table, 0)).as(table).isGreaterThanOrEqualTo(rows));
         assertThat(after).containsEntry("person", before.get("person")).containsEntry("rsvp", before.get("rsvp"));
-        contents(folder, columns).forEach((table, rows) -> assertThat(rows)
-                .as("what stood in %s", table)
-                .containsAll(said.get(table)));
+        contents(folder, columns)
+                .forEach((table, rows) ->
+                        assertThat(rows).as("what stood in %s", table).containsAll(said.get(table)));
         assertThat(contents(folder, Map.of("feedback", WORDS)).get("feedback")).containsAll(words);
         StoreFile.readThrough(folder.resolve("kairan.db"));
     }

@@ -120,8 +120,7 @@ final class House implements AutoCloseable {
 
     /** A figure of this life, as the watch sees it. */
     double figure(String name, String watchToken) throws IOException, InterruptedException {
-        HttpRequest asked = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + webPort + "/actuator/prometheus"))
+        HttpRequest asked = HttpRequest.newBuilder(URI.create("http://localhost:" + webPort + "/actuator/prometheus"))
                 .header("Authorization", "Bearer " + watchToken)
                 .build();
         return HTTP.send(asked, HttpResponse.BodyHandlers.ofString())

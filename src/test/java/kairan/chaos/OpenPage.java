@@ -154,8 +154,8 @@ final class OpenPage implements AutoCloseable {
 
     private String note(JsonNode bubble) {
         long seq = bubble.path("seq").asLong();
-        String words = bubble.path("who").asString() + " " + bubble.path("cause").asString() + " "
-                + bubble.path("text").asString();
+        String words = bubble.path("who").asString() + " "
+                + bubble.path("cause").asString() + " " + bubble.path("text").asString();
         String before = everShown.put(seq, words);
         if (before != null && !before.equals(words)) {
             changed.add(before + " became " + words);

@@ -228,7 +228,8 @@ final class Reckoning {
 
     private long sum(String which) {
         return look
-                .strings("select adults + children from rsvp where occurrence = ? and (" + which + ")", SmallTown.COURSE)
+                .strings(
+                        "select adults + children from rsvp where occurrence = ? and (" + which + ")", SmallTown.COURSE)
                 .stream()
                 .mapToLong(Long::parseLong)
                 .sum();
@@ -240,12 +241,14 @@ final class Reckoning {
      */
     private void lastWord(
             Postman postman, Doing.Kind kind, Map<String, List<String>> kept, String onPage, OpenPage page) {
-        Map<String, Set<String>> last = new HashMap<>(doings.stream()
-                .filter(doing -> doing.kind() == kind)
-                .collect(Collectors.groupingBy(Doing::from))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> possiblyLast(postman, entry.getValue()))));
+        Map<String, Set<String>> last =
+                new HashMap<>(doings.stream()
+                        .filter(doing -> doing.kind() == kind)
+                        .collect(Collectors.groupingBy(Doing::from))
+                        .entrySet()
+                        .stream()
+                        .collect(
+                                Collectors.toMap(Map.Entry::getKey, entry -> possiblyLast(postman, entry.getValue()))));
         last.put(page.address(), Set.of(onPage));
         last.forEach((person, possible) -> {
             List<String> theirs = kept.getOrDefault(person, List.of());

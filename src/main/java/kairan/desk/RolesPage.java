@@ -1,5 +1,6 @@
 package kairan.desk;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +82,7 @@ class RolesPage {
             boolean moves) {}
 
     /** What was typed into the form of a role, or that of all 班長. */
-    record Typed(String form, String first, String days) {}
+    record Typed(String form, String first, String days) implements Serializable {}
 
     /** An invitation that nobody has used yet, with what opens the talk. */
     record Open(String code, String title, LocalDate from, LocalDate expires, String opening) {

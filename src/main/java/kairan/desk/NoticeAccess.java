@@ -95,9 +95,7 @@ class NoticeAccess {
                 .map(Seat::realm)
                 .filter(realm -> realm.body() != null && realm.block() != null && !whole.contains(realm.body()))
                 .flatMap(realm -> Optional.ofNullable(realm.body())
-                        .map(body -> told
-                                .sent(body, realm.block(), sought, than.at(), than.id(), most)
-                                .stream())
+                        .map(body -> told.sent(body, realm.block(), sought, than.at(), than.id(), most).stream())
                         .orElse(Stream.empty()));
         return Stream.concat(told.sent(whole, sought, than.at(), than.id(), most).stream(), ofBlocks)
                 .distinct()

@@ -55,7 +55,8 @@ class VoicesPage {
         model.addAttribute("sections", sections());
         model.addAttribute("fields", proposals.fields());
         model.addAttribute(
-                "states", Stream.of(State.values()).filter(one -> one != State.DRAFT).toList());
+                "states",
+                Stream.of(State.values()).filter(one -> one != State.DRAFT).toList());
         model.addAttribute("years", proposals.years());
         model.addAttribute("open", waiting.shown());
         model.addAttribute("waiting", waiting);

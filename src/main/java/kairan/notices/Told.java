@@ -104,7 +104,9 @@ public class Told {
 
     /** The same of these associations and groups alone. */
     public List<Line> sent(Collection<String> bodies, Sought sought, Instant before, String after, int most) {
-        return drawer.sent(bodies, sought, before, after, most).stream().map(this::line).toList();
+        return drawer.sent(bodies, sought, before, after, most).stream()
+                .map(this::line)
+                .toList();
     }
 
     /** The same as far as it goes to the doors of that block. */

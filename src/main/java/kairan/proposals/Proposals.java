@@ -60,12 +60,16 @@ public class Proposals {
 
     /** Some of those that wait for an answer, the oldest first. */
     public List<Given> open(Wanted wanted, int from, int most) {
-        return voices.in(OPEN, wanted, from, most).stream().map(Proposals::given).toList();
+        return voices.in(OPEN, wanted, from, most).stream()
+                .map(Proposals::given)
+                .toList();
     }
 
     /** Some of those that are answered, the latest first. */
     public List<Given> closed(Wanted wanted, int from, int most) {
-        return voices.decided(CLOSED, wanted, from, most).stream().map(Proposals::given).toList();
+        return voices.decided(CLOSED, wanted, from, most).stream()
+                .map(Proposals::given)
+                .toList();
     }
 
     /** The years of which there are any, the latest first. */

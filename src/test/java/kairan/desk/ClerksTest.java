@@ -419,9 +419,10 @@ class ClerksTest {
                 .toInstant()
                 .toEpochMilli();
         desk.bean(JdbcClient.class)
-                .sql("insert into notice (id, kind, body, facts, whom, listed, state, written_at, due_at, said_at, sender)"
-                        + " values ('news', 'TEXT', 'sakura', '{\"WORDS\":\"屋根を直しました。\"}', 'association:sakura', true,"
-                        + " 'sent', ?, ?, ?, 'leader')")
+                .sql(
+                        "insert into notice (id, kind, body, facts, whom, listed, state, written_at, due_at, said_at, sender)"
+                                + " values ('news', 'TEXT', 'sakura', '{\"WORDS\":\"屋根を直しました。\"}', 'association:sakura', true,"
+                                + " 'sent', ?, ?, ?, 'leader')")
                 .params(at, at, at)
                 .update();
         Occurrence was = held("last", "花だんの手入れ", "sakura", month.atDay(3));

@@ -270,10 +270,9 @@ class EveryPageTest {
             Map.entry("市の自己点検がまだの事業", "(<td><a class=\"tall\" href=\"/desk/checks/)"),
             Map.entry("はじめの設定で残っていること", "あと(\\d+)つです"));
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "<a href=\"([^\"]+)\"(?: class=\"none\")?>\\s*<b>(\\d+)</b><span>([^<]+)</span>");
-    private static final Pattern NEXT =
-            Pattern.compile("href=\"([^\"]+)\">(?:次のページ|次の行事|もっと前の配信)</a>");
+    private static final Pattern NUMBER =
+            Pattern.compile("<a href=\"([^\"]+)\"(?: class=\"none\")?>\\s*<b>(\\d+)</b><span>([^<]+)</span>");
+    private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\">(?:次のページ|次の行事|もっと前の配信)</a>");
 
     @Test
     @Order(5)
@@ -291,7 +290,9 @@ class EveryPageTest {
         while (found.find()) {
             String label = found.group(3);
             long number = Long.parseLong(found.group(2));
-            assertThat(lines(visitor, found.group(1), LINES.get(label))).as(label).isEqualTo(number);
+            assertThat(lines(visitor, found.group(1), LINES.get(label)))
+                    .as(label)
+                    .isEqualTo(number);
             numbers.put(label, number);
         }
         return numbers;
@@ -330,7 +331,8 @@ class EveryPageTest {
                     Map.of("now", RunningDesk.PASSWORD, "password", "みじかい", "again", "みじかい")),
             new Refused("/desk/content/own", "", Map.of("question", "", "date", "きのう")),
             new Refused("/desk/content/answers", "", Map.of("question", "", "checked", "きのう")),
-            new Refused("/desk/content/file?file=timelines/cleanup.yaml", "/desk/content/file", Map.of("text", "id: -\n")));
+            new Refused(
+                    "/desk/content/file?file=timelines/cleanup.yaml", "/desk/content/file", Map.of("text", "id: -\n")));
 
     private static final List<String> NOTHING_FOUND = List.of(
             "/desk/notices?q=ないない",
@@ -388,8 +390,7 @@ class EveryPageTest {
             try (Browser browser = Browser.start();
                     BrowserContext context = browser.desk()) {
                 Page page = context.newPage();
-                page.navigate(desk.url("/desk/open/"
-                        + desk.bean(Links.class).make(Link.leader(new Person(person)))));
+                page.navigate(desk.url("/desk/open/" + desk.bean(Links.class).make(Link.leader(new Person(person)))));
                 page.locator("main button").click();
                 page.waitForURL(desk.url("/desk"));
                 for (String path : THEIRS) {

@@ -62,9 +62,7 @@ class VoicesTest {
         store.db()
                 .sql("update voice set section = '環境課', field = 'environment' where id in ('001', '002')")
                 .update();
-        store.db()
-                .sql("update voice set receipt = '2025-003' where id = '003'")
-                .update();
+        store.db().sql("update voice set receipt = '2025-003' where id = '003'").update();
 
         assertThat(wanted(new Wanted("環境課", "", "", ""))).containsExactly("001", "002");
         assertThat(wanted(new Wanted("", "environment", "considering", ""))).containsExactly("002");

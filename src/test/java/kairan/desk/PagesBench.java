@@ -35,7 +35,7 @@ class PagesBench {
             "/desk/notices/{notice}/paper.pdf", "/desk/notices/n0/paper.pdf");
 
     /** What is printed in quantities, as a browser makes a PDF of it. */
-    private static final List<String> PAPERS = List.of("/desk/bodies/b0/slips/print?block=1&to=50000", "/faq");
+    private static final List<String> PAPERS = List.of("/desk/bodies/b0/slips/print?block=1&to=29500", "/faq");
 
     private static final int FILE_WARM = 2;
     private static final int FILE_LOOKS = 10;

@@ -1,5 +1,6 @@
 package kairan.roles;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,12 +28,14 @@ public class InvitationTopic implements Topic {
     private final Titles titles;
     private final Mail mail;
     private final ContentFiles content;
+    private final Clock clock;
 
-    InvitationTopic(Appointments appointments, Titles titles, Mail mail, ContentFiles content) {
+    InvitationTopic(Appointments appointments, Titles titles, Mail mail, ContentFiles content, Clock clock) {
         this.appointments = appointments;
         this.titles = titles;
         this.mail = mail;
         this.content = content;
+        this.clock = clock;
     }
 
     @Override
@@ -54,21 +57,21 @@ public class InvitationTopic implements Topic {
 
     private String answer(Said.Wrote wrote, String code) {
         return switch (appointments.accept(wrote.by(), code)) {
-            case Acceptance.Given given -> given(given, wrote);
+            case Acceptance.Given given -> given(given);
             case Acceptance.HeldAlready held -> say(Phrase.INVITATION_HELD, Map.of("役目", titles.of(held.held())));
             case Acceptance.Wrong wrong -> say(Phrase.INVITATION_WRONG, Map.of());
             case Acceptance.Locked locked -> say(Phrase.INVITATION_LOCKED, Map.of());
         };
     }
 
-    private String given(Acceptance.Given given, Said.Wrote wrote) {
+    private String given(Acceptance.Given given) {
         Holding held = given.held();
         if (given.old() != null) {
             thank(given.old());
         }
-        return held.from().isAfter(wrote.at())
-                ? say(Phrase.INVITATION_ACCEPTED_LATER, Map.of("役目", titles.of(held), "日にち", titles.from(held.from())))
-                : say(Phrase.INVITATION_ACCEPTED, Map.of("役目", titles.of(held)));
+        return held.holds(clock.instant())
+                ? say(Phrase.INVITATION_ACCEPTED, Map.of("役目", titles.of(held)))
+                : say(Phrase.INVITATION_ACCEPTED_LATER, Map.of("役目", titles.of(held), "日にち", titles.from(held.from())));
     }
 
     /** Whoever hands over hears of it the next time they speak. */

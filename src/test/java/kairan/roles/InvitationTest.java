@@ -54,6 +54,14 @@ class InvitationTest {
         assertThat(town.roles.of(b)).isEmpty();
     }
 
+    /** A turn is taken a moment after the words were said. */
+    @Test
+    void aRoleThatBeginsAtOnceIsNotSaidToBeginLater() {
+        var words = new Said.Wrote(a, store.clock().instant().minusSeconds(2), code());
+
+        assertThat(town.topic.hear(words).orElseThrow().getFirst().text()).isEqualTo(WELCOME);
+    }
+
     @Test
     void everyRoleIsCalledByItsName() {
         assertThat(answer(

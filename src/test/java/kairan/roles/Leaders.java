@@ -44,7 +44,7 @@ public final class Leaders implements Mail {
         authority = new Authority(roles, audit);
         appointments = new Appointments(roles, invitations, authority, audit, tries, store.clock());
         titles = new Titles(bodies, content, store.clock());
-        topic = new InvitationTopic(appointments, titles, this, content);
+        topic = new InvitationTopic(appointments, titles, this, content, store.clock());
         new Districts(store.db()).keep(new District("chuo", "中央地区", "ちゅうおうちく"));
         List.of(SAKURA, MINATO, FLOWERS).forEach(bodies::keep);
     }

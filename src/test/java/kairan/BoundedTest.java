@@ -1,5 +1,6 @@
 package kairan;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,17 +20,18 @@ class BoundedTest {
                     + "|DelayQueue|LinkedTransferQueue)<>\\(\\)"
                     + "|Executors\\.new(?:Fixed|Cached|Single|Scheduled|Virtual|Thread|Work)\\w*");
 
-    private static final Map<String, String> KEPT_SHORT_BY = Map.of(
-            "ChatPort", "two chores, each of which begins when the one before has ended",
-            "ChatSocket", "who is silent for ten seconds, of as many connections as are taken in",
-            "Cut", "as many as threads have cut at once",
-            "Letterbox", "64 bodies that Webhook lets in at once",
-            "LineApi", "64 replies that Sending lets out, and the few parcels of the couriers",
-            "Passwords", "ten who are unknown, and the staff who are in",
-            "Replier", "one round that is asked for, and the ends of 64 replies",
-            "Tabs", "one look that is asked for",
-            "Training", "runs before anybody comes",
-            "Workers", "10,000 in its own hand");
+    private static final Map<String, String> KEPT_SHORT_BY = Map.ofEntries(
+            entry("ChatPort", "two chores, each of which begins when the one before has ended"),
+            entry("ChatSocket", "who is silent for ten seconds, of as many connections as are taken in"),
+            entry("Cut", "as many as threads have cut at once"),
+            entry("Ears", "one place for each open page"),
+            entry("Letterbox", "64 bodies that Webhook lets in at once"),
+            entry("LineApi", "64 replies that Sending lets out, and the few parcels of the couriers"),
+            entry("Passwords", "ten who are unknown, and the staff who are in"),
+            entry("Replier", "one round that is asked for, and the ends of 64 replies"),
+            entry("Tabs", "one look that is asked for"),
+            entry("Training", "runs before anybody comes"),
+            entry("Workers", "10,000 in its own hand"));
 
     @Test
     void everyQueueIsKeptShort() throws IOException {

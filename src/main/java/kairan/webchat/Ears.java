@@ -33,9 +33,6 @@ class Ears implements DisposableBean {
     /** What is no longer than this, of a page of which nothing else waits, is always taken: there are only so many pages. */
     private static final int SHORT = 1_000;
 
-    /** Pages whose costs differ by less are heard as they come. */
-    private static final int ALIKE_MILLIS = 50;
-
     private final AtomicInteger frames = new AtomicInteger();
     private final AtomicLong letters = new AtomicLong();
     private final AtomicLong count = new AtomicLong();
@@ -64,7 +61,7 @@ class Ears implements DisposableBean {
 
     /** Puts the speaker in the queue; there is only one place for each. */
     private void stand(Speaker speaker) {
-        threads.execute(new Place(speaker.cost() / ALIKE_MILLIS, count.incrementAndGet(), speaker));
+        threads.execute(new Place(speaker.cost() / Speaker.ALIKE_MILLIS, count.incrementAndGet(), speaker));
     }
 
     private void hear(Speaker speaker) {

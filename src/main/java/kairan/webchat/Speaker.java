@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** One page as the ears hear it: what of it waits, in its order, and how much of their time it has taken of late. */
+/** One page as others see it who wait: what of it is still to be heard, in its order, and how much time it has taken of late. */
 final class Speaker {
+
+    /** Pages whose costs differ by less are served as they come. */
+    static final long ALIKE_MILLIS = 50;
 
     /** Half of what was taken so long ago is forgotten. */
     private static final double FORGOTTEN = Duration.ofSeconds(10).toNanos();
@@ -42,10 +45,15 @@ final class Speaker {
 
     /** Its first frame has been heard and took so many nanoseconds; true if more waits. */
     synchronized boolean heard(long nanos) {
-        taken = lately() + nanos;
-        at = System.nanoTime();
+        took(nanos);
         waiting.removeFirst();
         return !waiting.isEmpty();
+    }
+
+    /** So many nanoseconds were spent on it. */
+    synchronized void took(long nanos) {
+        taken = lately() + nanos;
+        at = System.nanoTime();
     }
 
     private double lately() {

@@ -1,22 +1,25 @@
 package kairan;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The system's Chromium, for the tests of pages; where there is none they are left out, but not in CI. */
@@ -26,6 +29,12 @@ public final class Browser implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final String AXE = axe();
+    private static final String LOOK = """
+            async rules => (await axe.run(document, { runOnly: rules, resultTypes: ["violations"], selectors: false }))
+                .violations.map(rule => rule.id + ": " + rule.nodes[0].html)
+            """;
 
     private static com.microsoft.playwright.@Nullable Browser running;
 
@@ -57,9 +66,20 @@ public final class Browser implements AutoCloseable {
 
     /** Keeps a picture of the page for somebody who wants to see it: {@code -Dpictures=.*}, or whichever names. All together take minutes. */
     public static void shoot(Page page, Path picture) {
-        if (picture.getFileName().toString().matches(System.getProperty("pictures", "none"))) {
+        if (wanted(picture)) {
             page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
         }
+    }
+
+    /** Keeps the page as it is printed, if somebody wants to see it like {@link #shoot}. */
+    public static void print(Page page, Path paper) {
+        if (wanted(paper)) {
+            page.pdf(new Page.PdfOptions().setPath(paper).setPreferCSSPageSize(true));
+        }
+    }
+
+    private static boolean wanted(Path picture) {
+        return picture.getFileName().toString().matches(System.getProperty("pictures", "none"));
     }
 
     /** A phone held upright, with nothing kept from before. */
@@ -86,12 +106,12 @@ public final class Browser implements AutoCloseable {
 
     /** Fails if axe-core finds anything against WCAG 2.2 AA on the page as it is now. */
     public static void assertAccessible(Page page) {
-        assertNothingFound(page, axe -> axe.withTags(RULES));
+        assertNothingFound(page, "tag", RULES);
     }
 
     /** Fails if anything on the page as it is now is hard to read for its colours. */
     public static void assertContrast(Page page) {
-        assertNothingFound(page, axe -> axe.withRules(List.of("color-contrast")));
+        assertNothingFound(page, "rule", List.of("color-contrast"));
     }
 
     /**
@@ -147,16 +167,23 @@ public final class Browser implements AutoCloseable {
         return new String(pdf, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b").length - 1;
     }
 
-    // In the page itself: the other mode opens a page of its own for every look, and ours have no frames.
-    private static void assertNothingFound(Page page, UnaryOperator<AxeBuilder> rules) {
-        AxeRunOptions violations = new AxeRunOptions();
-        violations.setResultTypes(List.of("violations"));
-        assertThat(rules.apply(new AxeBuilder(page).setLegacyMode(true).options(violations))
-                        .analyze()
-                        .getViolations())
-                .extracting(
-                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+    // The script comes to each page once, and of the report only what is wrong: the whole takes longer to carry than to
+    // write.
+    private static void assertNothingFound(Page page, String kind, List<String> rules) {
+        if ((boolean) page.evaluate("window.axe === undefined")) {
+            page.evaluate(AXE);
+        }
+        assertThat((List<?>) page.evaluate(LOOK, Map.of("type", kind, "values", rules)))
+                .as(page.url())
                 .isEmpty();
+    }
+
+    private static String axe() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

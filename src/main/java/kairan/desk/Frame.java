@@ -54,6 +54,11 @@ class Frame {
         return new EraDays(clock.getZone());
     }
 
+    @ModelAttribute("marks")
+    Marks marks() {
+        return new Marks();
+    }
+
     /** On paper every page bears its day, as papers of an office do. */
     @ModelAttribute("printed")
     String printed() {

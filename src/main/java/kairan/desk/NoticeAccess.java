@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kairan.notices.DoorRound;
+import kairan.notices.Sought;
 import kairan.notices.Told;
 import kairan.notices.Writer;
 import kairan.roles.Realm;
@@ -84,9 +85,9 @@ class NoticeAccess {
     }
 
     /** What they may see, sent before that moment, the newest first. */
-    List<Told.Line> sent(Older than, int most) {
+    List<Told.Line> sent(Sought sought, Older than, int most) {
         if (tells(null)) {
-            return told.sent(than.at(), than.id(), most);
+            return told.sent(sought, than.at(), than.id(), most);
         }
         List<String> whole =
                 visitor().bodies().stream().filter(NoticeAccess::tells).toList();
@@ -94,9 +95,9 @@ class NoticeAccess {
                 .map(Seat::realm)
                 .filter(realm -> realm.body() != null && realm.block() != null && !whole.contains(realm.body()))
                 .flatMap(realm -> Optional.ofNullable(realm.body())
-                        .map(body -> told.sent(body, realm.block(), than.at(), than.id(), most).stream())
+                        .map(body -> told.sent(body, realm.block(), sought, than.at(), than.id(), most).stream())
                         .orElse(Stream.empty()));
-        return Stream.concat(told.sent(whole, than.at(), than.id(), most).stream(), ofBlocks)
+        return Stream.concat(told.sent(whole, sought, than.at(), than.id(), most).stream(), ofBlocks)
                 .distinct()
                 .sorted(Comparator.comparing(Told.Line::due).reversed().thenComparing(Told.Line::id))
                 .limit(most)

@@ -1,8 +1,11 @@
 package kairan.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.content.ContentFiles;
@@ -10,7 +13,9 @@ import kairan.notices.AskedAbout;
 import kairan.notices.Drafting;
 import kairan.notices.FollowingHolds;
 import kairan.notices.Option;
+import kairan.notices.Sought;
 import kairan.notices.Told;
+import kairan.results.FiscalYear;
 import kairan.roles.Right;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,10 +33,11 @@ class NoticesPage {
     static final String PATH = "/desk/notices";
 
     /** Stands for the town where a body would be named. */
-    private static final String TOWN = "-";
+    private static final String TOWN = Sought.TOWN;
 
     private static final int AT_ONCE = 40;
     private static final int MOST_ASKED = 200;
+    private static final int YEARS_BACK = 6;
 
     private final Told told;
     private final Drafting drafting;
@@ -40,6 +46,7 @@ class NoticesPage {
     private final NoticeAccess access;
     private final Bodies bodies;
     private final ContentFiles content;
+    private final Clock clock;
 
     NoticesPage(
             Told told,
@@ -48,7 +55,8 @@ class NoticesPage {
             AskedAbout asked,
             NoticeAccess access,
             Bodies bodies,
-            ContentFiles content) {
+            ContentFiles content,
+            Clock clock) {
         this.told = told;
         this.drafting = drafting;
         this.followings = followings;
@@ -56,6 +64,7 @@ class NoticesPage {
         this.access = access;
         this.bodies = bodies;
         this.content = content;
+        this.clock = clock;
     }
 
     @GetMapping(PATH)
@@ -63,8 +72,22 @@ class NoticesPage {
     String page(
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "false") boolean questions,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String year,
             Model model) {
-        List<Told.Line> sent = questions ? asked() : access.sent(Older.than(before), AT_ONCE + 1);
+        Optional<FiscalYear> of = FiscalYear.of(year);
+        Sought sought = new Sought(
+                q,
+                body,
+                of.map(one -> one.begins(clock.getZone())).orElse(Sought.ALL.from()),
+                of.map(one -> one.ends(clock.getZone())).orElse(Sought.ALL.to()));
+        List<Told.Line> sent = questions ? asked() : access.sent(sought, Older.than(before), AT_ONCE + 1);
+        model.addAttribute("q", q);
+        model.addAttribute("body", body);
+        model.addAttribute("year", year);
+        model.addAttribute("sought", !sought.equals(Sought.ALL));
+        model.addAttribute("years", years());
         model.addAttribute("questions", questions);
         model.addAttribute("whose", whose());
         model.addAttribute("kinds", drafting.kinds());
@@ -97,6 +120,14 @@ class NoticesPage {
         return asked.notices(visitor.isStaff() ? null : visitor.bodies(), MOST_ASKED).stream()
                 .flatMap(id -> told.find(id).stream())
                 .filter(line -> NoticeAccess.tells(line.body()))
+                .toList();
+    }
+
+    /** As far back as anybody asks. */
+    private List<FiscalYear> years() {
+        int now = FiscalYear.of(LocalDate.now(clock)).year();
+        return IntStream.range(0, YEARS_BACK)
+                .mapToObj(back -> new FiscalYear(now - back))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package kairan.desk;
 
+import java.io.Serializable;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,6 +80,9 @@ class RolesPage {
             boolean begun,
             boolean handsOver,
             boolean moves) {}
+
+    /** What was typed into the form of a role, or that of all 班長. */
+    record Typed(String form, String first, String days) implements Serializable {}
 
     /** An invitation that nobody has used yet, with what opens the talk. */
     record Open(String code, String title, LocalDate from, LocalDate expires, String opening) {
@@ -168,9 +171,10 @@ class RolesPage {
     String handOver(
             @PathVariable("body") String id,
             @PathVariable String holding,
-            @RequestParam String first,
-            @RequestParam int days,
+            @RequestParam(defaultValue = "") String first,
+            @RequestParam(defaultValue = "") String days,
             RedirectAttributes next) {
+        keep(holding, first, days, next);
         return make(id, next, () -> {
             appointments.handOver(visitor().actor(), holding(id, holding), handover(first, days));
             return "引き継ぎの招待を作りました。次の人が使うと、決めた日に替わります。";
@@ -182,9 +186,10 @@ class RolesPage {
     @Needs(Right.CHANGE_BLOCK_LEADERS)
     String blockLeaders(
             @PathVariable("body") String id,
-            @RequestParam String first,
-            @RequestParam int days,
+            @RequestParam(defaultValue = "") String first,
+            @RequestParam(defaultValue = "") String days,
             RedirectAttributes next) {
+        keep("all", first, days, next);
         return make(id, next, () -> {
             Body body = body(id);
             if (body.blocks() == 0) {
@@ -195,16 +200,17 @@ class RolesPage {
         });
     }
 
-    private static Handover handover(String first, int days) {
-        try {
-            if (days < 0) {
-                throw new IllegalArgumentException(
-                        "いっしょの日数は、0から%dまでの数で書いてください。".formatted(Handover.LONGEST_OVERLAP_DAYS));
-            }
-            return Handover.overlapping(LocalDate.parse(first), days);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("次の人の最初の日を書いてください。", e);
-        }
+    private static Handover handover(String first, String days) {
+        LocalDate day = Typing.day(first).orElseThrow(() -> new IllegalArgumentException("次の人の最初の日を書いてください。"));
+        return Typing.number(days, Handover.LONGEST_OVERLAP_DAYS)
+                .map(together -> Handover.overlapping(day, together))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "いっしょの日数は、0から%dまでの数で書いてください。".formatted(Handover.LONGEST_OVERLAP_DAYS)));
+    }
+
+    /** What was typed, and into which form: shown there again if something is wrong with it. */
+    private static void keep(String form, String first, String days, RedirectAttributes next) {
+        next.addFlashAttribute("typed", new Typed(form, first, days));
     }
 
     /** For somebody who cannot go on: the role ends, and somebody else is invited. */

@@ -135,14 +135,16 @@ class SettingsPage {
     @Needs(Right.SET_UP)
     String round(
             @RequestParam(defaultValue = "") String body,
-            @RequestParam(defaultValue = "0") int first,
-            @RequestParam(defaultValue = "0") int second,
+            @RequestParam(name = "first", defaultValue = "") String typedFirst,
+            @RequestParam(name = "second", defaultValue = "") String typedSecond,
             @RequestParam(defaultValue = "") String hour,
             @RequestParam(defaultValue = "choose") String act,
             RedirectAttributes next) {
         if (act.equals("usual")) {
             return usual(body, next);
         }
+        int first = Typing.number(typedFirst, LAST_SAFE_DAY).orElse(0);
+        int second = Typing.number(typedSecond, LAST_SAFE_DAY).orElse(0);
         List<String> wrong = wrong(body, first, second, hour);
         if (wrong.isEmpty()) {
             String name = bodies.names(List.of(body)).get(body);
@@ -156,8 +158,8 @@ class SettingsPage {
         } else {
             next.addFlashAttribute("wrong", wrong);
             next.addFlashAttribute("chosen", body);
-            next.addFlashAttribute("firstDay", String.valueOf(first));
-            next.addFlashAttribute("secondDay", String.valueOf(second));
+            next.addFlashAttribute("firstDay", typedFirst);
+            next.addFlashAttribute("secondDay", typedSecond);
             next.addFlashAttribute("roundHour", hour);
         }
         return "redirect:" + PATH + "#round";

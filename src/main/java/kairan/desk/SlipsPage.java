@@ -26,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/bodies/{body}")
 class SlipsPage {
 
+    private static final int MOST_AT_ONCE = 999;
+
     private final Bodies bodies;
     private final Households households;
     private final TalkAddress talk;
@@ -63,9 +65,13 @@ class SlipsPage {
     @PostMapping("/slips")
     @Needs(Right.PRINT_SLIPS)
     String print(
-            @PathVariable("body") String id, @RequestParam int block, @RequestParam int many, RedirectAttributes next) {
+            @PathVariable("body") String id,
+            @RequestParam int block,
+            @RequestParam(defaultValue = "") String many,
+            RedirectAttributes next) {
         try {
-            List<Household> made = households.print(association(id), block, many);
+            List<Household> made = households.print(
+                    association(id), block, Typing.number(many, MOST_AT_ONCE).orElse(0));
             notes.used(visitor(), Right.PRINT_SLIPS, Realm.of(id), "%d班に%d枚".formatted(block, made.size()));
             next.addAttribute("block", block);
             next.addAttribute("from", made.getFirst().number());

@@ -7,6 +7,7 @@ import kairan.bodies.Body;
 import kairan.proposals.Proposals;
 import kairan.proposals.Reply;
 import kairan.proposals.State;
+import kairan.proposals.Wanted;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.springframework.http.HttpStatus;
@@ -39,9 +40,24 @@ class VoicesPage {
 
     @GetMapping
     @Needs(Right.ANSWER_PROPOSALS)
-    String all(@RequestParam(defaultValue = "0") int open, @RequestParam(defaultValue = "0") int page, Model model) {
-        Leaf<Proposals.Given> waiting = Leaf.begun(proposals.open(from(open), Leaf.LINES + 1), open);
-        Leaf<Proposals.Given> closed = Leaf.begun(proposals.closed(from(page), Leaf.LINES + 1), page);
+    String all(
+            @RequestParam(defaultValue = "0") int open,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "") String section,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String year,
+            Model model) {
+        Wanted wanted = new Wanted(section, field, state, year);
+        Leaf<Proposals.Given> waiting = Leaf.begun(proposals.open(wanted, from(open), Leaf.LINES + 1), open);
+        Leaf<Proposals.Given> closed = Leaf.begun(proposals.closed(wanted, from(page), Leaf.LINES + 1), page);
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("sections", sections());
+        model.addAttribute("fields", proposals.fields());
+        model.addAttribute(
+                "states",
+                Stream.of(State.values()).filter(one -> one != State.DRAFT).toList());
+        model.addAttribute("years", proposals.years());
         model.addAttribute("open", waiting.shown());
         model.addAttribute("waiting", waiting);
         model.addAttribute("closed", closed.shown());

@@ -22,6 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Drawer implements Keeping {
 
+    private static final String SOUGHT = """
+             and due_at >= :from and due_at < :to and (:words = '' or facts like :words escape '!')
+            and (:body = '' or body = :body or :body = '-' and body is null) order by due_at desc, id limit :most
+            """;
+
     private final JdbcClient db;
     private final Notices notices;
     private final Drafts drafts;
@@ -93,26 +98,37 @@ class Drawer implements Keeping {
     }
 
     /** What was sent before that moment by anybody, the newest first; of those of that moment the ones after that id. */
-    List<Notice> sent(Instant before, String after, int most) {
-        return found(db.sql("select id from notice where due_at < :before or due_at = :before and id > :after"
-                        + " order by due_at desc, id limit :most")
+    List<Notice> sent(Sought sought, Instant before, String after, int most) {
+        return found(sought(
+                        db.sql("select id from notice where (due_at < :before or due_at = :before and id > :after)"
+                                + SOUGHT),
+                        sought)
                 .param("before", before.toEpochMilli())
                 .param("after", after)
                 .param("most", most));
     }
 
     /** The same of these associations and groups alone. */
-    List<Notice> sent(Collection<String> bodies, Instant before, String after, int most) {
+    List<Notice> sent(Collection<String> bodies, Sought sought, Instant before, String after, int most) {
         if (bodies.isEmpty()) {
             return List.of();
         }
-        return found(db.sql(
-                        "select id from notice where body in (:bodies)"
-                                + " and (due_at < :before or due_at = :before and id > :after) order by due_at desc, id limit :most")
+        return found(sought(
+                        db.sql("select id from notice where body in (:bodies)"
+                                + " and (due_at < :before or due_at = :before and id > :after)" + SOUGHT),
+                        sought)
                 .param("bodies", bodies)
                 .param("before", before.toEpochMilli())
                 .param("after", after)
                 .param("most", most));
+    }
+
+    private static JdbcClient.StatementSpec sought(JdbcClient.StatementSpec statement, Sought sought) {
+        return statement
+                .param("words", sought.like())
+                .param("body", sought.body())
+                .param("from", sought.from().toEpochMilli())
+                .param("to", sought.to().toEpochMilli());
     }
 
     /** What the town has sent since then. */

@@ -98,18 +98,20 @@ public class Told {
     }
 
     /** Sent before that moment, the newest first. */
-    public List<Line> sent(Instant before, String after, int most) {
-        return drawer.sent(before, after, most).stream().map(this::line).toList();
+    public List<Line> sent(Sought sought, Instant before, String after, int most) {
+        return drawer.sent(sought, before, after, most).stream().map(this::line).toList();
     }
 
     /** The same of these associations and groups alone. */
-    public List<Line> sent(Collection<String> bodies, Instant before, String after, int most) {
-        return drawer.sent(bodies, before, after, most).stream().map(this::line).toList();
+    public List<Line> sent(Collection<String> bodies, Sought sought, Instant before, String after, int most) {
+        return drawer.sent(bodies, sought, before, after, most).stream()
+                .map(this::line)
+                .toList();
     }
 
     /** The same as far as it goes to the doors of that block. */
-    public List<Line> sent(String body, int block, Instant before, String after, int most) {
-        return drawer.sent(List.of(body), before, after, most).stream()
+    public List<Line> sent(String body, int block, Sought sought, Instant before, String after, int most) {
+        return drawer.sent(List.of(body), sought, before, after, most).stream()
                 .filter(notice -> DoorRound.isFor(notice, block))
                 .map(this::line)
                 .toList();

@@ -59,13 +59,22 @@ public class Proposals {
     }
 
     /** Some of those that wait for an answer, the oldest first. */
-    public List<Given> open(int from, int most) {
-        return voices.in(OPEN, from, most).stream().map(Proposals::given).toList();
+    public List<Given> open(Wanted wanted, int from, int most) {
+        return voices.in(OPEN, wanted, from, most).stream()
+                .map(Proposals::given)
+                .toList();
     }
 
     /** Some of those that are answered, the latest first. */
-    public List<Given> closed(int from, int most) {
-        return voices.decided(CLOSED, from, most).stream().map(Proposals::given).toList();
+    public List<Given> closed(Wanted wanted, int from, int most) {
+        return voices.decided(CLOSED, wanted, from, most).stream()
+                .map(Proposals::given)
+                .toList();
+    }
+
+    /** The years of which there are any, the latest first. */
+    public List<String> years() {
+        return voices.years();
     }
 
     public long waiting() {

@@ -23,6 +23,11 @@ class Voices {
             from voice
             """;
 
+    private static final String WANTED = """
+            where state in (:states) and (:section = '' or section = :section) and (:field = '' or field = :field)
+            and (:state = '' or state = :state) and (:year = '' or substr(receipt, 1, 4) = :year)
+            """;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -99,21 +104,32 @@ class Voices {
     }
 
     /** Some of them, the oldest first. */
-    List<Voice> in(List<State> states, int from, int most) {
-        return some("order by given_at, id", states, from, most);
+    List<Voice> in(List<State> states, Wanted wanted, int from, int most) {
+        return some("order by given_at, id", states, wanted, from, most);
     }
 
     /** Some of them, those that were answered last first. */
-    List<Voice> decided(List<State> states, int from, int most) {
-        return some("order by decided_at desc, id", states, from, most);
+    List<Voice> decided(List<State> states, Wanted wanted, int from, int most) {
+        return some("order by decided_at desc, id", states, wanted, from, most);
     }
 
-    private List<Voice> some(String order, List<State> states, int from, int most) {
-        return db.sql(SELECT + "where state in (:states) %s limit :most offset :from".formatted(order))
+    private List<Voice> some(String order, List<State> states, Wanted wanted, int from, int most) {
+        return db.sql(SELECT + WANTED + "%s limit :most offset :from".formatted(order))
                 .param("states", states.stream().map(State::value).toList())
+                .param("section", wanted.section())
+                .param("field", wanted.field())
+                .param("state", wanted.state())
+                .param("year", wanted.year())
                 .param("most", most)
                 .param("from", from)
                 .query(Voices::read)
+                .list();
+    }
+
+    /** The years of their numbers, the latest first. */
+    List<String> years() {
+        return db.sql("select distinct substr(receipt, 1, 4) from voice where receipt is not null order by 1 desc")
+                .query(String.class)
                 .list();
     }
 

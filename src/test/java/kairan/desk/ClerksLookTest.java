@@ -64,30 +64,36 @@ class ClerksLookTest {
                 .print(desk.bean(Bodies.class).find("sakura").orElseThrow(), 1, 2)
                 .getFirst()
                 .id();
+        try (BrowserContext context = browser.phone()) {
+            Page page = signedIn(context, "鈴木");
+            for (Map.Entry<String, String> one : Map.ofEntries(
+                            Map.entry("found-nothing", "/desk/gatherings?q=%E3%81%AA%E3%81%84"),
+                            Map.entry("gatherings", "/desk/gatherings"),
+                            Map.entry("fresh", "/desk/gatherings/fresh"),
+                            Map.entry("bodies", "/desk/bodies"),
+                            Map.entry("bodies-nothing", "/desk/bodies?q=x"),
+                            Map.entry("end-body", "/desk/bodies/minato/end"),
+                            Map.entry("renew-slip", "/desk/bodies/sakura/slips/" + slip + "/renew"),
+                            Map.entry("audit", "/desk/audit?from=" + today),
+                            Map.entry("people", "/desk/people"),
+                            Map.entry("settings", "/desk/settings?body=sakura"),
+                            Map.entry("content", "/desk/content?q=%E5%8D%94%E5%83%8D"),
+                            Map.entry("content-nothing", "/desk/content?q=zzzz"),
+                            Map.entry("answer", "/desk/content/answers/what-is-kyodo"),
+                            Map.entry("owns", "/desk/content/own"),
+                            Map.entry("cases", "/desk/cases"),
+                            Map.entry("voices", "/desk/voices"))
+                    .entrySet()) {
+                page.navigate(desk.url(one.getValue()));
+                for (int[] screen : SCREENS) {
+                    page.setViewportSize(screen[0], screen[1]);
+                    look(page, one.getKey(), screen[0]);
+                }
+            }
+        }
         for (int[] screen : SCREENS) {
             try (BrowserContext context = browser.screen(screen[0], screen[1])) {
                 Page page = signedIn(context, "鈴木");
-                for (Map.Entry<String, String> one : Map.ofEntries(
-                                Map.entry("found-nothing", "/desk/gatherings?q=%E3%81%AA%E3%81%84"),
-                                Map.entry("gatherings", "/desk/gatherings"),
-                                Map.entry("fresh", "/desk/gatherings/fresh"),
-                                Map.entry("bodies", "/desk/bodies"),
-                                Map.entry("bodies-nothing", "/desk/bodies?q=x"),
-                                Map.entry("end-body", "/desk/bodies/minato/end"),
-                                Map.entry("renew-slip", "/desk/bodies/sakura/slips/" + slip + "/renew"),
-                                Map.entry("audit", "/desk/audit?from=" + today),
-                                Map.entry("people", "/desk/people"),
-                                Map.entry("settings", "/desk/settings?body=sakura"),
-                                Map.entry("content", "/desk/content?q=%E5%8D%94%E5%83%8D"),
-                                Map.entry("content-nothing", "/desk/content?q=zzzz"),
-                                Map.entry("answer", "/desk/content/answers/what-is-kyodo"),
-                                Map.entry("owns", "/desk/content/own"),
-                                Map.entry("cases", "/desk/cases"),
-                                Map.entry("voices", "/desk/voices"))
-                        .entrySet()) {
-                    page.navigate(desk.url(one.getValue()));
-                    look(page, one.getKey(), screen[0]);
-                }
                 page.navigate(desk.url("/desk/campaigns"));
                 page.fill("#name", "春のゼロごみの日");
                 page.fill("#first", today.plusDays(20).toString());
@@ -153,8 +159,6 @@ class ClerksLookTest {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " at " + width)
                 .isLessThanOrEqualTo(width);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pictures", "clerks-%s-%d.png".formatted(name, width))));
+        Browser.shoot(page, Path.of("target", "pictures", "clerks-%s-%d.png".formatted(name, width)));
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -404,6 +405,96 @@ class ClerksTest {
         for (int i = 100; i < 160; i++) {
             assertThat(both).contains("天気の質問%d番".formatted(i));
         }
+    }
+
+    @Test
+    void theNewslettersTextHasTheMonthAndSaysWhereItEnds() {
+        YearMonth month = YearMonth.from(today).minusYears(5);
+        for (int i = 0; i < 103; i++) {
+            held("next" + i, "落ち葉ひろい" + i, "sakura", month.plusMonths(1).atDay(1 + i % 28));
+        }
+        long at = month.atDay(9)
+                .atTime(9, 0)
+                .atZone(desk.bean(Clock.class).getZone())
+                .toInstant()
+                .toEpochMilli();
+        desk.bean(JdbcClient.class)
+                .sql(
+                        "insert into notice (id, kind, body, facts, whom, listed, state, written_at, due_at, said_at, sender)"
+                                + " values ('news', 'TEXT', 'sakura', '{\"WORDS\":\"屋根を直しました。\"}', 'association:sakura', true,"
+                                + " 'sent', ?, ?, ?, 'leader')")
+                .params(at, at, at)
+                .update();
+        Occurrence was = held("last", "花だんの手入れ", "sakura", month.atDay(3));
+        desk.bean(JdbcClient.class)
+                .sql("insert into attendance (id, occurrence, people, at) values ('last', ?, 24, 0)")
+                .param(was.id())
+                .update();
+
+        String text = clerk.get("/desk/newsletter/file?month=" + month).body();
+        assertThat(text)
+                .contains("のまとめ\n", "■行われた行事\n", "花だんの手入れ（中央公園）　参加24人\n", "■お知らせ\n", "屋根を直しました。\n")
+                .contains("■%d月の行事\n".formatted(month.plusMonths(1).getMonthValue()))
+                .containsPattern("ほかに\\d+件あります。すべての行事は http\\S+/events\n")
+                .containsPattern("くわしくは http\\S+/oshirase\n$");
+        assertThat(text.lines().filter(line -> line.contains("8時") && line.startsWith("・")))
+                .hasSize(100);
+        String empty = clerk.get("/desk/newsletter/file?month=2001-02").body();
+        assertThat(empty).contains("この月に終わった行事は、ありません。", "この月のお知らせは、ありません。", "まだ、決まっていません。");
+    }
+
+    @Test
+    void noticesAreFoundByWordsByWhoseTheyAreAndByYear() {
+        long old = LocalDate.of(2025, 3, 31)
+                .atTime(9, 0)
+                .atZone(desk.bean(Clock.class).getZone())
+                .toInstant()
+                .toEpochMilli();
+        for (String body : List.of("sakura", "minato")) {
+            desk.bean(JdbcClient.class)
+                    .sql("insert into notice (id, kind, body, facts, whom, state, written_at, due_at, said_at, sender)"
+                            + " values (?, 'TEXT', ?, ?, ?, 'sent', ?, ?, ?, 'leader')")
+                    .params("old-" + body, body, "{\"WORDS\":\"%sの100%%の雪かき。\"}".formatted(body), "association:" + body)
+                    .params(old, old, old)
+                    .update();
+        }
+        assertThat(found("?q=" + url("雪かき"))).contains("old-sakura", "old-minato");
+        assertThat(found("?q=" + url("0%の雪"))).contains("old-sakura");
+        assertThat(found("?q=" + url("0_の雪"))).doesNotContain("old-sakura").contains("見つかりませんでした");
+        assertThat(found("?body=sakura&year=2024")).contains("old-sakura").doesNotContain("old-minato");
+        assertThat(found("?year=2025")).doesNotContain("old-sakura");
+        RunningDesk.Visit leader = desk.fromTheTalk("leader");
+        assertThat(leader.get("/desk/notices?year=2024").body())
+                .contains("old-sakura")
+                .doesNotContain("old-minato");
+        assertThat(leader.get("/desk/notices?body=minato").body()).doesNotContain("old-minato");
+    }
+
+    private static String found(String sought) {
+        return clerk.get("/desk/notices" + sought).body();
+    }
+
+    @Test
+    void whatWasTypedStaysAfterAnErrorAndIsTiedToIt() {
+        clerk.get("/desk/bodies/sakura/people");
+        assertThat(after(clerk.post(
+                        "/desk/bodies/sakura/people/block-leaders", Map.of("first", today.toString(), "days", "９９"))))
+                .contains("いっしょの日数は、0から60までの数で書いてください。", "value=\"" + today + "\"")
+                .containsPattern("value=\"９９\"[^>]*aria-invalid=\"true\"");
+        assertThat(after(clerk.post("/desk/bodies/sakura/slips", Map.of("block", "2", "many", "百"))))
+                .containsPattern("value=\"百\"[^>]*aria-describedby=\"wrong\"");
+        RunningDesk.Visit administrator = desk.staff("鈴木");
+        administrator.get("/desk/settings");
+        administrator.post(
+                "/desk/settings/round",
+                Map.of("body", "minato", "first", "31", "second", "15", "hour", "18:30", "act", "choose"));
+        assertThat(administrator.get("/desk/settings").body())
+                .contains("みなと町内会の回覧便", "value=\"15\"", "value=\"18:30\"")
+                .containsPattern("value=\"31\"[^>]*aria-invalid=\"true\"");
+        assertThat(administrator
+                        .post("/desk/account/password", Map.of("now", "ちがう", "password", "x", "again", "y"))
+                        .body())
+                .containsPattern("id=\"(now|password)\"[^>]*aria-describedby=\"[^\"]*wrong\"");
     }
 
     @Test

@@ -423,9 +423,7 @@ class GatheringLookTest {
     }
 
     private static void printed(Page page, String name) {
-        page.pdf(new Page.PdfOptions()
-                .setPreferCSSPageSize(true)
-                .setPath(Path.of("target", "pictures", "paper-" + name + ".pdf")));
+        Browser.print(page, Path.of("target", "pictures", "paper-" + name + ".pdf"));
     }
 
     private static void fill(Page page, Map<String, String> fields) {

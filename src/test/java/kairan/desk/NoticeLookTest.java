@@ -183,9 +183,7 @@ class NoticeLookTest {
         assertThat(buttons.first()).isHidden();
         if (width == 1280) {
             shoot(page, name + "-paper");
-            page.pdf(new Page.PdfOptions()
-                    .setPreferCSSPageSize(true)
-                    .setPath(Path.of("target", "pictures", name + ".pdf")));
+            Browser.print(page, Path.of("target", "pictures", name + ".pdf"));
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }

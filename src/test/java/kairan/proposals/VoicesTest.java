@@ -36,7 +36,7 @@ class VoicesTest {
             give("%03d".formatted(i), State.RECEIVED, i, null);
         }
 
-        assertThat(voices.in(List.of(State.RECEIVED), 0, 999))
+        assertThat(voices.in(List.of(State.RECEIVED), Wanted.ALL, 0, 999))
                 .hasSize(MANY)
                 .first()
                 .extracting(Voice::id)
@@ -49,9 +49,32 @@ class VoicesTest {
         give("002", State.ACCEPTED, 2, 50L);
         give("003", State.DECLINED, 3, 40L);
 
-        assertThat(voices.decided(List.of(State.READ, State.ACCEPTED, State.DECLINED), 0, 999))
+        assertThat(voices.decided(List.of(State.READ, State.ACCEPTED, State.DECLINED), Wanted.ALL, 0, 999))
                 .extracting(Voice::id)
                 .containsExactly("002", "003", "001");
+    }
+
+    @Test
+    void someAreLookedForByWhoseTheyAreAboutWhatWhereTheyStandAndOfWhichYear() {
+        give("001", State.RECEIVED, 1, null);
+        give("002", State.CONSIDERING, 2, null);
+        give("003", State.CONSIDERING, 3, null);
+        store.db()
+                .sql("update voice set section = '環境課', field = 'environment' where id in ('001', '002')")
+                .update();
+        store.db().sql("update voice set receipt = '2025-003' where id = '003'").update();
+
+        assertThat(wanted(new Wanted("環境課", "", "", ""))).containsExactly("001", "002");
+        assertThat(wanted(new Wanted("", "environment", "considering", ""))).containsExactly("002");
+        assertThat(wanted(new Wanted("", "", "", "2025"))).containsExactly("003");
+        assertThat(wanted(new Wanted("環境課", "", "", "2025"))).isEmpty();
+        assertThat(voices.years()).containsExactly("2026", "2025");
+    }
+
+    private List<String> wanted(Wanted wanted) {
+        return voices.in(List.of(State.RECEIVED, State.CONSIDERING), wanted, 0, 999).stream()
+                .map(Voice::id)
+                .toList();
     }
 
     @Test

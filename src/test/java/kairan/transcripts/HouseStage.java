@@ -138,7 +138,13 @@ final class HouseStage implements Stage {
                 fields.getOrDefault("理由", ""),
                 fields.getOrDefault("分野", ""),
                 fields.getOrDefault("必要", ""));
-        assertThat(proposals.reply(proposals.open(0, 1).getFirst().id(), reply)).isEmpty();
+        assertThat(proposals.reply(
+                        proposals
+                                .open(kairan.proposals.Wanted.ALL, 0, 1)
+                                .getFirst()
+                                .id(),
+                        reply))
+                .isEmpty();
     }
 
     @Override

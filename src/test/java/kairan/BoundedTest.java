@@ -75,10 +75,11 @@ class BoundedTest {
     @Test
     void everyCollectionThatStaysIsKeptSmall() throws IOException {
         Map<String, String> found = new TreeMap<>();
-        sources().forEach((name, source) -> GROWING.matcher(source)
-                .results()
-                .map(field -> name + " " + field.group(1))
-                .forEach(field -> found.put(field, STAYS_SMALL_BY.getOrDefault(field, "?"))));
+        sources()
+                .forEach((name, source) -> GROWING.matcher(source)
+                        .results()
+                        .map(field -> name + " " + field.group(1))
+                        .forEach(field -> found.put(field, STAYS_SMALL_BY.getOrDefault(field, "?"))));
         assertThat(found).isEqualTo(new TreeMap<>(STAYS_SMALL_BY));
     }
 

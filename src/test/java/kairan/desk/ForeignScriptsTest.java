@@ -112,7 +112,8 @@ class ForeignScriptsTest {
     void namesLeadNowhere() {
         RunningDesk.Visit clerk = desk.staff("鈴木");
         int before = edits();
-        for (String name : List.of("../town.yaml", "faq/../../x.yaml", "/etc/passwd", "..%2Ftown.yaml", "faq\\..\\..\\x")) {
+        for (String name :
+                List.of("../town.yaml", "faq/../../x.yaml", "/etc/passwd", "..%2Ftown.yaml", "faq\\..\\..\\x")) {
             String path = "/desk/content/file?file=" + encoded(name);
             assertThat(clerk.get(path).statusCode()).as(name).isEqualTo(404);
             clerk.get("/desk/content/file?file=town.yaml");

@@ -129,13 +129,14 @@ class AttachmentPageTest {
                         page.url(),
                         RequestOptions.create()
                                 .setMultipart(FormData.create()
-                                        .set("_csrf", page.locator("[name=_csrf]")
-                                                .first()
-                                                .inputValue())
+                                        .set(
+                                                "_csrf",
+                                                page.locator("[name=_csrf]")
+                                                        .first()
+                                                        .inputValue())
                                         .set(
                                                 "file",
-                                                new FilePayload(
-                                                        "../../../soto.jpg", "image/jpeg", photo().buffer))));
+                                                new FilePayload("../../../soto.jpg", "image/jpeg", photo().buffer))));
         assertThat(answer.text()).contains("付けました").doesNotContain("soto");
         for (Path outside : List.of(folder, folder.resolve("../../..").normalize(), Path.of(""))) {
             assertThat(outside.resolve("soto.jpg")).doesNotExist();

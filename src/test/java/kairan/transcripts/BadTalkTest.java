@@ -69,13 +69,14 @@ class BadTalkTest extends PlayedTown {
     void everyTurnEndsWell() {
         stage.open(TOWN);
         new Mutations(examples(), PART).into(this::hear);
+        assertThat(turns("heard")).isGreaterThan(100);
         assertThat(offered).as("something was asked, too").isNotEmpty();
     }
 
     private void hear(String words) {
         Random chance = new Random(words.hashCode());
         String who = PEOPLE.get(chance.nextInt(PEOPLE.size()));
-        double failed = failed();
+        double failed = turns("failed");
         happened(who, "wrote:" + words);
         check(who, words, failed);
         if (!offered.isEmpty() && chance.nextBoolean()) {
@@ -97,12 +98,13 @@ class BadTalkTest extends PlayedTown {
     private static Choice spoiled(Choice choice, String words) {
         String about = words.replaceAll("[\\s/]", "");
         Meaning meaning = choice.meaning();
-        String other = meaning.topic() + "/" + meaning.value() + "/" + about.substring(0, Math.min(100, about.length()));
+        String other =
+                meaning.topic() + "/" + meaning.value() + "/" + about.substring(0, Math.min(100, about.length()));
         return Meaning.read(other).map(read -> new Choice(choice.label(), read)).orElse(choice);
     }
 
     private void check(String who, String words, double failedBefore) {
-        if (failed() > failedBefore) {
+        if (turns("failed") > failedBefore) {
             throw new AssertionError("a turn failed: " + words);
         }
         List<Message> answer = stage.heard(who);
@@ -119,8 +121,8 @@ class BadTalkTest extends PlayedTown {
         }
     }
 
-    private double failed() {
-        return meters.find("kairan.turns").tag("outcome", "failed").counters().stream()
+    private double turns(String outcome) {
+        return meters.find("kairan.turns").tag("outcome", outcome).counters().stream()
                 .mapToDouble(counter -> counter.count())
                 .sum();
     }
@@ -129,7 +131,8 @@ class BadTalkTest extends PlayedTown {
     private static List<String> examples() {
         List<String> said = new ArrayList<>();
         try (Stream<Path> files = Files.list(LittleTown.TRANSCRIPTS)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
                 Script.read(file, TOWN.names()).steps().stream()
                         .flatMap(step -> step instanceof Step.Speaks speaks && !speaks.presses()
                                 ? Stream.of(speaks.words())

@@ -54,7 +54,10 @@ class OldStoresTest extends PlayedTown {
         List.of("住民", "住民A", "会長").forEach(stage::heard);
 
         stage.now(CALLED.plusMinutes(1));
-        assertThat(db.sql("select state from parcel where id = ?").param(parcel).query(String.class).single())
+        assertThat(db.sql("select state from parcel where id = ?")
+                        .param(parcel)
+                        .query(String.class)
+                        .single())
                 .isEqualTo("accepted");
         List<Message> brought = stage.heard("住民");
         assertThat(brought).as("once").hasSize(1);
@@ -68,8 +71,11 @@ class OldStoresTest extends PlayedTown {
         clock.set(OVER);
         stage.write("住民A", "つばめも来ていました");
         assertThat(words(stage.heard("住民A"))).contains("次の行事に生かします");
-        assertThat(db.sql("select words from feedback").query(String.class).list()).contains("つばめも来ていました");
-        assertThat(db.sql("select count(*) from open_dialogue").query(Integer.class).single())
+        assertThat(db.sql("select words from feedback").query(String.class).list())
+                .contains("つばめも来ていました");
+        assertThat(db.sql("select count(*) from open_dialogue")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -86,7 +92,8 @@ class OldStoresTest extends PlayedTown {
                             + " where id = ?")
                     .param(parcel)
                     .update();
-            old.sql("update mailbox set taken_at = null where posting = " + CALL).update();
+            old.sql("update mailbox set taken_at = null where posting = " + CALL)
+                    .update();
             old.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)"
                             + " values ('carry-parcel', ?, ?, 0, 1, 50)")
                     .params(parcel, CALLED_AT)

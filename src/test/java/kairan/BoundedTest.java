@@ -1,5 +1,6 @@
 package kairan;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -26,40 +27,42 @@ class BoundedTest {
                     + "|new CopyOnWrite|ConcurrentHashMap\\.newKeySet|Collections\\.synchronized)");
 
     private static final Map<String, String> STAYS_SMALL_BY = Map.ofEntries(
-            Map.entry("Bell toldWithoutStore", "one for each part that is watched"),
-            Map.entry("DangerWords sections", "made once, of words of our own"),
-            Map.entry("DangerWords signs", "made once, of words of our own"),
-            Map.entry("Filling gramsOfEntries", "the town's answers, while they are read"),
-            Map.entry("Filling wordsOfEntries", "the town's answers, while they are read"),
-            Map.entry("Filling wordsOfWays", "the town's answers, while they are read"),
-            Map.entry("Finder saidBefore", "the town's answers, made anew with them"),
-            Map.entry("Flood sent", "10,000 in its own hand, the oldest first out"),
-            Map.entry("Guests tables", "who is in, and gone with them"),
-            Map.entry("OnePage known", "all associations at most, while one page is made"),
-            Map.entry("OpenPages told", "the news of now, each round"),
-            Map.entry("Pace taken", "as many as may come in its window"),
-            Map.entry("Passwords atIt", "ten who are unknown, and the staff who are in"),
-            Map.entry("PieceListener heard", "one text"),
-            Map.entry("PieceListener same", "one text"),
-            Map.entry("SameMeaning byFirstWord", "made once, of words of our own"),
-            Map.entry("SameMeaning bySound", "made once, of words of our own"),
-            Map.entry("Sending lastTo", "64 replies at once, each gone when it is out"),
-            Map.entry("Shelf problems", "the town's files, while they are read"),
-            Map.entry("Shelf seenEntries", "the town's files, while they are read"),
-            Map.entry("Tabs open", "as many connections as ChatSocket takes in"),
-            Map.entry("Workers waiting", "10,000 in its own hand"));
+            entry("Bell toldWithoutStore", "one for each part that is watched"),
+            entry("DangerWords sections", "made once, of words of our own"),
+            entry("DangerWords signs", "made once, of words of our own"),
+            entry("Filling gramsOfEntries", "the town's answers, while they are read"),
+            entry("Filling wordsOfEntries", "the town's answers, while they are read"),
+            entry("Filling wordsOfWays", "the town's answers, while they are read"),
+            entry("Finder saidBefore", "the town's answers, made anew with them"),
+            entry("Flood sent", "10,000 in its own hand, the oldest first out"),
+            entry("Guests tables", "who is in, and gone with them"),
+            entry("OnePage known", "all associations at most, while one page is made"),
+            entry("OpenPages told", "the news of now, each round"),
+            entry("Pace taken", "as many as may come in its window"),
+            entry("Passwords atIt", "ten who are unknown, and the staff who are in"),
+            entry("PieceListener heard", "one text"),
+            entry("PieceListener same", "one text"),
+            entry("SameMeaning byFirstWord", "made once, of words of our own"),
+            entry("SameMeaning bySound", "made once, of words of our own"),
+            entry("Sending lastTo", "64 replies at once, each gone when it is out"),
+            entry("Shelf problems", "the town's files, while they are read"),
+            entry("Shelf seenEntries", "the town's files, while they are read"),
+            entry("Speaker waiting", "5,000 in the hand of Ears, and one short frame for each page"),
+            entry("Tabs open", "as many connections as ChatSocket takes in"),
+            entry("Workers waiting", "10,000 in its own hand"));
 
-    private static final Map<String, String> KEPT_SHORT_BY = Map.of(
-            "ChatPort", "two chores, each of which begins when the one before has ended",
-            "ChatSocket", "who is silent for ten seconds, of as many connections as are taken in",
-            "Cut", "as many as threads have cut at once",
-            "Letterbox", "64 bodies that Webhook lets in at once",
-            "LineApi", "64 replies that Sending lets out, and the few parcels of the couriers",
-            "Passwords", "ten who are unknown, and the staff who are in",
-            "Replier", "one round that is asked for, and the ends of 64 replies",
-            "Tabs", "one look that is asked for",
-            "Training", "runs before anybody comes",
-            "Workers", "10,000 in its own hand");
+    private static final Map<String, String> KEPT_SHORT_BY = Map.ofEntries(
+            entry("ChatPort", "two chores, each of which begins when the one before has ended"),
+            entry("ChatSocket", "who is silent for ten seconds, of as many connections as are taken in"),
+            entry("Cut", "as many as threads have cut at once"),
+            entry("Ears", "one place for each open page"),
+            entry("Letterbox", "64 bodies that Webhook lets in at once"),
+            entry("LineApi", "64 replies that Sending lets out, and the few parcels of the couriers"),
+            entry("Passwords", "ten who are unknown, and the staff who are in"),
+            entry("Replier", "one round that is asked for, and the ends of 64 replies"),
+            entry("Tabs", "one look that is asked for"),
+            entry("Training", "runs before anybody comes"),
+            entry("Workers", "10,000 in its own hand"));
 
     @Test
     void everyQueueIsKeptShort() throws IOException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,9 @@ final class Timeline {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     /** Slower than the house takes words of one page for too fast. */
     private static final Duration BETWEEN = Duration.ofMillis(600);
+
+    /** As the real page does when it is asked to. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final SortedMap<Long, List<Double>> seconds = new TreeMap<>();
 
@@ -63,6 +67,7 @@ final class Timeline {
     private static final class Page extends WebSocketClient {
 
         private final ConcurrentHashMap<String, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+        private volatile List<String> said = List.of();
 
         Page(int port) {
             super(URI.create("ws://localhost:" + port));
@@ -71,7 +76,8 @@ final class Timeline {
         CompletableFuture<Void> say(String id, String words) {
             CompletableFuture<Void> answered = new CompletableFuture<>();
             waiting.put(id, answered);
-            send(JSON.writeValueAsString(java.util.Map.of("type", "wrote", "id", id, "text", words)));
+            said = List.of(JSON.writeValueAsString(Map.of("type", "wrote", "id", id, "text", words)));
+            said.forEach(this::send);
             return answered;
         }
 
@@ -80,7 +86,12 @@ final class Timeline {
 
         @Override
         public void onMessage(String frame) {
-            for (JsonNode bubble : JSON.readTree(frame).path("bubbles")) {
+            JsonNode read = JSON.readTree(frame);
+            if (read.path("type").asString().equals("later")) {
+                CompletableFuture.delayedExecutor(AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(() -> said.forEach(this::send));
+            }
+            for (JsonNode bubble : read.path("bubbles")) {
                 if (bubble.path("who").asString().equals("answer")) {
                     CompletableFuture<Void> answered =
                             waiting.remove(bubble.path("cause").asString());
@@ -92,7 +103,10 @@ final class Timeline {
         }
 
         @Override
-        public void onClose(int code, String reason, boolean remote) {}
+        public void onClose(int code, String reason, boolean remote) {
+            waiting.values()
+                    .forEach(answer -> answer.completeExceptionally(new IllegalStateException(code + " " + reason)));
+        }
 
         @Override
         public void onError(Exception e) {}

@@ -30,8 +30,10 @@ class Ears implements DisposableBean {
     /** Frames have 200 bytes mostly, and 64 KiB at most. */
     static final long MOST_LETTERS_WAITING = 4_000_000;
 
-    /** What is no longer than this, of a page of which nothing else waits, is always taken: there are only so many pages. */
+    /** What is no longer than this, of a page of which little else waits, is always taken: there are only so many pages. */
     private static final int SHORT = 1_000;
+
+    private static final int LITTLE = 3;
 
     private final AtomicInteger frames = new AtomicInteger();
     private final AtomicLong letters = new AtomicLong();
@@ -47,7 +49,7 @@ class Ears implements DisposableBean {
 
     /** Has it heard soon; false if too much waits already. */
     boolean soon(Speaker speaker, String frame, Runnable hearing) {
-        boolean modest = frame.length() <= SHORT && speaker.isSilent();
+        boolean modest = frame.length() <= SHORT && speaker.waiting() < LITTLE;
         if (!modest && (frames.get() >= MOST_WAITING || letters.get() + frame.length() > MOST_LETTERS_WAITING)) {
             return false;
         }
@@ -66,7 +68,7 @@ class Ears implements DisposableBean {
 
     private void hear(Speaker speaker) {
         Speaker.Frame frame = speaker.next();
-        long start = System.nanoTime();
+        long start = Speaker.worked();
         try {
             frame.hearing().run();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -74,7 +76,7 @@ class Ears implements DisposableBean {
         } finally {
             frames.decrementAndGet();
             letters.addAndGet(-frame.letters());
-            if (speaker.heard(System.nanoTime() - start)) {
+            if (speaker.heard(Speaker.worked() - start)) {
                 stand(speaker);
             }
         }

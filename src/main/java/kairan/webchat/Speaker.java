@@ -1,5 +1,7 @@
 package kairan.webchat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,6 +18,8 @@ final class Speaker {
     /** So much is said in one breath; more is as if it had taken time already. */
     private static final int LETTERS_A_MILLISECOND = 20;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     record Frame(int letters, Runnable hearing) {}
 
     private final Deque<Frame> waiting = new ArrayDeque<>();
@@ -28,8 +32,8 @@ final class Speaker {
         return waiting.size() == 1;
     }
 
-    synchronized boolean isSilent() {
-        return waiting.isEmpty();
+    synchronized int waiting() {
+        return waiting.size();
     }
 
     /** The next frame; it waits until it is {@link #heard}. */
@@ -41,6 +45,11 @@ final class Speaker {
     synchronized long cost() {
         Frame next = waiting.peekFirst();
         return (long) (lately() / 1e6) + (next == null ? 0 : next.letters() / LETTERS_A_MILLISECOND);
+    }
+
+    /** Nanoseconds this thread has worked; waiting for the store is nobody's fault. */
+    static long worked() {
+        return THREADS.getCurrentThreadCpuTime();
     }
 
     /** Its first frame has been heard and took so many nanoseconds; true if more waits. */

@@ -145,9 +145,9 @@ class Tabs implements DisposableBean {
 
     private void show(String address) {
         for (Tab tab : open.getOrDefault(address, Set.of())) {
-            long start = System.nanoTime();
+            long start = Speaker.worked();
             tab.catchUp(bubbles);
-            tab.speaker().took(System.nanoTime() - start);
+            tab.speaker().took(Speaker.worked() - start);
         }
     }
 

@@ -15,6 +15,7 @@ import kairan.content.Facts;
 import kairan.content.Gathering;
 import kairan.gatherings.Occurrences;
 import kairan.proposals.Proposals;
+import kairan.proposals.Wanted;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,7 +167,7 @@ class VoicesLookTest {
     }
 
     private static String voice() {
-        return desk.bean(Proposals.class).open(0, 1).getFirst().id();
+        return desk.bean(Proposals.class).open(Wanted.ALL, 0, 1).getFirst().id();
     }
 
     private static void look(Page page, String name, int width) {

@@ -36,8 +36,8 @@ class StructureTest {
             "user", "flow", "intent", "slot", "node", "handler", "manager", "service", "helper", "util", "utils",
             "impl", "base", "common", "data", "info");
 
-    private static final Pattern ANOTHER_WINDOW =
-            Pattern.compile("target\\s*=|window\\.open|\\b(alert|confirm|prompt)\\(|showModal|hx-confirm|hx-prompt");
+    private static final Pattern ANOTHER_WINDOW = Pattern.compile(
+            "(?<![-\\w])target\\s*=|window\\.open|\\b(alert|confirm|prompt)\\(|showModal|hx-confirm|hx-prompt");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

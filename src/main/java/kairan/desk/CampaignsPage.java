@@ -219,7 +219,8 @@ class CampaignsPage {
         return new Line(
                 part.body(),
                 part.host(),
-                Dates.say(part.begins().toLocalDate(), LocalDate.now(clock)) + Dates.say(part.begins().toLocalTime()),
+                Dates.say(part.begins().toLocalDate(), LocalDate.now(clock))
+                        + Dates.say(part.begins().toLocalTime()),
                 part.place(),
                 part.people(),
                 part.bags(),

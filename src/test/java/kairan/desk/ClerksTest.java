@@ -500,17 +500,17 @@ class ClerksTest {
     @Test
     void whatIsWrongInANoticeOrAtTheDoorIsTiedToItsField() {
         clerk.get("/desk/notices");
-        String form = clerk.post("/desk/notices", Map.of("whose", "", "kind", "DATED"))
+        String form = clerk.post("/desk/notices", Map.of("whose", "-", "kind", "dated"))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow()
                 .replaceFirst("https?://[^/]+", "");
         clerk.get(form);
-        assertThat(clerk.post(form, Map.of("WORDS", "花を植えます。", "DAY", "いつか")).body())
-                .containsPattern("id=\"DAY\"[^>]*aria-invalid=\"true\"")
-                .containsPattern("id=\"DAY\"[^>]*aria-describedby=\" ?wrong\"")
+        assertThat(clerk.post(form, Map.of("words", "花を植えます。", "day", "いつか")).body())
+                .containsPattern("id=\"day\"[^>]*aria-invalid=\"true\"")
+                .containsPattern("id=\"day\"[^>]*aria-describedby=\" ?wrong\"")
                 .containsPattern("id=\"whom\" aria-describedby=\" ?wrong\"")
-                .doesNotContainPattern("id=\"WORDS\"[^>]*aria-invalid");
+                .doesNotContainPattern("id=\"words\"[^>]*aria-invalid");
         RunningDesk.Visit stranger = desk.visit();
         stranger.get("/desk/sign-in");
         assertThat(stranger.post("/desk/sign-in", Map.of("name", "だれか", "password", "ちがう言葉です"))

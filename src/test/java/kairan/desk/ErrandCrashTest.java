@@ -128,8 +128,7 @@ class ErrandCrashTest {
 
         public static void main(String... home) {
             FreshStore store = new FreshStore(Path.of(home[0]));
-            ErrandRunner runner =
-                    new ErrandRunner(errands(store), List.of(new Names(store.db())), store.transaction());
+            ErrandRunner runner = new ErrandRunner(errands(store), List.of(new Names(store.db())), store.transaction());
             Scheduler.create(
                             new TransactionAwareDataSourceProxy(store.dataSource()),
                             new DeskChores().deskErrand(runner))
@@ -166,8 +165,7 @@ class ErrandCrashTest {
 
         @Override
         public Read<String> read(byte[] file) {
-            return new Read<>(
-                    new String(file, StandardCharsets.UTF_8).lines().toList(), List.of(), "");
+            return new Read<>(new String(file, StandardCharsets.UTF_8).lines().toList(), List.of(), "");
         }
 
         @Override

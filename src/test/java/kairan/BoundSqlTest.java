@@ -102,7 +102,7 @@ class BoundSqlTest {
 
     private static final Pattern OTHER_WAY = Pattern.compile(
             "createStatement|prepareStatement|prepareCall|JdbcTemplate|executeQuery|executeUpdate|addBatch"
-                    + "|(?:StringBuilder|StringJoiner)\\(\\s*\"(?i:select|insert|update|delete)");
+                    + "|(?:StringBuilder|StringJoiner|append|add)\\(\\s*\"\\s*(?i:select|insert into|update|delete from|where) ");
 
     @Test
     void statementsAreMadeOfLiteralsAndConstants() throws IOException {
@@ -164,6 +164,16 @@ class BoundSqlTest {
             }
         }
         assertThat(others).containsExactly("Backup", "Restore", "StoreFile");
+    }
+
+    @Test
+    void theOtherWaysAreSeen() {
+        assertThat(List.of(
+                        "new JdbcTemplate(store).query(sql)",
+                        "connection.createStatement()",
+                        "new StringBuilder(\"select * from person\")",
+                        "text.append(\" where id = '\").append(name)"))
+                .allMatch(source -> OTHER_WAY.matcher(source).find());
     }
 
     /** Looks into the first argument of each {@code sql(…)}. */

@@ -51,6 +51,11 @@ public final class FreshStore implements AfterEachCallback {
         }
     }
 
+    /** Brings the store there up to date, as a house does that begins with it. */
+    public static void upgrade(Path folder) {
+        Store.open(folder, "NORMAL").close();
+    }
+
     public JdbcClient db() {
         return JdbcClient.create(store);
     }

@@ -100,7 +100,8 @@ class Drawer implements Keeping {
     /** What was sent before that moment by anybody, the newest first; of those of that moment the ones after that id. */
     List<Notice> sent(Sought sought, Instant before, String after, int most) {
         return found(sought(
-                        "select id from notice where (due_at < :before or due_at = :before and id > :after)" + SOUGHT,
+                        db.sql("select id from notice where (due_at < :before or due_at = :before and id > :after)"
+                                + SOUGHT),
                         sought)
                 .param("before", before.toEpochMilli())
                 .param("after", after)
@@ -113,8 +114,8 @@ class Drawer implements Keeping {
             return List.of();
         }
         return found(sought(
-                        "select id from notice where body in (:bodies)"
-                                + " and (due_at < :before or due_at = :before and id > :after)" + SOUGHT,
+                        db.sql("select id from notice where body in (:bodies)"
+                                + " and (due_at < :before or due_at = :before and id > :after)" + SOUGHT),
                         sought)
                 .param("bodies", bodies)
                 .param("before", before.toEpochMilli())
@@ -122,8 +123,8 @@ class Drawer implements Keeping {
                 .param("most", most));
     }
 
-    private JdbcClient.StatementSpec sought(String sql, Sought sought) {
-        return db.sql(sql)
+    private static JdbcClient.StatementSpec sought(JdbcClient.StatementSpec statement, Sought sought) {
+        return statement
                 .param("words", sought.like())
                 .param("body", sought.body())
                 .param("from", sought.from().toEpochMilli())

@@ -1,11 +1,11 @@
 package kairan.webchat;
 
-import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Comparator;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import kairan.conversation.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The threads on which frames are heard, those of one page in their order. The library's own read from all pages: a store
- * that is busy must not hold them up, and an error that words bring about there would end the chat for everybody.
+ * that is busy must not hold them up, and an error that words bring about there would end the chat for everybody. The
+ * page that has taken least of their time is heard next, so that whoever says much waits for the others.
  */
 @Component
 class Ears implements DisposableBean {
@@ -29,43 +30,84 @@ class Ears implements DisposableBean {
     /** Frames have 200 bytes mostly, and 64 KiB at most. */
     static final long MOST_LETTERS_WAITING = 4_000_000;
 
-    private final AtomicLong letters = new AtomicLong();
-    private final List<ThreadPoolExecutor> threads =
-            IntStream.range(0, SIDE_BY_SIDE).mapToObj(i -> one()).toList();
+    /** What is no longer than this, of a page of which nothing else waits, is always taken: there are only so many pages. */
+    private static final int SHORT = 1_000;
 
-    private static ThreadPoolExecutor one() {
-        return new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(MOST_WAITING),
-                Thread.ofPlatform().name("chat-ear-", 0).daemon().factory(),
-                new ThreadPoolExecutor.AbortPolicy());
-    }
+    private final AtomicInteger frames = new AtomicInteger();
+    private final AtomicLong letters = new AtomicLong();
+    private final AtomicLong count = new AtomicLong();
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            SIDE_BY_SIDE,
+            SIDE_BY_SIDE,
+            0,
+            TimeUnit.SECONDS,
+            new PriorityBlockingQueue<>(),
+            Thread.ofPlatform().name("chat-ear-", 0).daemon().factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
 
     /** Has it heard soon; false if too much waits already. */
-    boolean soon(Tab tab, String frame, Runnable hearing) {
-        ThreadPoolExecutor ear = threads.get(Math.floorMod(System.identityHashCode(tab), SIDE_BY_SIDE));
-        if (letters.addAndGet(frame.length()) > MOST_LETTERS_WAITING
-                || ear.getQueue().size() >= MOST_WAITING) {
-            letters.addAndGet(-frame.length());
+    boolean soon(Speaker speaker, String frame, Runnable hearing) {
+        boolean modest = frame.length() <= SHORT && speaker.isSilent();
+        if (!modest && (frames.get() >= MOST_WAITING || letters.get() + frame.length() > MOST_LETTERS_WAITING)) {
             return false;
         }
-        ear.execute(() -> {
-            try {
-                hearing.run();
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                log.error("チャットで聞いた言葉を扱えませんでした（{}）。", Failure.of(e));
-            } finally {
-                letters.addAndGet(-frame.length());
-            }
-        });
+        frames.incrementAndGet();
+        letters.addAndGet(frame.length());
+        if (speaker.add(new Speaker.Frame(frame.length(), hearing))) {
+            stand(speaker);
+        }
         return true;
+    }
+
+    /** Puts the speaker in the queue; there is only one place for each. */
+    private void stand(Speaker speaker) {
+        threads.execute(new Place(speaker.cost() / Speaker.ALIKE_MILLIS, count.incrementAndGet(), speaker));
+    }
+
+    private void hear(Speaker speaker) {
+        Speaker.Frame frame = speaker.next();
+        long start = System.nanoTime();
+        try {
+            frame.hearing().run();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            log.error("チャットで聞いた言葉を扱えませんでした（{}）。", Failure.of(e));
+        } finally {
+            frames.decrementAndGet();
+            letters.addAndGet(-frame.letters());
+            if (speaker.heard(System.nanoTime() - start)) {
+                stand(speaker);
+            }
+        }
+    }
+
+    private final class Place implements Runnable, Comparable<Place> {
+
+        private static final Comparator<Place> ORDER =
+                Comparator.<Place>comparingLong(place -> place.cost).thenComparingLong(place -> place.number);
+
+        private final long cost;
+        private final long number;
+        private final Speaker speaker;
+
+        Place(long cost, long number, Speaker speaker) {
+            this.cost = cost;
+            this.number = number;
+            this.speaker = speaker;
+        }
+
+        @Override
+        public void run() {
+            hear(speaker);
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     @Override
     public void destroy() {
-        threads.forEach(ThreadPoolExecutor::shutdownNow);
+        threads.shutdownNow();
     }
 }

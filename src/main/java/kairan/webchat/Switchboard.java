@@ -38,7 +38,7 @@ class Switchboard {
     void hear(Tab tab, String frame) {
         if (!tab.pace().allows(System.nanoTime())) {
             tab.send(TOO_FAST);
-        } else if (!ears.soon(tab, frame, () -> heard(tab, frame))) {
+        } else if (!ears.soon(tab.speaker(), frame, () -> heard(tab, frame))) {
             tab.send(CROWDED);
         }
     }
@@ -101,6 +101,9 @@ class Switchboard {
     }
 
     private void earlier(Tab tab, String address, FromPage.Earlier earlier) {
+        if (tab.isGone()) {
+            return;
+        }
         List<Bubble> all = bubbles.before(address, earlier.before(), Tab.MOST_AT_ONCE);
         List<Bubble> older = Portion.last(all);
         tab.send(new ToPage.Earlier(older, older.size() < all.size() || all.size() == Tab.MOST_AT_ONCE));

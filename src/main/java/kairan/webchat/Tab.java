@@ -20,6 +20,7 @@ final class Tab {
 
     private final WebSocket socket;
     private final Pace pace = new Pace();
+    private final Speaker speaker = new Speaker();
     private volatile @Nullable String address;
     private long seen = NOT_BEGUN;
 
@@ -29,6 +30,10 @@ final class Tab {
 
     Pace pace() {
         return pace;
+    }
+
+    Speaker speaker() {
+        return speaker;
     }
 
     void belongsTo(String address) {

@@ -1,7 +1,10 @@
 package kairan.webchat;
 
-import java.util.List;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The pages open on this instance, by whose talk they show. One thread looks for all who ask: many at once would all read
- * what every page is still to be shown.
+ * what every page is still to be shown. The talk whose pages have taken least time of late is shown first.
  */
 @Component
 class Tabs implements DisposableBean {
@@ -24,6 +27,9 @@ class Tabs implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Tabs.class);
 
     private static final long UNKNOWN = -1;
+
+    /** Then a talk of fewer words that has grown meanwhile passes in front of those that still wait. */
+    private static final Duration LONGEST_WITHOUT_LOOKING = Duration.ofMillis(20);
 
     private final Map<String, Set<Tab>> open = new ConcurrentHashMap<>();
     private final AtomicLong seen = new AtomicLong(UNKNOWN);
@@ -37,6 +43,23 @@ class Tabs implements DisposableBean {
             Thread.ofPlatform().name("chat-look").daemon().factory(),
             new ThreadPoolExecutor.DiscardPolicy());
     private final Bubbles bubbles;
+
+    // Of the thread that looks, and of nobody else.
+    private final PriorityQueue<Place> waiting = new PriorityQueue<>();
+    private final Set<String> inLine = new HashSet<>();
+    private long count;
+
+    /** A talk that has grown and is still to be shown. */
+    private record Place(long cost, long number, String address) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER =
+                Comparator.comparingLong(Place::cost).thenComparingLong(Place::number);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     Tabs(Bubbles bubbles) {
         this.bubbles = bubbles;
@@ -84,22 +107,48 @@ class Tabs implements DisposableBean {
     }
 
     private void showNew() {
+        findGrown();
+        while (!waiting.isEmpty()) {
+            long start = System.nanoTime();
+            while (!waiting.isEmpty() && System.nanoTime() - start < LONGEST_WITHOUT_LOOKING.toNanos()) {
+                show(waiting.peek().address());
+                inLine.remove(waiting.remove().address());
+            }
+            findGrown();
+        }
+    }
+
+    private void findGrown() {
         long from = seen.get();
         if (open.isEmpty()) {
             seen.set(UNKNOWN);
         } else if (from == UNKNOWN) {
             long newest = bubbles.newest();
-            open.keySet().forEach(this::show);
+            open.keySet().forEach(this::stand);
             seen.accumulateAndGet(newest, Math::max);
         } else {
-            List<Bubbles.Grown> grown = bubbles.grownSince(from);
-            grown.forEach(talk -> show(talk.address()));
-            grown.forEach(talk -> seen.accumulateAndGet(talk.seq(), Math::max));
+            bubbles.grownSince(from).forEach(talk -> {
+                stand(talk.address());
+                seen.accumulateAndGet(talk.seq(), Math::max);
+            });
+        }
+    }
+
+    private void stand(String address) {
+        Set<Tab> tabs = open.getOrDefault(address, Set.of());
+        if (!tabs.isEmpty() && inLine.add(address)) {
+            long cost =
+                    tabs.stream().mapToLong(tab -> tab.speaker().cost()).max().orElse(0);
+            waiting.add(new Place(cost / Speaker.ALIKE_MILLIS, ++count, address));
         }
     }
 
     private void show(String address) {
-        open.getOrDefault(address, Set.of()).forEach(tab -> tab.catchUp(bubbles));
+        for (Tab tab : open.getOrDefault(address, Set.of())) {
+            long start = System.nanoTime();
+            tab.catchUp(bubbles);
+            tab.speaker().took(System.nanoTime() - start);
+        }
     }
 
     @Override

@@ -3,17 +3,22 @@ package kairan.transcripts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import kairan.Browser;
 import kairan.conversation.Choice;
@@ -87,6 +92,9 @@ class AttachmentPageTest {
                     .setInputFiles(new FilePayload("large.jpg", "image/jpeg", new byte[5 * 1024 * 1024 + 1]));
             page.locator("main button").click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("大きすぎます");
+            nameLeadsNowhere(page, folder);
+            press("会長", "写真やPDFを付ける");
+            page.navigate(button("会長", "写真やPDFをえらぶ").opens());
             page.locator("#file").setInputFiles(photo());
             page.locator("main button").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("付けました");
@@ -111,6 +119,30 @@ class AttachmentPageTest {
             assertThat(page.request().get(seen + "/file").status()).isEqualTo(404);
             assertThat(page.navigate(seen.substring(0, seen.length() - 1) + "!").status())
                     .isEqualTo(404);
+        }
+    }
+
+    /** A browser sends no folders with the name of a file; somebody else may. */
+    private static void nameLeadsNowhere(Page page, Path folder) throws IOException {
+        APIResponse answer = page.request()
+                .post(
+                        page.url(),
+                        RequestOptions.create()
+                                .setMultipart(FormData.create()
+                                        .set(
+                                                "_csrf",
+                                                page.locator("[name=_csrf]")
+                                                        .first()
+                                                        .inputValue())
+                                        .set(
+                                                "file",
+                                                new FilePayload("../../../soto.jpg", "image/jpeg", photo().buffer))));
+        assertThat(answer.text()).contains("付けました").doesNotContain("soto");
+        for (Path outside : List.of(folder, folder.resolve("../../..").normalize(), Path.of(""))) {
+            assertThat(outside.resolve("soto.jpg")).doesNotExist();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.map(Path::toString)).noneMatch(name -> name.contains("soto"));
         }
     }
 

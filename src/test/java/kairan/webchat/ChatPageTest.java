@@ -181,6 +181,7 @@ class ChatPageTest {
         Locator answer = lastBubble(page);
         assertThat(answer.locator(".text")).containsText(TestReplies.SCRIPT);
         assertThat(answer.locator("a")).hasText("https://www.example.jp/kyodo/guide.pdf");
+        assertThat(answer.locator("a")).hasAttribute("href", "https://www.example.jp/kyodo/guide.pdf");
         assertThat(answer.locator("a")).hasAttribute("rel", "noopener noreferrer");
         assertThat(page.locator("#talk img, #talk script")).hasCount(0);
         assertThat(page.title()).isEqualTo(title);

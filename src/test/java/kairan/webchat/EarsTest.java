@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class EarsTest {
 
-    /** Nothing is said to it. */
-    private final Tab tab = new Tab(null);
-
+    private final Speaker page = new Speaker();
     private final Ears ears = new Ears();
     private final CountDownLatch goOn = new CountDownLatch(1);
 
@@ -35,11 +33,11 @@ class EarsTest {
     @Test
     void framesOfOnePageAreHeardInTheirOrderAlsoAfterOneThatFailed() {
         List<Integer> heard = Collections.synchronizedList(new ArrayList<>());
-        ears.soon(tab, "", this::stay);
-        ears.soon(tab, "", () -> {
+        ears.soon(page, "", this::stay);
+        ears.soon(page, "", () -> {
             throw new StackOverflowError("as deep as the words are long");
         });
-        IntStream.range(0, 50).forEach(i -> ears.soon(tab, "", () -> heard.add(i)));
+        IntStream.range(0, 50).forEach(i -> ears.soon(page, "", () -> heard.add(i)));
         goOn.countDown();
 
         Awaitility.await().until(() -> heard.size() == 50);
@@ -50,15 +48,33 @@ class EarsTest {
     void whatWaitsIsBoundedByItsNumberAndByItsLength() {
         int length = (int) Ears.MOST_LETTERS_WAITING / 4;
         for (int i = 0; i < 4; i++) {
-            assertThat(ears.soon(tab, "x".repeat(length), this::stay)).isTrue();
+            assertThat(ears.soon(page, "x".repeat(length), this::stay)).isTrue();
         }
-        assertThat(ears.soon(tab, "x", this::stay)).isFalse();
+        assertThat(ears.soon(page, "x", this::stay)).isFalse();
         for (int i = 3; i <= Ears.MOST_WAITING; i++) {
-            ears.soon(tab, "", this::stay);
+            ears.soon(page, "", this::stay);
         }
-        assertThat(ears.soon(tab, "", this::stay)).isFalse();
+        assertThat(ears.soon(page, "", this::stay)).isFalse();
+        assertThat(ears.soon(new Speaker(), "short words of somebody else", () -> {}))
+                .isTrue();
 
         goOn.countDown();
-        Awaitility.await().until(() -> ears.soon(tab, "x".repeat(length), () -> {}));
+        Awaitility.await().until(() -> ears.soon(page, "x".repeat(length), () -> {}));
+    }
+
+    @Test
+    void whoSaysMuchWaitsForTheOthers() {
+        List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        ears.soon(new Speaker(), "", this::stay);
+        ears.soon(new Speaker(), "", this::stay);
+        IntStream.range(0, 20).forEach(i -> ears.soon(page, "x".repeat(4_000), () -> heard.add("much")));
+        Speaker modest = new Speaker();
+        ears.soon(modest, "a word", () -> heard.add("a word"));
+        ears.soon(modest, "a second", () -> heard.add("a second"));
+        goOn.countDown();
+
+        Awaitility.await().until(() -> heard.size() == 22);
+        assertThat(heard).startsWith("a word").contains("a second");
+        assertThat(heard.subList(0, 5)).contains("a second");
     }
 }

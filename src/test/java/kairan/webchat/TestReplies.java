@@ -51,7 +51,9 @@ class TestReplies {
                         "【さくら公園の清掃】\n5月17日（日）8時〜9時30分\n小雨のときは行います。",
                         List.of(new Choice("出られます", "rsvp", "going"), new Choice("今回は出られません", "rsvp", "absent"))));
             case "資料はどこ" ->
-                List.of(Message.of("市のホームページにあります。\nhttps://www.example.jp/kyodo/guide.pdf（新しい版です）\n" + SCRIPT));
+                List.of(Message.of(
+                        "市のホームページにあります。\nhttps://www.example.jp/kyodo/guide.pdf（新しい版です）\njavascript:alert(1) data:text/html,x\n"
+                                + SCRIPT));
             case "長い話" -> List.of(Message.of("町内会は、同じ地域に住む人たちの集まりです。".repeat(40) + "おしまい"));
             case "たくさん" -> {
                 List<Message> many = new ArrayList<>();

@@ -15,22 +15,37 @@ import org.springframework.util.FileSystemUtils;
 /** A real store in a folder of its own, without Spring: open from the moment it is made, gone after the test. */
 public final class FreshStore implements AfterEachCallback {
 
-    private static final Path MIGRATED = migrated();
+    /** Made only where a test begins with it. */
+    private static final class Migrated {
 
-    private final Path folder = folder();
+        private static final Path FOLDER = migrated();
+    }
+
+    private final Path folder;
     private final OneWriter store;
     private final SettableClock clock = new SettableClock();
 
     public FreshStore() {
+        this(folder());
         into(folder);
+    }
+
+    /** The one in the folder of a test that runs in another process. */
+    public FreshStore(Path folder) {
+        this.folder = folder;
         store = Store.connect(folder, "OFF");
+    }
+
+    /** Where it is, for another process. */
+    public Path home() {
+        return folder;
     }
 
     /** Puts an empty store there that is up to date, so that a program which starts on it need not make one. */
     public static void into(Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.copy(MIGRATED.resolve("kairan.db"), folder.resolve("kairan.db"));
+            Files.copy(Migrated.FOLDER.resolve("kairan.db"), folder.resolve("kairan.db"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

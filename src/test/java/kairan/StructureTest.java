@@ -11,11 +11,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,9 @@ class StructureTest {
     private static final Set<String> NOT_IN_CODE = Set.of(
             "user", "flow", "intent", "slot", "node", "handler", "manager", "service", "helper", "util", "utils",
             "impl", "base", "common", "data", "info");
+
+    private static final Pattern ANOTHER_WINDOW = Pattern.compile(
+            "(?<![-\\w])target\\s*=|window\\.open|\\b(alert|confirm|prompt)\\(|showModal|hx-confirm|hx-prompt");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -135,5 +144,30 @@ class StructureTest {
         assertThat(packages.filter(p -> !p.isAnnotatedWith(NullMarked.class)).map(JavaPackage::getName))
                 .as("packages without a package-info that is @NullMarked")
                 .isEmpty();
+    }
+
+    /** Old and virtual browsers show one window; only links in the talk leave it open. */
+    @Test
+    void noPageOpensAnotherWindow() throws IOException {
+        List<String> opening = new ArrayList<>();
+        for (String folder : List.of("templates", "static")) {
+            try (Stream<Path> files = Files.walk(Path.of("src/main/resources", folder))) {
+                files.filter(Files::isRegularFile)
+                        .filter(file -> !file.endsWith("chat.js"))
+                        .filter(file -> ANOTHER_WINDOW.matcher(text(file)).find())
+                        .map(Path::toString)
+                        .forEach(opening::add);
+            }
+        }
+        assertThat(opening).isEmpty();
+        assertThat(ANOTHER_WINDOW.matcher("<a target=\"_blank\">").find()).isTrue();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kairan.content.ContentFiles;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class KekkaPage {
 
     /** So many gatherings stand on one page; the file has them all. */
-    private static final int ON_A_PAGE = 100;
+    private static final int ON_A_PAGE = 50;
 
     private static final int LAST_PAGE = 1_000;
 
@@ -46,7 +47,7 @@ class KekkaPage {
 
     @GetMapping("/kekka")
     String latest(@RequestParam(defaultValue = "0") int page, Model model) {
-        return show(years.now(), page, model);
+        return show(years.now(), years.all(), page, model);
     }
 
     @GetMapping("/kekka/{year}")
@@ -55,18 +56,15 @@ class KekkaPage {
             @RequestParam(defaultValue = "0") int page,
             HttpServletResponse response,
             Model model) {
-        Optional<FiscalYear> found = known(year);
+        List<FiscalYear> all = years.all();
+        Optional<FiscalYear> found = FiscalYear.of(year).filter(all::contains);
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
-        return show(found.orElseGet(years::now), page, model);
+        return show(found.orElseGet(years::now), all, page, model);
     }
 
-    private Optional<FiscalYear> known(String year) {
-        return FiscalYear.of(year).filter(years.all()::contains);
-    }
-
-    private String show(FiscalYear year, int page, Model model) {
+    private String show(FiscalYear year, List<FiscalYear> known, int page, Model model) {
         YearReport report = years.of(year);
         int all = report.gatherings().size();
         int from = Math.min(all, Math.clamp(page, 0, LAST_PAGE) * ON_A_PAGE);
@@ -76,7 +74,7 @@ class KekkaPage {
         model.addAttribute("more", to < all);
         model.addAttribute("learned", learned(year));
         model.addAttribute("town", content.now().town());
-        model.addAttribute("years", years.all());
+        model.addAttribute("years", known);
         model.addAttribute("report", report);
         model.addAttribute("partners", Charts.bars("partners", report.partners()));
         model.addAttribute("forms", Charts.bars("forms", report.forms()));
@@ -96,7 +94,7 @@ class KekkaPage {
 
     @GetMapping("/kekka/{year}/file")
     void file(@PathVariable String year, HttpServletResponse response) throws IOException {
-        Optional<FiscalYear> found = known(year);
+        Optional<FiscalYear> found = FiscalYear.of(year).filter(years.all()::contains);
         if (found.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return;

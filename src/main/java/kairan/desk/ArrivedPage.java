@@ -2,6 +2,7 @@ package kairan.desk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import kairan.feedback.Arrivals;
 import kairan.japanese.Dates;
@@ -44,15 +45,15 @@ class ArrivedPage {
                 (Leaf.at(page) + 1) * Leaf.LINES + 1);
         Leaf<Arrivals.Line> leaf = Leaf.of(found, page);
         model.addAttribute("leaf", leaf);
-        model.addAttribute("lines", leaf.shown().stream().map(ArrivedPage::line).toList());
+        model.addAttribute("lines", leaf.shown().stream().map(this::line).toList());
         return "desk/arrived";
     }
 
-    private static Line line(Arrivals.Line line) {
+    private Line line(Arrivals.Line line) {
         return new Line(
                 FeedbackPage.summary(line.occurrence()),
                 line.name(),
-                Dates.say(line.day()),
+                Dates.say(line.day(), LocalDate.now(clock)),
                 line.answers() < Discretion.FEWEST_COUNTED ? "少人数" : line.answers() + "件");
     }
 

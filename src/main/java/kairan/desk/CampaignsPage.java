@@ -212,14 +212,15 @@ class CampaignsPage {
     }
 
     private List<Line> lines(Campaign campaign) {
-        return campaigns.planned(campaign).stream().map(CampaignsPage::line).toList();
+        return campaigns.planned(campaign).stream().map(this::line).toList();
     }
 
-    private static Line line(Planned part) {
+    private Line line(Planned part) {
         return new Line(
                 part.body(),
                 part.host(),
-                Dates.say(part.begins().toLocalDate()) + Dates.say(part.begins().toLocalTime()),
+                Dates.say(part.begins().toLocalDate(), LocalDate.now(clock))
+                        + Dates.say(part.begins().toLocalTime()),
                 part.place(),
                 part.people(),
                 part.bags(),

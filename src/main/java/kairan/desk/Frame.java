@@ -51,7 +51,7 @@ class Frame {
 
     @ModelAttribute("eras")
     EraDays eras() {
-        return new EraDays(clock.getZone());
+        return new EraDays(clock);
     }
 
     @ModelAttribute("marks")

@@ -69,7 +69,7 @@ class HandoverPage {
     }
 
     private @Nullable String say(HandoverTicks.@Nullable Tick tick) {
-        return tick == null ? null : "%s　%s".formatted(Dates.say(day(tick.at())), tick.by());
+        return tick == null ? null : "%s　%s".formatted(Dates.say(day(tick.at()), LocalDate.now(clock)), tick.by());
     }
 
     private Vacant vacant(Vacancies.Vacancy vacancy) {

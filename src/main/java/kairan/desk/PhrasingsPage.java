@@ -71,7 +71,7 @@ class PhrasingsPage {
                 put.words(),
                 content.now().entry(put.entry()).map(Entry::question).orElse("いまはない質問"),
                 put.putBy(),
-                Dates.say(LocalDate.ofInstant(put.putAt(), clock.getZone())),
+                Dates.say(LocalDate.ofInstant(put.putAt(), clock.getZone()), LocalDate.now(clock)),
                 content.now()
                         .entry(put.entry())
                         .filter(e -> e.paraphrases().contains(put.words().strip()))

@@ -214,7 +214,7 @@ class QuestionsPage {
     }
 
     private String day(Instant at) {
-        return Dates.say(LocalDate.ofInstant(at, clock.getZone()));
+        return Dates.say(LocalDate.ofInstant(at, clock.getZone()), LocalDate.now(clock));
     }
 
     private AskedOften asked(String id) {

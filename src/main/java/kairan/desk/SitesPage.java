@@ -267,7 +267,7 @@ class SitesPage {
                 .toList();
     }
 
-    private static Done done(Occurrence day, Optional<Report> report, @Nullable Integer came) {
+    private Done done(Occurrence day, Optional<Report> report, @Nullable Integer came) {
         return new Done(
                 said(day),
                 off(day),
@@ -277,8 +277,8 @@ class SitesPage {
                 report.map(Report::minutes).orElse(null));
     }
 
-    private static String said(Occurrence day) {
-        return Dates.say(day.day()) + Dates.say(day.gathering().start());
+    private String said(Occurrence day) {
+        return Dates.say(day.day(), today()) + Dates.say(day.gathering().start());
     }
 
     private static String off(Occurrence day) {

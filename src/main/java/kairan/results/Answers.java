@@ -13,6 +13,7 @@ import kairan.content.Facts;
 import kairan.content.Gathering;
 import kairan.feedback.Rating;
 import kairan.gatherings.Attendances;
+import kairan.japanese.Lately;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,10 @@ class Answers {
     /** So many answers with this rating and reason ("" for none) on a day, and how many of them from people who are known. */
     record Line(String occurrence, Rating rating, String reason, int total, int byName) {}
 
+    /** Of three years of a town's gatherings: a year's report reads the facts of each, and of those of the year before. */
+    private static final int MOST_READ = 3_000;
+
+    private final Lately<String, Gathering> read = new Lately<>(MOST_READ);
     private final JdbcClient db;
     private final ContentFiles content;
 
@@ -108,7 +113,7 @@ class Answers {
     private Optional<Gathering> facts(@Nullable String own, String gathering) {
         return own == null
                 ? Optional.ofNullable(content.now().gatherings().get(gathering))
-                : Optional.of(Facts.read(own));
+                : Optional.of(read.of(own, Facts::read));
     }
 
     List<Line> lines(Scope.Days days) {

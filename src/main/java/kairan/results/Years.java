@@ -51,14 +51,14 @@ public class Years {
 
     /** Those with gatherings that are over, the latest first; this one always. */
     public List<FiscalYear> all() {
-        Stream<FiscalYear> past = db
-                .sql(
-                        "select distinct substr(day, 1, 7) from occurrence where ends_at <= ? and state in ('open', 'firm')")
-                .param(clock.millis())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(month -> FiscalYear.of(LocalDate.parse(month + "-01")));
+        // Which months there are stands in the index of days; only the first rows of each are looked at.
+        Stream<FiscalYear> past =
+                db.sql("""
+                        select month from (select distinct substr(day, 1, 7) as month from occurrence where day <= ?) as months
+                        where exists (select 1 from occurrence
+                            where day >= month || '-01' and day <= month || '-31' and ends_at <= ? and state in ('open', 'firm'))
+                        """).params(LocalDate.now(clock).toString(), clock.millis()).query(String.class).list().stream()
+                        .map(month -> FiscalYear.of(LocalDate.parse(month + "-01")));
         return Stream.concat(Stream.of(now()), past)
                 .distinct()
                 .sorted(Comparator.comparingInt(FiscalYear::year).reversed())

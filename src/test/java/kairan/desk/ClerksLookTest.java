@@ -22,6 +22,26 @@ class ClerksLookTest {
 
     private static final int[][] SCREENS = {{390, 844}, {1280, 800}};
 
+    /** Forms that say what is wrong when nothing, or nothing that can be read, is written into them. */
+    private static final Map<String, String> EMPTIED = Map.of(
+            "setup-wrong", "/desk/setup",
+            "own-wrong", "/desk/content/own/own-fee",
+            "file-wrong", "/desk/content/file?file=timelines/cleanup.yaml",
+            "roles-wrong", "/desk/bodies/sakura/people",
+            "settings-wrong", "/desk/settings?body=sakura",
+            "account-wrong", "/desk/account");
+
+    private static final String SEND_EMPTY = """
+            () => {
+              const forms = [...document.querySelectorAll("main form")].filter(f => f.method === "post");
+              const form = forms.find(f => f.action.endsWith("/setup/desk")) ?? forms.find(f => f.querySelector("input:not([type=hidden]):not([type=checkbox]):not([type=radio]), textarea"));
+              form.noValidate = true;
+              form.querySelectorAll("input:not([type=hidden]):not([type=checkbox]):not([type=radio]), textarea")
+                .forEach(f => { f.value = f.type === "tel" || f.type === "text" || f.type === "textarea" ? "？" : ""; });
+              form.requestSubmit(form.querySelector("button"));
+            }
+            """;
+
     private static Browser browser;
     private static RunningDesk desk;
     private static LocalDate today;
@@ -55,6 +75,7 @@ class ClerksLookTest {
         Page page = context.newPage();
         page.navigate(desk.url("/desk/sign-in"));
         enter(page, name);
+        page.waitForURL(desk.url("/desk"));
         return page;
     }
 
@@ -82,6 +103,11 @@ class ClerksLookTest {
                             Map.entry("answer", "/desk/content/answers/what-is-kyodo"),
                             Map.entry("owns", "/desk/content/own"),
                             Map.entry("cases", "/desk/cases"),
+                            Map.entry("files", "/desk/content/files"),
+                            Map.entry("setup", "/desk/setup"),
+                            Map.entry("roles", "/desk/bodies/sakura/people"),
+                            Map.entry("notices-nothing", "/desk/notices?q=x&year=2026"),
+                            Map.entry("voices-nothing", "/desk/voices?state=received&year=2025"),
                             Map.entry("voices", "/desk/voices"))
                     .entrySet()) {
                 page.navigate(desk.url(one.getValue()));
@@ -101,6 +127,12 @@ class ClerksLookTest {
                 look(page, "campaign", screen[0]);
                 gathering(page, screen[0]);
                 changes(page, screen[0]);
+                EMPTIED.forEach((name, path) -> {
+                    page.navigate(desk.url(path));
+                    page.evaluate(SEND_EMPTY);
+                    page.waitForSelector("[role=alert]");
+                    look(page, name, screen[0]);
+                });
                 late(page, screen[0]);
             }
         }

@@ -498,6 +498,28 @@ class ClerksTest {
     }
 
     @Test
+    void whatIsWrongInANoticeOrAtTheDoorIsTiedToItsField() {
+        clerk.get("/desk/notices");
+        String form = clerk.post("/desk/notices", Map.of("whose", "-", "kind", "dated"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("https?://[^/]+", "");
+        clerk.get(form);
+        assertThat(clerk.post(form, Map.of("words", "花を植えます。", "day", "いつか")).body())
+                .containsPattern("id=\"day\"[^>]*aria-invalid=\"true\"")
+                .containsPattern("id=\"day\"[^>]*aria-describedby=\" ?wrong\"")
+                .containsPattern("id=\"whom\" aria-describedby=\" ?wrong\"")
+                .doesNotContainPattern("id=\"words\"[^>]*aria-invalid");
+        RunningDesk.Visit stranger = desk.visit();
+        stranger.get("/desk/sign-in");
+        assertThat(stranger.post("/desk/sign-in", Map.of("name", "だれか", "password", "ちがう言葉です"))
+                        .body())
+                .containsPattern("id=\"name\"[^>]*aria-invalid=\"true\"")
+                .containsPattern("id=\"password\"[^>]*aria-invalid=\"true\"");
+    }
+
+    @Test
     void aPageThatAFormDrewAgainKeepsItsHelp() {
         Helps helps = desk.bean(Helps.class);
         assertThat(helps.around("/desk/setup/town", "POST")).isEqualTo(helps.of("/desk/setup"));

@@ -34,8 +34,9 @@ class PagesBench {
             "/desk/content/export.zip", "/desk/content/export.zip",
             "/desk/notices/{notice}/paper.pdf", "/desk/notices/n0/paper.pdf");
 
-    /** What is printed in quantities, as a browser makes a PDF of it. */
-    private static final List<String> PAPERS = List.of("/desk/bodies/b0/slips/print?block=1&to=29500", "/faq");
+    /** What is printed in quantities: 99 slips of a block, and all questions and answers as a handbook. */
+    private static final Map<String, Integer> FEWEST_SHEETS =
+            Map.of("/desk/bodies/b0/slips/print?block=1&to=29500", 10, "/faq", 20);
 
     private static final int FILE_WARM = 2;
     private static final int FILE_LOOKS = 10;
@@ -89,38 +90,46 @@ class PagesBench {
         assertThat(late).isEmpty();
     }
 
-    /** The slips of a block, and all questions and answers as a handbook. */
+    /**
+     * The server makes pages, and whoever reads them prints them: bounded is what the server does; how long the browser of
+     * this machine takes for a PDF, once, is told beside it.
+     */
     @Test
-    void whatIsPrintedInQuantitiesIsAPdfInTime() {
+    void whatIsPrintedInQuantitiesIsThereAtOnceAndPrintsToItsEnd() {
+        RunningDesk.Visit visit = desk.staff("鈴木");
         Map<String, Long> late = new TreeMap<>();
-        System.out.printf("%n%-48s %9s %9s %8s%n", "as PDF", "p50 ms", "p95 ms", "sheets");
+        head("to be printed");
+        new TreeMap<>(FEWEST_SHEETS).forEach((address, fewest) -> {
+            long p95 = measure(visit, address, address, WARM, LOOKS);
+            if (p95 > LONGEST_MICROS) {
+                late.put(address, p95 / 1000);
+            }
+        });
+        System.out.printf("%n%-48s %9s %8s%n", "as PDF, by Chromium", "ms", "sheets");
         try (Browser browser = Browser.start();
                 BrowserContext context = browser.desk()) {
-            Page page = context.newPage();
+            signIn(context);
+            new TreeMap<>(FEWEST_SHEETS).forEach((address, fewest) -> {
+                try (Page page = context.newPage()) {
+                    long began = System.nanoTime();
+                    page.navigate(desk.url(address));
+                    int sheets = Browser.sheets(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)));
+                    System.out.printf("%-48s %9d %8d%n", address, (System.nanoTime() - began) / 1_000_000, sheets);
+                    assertThat(sheets).as(address).isGreaterThanOrEqualTo(fewest);
+                }
+            });
+        }
+        assertThat(late).isEmpty();
+    }
+
+    private static void signIn(BrowserContext context) {
+        try (Page page = context.newPage()) {
             page.navigate(desk.url("/desk"));
             page.getByLabel("名前").fill("鈴木");
             page.getByLabel("パスワード").fill(RunningDesk.PASSWORD);
             page.locator("button.main").click();
             page.waitForURL(desk.url("/desk"));
-            for (String address : PAPERS) {
-                List<Long> micros = new ArrayList<>();
-                int sheets = 0;
-                for (int i = 0; i < FILE_LOOKS; i++) {
-                    long began = System.nanoTime();
-                    page.navigate(desk.url(address));
-                    sheets = Browser.sheets(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)));
-                    micros.add((System.nanoTime() - began) / 1000);
-                }
-                micros.sort(null);
-                long p95 = micros.get(FILE_LOOKS * 95 / 100);
-                System.out.printf(
-                        "%-48s %9.1f %9.1f %8d%n", address, micros.get(FILE_LOOKS / 2) / 1000.0, p95 / 1000.0, sheets);
-                if (p95 > LONGEST_FILE_MICROS) {
-                    late.put(address, p95 / 1000);
-                }
-            }
         }
-        assertThat(late).isEmpty();
     }
 
     private static void head(String what) {

@@ -48,6 +48,7 @@ class BoundedTest {
             entry("Shelf problems", "the town's files, while they are read"),
             entry("Shelf seenEntries", "the town's files, while they are read"),
             entry("Speaker waiting", "5,000 in the hand of Ears, and one short frame for each page"),
+            entry("Tabs inLine", "as many talks as are open"),
             entry("Tabs open", "as many connections as ChatSocket takes in"),
             entry("Workers waiting", "10,000 in its own hand"));
 

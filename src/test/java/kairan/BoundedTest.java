@@ -23,7 +23,7 @@ class BoundedTest {
     /** Fields that are changed as long as the class lives; what is made in a method ends with it. */
     private static final Pattern GROWING = Pattern.compile(
             "(?m)^    (?:(?:private|static|final|volatile) )*[A-Z]\\w*<.*> (\\w+) =\\s+(?:new (?:Concurrent|Linked|Weak|Identity|Tree)*"
-                    + "(?:HashMap|HashSet|Map|Set|ArrayList|LinkedList|ArrayDeque|SkipListMap|SkipListSet)\\b"
+                    + "(?:HashMap|HashSet|Map|Set|ArrayList|LinkedList|ArrayDeque|PriorityQueue|SkipListMap|SkipListSet)\\b"
                     + "|new CopyOnWrite|ConcurrentHashMap\\.newKeySet|Collections\\.synchronized)");
 
     private static final Map<String, String> STAYS_SMALL_BY = Map.ofEntries(
@@ -47,16 +47,17 @@ class BoundedTest {
             entry("Sending lastTo", "64 replies at once, each gone when it is out"),
             entry("Shelf problems", "the town's files, while they are read"),
             entry("Shelf seenEntries", "the town's files, while they are read"),
-            entry("Speaker waiting", "5,000 in the hand of Ears, and one short frame for each page"),
+            entry("Speaker waiting", "20,000 of all pages, counted by Ears"),
             entry("Tabs inLine", "as many talks as are open"),
             entry("Tabs open", "as many connections as ChatSocket takes in"),
+            entry("Tabs waiting", "as many talks as are open"),
             entry("Workers waiting", "10,000 in its own hand"));
 
     private static final Map<String, String> KEPT_SHORT_BY = Map.ofEntries(
             entry("ChatPort", "two chores, each of which begins when the one before has ended"),
             entry("ChatSocket", "who is silent for ten seconds, of as many connections as are taken in"),
             entry("Cut", "as many as threads have cut at once"),
-            entry("Ears", "one place for each open page"),
+            entry("Ears", "one place for each page that has said something, 20,000 frames of all"),
             entry("Letterbox", "64 bodies that Webhook lets in at once"),
             entry("LineApi", "64 replies that Sending lets out, and the few parcels of the couriers"),
             entry("Passwords", "ten who are unknown, and the staff who are in"),

@@ -99,7 +99,7 @@ class AccountPage {
         attempts.forget(Door.PASSWORD, account.name());
         return password.equals(again)
                 ? Passwords.complaint(account.name(), password)
-                : Optional.of("二つの新しいパスワードが違います。同じものを2回入れてください。");
+                : Optional.of("新しいパスワードが、二つで違います。同じものを2回入れてください。");
     }
 
     @PostMapping("/second/remove")
@@ -108,6 +108,7 @@ class AccountPage {
         boolean known =
                 attempts.allows(Door.PASSWORD, account.name()) && passwords.matches(now, accounts.password(account));
         if (!known) {
+            model.addAttribute("removing", true);
             model.addAttribute(WRONG, "いまのパスワードが違います。二つ目の確認は、そのままです。");
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return page(model);

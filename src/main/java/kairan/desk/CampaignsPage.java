@@ -108,7 +108,10 @@ class CampaignsPage {
             return page(called, first, last, wrong, model);
         }
         Campaign campaign = new Campaign(
-                Ids.next(), called, LocalDate.parse(first), LocalDate.parse(last.isBlank() ? first : last));
+                Ids.next(),
+                called,
+                Typing.day(first).orElseThrow(),
+                Typing.day(last.isBlank() ? first : last).orElseThrow());
         notes.used(visitor(), Right.TELL_TOWN, Realm.TOWN, called);
         campaigns.add(campaign);
         next.addFlashAttribute("done", "%s（%s）を決めました。町内会や団体が、参加を書き入れられます。".formatted(called, campaign.days()));
@@ -176,8 +179,11 @@ class CampaignsPage {
         String called = Typing.line(name);
         List<String> wrong = new ArrayList<>(wrong(called, first, last));
         if (wrong.isEmpty()) {
-            Campaign mended =
-                    new Campaign(id, called, LocalDate.parse(first), LocalDate.parse(last.isBlank() ? first : last));
+            Campaign mended = new Campaign(
+                    id,
+                    called,
+                    Typing.day(first).orElseThrow(),
+                    Typing.day(last.isBlank() ? first : last).orElseThrow());
             campaigns.planned(campaign).stream()
                     .filter(part -> part.on() && !mended.holds(part.begins().toLocalDate()))
                     .map(part -> "%sが決めた%sが入りません。日にちを広げてください。"

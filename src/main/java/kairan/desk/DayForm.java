@@ -103,7 +103,7 @@ record DayForm(
     }
 
     LocalDate newDay() {
-        return LocalDate.parse(day);
+        return Typing.day(day).orElseThrow();
     }
 
     /** What is decided about the weather is decided before the start. */
@@ -116,7 +116,7 @@ record DayForm(
         if (rain != null) {
             changes.put(
                     "rain",
-                    rain.before(LocalTime.parse(start))
+                    rain.before(Typing.hour(start).orElseThrow())
                             .<Object>map(decided -> decided)
                             .orElse(""));
         }

@@ -3,7 +3,6 @@ package kairan.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,9 @@ class GatheringDayPage {
         DayForm typed = DayForm.of(fields);
         List<String> wrong = new ArrayList<>(typed.wrong(LocalDate.now(clock)));
         if (wrong.isEmpty()
-                && !typed.newDay().atTime(LocalTime.parse(typed.start())).isAfter(LocalDateTime.now(clock))) {
+                && !typed.newDay()
+                        .atTime(Typing.hour(typed.start()).orElseThrow())
+                        .isAfter(LocalDateTime.now(clock))) {
             wrong.add("始まる時刻が、もう過ぎています。これからの日時にしてください。");
         }
         if (!changeable(occurrence, LocalDateTime.now(clock))) {

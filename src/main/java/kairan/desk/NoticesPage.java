@@ -37,7 +37,6 @@ class NoticesPage {
 
     private static final int AT_ONCE = 40;
     private static final int MOST_ASKED = 200;
-    private static final int YEARS_BACK = 6;
 
     private final Told told;
     private final Drafting drafting;
@@ -123,10 +122,14 @@ class NoticesPage {
                 .toList();
     }
 
-    /** As far back as anybody asks. */
+    /** As far back as notices are kept, the newest first. */
     private List<FiscalYear> years() {
-        int now = FiscalYear.of(LocalDate.now(clock)).year();
-        return IntStream.range(0, YEARS_BACK)
+        LocalDate today = LocalDate.now(clock);
+        LocalDate oldest = told.oldest()
+                .map(at -> LocalDate.ofInstant(at, clock.getZone()))
+                .orElse(today);
+        int now = FiscalYear.of(today).year();
+        return IntStream.rangeClosed(0, Math.max(0, now - FiscalYear.of(oldest).year()))
                 .mapToObj(back -> new FiscalYear(now - back))
                 .toList();
     }

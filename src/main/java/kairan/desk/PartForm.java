@@ -1,7 +1,5 @@
 package kairan.desk;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +85,9 @@ record PartForm(
     /** Where the place is on the map is written only if it has been typed anew. */
     TakingPart.Form form(PartForm before) {
         return new TakingPart.Form(
-                LocalDate.parse(day),
-                LocalTime.parse(start),
-                LocalTime.parse(end),
+                Typing.day(day).orElseThrow(),
+                Typing.hour(start).orElseThrow(),
+                Typing.hour(end).orElseThrow(),
                 place,
                 Typing.number(people, MOST).orElseThrow(),
                 Typing.number(bags, MOST).orElseThrow(),

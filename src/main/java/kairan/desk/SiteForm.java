@@ -1,7 +1,6 @@
 package kairan.desk;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,11 +128,11 @@ record SiteForm(
                 place,
                 part,
                 Day.parse("毎月第%s%s曜".formatted(nth, weekday)),
-                LocalTime.parse(start),
-                LocalTime.parse(end),
+                Typing.hour(start).orElseThrow(),
+                Typing.hour(end).orElseThrow(),
                 bags,
                 insurance,
-                LocalDate.parse(until),
+                Typing.day(until).orElseThrow(),
                 RainRule.of(rain).orElse(null),
                 spot);
     }
@@ -145,11 +144,11 @@ record SiteForm(
                 before.place(),
                 part,
                 before.days(),
-                LocalTime.parse(start),
-                LocalTime.parse(end),
+                Typing.hour(start).orElseThrow(),
+                Typing.hour(end).orElseThrow(),
                 bags,
                 insurance,
-                LocalDate.parse(until),
+                Typing.day(until).orElseThrow(),
                 RainRule.of(rain).orElse(null),
                 spot);
     }

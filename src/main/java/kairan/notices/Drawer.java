@@ -23,7 +23,9 @@ import org.springframework.stereotype.Repository;
 class Drawer implements Keeping {
 
     private static final String SOUGHT = """
-             and due_at >= :from and due_at < :to and (:words = '' or facts like :words escape '!')
+             and due_at >= :from and due_at < :to and (:words = '' or facts like :words escape '!'
+             or exists (select 1 from notice_change c
+                        where c.notice = notice.id and c.due_at <= :now and c.facts like :words escape '!'))
             and (:body = '' or body = :body or :body = '-' and body is null) order by due_at desc, id limit :most
             """;
 
@@ -123,9 +125,18 @@ class Drawer implements Keeping {
                 .param("most", most));
     }
 
-    private static JdbcClient.StatementSpec sought(JdbcClient.StatementSpec statement, Sought sought) {
+    Optional<Instant> oldest() {
+        return db.sql("select min(due_at) from notice where state = 'sent'")
+                .query((row, n) -> row.getLong(1))
+                .optional()
+                .filter(at -> at > 0)
+                .map(Instant::ofEpochMilli);
+    }
+
+    private JdbcClient.StatementSpec sought(JdbcClient.StatementSpec statement, Sought sought) {
         return statement
                 .param("words", sought.like())
+                .param("now", clock.millis())
                 .param("body", sought.body())
                 .param("from", sought.from().toEpochMilli())
                 .param("to", sought.to().toEpochMilli());

@@ -3,6 +3,7 @@ package kairan.notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -111,10 +112,28 @@ public class Told {
 
     /** The same as far as it goes to the doors of that block. */
     public List<Line> sent(String body, int block, Sought sought, Instant before, String after, int most) {
-        return drawer.sent(List.of(body), sought, before, after, most).stream()
-                .filter(notice -> DoorRound.isFor(notice, block))
-                .map(this::line)
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        Instant due = before;
+        String id = after;
+        List<Notice> next;
+        do {
+            next = drawer.sent(List.of(body), sought, due, id, most);
+            next.stream()
+                    .filter(notice -> DoorRound.isFor(notice, block))
+                    .limit(most - lines.size())
+                    .map(this::line)
+                    .forEach(lines::add);
+            if (!next.isEmpty()) {
+                due = Objects.requireNonNull(next.getLast().due());
+                id = next.getLast().id();
+            }
+        } while (lines.size() < most && next.size() == most);
+        return lines;
+    }
+
+    /** When the oldest that is still kept was sent; empty if there is none. */
+    public Optional<Instant> oldest() {
+        return drawer.oldest();
     }
 
     /** Once it has been sent, or waits for staff or for a second person. */

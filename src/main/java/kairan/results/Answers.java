@@ -41,7 +41,7 @@ class Answers {
     record Line(String occurrence, Rating rating, String reason, int total, int byName) {}
 
     /** Of three years of a town's gatherings: a year's report reads the facts of each, and of those of the year before. */
-    private static final int MOST_READ = 3_000;
+    private static final int MOST_READ = 6_000;
 
     private final Lately<String, Gathering> read = new Lately<>(MOST_READ);
     private final JdbcClient db;

@@ -2,7 +2,9 @@ package kairan.webchat;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,10 +133,15 @@ class Bubbles {
     }
 
     List<Grown> grownSince(long seq) {
-        return db.sql("select address, max(seq) from bubble where seq > ? group by address")
+        Map<String, Long> newest = new LinkedHashMap<>();
+        db.sql("select address, seq from bubble where seq > ? order by seq")
                 .param(seq)
-                .query((row, n) -> new Grown(row.getString(1), row.getLong(2)))
-                .list();
+                .query((ResultSet row) -> {
+                    newest.put(row.getString(1), row.getLong(2));
+                });
+        return newest.entrySet().stream()
+                .map(talk -> new Grown(talk.getKey(), talk.getValue()))
+                .toList();
     }
 
     private static Bubble read(ResultSet row, int n) throws SQLException {

@@ -30,8 +30,11 @@ class Ears implements DisposableBean {
     /** Frames have 200 bytes mostly, and 64 KiB at most. */
     static final long MOST_LETTERS_WAITING = 4_000_000;
 
-    /** What is no longer than this, of a page of which little else waits, is always taken: there are only so many pages. */
+    /** What is no longer than this, of a page of which little else waits, is still taken then, up to these bounds. */
     private static final int SHORT = 1_000;
+
+    static final int MOST_WITH_SHORT = 20_000;
+    private static final long MOST_LETTERS_WITH_SHORT = 8_000_000;
 
     private static final int LITTLE = 3;
 
@@ -50,7 +53,8 @@ class Ears implements DisposableBean {
     /** Has it heard soon; false if too much waits already. */
     boolean soon(Speaker speaker, String frame, Runnable hearing) {
         boolean modest = frame.length() <= SHORT && speaker.waiting() < LITTLE;
-        if (!modest && (frames.get() >= MOST_WAITING || letters.get() + frame.length() > MOST_LETTERS_WAITING)) {
+        if (frames.get() >= (modest ? MOST_WITH_SHORT : MOST_WAITING)
+                || letters.get() + frame.length() > (modest ? MOST_LETTERS_WITH_SHORT : MOST_LETTERS_WAITING)) {
             return false;
         }
         frames.incrementAndGet();

@@ -3,6 +3,7 @@ package kairan.webchat;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -30,6 +31,8 @@ class Tabs implements DisposableBean {
 
     /** Then a talk of fewer words that has grown meanwhile passes in front of those that still wait. */
     private static final Duration LONGEST_WITHOUT_LOOKING = Duration.ofMillis(20);
+
+    private static final int LEAST_SHOWN = 10;
 
     private final Map<String, Set<Tab>> open = new ConcurrentHashMap<>();
     private final AtomicLong seen = new AtomicLong(UNKNOWN);
@@ -107,14 +110,27 @@ class Tabs implements DisposableBean {
     }
 
     private void showNew() {
-        findGrown();
-        while (!waiting.isEmpty()) {
-            long start = System.nanoTime();
-            while (!waiting.isEmpty() && System.nanoTime() - start < LONGEST_WITHOUT_LOOKING.toNanos()) {
-                show(waiting.peek().address());
-                inLine.remove(waiting.remove().address());
-            }
+        do {
             findGrown();
+            long start = System.nanoTime();
+            for (int i = 0;
+                    !waiting.isEmpty()
+                            && (i < LEAST_SHOWN || System.nanoTime() - start < LONGEST_WITHOUT_LOOKING.toNanos());
+                    i++) {
+                showNext();
+            }
+        } while (!waiting.isEmpty());
+    }
+
+    private void showNext() {
+        Place next = waiting.remove();
+        inLine.remove(next.address());
+        try {
+            show(next.address());
+        } catch (RuntimeException e) {
+            // It comes last from now on, and is not in the way of the others.
+            stand(next.address(), Long.MAX_VALUE);
+            throw e;
         }
     }
 
@@ -127,20 +143,23 @@ class Tabs implements DisposableBean {
             open.keySet().forEach(this::stand);
             seen.accumulateAndGet(newest, Math::max);
         } else {
-            bubbles.grownSince(from).forEach(talk -> {
-                stand(talk.address());
-                seen.accumulateAndGet(talk.seq(), Math::max);
-            });
+            List<Bubbles.Grown> grown = bubbles.grownSince(from);
+            grown.forEach(talk -> stand(talk.address()));
+            grown.forEach(talk -> seen.accumulateAndGet(talk.seq(), Math::max));
         }
     }
 
     private void stand(String address) {
         Set<Tab> tabs = open.getOrDefault(address, Set.of());
-        if (!tabs.isEmpty() && inLine.add(address)) {
-            long cost =
-                    tabs.stream().mapToLong(tab -> tab.speaker().cost()).max().orElse(0);
-            waiting.add(new Place(cost / Speaker.ALIKE_MILLIS, ++count, address));
+        if (!tabs.isEmpty() && !inLine.contains(address)) {
+            long cost = tabs.stream().mapToLong(tab -> tab.speaker().cost()).sum();
+            stand(address, cost / Speaker.ALIKE_MILLIS);
         }
+    }
+
+    private void stand(String address, long cost) {
+        waiting.add(new Place(cost, ++count, address));
+        inLine.add(address);
     }
 
     private void show(String address) {

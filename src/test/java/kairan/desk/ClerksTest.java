@@ -463,11 +463,39 @@ class ClerksTest {
         assertThat(found("?q=" + url("0_の雪"))).doesNotContain("old-sakura").contains("見つかりませんでした");
         assertThat(found("?body=sakura&year=2024")).contains("old-sakura").doesNotContain("old-minato");
         assertThat(found("?year=2025")).doesNotContain("old-sakura");
+        desk.bean(JdbcClient.class)
+                .sql("insert into notice_change (id, notice, kind, facts, reason, due_at)"
+                        + " values ('mended', 'old-minato', 'CORRECTION', ?, '', ?)")
+                .params("{\"WORDS\":\"minatoの花だんづくり。\"}", old)
+                .update();
+        assertThat(found("?q=" + url("花だんづくり"))).contains("old-minato").doesNotContain("old-sakura");
         RunningDesk.Visit leader = desk.fromTheTalk("leader");
         assertThat(leader.get("/desk/notices?year=2024").body())
                 .contains("old-sakura")
                 .doesNotContain("old-minato");
         assertThat(leader.get("/desk/notices?body=minato").body()).doesNotContain("old-minato");
+    }
+
+    @Test
+    void aBlockLeaderComesToTheOldNoticesOfTheBlockPastAllOfTheOthers() {
+        long now = desk.bean(Clock.class).millis();
+        for (int i = 0; i <= 90; i++) {
+            String block = i == 0 ? "3" : "5";
+            long at = now - 1_000_000 + i;
+            desk.bean(JdbcClient.class)
+                    .sql("insert into notice (id, kind, body, facts, whom, state, written_at, due_at, said_at, sender)"
+                            + " values (?, 'TEXT', 'sakura', ?, ?, 'sent', ?, ?, ?, 'leader')")
+                    .params("ofblock-" + i, "{\"WORDS\":\"溝そうじ%d\"}".formatted(i), "block:sakura/" + block)
+                    .params(at, at, at)
+                    .update();
+        }
+        desk.give("third", Role.BLOCK_LEADER, Realm.of("sakura", 3));
+
+        assertThat(desk.fromTheTalk("third")
+                        .get("/desk/notices?q=" + url("溝そうじ"))
+                        .body())
+                .contains("ofblock-0")
+                .doesNotContain("ofblock-1\"", "ofblock-90");
     }
 
     private static String found(String sought) {

@@ -68,25 +68,24 @@ class Bubbles {
                 .single();
     }
 
-    /** A page has shown these bubbles of that talk. */
-    void shown(String address, List<Bubble> bubbles) {
+    /** Pages have shown these bubbles. */
+    void shown(List<Bubble> bubbles) {
         List<Long> brought = bubbles.stream()
                 .filter(bubble -> bubble.who() == Bubble.Who.PARCEL)
                 .map(Bubble::seq)
                 .toList();
-        if (!brought.isEmpty() && anyUnread(address, brought)) {
-            db.sql("update bubble set unread = :shown where address = :address and seq in (:brought) and unread")
-                    .param("shown", false)
-                    .param("address", address)
-                    .param("brought", brought)
-                    .update();
-        }
+        IntStream.iterate(0, from -> from < brought.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> brought.subList(from, Math.min(from + AT_ONCE, brought.size())))
+                .filter(this::anyUnread)
+                .forEach(some -> db.sql("update bubble set unread = :shown where seq in (:brought) and unread")
+                        .param("shown", false)
+                        .param("brought", some)
+                        .update());
     }
 
     /** Looked at first, because a page that is opened again writes nothing. */
-    private boolean anyUnread(String address, List<Long> brought) {
-        return db.sql("select 1 from bubble where address = :address and seq in (:brought) and unread limit 1")
-                .param("address", address)
+    private boolean anyUnread(List<Long> brought) {
+        return db.sql("select 1 from bubble where seq in (:brought) and unread limit 1")
                 .param("brought", brought)
                 .query(Integer.class)
                 .optional()

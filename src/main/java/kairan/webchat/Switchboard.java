@@ -107,6 +107,6 @@ class Switchboard {
         List<Bubble> all = bubbles.before(address, earlier.before(), Tab.MOST_AT_ONCE);
         List<Bubble> older = Portion.last(all);
         tab.send(new ToPage.Earlier(older, older.size() < all.size() || all.size() == Tab.MOST_AT_ONCE));
-        bubbles.shown(address, older);
+        bubbles.shown(older);
     }
 }

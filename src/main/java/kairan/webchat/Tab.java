@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -60,11 +61,16 @@ final class Tab {
         List<Bubble> talk = Portion.last(all);
         seen = talk.isEmpty() ? 0 : talk.getLast().seq();
         send(new ToPage.Talk(talk, talk.size() < all.size() || all.size() == MOST_AT_ONCE));
-        shown(bubbles, talk);
+        shown(bubbles::shown, talk);
     }
 
     /** Shows what the store has beyond what was shown. */
-    synchronized void catchUp(Bubbles bubbles) {
+    void catchUp(Bubbles bubbles) {
+        catchUp(bubbles, bubbles::shown);
+    }
+
+    /** The same; whoever asks writes down what was shown. */
+    synchronized void catchUp(Bubbles bubbles, Consumer<List<Bubble>> shown) {
         if (seen == NOT_BEGUN) {
             return;
         }
@@ -76,15 +82,15 @@ final class Tab {
             if (!portion.isEmpty()) {
                 seen = portion.getLast().seq();
                 send(new ToPage.New(portion));
-                shown(bubbles, portion);
+                shown(shown, portion);
             }
         } while ((portion.size() < more.size() || more.size() == MOST_AT_ONCE) && socket.isOpen());
     }
 
     /** A page that has just gone has shown nothing; it catches up when it comes back. */
-    private void shown(Bubbles bubbles, List<Bubble> portion) {
+    private void shown(Consumer<List<Bubble>> shown, List<Bubble> portion) {
         if (socket.isOpen()) {
-            bubbles.shown(address().orElseThrow(), portion);
+            shown.accept(portion);
         }
     }
 

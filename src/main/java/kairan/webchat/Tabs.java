@@ -1,6 +1,7 @@
 package kairan.webchat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -112,21 +113,28 @@ class Tabs implements DisposableBean {
     private void showNew() {
         do {
             findGrown();
-            long start = System.nanoTime();
-            for (int i = 0;
-                    !waiting.isEmpty()
-                            && (i < LEAST_SHOWN || System.nanoTime() - start < LONGEST_WITHOUT_LOOKING.toNanos());
-                    i++) {
-                showNext();
+            List<Bubble> shown = new ArrayList<>();
+            try {
+                long start = System.nanoTime();
+                for (int i = 0; !waiting.isEmpty() && (i < LEAST_SHOWN || isTimeLeft(start)); i++) {
+                    showNext(shown);
+                }
+            } finally {
+                // Once for all of them: after a notice to ten thousand pages each would write for itself.
+                bubbles.shown(shown);
             }
         } while (!waiting.isEmpty());
     }
 
-    private void showNext() {
+    private static boolean isTimeLeft(long start) {
+        return System.nanoTime() - start < LONGEST_WITHOUT_LOOKING.toNanos();
+    }
+
+    private void showNext(List<Bubble> shown) {
         Place next = waiting.remove();
         inLine.remove(next.address());
         try {
-            show(next.address());
+            show(next.address(), shown);
         } catch (RuntimeException e) {
             // It comes last from now on, and is not in the way of the others.
             stand(next.address(), Long.MAX_VALUE);
@@ -162,10 +170,10 @@ class Tabs implements DisposableBean {
         inLine.add(address);
     }
 
-    private void show(String address) {
+    private void show(String address, List<Bubble> shown) {
         for (Tab tab : open.getOrDefault(address, Set.of())) {
             long start = Speaker.worked();
-            tab.catchUp(bubbles);
+            tab.catchUp(bubbles, shown::addAll);
             tab.speaker().took(Speaker.worked() - start);
         }
     }

@@ -20,7 +20,6 @@ import kairan.roles.Actor;
 import kairan.roles.Audit;
 import kairan.roles.Authority;
 import kairan.roles.Realm;
-import kairan.roles.Right;
 import kairan.roles.Role;
 import kairan.roles.Roles;
 import org.awaitility.Awaitility;
@@ -141,27 +140,7 @@ class ErrandCrashTest {
     }
 
     /** Lists of names, one on each line; the table would take one twice. */
-    private record Names(JdbcClient db) implements Listing<String> {
-
-        @Override
-        public String kind() {
-            return "names";
-        }
-
-        @Override
-        public String label() {
-            return "名前の表";
-        }
-
-        @Override
-        public String path() {
-            return "/desk";
-        }
-
-        @Override
-        public Right right() {
-            return Right.ENTER_BODIES;
-        }
+    private record Names(JdbcClient db) implements OfNames {
 
         @Override
         public Read<String> read(byte[] file) {

@@ -15,7 +15,6 @@ import kairan.roles.Audit;
 import kairan.roles.Authority;
 import kairan.roles.NotAllowed;
 import kairan.roles.Realm;
-import kairan.roles.Right;
 import kairan.roles.Role;
 import kairan.roles.Roles;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,30 +198,10 @@ class ErrandTest {
     }
 
     /** Lists of names, one on each line, entered into a table of their own. */
-    private final class Names implements Listing<String> {
+    private final class Names implements OfNames {
 
         private int left = Integer.MAX_VALUE;
         private Runnable meanwhile = () -> {};
-
-        @Override
-        public String kind() {
-            return "names";
-        }
-
-        @Override
-        public String label() {
-            return "名前の表";
-        }
-
-        @Override
-        public String path() {
-            return "/desk";
-        }
-
-        @Override
-        public Right right() {
-            return Right.ENTER_BODIES;
-        }
 
         @Override
         public Read<String> read(byte[] file) {

@@ -40,6 +40,14 @@ public class Inbox {
                 == 1;
     }
 
+    /** The moment of what comes from there now: not before what still waits, also when the clock was put back meanwhile. */
+    public Instant momentOf(Address from) {
+        return db.sql("select max(said_at) from inbox where channel = ? and external_id = ? and done_at is null")
+                .params(from.channel(), from.externalId())
+                .query((row, n) -> Instant.ofEpochMilli(Math.max(row.getLong(1), clock.millis())))
+                .single();
+    }
+
     /** What this person did first of all that is still to be heard. */
     Optional<Heard> next(Address from) {
         return db.sql("""

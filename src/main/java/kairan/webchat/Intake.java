@@ -82,7 +82,7 @@ class Intake {
         Bubble own = Bubble.own(uttered.cause(), Masks.of(shown), clock.millis());
         Optional<Heard> first = transaction.execute(status -> {
             Optional<Heard> heard =
-                    bubbles.add(address, own, 0).map(seq -> new Heard(inboxId(seq), from, clock.instant(), body));
+                    bubbles.add(address, own, 0).map(seq -> new Heard(inboxId(seq), from, inbox.momentOf(from), body));
             heard.ifPresent(inbox::keep);
             return heard;
         });

@@ -47,6 +47,19 @@ class InboxTest {
     }
 
     @Test
+    void whatComesLaterIsHeardLaterAlsoWhenTheClockWasPutBack() {
+        inbox.keep(heard("1", A, inbox.momentOf(A)));
+        store.clock().pass(Duration.ofSeconds(-20));
+        inbox.keep(heard("2", A, inbox.momentOf(A)));
+        inbox.keep(heard("3", B, inbox.momentOf(B)));
+
+        assertThat(inbox.next(A)).map(Heard::id).hasValue("1");
+        inbox.done(heard("1", A, now));
+        assertThat(inbox.next(A)).map(Heard::id).hasValue("2");
+        assertThat(inbox.next(B)).map(Heard::at).as("nothing of theirs waited").hasValue(now.minusSeconds(20));
+    }
+
+    @Test
     void whatWasHeardIsBlankInTheStore() {
         inbox.keep(heard("1", A, now));
         assertThat(bodies()).isEqualTo(1);

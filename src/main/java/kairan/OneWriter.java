@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  */
 final class OneWriter extends AbstractDataSource implements AutoCloseable {
 
-    private static final int LONGEST_WAIT_SECONDS = 30;
+    static final int LONGEST_WAIT_SECONDS = 30;
 
     private final BasicDataSource pool;
     private final Semaphore gate = new Semaphore(1, true);

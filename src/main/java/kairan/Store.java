@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +17,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class Store {
 
-    /** The one data source of the house. */
+    private static final int READERS = 3;
+
+    /** The one data source of the house in which anybody writes. */
     @Bean(destroyMethod = "close")
     OneWriter dataSource(@Value("${kairan.data}") Path folder, @Value("${kairan.sync}") String sync) {
         return open(folder, sync);
+    }
+
+    /**
+     * For reading alone, beside whoever writes: what is committed, and nothing of a transaction of one's own. A page that only
+     * looks must not wait for turns, nor they for it.
+     */
+    @Bean(defaultCandidate = false)
+    JdbcClient reading(@Qualifier("readers") BasicDataSource readers) {
+        return JdbcClient.create(readers);
+    }
+
+    @Bean(defaultCandidate = false, destroyMethod = "close")
+    BasicDataSource readers(OneWriter store, @Value("${kairan.data}") Path folder) {
+        BasicDataSource readers =
+                pool("jdbc:sqlite:" + folder.resolve("kairan.db") + "?open_mode=1&busy_timeout=5000", READERS);
+        readers.setMaxWait(Duration.ofSeconds(OneWriter.LONGEST_WAIT_SECONDS));
+        return readers;
     }
 
     /** Migrated before anybody gets it; Flyway uses several connections at once and therefore stays outside the gate. */
@@ -44,7 +65,7 @@ class Store {
 
     /** Opens a store that is known to be up to date. */
     static OneWriter connect(Path folder, String sync) {
-        return new OneWriter(pool(url(folder, sync)));
+        return new OneWriter(pool(url(folder, sync), 1));
     }
 
     /** Says in the file whose it is. */
@@ -56,10 +77,10 @@ class Store {
     }
 
     // Preparing its statements anew was a sixth of every turn.
-    private static BasicDataSource pool(String url) {
+    private static BasicDataSource pool(String url, int connections) {
         BasicDataSource pool = new BasicDataSource();
         pool.setUrl(url);
-        pool.setMaxTotal(1);
+        pool.setMaxTotal(connections);
         pool.setTestOnBorrow(false);
         pool.setPoolPreparedStatements(true);
         pool.setMaxOpenPreparedStatements(300);

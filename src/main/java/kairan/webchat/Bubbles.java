@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +21,13 @@ class Bubbles {
     private static final int AT_ONCE = 500;
 
     private final JdbcClient db;
+    private final JdbcOperations batches;
+    private final JdbcClient reading;
 
-    Bubbles(JdbcClient db) {
+    Bubbles(JdbcClient db, JdbcOperations batches, @Qualifier("reading") JdbcClient reading) {
         this.db = db;
+        this.batches = batches;
+        this.reading = reading;
     }
 
     /** A talk that has grown, and the number of its newest bubble. */
@@ -47,11 +53,30 @@ class Bubbles {
                 .optional();
     }
 
-    /** No page has shown what that parcel brought there. */
-    void unread(String address, String parcel) {
-        db.sql("update bubble set unread = ? where address = ? and who = ? and cause = ? and place = 0")
-                .params(true, address, Bubble.Who.PARCEL.word(), parcel)
-                .update();
+    /**
+     * Keeps at each address what a parcel brings, unless it was kept before; no page has shown it. In one batch, because one
+     * statement for each of 500 addresses would hold the store for a tenth of a second.
+     */
+    void addUnread(List<String> addresses, Bubble bubble, int place) {
+        String choices = Frames.write(bubble.choices());
+        batches.batchUpdate(
+                """
+                insert into bubble (address, who, cause, place, text, choices, lasting, at, unread)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (address, who, cause, place) do nothing
+                """,
+                addresses.stream()
+                        .map(address -> new Object[] {
+                            address,
+                            bubble.who().word(),
+                            bubble.cause(),
+                            place,
+                            bubble.text(),
+                            choices,
+                            bubble.lasting(),
+                            bubble.at(),
+                            place == 0
+                        })
+                        .toList());
     }
 
     /** At how many addresses no page has shown what one of these parcels brought. */
@@ -94,7 +119,7 @@ class Bubbles {
 
     /** What came after that number, oldest first. */
     List<Bubble> after(String address, long seq, int most) {
-        return db.sql("select " + COLUMNS + " from bubble where address = ? and seq > ? order by seq limit ?")
+        return reading.sql("select " + COLUMNS + " from bubble where address = ? and seq > ? order by seq limit ?")
                 .params(address, seq, most)
                 .query(Bubbles::read)
                 .list();
@@ -102,7 +127,7 @@ class Bubbles {
 
     /** The last that came before that number, oldest first. */
     List<Bubble> before(String address, long seq, int most) {
-        return db.sql("select " + COLUMNS + " from bubble where address = ? and seq < ? order by seq desc limit ?")
+        return reading.sql("select " + COLUMNS + " from bubble where address = ? and seq < ? order by seq desc limit ?")
                 .params(address, seq, most)
                 .query(Bubbles::read)
                 .list()
@@ -110,7 +135,7 @@ class Bubbles {
     }
 
     Optional<Bubble> one(String address, long seq) {
-        return db.sql("select " + COLUMNS + " from bubble where address = ? and seq = ?")
+        return reading.sql("select " + COLUMNS + " from bubble where address = ? and seq = ?")
                 .params(address, seq)
                 .query(Bubbles::read)
                 .optional();
@@ -118,7 +143,7 @@ class Bubbles {
 
     /** The person's own bubble that the page sent under that id. */
     Optional<Bubble> own(String address, String cause) {
-        return db.sql("select " + COLUMNS + " from bubble where address = ? and who = ? and cause = ?")
+        return reading.sql("select " + COLUMNS + " from bubble where address = ? and who = ? and cause = ?")
                 .params(address, Bubble.Who.PERSON.word(), cause)
                 .query(Bubbles::read)
                 .optional();
@@ -126,14 +151,14 @@ class Bubbles {
 
     /** The number of the newest bubble of all, 0 if there is none. */
     long newest() {
-        return db.sql("select coalesce(max(seq), 0) from bubble")
+        return reading.sql("select coalesce(max(seq), 0) from bubble")
                 .query(Long.class)
                 .single();
     }
 
     List<Grown> grownSince(long seq) {
         Map<String, Long> newest = new LinkedHashMap<>();
-        db.sql("select address, seq from bubble where seq > ? order by seq")
+        reading.sql("select address, seq from bubble where seq > ? order by seq")
                 .param(seq)
                 .query((ResultSet row) -> {
                     newest.put(row.getString(1), row.getLong(2));

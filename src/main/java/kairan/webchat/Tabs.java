@@ -34,6 +34,7 @@ class Tabs implements DisposableBean {
     private static final Duration LONGEST_WITHOUT_LOOKING = Duration.ofMillis(20);
 
     private static final int LEAST_SHOWN = 10;
+    private static final int MOST_UNWRITTEN = 2_000;
 
     private final Map<String, Set<Tab>> open = new ConcurrentHashMap<>();
     private final AtomicLong seen = new AtomicLong(UNKNOWN);
@@ -111,19 +112,23 @@ class Tabs implements DisposableBean {
     }
 
     private void showNew() {
-        do {
-            findGrown();
-            List<Bubble> shown = new ArrayList<>();
-            try {
+        // Written down for many at once: each time it would wait until it may write, and all pages with it.
+        List<Bubble> shown = new ArrayList<>();
+        try {
+            do {
+                findGrown();
                 long start = System.nanoTime();
                 for (int i = 0; !waiting.isEmpty() && (i < LEAST_SHOWN || isTimeLeft(start)); i++) {
                     showNext(shown);
                 }
-            } finally {
-                // Once for all of them: after a notice to ten thousand pages each would write for itself.
-                bubbles.shown(shown);
-            }
-        } while (!waiting.isEmpty());
+                if (shown.size() >= MOST_UNWRITTEN) {
+                    bubbles.shown(shown);
+                    shown.clear();
+                }
+            } while (!waiting.isEmpty());
+        } finally {
+            bubbles.shown(shown);
+        }
     }
 
     private static boolean isTimeLeft(long start) {

@@ -76,13 +76,18 @@ class Webchat implements Channel {
 
     @Override
     public Outcome carry(Parcel parcel) {
+        List<String> addresses =
+                parcel.to().stream().map(Parcel.Recipient::externalId).toList();
+        String cause = parcel.key().toString();
+        long now = clock.millis();
         try {
-            transaction.executeWithoutResult(status -> parcel.to().forEach(to -> {
-                String cause = parcel.key().toString();
-                if (add(to.externalId(), Bubble.Who.PARCEL, cause, parcel.messages())) {
-                    bubbles.unread(to.externalId(), cause);
+            transaction.executeWithoutResult(status -> {
+                for (int place = 0; place < parcel.messages().size(); place++) {
+                    Bubble bubble = Bubble.of(
+                            Bubble.Who.PARCEL, cause, parcel.messages().get(place), now);
+                    bubbles.addUnread(addresses, bubble, place);
                 }
-            }));
+            });
         } catch (DataAccessException | TransactionException e) {
             return new Outcome.Later(e.getClass().getSimpleName());
         }
@@ -90,14 +95,10 @@ class Webchat implements Channel {
         return new Outcome.Accepted();
     }
 
-    /** False if all of it was there before. */
-    private boolean add(String address, Bubble.Who who, String cause, List<Message> messages) {
+    private void add(String address, Bubble.Who who, String cause, List<Message> messages) {
         long now = clock.millis();
-        boolean fresh = false;
         for (int place = 0; place < messages.size(); place++) {
-            fresh |= bubbles.add(address, Bubble.of(who, cause, messages.get(place), now), place)
-                    .isPresent();
+            bubbles.add(address, Bubble.of(who, cause, messages.get(place), now), place);
         }
-        return fresh;
     }
 }

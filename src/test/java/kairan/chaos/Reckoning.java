@@ -67,6 +67,18 @@ final class Reckoning {
         }
     }
 
+    /** No turn failed so often that its person heard an excuse in place of an answer. */
+    void excuses() {
+        String excuse = "うまくお答えできませんでした";
+        hold(
+                look.count("bubble where text like ?", "%" + excuse + "%") == 0
+                        && look.count("posting where messages like ?", "%" + excuse + "%") == 0
+                        && line.sent().stream()
+                                .flatMap(sent -> sent.bubbles().stream())
+                                .noneMatch(bubble -> bubble.text().contains(excuse)),
+                "somebody heard an excuse");
+    }
+
     private void count(String door, int expected) {
         long counted = look
                 .strings("select total from usage_count where channel = ? and kind in ('wrote', 'chose')", door)
@@ -330,6 +342,10 @@ final class Reckoning {
                         + " having count(*) <> max(place) + 1",
                 page.address());
         hold(twice.isEmpty(), "%s were answered in parts that do not fit together", twice);
+        List<String> inOrder = look.strings(
+                "select cause from bubble where address = ? and who = 'answer' and place = 0 order by seq",
+                page.address());
+        hold(inOrder.equals(said), "%s were answered, and said in this order: %s", inOrder, said);
         for (String id : said) {
             hold(own.getOrDefault(id, 0) == 1, "%s stands %d times in the talk", id, own.getOrDefault(id, 0));
             hold(answered.contains(id), "%s was not answered", id);

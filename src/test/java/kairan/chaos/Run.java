@@ -286,6 +286,7 @@ final class Run implements AutoCloseable {
     private Report reckon(List<Doing> doings, int bodies, int notices, int words) throws Exception {
         Reckoning reckoning = new Reckoning(look, line, town, doings);
         reckoning.effects(asked, words * pages.size());
+        reckoning.excuses();
         reckoning.replies(tried);
         reckoning.notices(notices);
         reckoning.confirmations();

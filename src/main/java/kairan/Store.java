@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,7 +36,7 @@ class Store {
     }
 
     @Bean(defaultCandidate = false, destroyMethod = "close")
-    BasicDataSource readers(OneWriter store, @Value("${kairan.data}") Path folder) {
+    BasicDataSource readers(DataSource store, @Value("${kairan.data}") Path folder) {
         BasicDataSource readers =
                 pool("jdbc:sqlite:" + folder.resolve("kairan.db") + "?open_mode=1&busy_timeout=5000", READERS);
         readers.setMaxWait(Duration.ofSeconds(OneWriter.LONGEST_WAIT_SECONDS));

@@ -31,7 +31,7 @@ class Store {
      * looks must not wait for turns, nor they for it.
      */
     @Bean(defaultCandidate = false)
-    JdbcClient reading(@Qualifier("readers") BasicDataSource readers) {
+    JdbcClient reading(@Qualifier("readers") DataSource readers) {
         return JdbcClient.create(readers);
     }
 

@@ -20,6 +20,8 @@ import kairan.conversation.Outcome;
 import kairan.conversation.Parcel;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A door made of paper: remembers what went out through it, gives each parcel once however often its key comes, and
@@ -140,7 +142,7 @@ public final class PaperDoor implements Channel {
 
     @Override
     public synchronized void keep(Heard said, List<Message> answer) {
-        to(said.from().externalId(), answer);
+        afterTheCommit(() -> to(said.from().externalId(), answer));
     }
 
     @Override
@@ -169,7 +171,21 @@ public final class PaperDoor implements Channel {
         return new Outcome.Accepted();
     }
 
-    private void to(String externalId, List<Message> messages) {
+    /** What is taken back was never kept. */
+    private static void afterTheCommit(Runnable keeping) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    keeping.run();
+                }
+            });
+        } else {
+            keeping.run();
+        }
+    }
+
+    private synchronized void to(String externalId, List<Message> messages) {
         List<String> all = out.computeIfAbsent(externalId, e -> new ArrayList<>());
         messages.forEach(message -> all.add(message.text()));
     }

@@ -27,19 +27,19 @@ public class People {
     }
 
     /**
-     * Who talks from there; a new person if nobody has yet. The update also takes the row's lock, so that two
-     * instances on one store never hear the same person at the same time.
+     * Who has talked from there before, and does so again. The update also takes the row's lock, so that two instances on
+     * one store never hear the same person at the same time.
      */
-    Person at(Address address) {
+    Optional<Person> met(Address address) {
         return db.sql("update address set heard_at = ? where channel = ? and external_id = ? returning person")
                 .params(clock.millis(), address.channel(), address.externalId())
                 .query(String.class)
                 .optional()
-                .map(Person::new)
-                .orElseGet(() -> add(address));
+                .map(Person::new);
     }
 
-    private Person add(Address address) {
+    /** Somebody who talks from there for the first time. */
+    Person meet(Address address) {
         Person person = new Person(Ids.next());
         db.sql("insert into person (id, created_at) values (?, ?)")
                 .params(person.id(), clock.millis())

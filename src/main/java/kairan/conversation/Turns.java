@@ -16,15 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes what lies in the inbox to the conversation, one transaction a turn, each person's turns in order. */
+/** Takes what lies in the inbox to the conversation, each turn whole or not at all, each person's turns in order. */
 @Component
 public class Turns implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Turns.class);
-    private static final int SIDE_BY_SIDE = 4;
+    /** While some are in the store together, others prepare. */
+    private static final int SIDE_BY_SIDE = 8;
+
     private static final int MOST_WAITING = 10_000;
     /** So many wait with their words at hand; the longest words of all who may wait would fill the memory. */
     private static final int MOST_AT_HAND = 500;
@@ -45,7 +45,7 @@ public class Turns implements DisposableBean {
     private final Uses uses;
     private final Map<String, Channel> channels;
     private final ContentFiles content;
-    private final TransactionTemplate transaction;
+    private final Together together;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -62,7 +62,7 @@ public class Turns implements DisposableBean {
             Uses uses,
             List<Channel> channels,
             ContentFiles content,
-            TransactionTemplate transaction,
+            Together together,
             Clock clock,
             MeterRegistry meters) {
         this.inbox = inbox;
@@ -71,7 +71,7 @@ public class Turns implements DisposableBean {
         this.uses = uses;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
         this.content = content;
-        this.transaction = transaction;
+        this.together = together;
         this.clock = clock;
         this.meters = meters;
     }
@@ -120,7 +120,7 @@ public class Turns implements DisposableBean {
         boolean heard = false;
         try {
             prepare(channel, expected.get());
-            heard = Boolean.TRUE.equals(transaction.execute(status -> turn(channel, from, status)));
+            heard = together.execute(() -> turn(channel, from));
             if (heard) {
                 count(channel, "heard");
             }
@@ -145,8 +145,8 @@ public class Turns implements DisposableBean {
         expected.flatMap(heard -> channel.peek(heard, NOBODY)).ifPresent(conversation::prepare);
     }
 
-    private boolean turn(Channel channel, Address from, TransactionStatus status) {
-        return channel.shared(from) ? sharedTurn(channel, from) : personalTurn(channel, from, status);
+    private boolean turn(Channel channel, Address from) {
+        return channel.shared(from) ? sharedTurn(channel, from) : personalTurn(channel, from);
     }
 
     /** Where many hear, nobody is met and nothing is remembered. */
@@ -161,14 +161,12 @@ public class Turns implements DisposableBean {
         return next.isPresent();
     }
 
-    private boolean personalTurn(Channel channel, Address from, TransactionStatus status) {
-        Person person = people.at(from);
+    private boolean personalTurn(Channel channel, Address from) {
+        Optional<Person> met = people.met(from);
         Optional<Heard> next = inbox.next(from);
-        if (next.isEmpty()) {
-            // Called once too often: nobody spoke, so nobody is met.
-            status.setRollbackOnly();
-        }
+        // If this was called once too often, nobody spoke, and nobody new is met.
         next.ifPresent(heard -> {
+            Person person = met.orElseGet(() -> people.meet(from));
             channel.said(heard, person).ifPresent(said -> hear(channel, heard, said));
             inbox.done(heard);
         });
@@ -187,13 +185,15 @@ public class Turns implements DisposableBean {
 
     /** Counts the failure; after the last try the event is done, and the person hears an excuse where the door can keep one. */
     private void layAside(Channel channel, Address from) {
-        Optional<Heard> last = transaction.execute(status -> {
+        Optional<Heard> last = together.execute(() -> {
             Optional<Heard> failed = inbox.next(from).filter(inbox::failed);
             failed.ifPresent(inbox::done);
             return failed;
         });
-        last.ifPresent(heard -> transaction.executeWithoutResult(status ->
-                channel.keep(heard, List.of(Message.of(content.now().phrases().say(Phrase.FAILED))))));
+        last.ifPresent(heard -> together.execute(() -> {
+            channel.keep(heard, List.of(Message.of(content.now().phrases().say(Phrase.FAILED))));
+            return true;
+        }));
     }
 
     /** What fails here must not keep others from being heard. */

@@ -15,11 +15,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import kairan.conversation.Mail;
 import kairan.conversation.Message;
 import kairan.conversation.People;
+import kairan.conversation.Together;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes the answers from the store to LINE. One thread goes round: what became of the last ones is written down and the
@@ -37,7 +37,7 @@ class Replier implements DisposableBean {
     private final Sending sending;
     private final People people;
     private final Mail mail;
-    private final TransactionTemplate transaction;
+    private final Together together;
     private final Clock clock;
     private final Tally tally;
 
@@ -55,19 +55,12 @@ class Replier implements DisposableBean {
 
     private record Ended(Reply reply, Fate fate) {}
 
-    Replier(
-            Replies replies,
-            Sending sending,
-            People people,
-            Mail mail,
-            TransactionTemplate transaction,
-            Clock clock,
-            Tally tally) {
+    Replier(Replies replies, Sending sending, People people, Mail mail, Together together, Clock clock, Tally tally) {
         this.replies = replies;
         this.sending = sending;
         this.people = people;
         this.mail = mail;
-        this.transaction = transaction;
+        this.together = together;
         this.clock = clock;
         this.tally = tally;
     }
@@ -103,7 +96,7 @@ class Replier implements DisposableBean {
             news.add(one);
         }
         try {
-            List<Reply> claimed = transaction.execute(status -> {
+            List<Reply> claimed = together.execute(() -> {
                 record(news);
                 return most == 0 ? List.<Reply>of() : replies.claim(most);
             });
@@ -152,7 +145,7 @@ class Replier implements DisposableBean {
     }
 
     private int leaveExpired() {
-        List<Reply> expired = transaction.execute(status -> {
+        List<Reply> expired = together.execute(() -> {
             List<Reply> taken = replies.takeExpired(MOST_EXPIRED);
             taken.forEach(this::leave);
             return taken;

@@ -5,11 +5,11 @@ import java.util.Optional;
 import kairan.conversation.Address;
 import kairan.conversation.Heard;
 import kairan.conversation.Inbox;
+import kairan.conversation.Together;
 import kairan.conversation.Turns;
 import kairan.japanese.Cleaning;
 import kairan.japanese.Masks;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes in what a person says at this door: their own bubble and the inbox row, in one short transaction. */
 @Component
@@ -20,14 +20,14 @@ class Intake {
     private final Bubbles bubbles;
     private final Inbox inbox;
     private final Turns turns;
-    private final TransactionTemplate transaction;
+    private final Together together;
     private final Clock clock;
 
-    Intake(Bubbles bubbles, Inbox inbox, Turns turns, TransactionTemplate transaction, Clock clock) {
+    Intake(Bubbles bubbles, Inbox inbox, Turns turns, Together together, Clock clock) {
         this.bubbles = bubbles;
         this.inbox = inbox;
         this.turns = turns;
-        this.transaction = transaction;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -80,7 +80,7 @@ class Intake {
             return new Taken.Later();
         }
         Bubble own = Bubble.own(uttered.cause(), Masks.of(shown), clock.millis());
-        Optional<Heard> first = transaction.execute(status -> {
+        Optional<Heard> first = together.execute(() -> {
             Optional<Heard> heard =
                     bubbles.add(address, own, 0).map(seq -> new Heard(inboxId(seq), from, inbox.momentOf(from), body));
             heard.ifPresent(inbox::keep);

@@ -21,7 +21,8 @@ public final class Crowd {
 
     /** Whoever talks from there, now. */
     public Person at(String channel, String externalId) {
-        return people.at(new Address(channel, externalId));
+        Address address = new Address(channel, externalId);
+        return people.met(address).orElseGet(() -> people.meet(address));
     }
 
     /** So many people at that door, known there as U0, U1 and so on. */

@@ -22,11 +22,11 @@ class PeopleTest {
 
     @Test
     void whoeverTalksFromThereAgainIsTheSamePerson() {
-        Person person = people.at(A);
+        Person person = people.meet(A);
 
-        assertThat(people.at(A)).isEqualTo(person);
+        assertThat(people.met(A)).contains(person);
         assertThat(people.known(A)).contains(person);
-        assertThat(people.at(B)).as("the same id at another door").isNotEqualTo(person);
+        assertThat(people.meet(B)).as("the same id at another door").isNotEqualTo(person);
     }
 
     @Test
@@ -38,7 +38,7 @@ class PeopleTest {
 
     @Test
     void whoLeftIsNotReachedUntilTheyComeBack() {
-        Person person = people.at(A);
+        Person person = people.meet(A);
 
         people.left(A, store.clock().instant());
         assertThat(people.reachable("", 10)).isEmpty();
@@ -49,7 +49,7 @@ class PeopleTest {
 
     @Test
     void aLeavingToldLateDoesNotCountForWhoSpokeAfterIt() {
-        Person person = people.at(A);
+        Person person = people.meet(A);
         Instant now = store.clock().instant();
 
         people.cameBack(A, now);
@@ -68,7 +68,7 @@ class PeopleTest {
 
     @Test
     void whoLeftOneOfTwoDoorsIsReachedAtTheOther() {
-        Person person = Crowd.alsoAt(store, people.at(A), B);
+        Person person = Crowd.alsoAt(store, people.meet(A), B);
 
         people.left(A, store.clock().instant());
 
@@ -78,7 +78,7 @@ class PeopleTest {
     @Test
     void everybodyIsListedOnceHoweverTheListIsCut() {
         List<Person> all = IntStream.range(0, 25)
-                .mapToObj(i -> people.at(new Address("line", "U" + i)))
+                .mapToObj(i -> people.meet(new Address("line", "U" + i)))
                 .toList();
         List<Person> listed = new ArrayList<>();
         String after = "";
@@ -94,16 +94,16 @@ class PeopleTest {
 
     @Test
     void everybodyIsGreetedOnce() {
-        Person person = people.at(A);
+        Person person = people.meet(A);
 
         assertThat(people.greet(person)).isTrue();
         assertThat(people.greet(person)).isFalse();
-        assertThat(people.greet(people.at(B))).isTrue();
+        assertThat(people.greet(people.meet(B))).isTrue();
     }
 
     @Test
     void noIdIsPrinted() {
         assertThat(A.toString()).isEqualTo("line:…");
-        assertThat(new Parcel.Recipient(people.at(A), "U1234").toString()).doesNotContain("U1234");
+        assertThat(new Parcel.Recipient(people.meet(A), "U1234").toString()).doesNotContain("U1234");
     }
 }

@@ -53,7 +53,7 @@ class TurnsTest {
                 new Uses(store.db(), store.clock()),
                 List.of(channel),
                 new TownFiles(store.folder("town")).read(),
-                store.transaction(),
+                new Together(store.transaction()),
                 store.clock(),
                 meters);
     }

@@ -15,6 +15,7 @@ import kairan.FreshStore;
 import kairan.conversation.Address;
 import kairan.conversation.Heard;
 import kairan.conversation.Inbox;
+import kairan.conversation.Together;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,7 +30,9 @@ class LetterboxTest {
     final FreshStore store = new FreshStore();
 
     private final Letterbox letterbox = new Letterbox(
-            new Inbox(store.db(), store.clock()), new Replies(store.db(), store.clock()), store.transaction());
+            new Inbox(store.db(), store.clock()),
+            new Replies(store.db(), store.clock()),
+            new Together(store.transaction()));
 
     @Test
     void eachIsKeptOnceHoweverManyComeTogether() throws Exception {

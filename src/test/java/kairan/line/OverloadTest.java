@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import kairan.conversation.Together;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,7 +31,8 @@ class OverloadTest {
     /** Nothing behind the full store is ever reached. */
     private final Webhook webhook = new Webhook(
             new Keys(SignedWebhook.SECRET, "token", URI.create("http://localhost"), Duration.ofSeconds(1), 200, 1),
-            new Letterbox(null, null, new TransactionTemplate(new JdbcTransactionManager(new FullStore()))),
+            new Letterbox(
+                    null, null, new Together(new TransactionTemplate(new JdbcTransactionManager(new FullStore())))),
             null,
             Clock.systemUTC(),
             new Tally(new SimpleMeterRegistry()));

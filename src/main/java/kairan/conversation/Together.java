@@ -1,0 +1,124 @@
+package kairan.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Short pieces of work on the store that come at the same time share a transaction: a commit costs as much as a quarter of
+ * a turn, and handing the store from one thread to the next as much again. Each piece is done whole or not at all, and on
+ * its own: if one of them fails, all are taken back and each is done again in a transaction of its own.
+ */
+@Component
+public class Together implements DisposableBean {
+
+    /** So many that nobody waits long for the commit of all. */
+    private static final int MOST = 16;
+
+    private final TransactionTemplate transaction;
+    private final Queue<Piece<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean asked = new AtomicBoolean();
+
+    // Whoever comes after the end does it on their own thread.
+    private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
+            1,
+            1,
+            5,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("together").factory(),
+            (round, ended) -> round.run());
+
+    public Together(TransactionTemplate transaction) {
+        this.transaction = transaction;
+        writer.allowCoreThreadTimeOut(true);
+    }
+
+    /** One piece of work, and what came of it. */
+    private static final class Piece<T> {
+
+        private final Supplier<T> work;
+        private final CompletableFuture<@Nullable T> end = new CompletableFuture<>();
+        private @Nullable T result;
+
+        Piece(Supplier<T> work) {
+            this.work = work;
+        }
+
+        void run() {
+            result = work.get();
+        }
+
+        void committed() {
+            end.complete(result);
+        }
+    }
+
+    /**
+     * Does the work in a transaction and returns when it is committed; throws what it throws. It may be done a second time,
+     * after the first has been taken back, and on another thread. Must not be called within a transaction.
+     */
+    public <T> T execute(Supplier<T> work) {
+        Piece<T> mine = new Piece<>(work);
+        waiting.add(mine);
+        soon();
+        try {
+            return mine.end.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) e.getCause();
+        }
+    }
+
+    private void soon() {
+        if (!asked.getAndSet(true)) {
+            writer.execute(this::round);
+        }
+    }
+
+    private void round() {
+        asked.set(false);
+        List<Piece<?>> next = new ArrayList<>(MOST);
+        while (next.size() < MOST && waiting.poll() instanceof Piece<?> piece) {
+            next.add(piece);
+        }
+        if (next.size() == MOST) {
+            soon();
+        }
+        put(next);
+    }
+
+    private void put(List<Piece<?>> pieces) {
+        try {
+            transaction.executeWithoutResult(status -> pieces.forEach(Piece::run));
+        } catch (RuntimeException | Error e) {
+            if (pieces.size() == 1) {
+                pieces.getFirst().end.completeExceptionally(e);
+            } else {
+                pieces.forEach(piece -> put(List.of(piece)));
+            }
+            return;
+        }
+        pieces.forEach(Piece::committed);
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        writer.shutdown();
+        writer.awaitTermination(5, TimeUnit.SECONDS);
+    }
+}

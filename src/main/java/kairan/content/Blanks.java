@@ -22,6 +22,9 @@ public final class Blanks {
      * but a blank for which there is nothing to say is left out.
      */
     public static String fill(String text, Map<String, String> values) {
+        if (text.indexOf('《') < 0) {
+            return text;
+        }
         String timed = "".equals(values.get(HOUR)) ? untimed(text) : text;
         String said = ALONE.matcher(timed)
                 .replaceAll(m -> "".equals(values.get(m.group(1))) ? "" : Matcher.quoteReplacement(m.group()));

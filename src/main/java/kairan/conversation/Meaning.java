@@ -3,7 +3,7 @@ package kairan.conversation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * What pressing a button means: which topic, about what, and which value. {@code about} is empty where there is nothing
@@ -12,12 +12,9 @@ import java.util.regex.Pattern;
 public record Meaning(String topic, String value, String about) {
 
     private static final int LONGEST = 300;
-    private static final Pattern FORM = Pattern.compile("([a-z]+)/([a-z0-9-]+)(?:/([^/\\s]+))?");
 
     public Meaning {
-        String written = write(topic, value, about);
-        boolean parted = !topic.contains("/") && !value.contains("/");
-        if (!parted || !FORM.matcher(written).matches() || written.length() > LONGEST) {
+        if (!fits(topic, value, about)) {
             throw new IllegalArgumentException("not a meaning: " + topic + "/" + value);
         }
     }
@@ -28,11 +25,36 @@ public record Meaning(String topic, String value, String about) {
 
     /** Reads what {@link #toString} wrote; empty for anything else. */
     public static Optional<Meaning> read(String written) {
-        var form = FORM.matcher(written);
-        if (!form.matches() || written.length() > LONGEST) {
+        String[] parts = written.split("/", -1);
+        boolean named = parts.length == 3 && !parts[2].isEmpty();
+        if (parts.length != 2 && !named) {
             return Optional.empty();
         }
-        return Optional.of(new Meaning(form.group(1), form.group(2), form.group(3) == null ? "" : form.group(3)));
+        String about = named ? parts[2] : "";
+        return fits(parts[0], parts[1], about) ? Optional.of(new Meaning(parts[0], parts[1], about)) : Optional.empty();
+    }
+
+    /** Looked at by hand, because a turn makes dozens of them. */
+    private static boolean fits(String topic, String value, String about) {
+        return !topic.isEmpty()
+                && all(topic, Meaning::letter)
+                && !value.isEmpty()
+                && all(value, c -> letter(c) || c >= '0' && c <= '9' || c == '-')
+                && all(about, c -> c != '/' && c != ' ' && (c < '\t' || c > '\r'))
+                && topic.length() + value.length() + about.length() + (about.isEmpty() ? 1 : 2) <= LONGEST;
+    }
+
+    private static boolean letter(int c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean all(String text, IntPredicate fitting) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!fitting.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @JsonCreator

@@ -20,6 +20,7 @@ public class People {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Remembered<Person, Boolean> greeted = new Remembered<>();
 
     People(JdbcClient db, Clock clock) {
         this.db = db;
@@ -168,11 +169,16 @@ public class People {
 
     /** Nobody of that id has ever been here. */
     void erase(Person person) {
+        greeted.forget();
         db.sql("delete from address where person = ?").param(person.id()).update();
         db.sql("delete from person where id = ?").param(person.id()).update();
     }
 
     public boolean greeted(Person person) {
+        return greeted.of(person, this::findGreeted);
+    }
+
+    private boolean findGreeted(Person person) {
         return db.sql("select 1 from person where id = ? and greeted_at is not null")
                 .param(person.id())
                 .query(Integer.class)
@@ -182,6 +188,10 @@ public class People {
 
     /** True the first time it is asked for a person, and never again: the greeting is theirs. */
     boolean greet(Person person) {
+        if (greeted(person)) {
+            return false;
+        }
+        greeted.forget();
         return db.sql("update person set greeted_at = ? where id = ? and greeted_at is null")
                         .params(clock.millis(), person.id())
                         .update()

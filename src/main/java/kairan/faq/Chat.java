@@ -3,6 +3,7 @@ package kairan.faq;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kairan.content.Phrase;
+import kairan.japanese.Lately;
 import kairan.japanese.Spelling;
 
 /** What people say without asking anything (雑談): thanks, insults, small talk; each kind with its answer. */
@@ -44,6 +45,7 @@ enum Chat {
             "(?:はい|うん|ええ|いいえ|いや|ううん|なるほど|へ(?:え|ー)+|ふー*ん|ほう|そう(?:です)?(?:か|ね|なんだ|なんですか|なのか)?|ok|okay|おけ|おk|オーケー|わかった|分かった|了解|りょうかい|りょ|承知(?:しました)?|大丈夫(?:です)?|もういい|いいです|結構です|別に|特に(?:ない|なし)|w+|草|笑|（笑）|ははは*|あはは*)(?:です|ー|ね|[!！、。])*");
 
     private static final int LONGEST = 60;
+    private static final Lately<String, Optional<Phrase>> LATELY = new Lately<>(50);
     private static final Pattern WORDLESS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Phrase answer;
@@ -56,9 +58,10 @@ enum Chat {
 
     /** What to answer, if the words are nothing but small talk. */
     static Optional<Phrase> answer(String said) {
-        if (said.length() > LONGEST) {
-            return Optional.empty();
-        }
+        return said.length() > LONGEST ? Optional.empty() : LATELY.of(said, Chat::heard);
+    }
+
+    private static Optional<Phrase> heard(String said) {
         if (WORDLESS.matcher(said).matches()) {
             return Optional.of(Phrase.CHAT_WORDLESS);
         }

@@ -21,6 +21,14 @@ public class ChatTopic implements Topic {
         this.content = content;
     }
 
+    /** Looks beforehand, because it takes a while and a turn holds the store. */
+    @Override
+    public void prepare(Said said) {
+        if (said instanceof Said.Wrote wrote) {
+            Chat.answer(wrote.words());
+        }
+    }
+
     @Override
     public Optional<List<Message>> hear(Said said) {
         return said instanceof Said.Wrote wrote

@@ -47,6 +47,8 @@ public class Faq implements Topic {
         if (said instanceof Said.Wrote wrote && Danger.in(wrote.words()).isEmpty()) {
             // Who it is, is not known before the turn; most answers are for everybody.
             index.find(wrote.words(), readership.hiddenFromStrangers());
+            TownWords.named(wrote.words(), content.now().town());
+            OpenQuestions.prepare(wrote.words());
         }
     }
 

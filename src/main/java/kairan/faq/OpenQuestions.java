@@ -32,6 +32,11 @@ class OpenQuestions {
         this.tally = tally;
     }
 
+    /** Works out beforehand what is to be kept of these words. */
+    static void prepare(String words) {
+        Alike.key(Masks.of(words));
+    }
+
     /**
      * Keeps the question with the entries it was offered; returns the id under which {@link #reopen} knows it. Only a sure
      * answer settles it at once: where they were asked which they meant, it is open until they choose.

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.content.Document;
 import kairan.content.Town;
+import kairan.japanese.Lately;
 import kairan.japanese.Spelling;
+import org.jspecify.annotations.Nullable;
 
 /** Which of the towns whose documents we have a question names (町の名前). */
 record TownWords(Document document, Pattern names) {
@@ -45,23 +47,41 @@ record TownWords(Document document, Pattern names) {
     }
 
     /** The words of a town's documents; made once for a town, whose content seldom changes. */
-    private record Known(List<Document> documents, List<TownWords> words) {}
+    private record Known(Town town, List<TownWords> words, Pattern home, Lately<String, List<Document>> named) {
 
-    private static volatile Known known = new Known(List.of(), List.of());
+        static Known of(Town town) {
+            String home = town.document(town.home()).stream()
+                    .flatMap(TownWords::spelled)
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|"));
+            return new Known(
+                    town,
+                    town.documents().stream().map(TownWords::of).toList(),
+                    Pattern.compile("(?:" + home + ")(?:市|町|村)?(?![民長内外議立職]|役所)(?:での|では|には|の|で|に|は)?"),
+                    new Lately<>(50));
+        }
+    }
 
-    private static List<TownWords> of(List<Document> documents) {
+    private static volatile @Nullable Known known;
+
+    private static Known of(Town town) {
         Known now = known;
-        if (now.documents() != documents) {
-            now = new Known(documents, documents.stream().map(TownWords::of).toList());
+        if (now == null || now.town() != town) {
+            now = Known.of(town);
             known = now;
         }
-        return now.words();
+        return now;
     }
 
     /** The documents of the towns that are named, in the order of the words. */
     static List<Document> named(String words, Town town) {
+        Known now = of(town);
+        return now.named().of(words, said -> named(said, now.words()));
+    }
+
+    private static List<Document> named(String words, List<TownWords> towns) {
         String said = Spelling.of(words);
-        return of(town.documents()).stream()
+        return towns.stream()
                 .map(t -> new At(t.document(), t.first(said)))
                 .filter(at -> at.place() >= 0)
                 .sorted(Comparator.comparingInt(At::place))
@@ -71,13 +91,9 @@ record TownWords(Document document, Pattern names) {
 
     /** The same words without the name of our own town, which everybody means who names none. */
     static String withoutHome(String words, Town town) {
-        String names = town.document(town.home()).stream()
-                .flatMap(TownWords::spelled)
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
         return words.length() > LONGEST
                 ? words
-                : Spelling.of(words).replaceAll("(?:" + names + ")(?:市|町|村)?(?![民長内外議立職]|役所)(?:での|では|には|の|で|に|は)?", "");
+                : of(town).home().matcher(Spelling.of(words)).replaceAll("");
     }
 
     private record At(Document document, int place) {}

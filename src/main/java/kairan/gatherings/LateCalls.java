@@ -22,15 +22,15 @@ public class LateCalls implements Aside {
     private static final String MISSED = """
             select posting.cause from occurrence join posting on posting.cause = 'timeline/' || occurrence.id || '/すぐに/everyone'
             where occurrence.body in (
-                select body from resident where person = :person union select body from follow where person = :person
-                union select body from role where person = :person and ends_at is null)
-            and occurrence.day >= :today and starts_at > :now and not townwide and state in ('open', 'firm')
-            and audience in (:called) and cut_at is not null and until_at > :now
-            and not exists (select 1 from mailbox where mailbox.posting = posting.id and mailbox.person = :person)
+                select body from resident where person = ? union select body from follow where person = ?
+                union select body from role where person = ? and ends_at is null)
+            and occurrence.day >= ? and starts_at > ? and not townwide and state in ('open', 'firm')
+            and audience in (?, ?) and cut_at is not null and until_at > ?
+            and not exists (select 1 from mailbox where mailbox.posting = posting.id and mailbox.person = ?)
             and not exists (select 1 from occurrence as earlier
                 join posting as first on first.cause = 'timeline/' || earlier.id || '/すぐに/everyone'
                 join mailbox on mailbox.posting = first.id
-                where earlier.moved_to = occurrence.id and mailbox.person = :person)
+                where earlier.moved_to = occurrence.id and mailbox.person = ?)
             """;
 
     private final JdbcClient db;
@@ -53,12 +53,20 @@ public class LateCalls implements Aside {
 
     /** Where somebody of the household has answered, nobody is called any more. */
     private List<String> missed(Person person) {
+        long now = clock.millis();
         return db
                 .sql(MISSED)
-                .param("person", person.id())
-                .param("today", LocalDate.now(clock).toString())
-                .param("now", clock.millis())
-                .param("called", List.of(Called.NAME, RsvpAudiences.CALLED_SINCE))
+                .params(
+                        person.id(),
+                        person.id(),
+                        person.id(),
+                        LocalDate.now(clock).toString(),
+                        now,
+                        Called.NAME,
+                        RsvpAudiences.CALLED_SINCE,
+                        now,
+                        person.id(),
+                        person.id())
                 .query(String.class)
                 .list()
                 .stream()

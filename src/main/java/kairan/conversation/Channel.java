@@ -21,7 +21,7 @@ public interface Channel {
     /** Keeps the answer (possibly of no messages) to what was heard; runs inside the turn's transaction and sends nothing. */
     void keep(Heard heard, List<Message> answer);
 
-    /** Sends what was kept; runs after the commit, outside any transaction. */
+    /** Has what was kept sent, and returns at once; runs after the commit, outside any transaction. */
     void send();
 
     /** Whether many hear what is said there (グループ): nobody is met there, and only what anybody may read is said. */

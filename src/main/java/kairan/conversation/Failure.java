@@ -3,6 +3,7 @@ package kairan.conversation;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** What may be logged of an exception: its class and its place; its message could hold what a person wrote. */
@@ -19,6 +20,11 @@ public final class Failure {
     public static String of(Throwable e) {
         StackTraceElement[] places = e.getStackTrace();
         return e.getClass().getName() + (places.length == 0 ? "" : " at " + places[0]);
+    }
+
+    /** What happened, without what a future has put around it. */
+    static Throwable behind(Throwable e) {
+        return e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
     }
 
     /** Whether the store failed (full, busy, gone), and not what was done with it: another time the same goes well. */

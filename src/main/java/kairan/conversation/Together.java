@@ -71,17 +71,25 @@ public class Together implements DisposableBean {
      * after the first has been taken back, and on another thread. Must not be called within a transaction.
      */
     public <T> T execute(Supplier<T> work) {
-        Piece<T> mine = new Piece<>(work);
-        waiting.add(mine);
-        soon();
         try {
-            return mine.end.join();
+            return later(work).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
             throw (RuntimeException) e.getCause();
         }
+    }
+
+    /**
+     * The same, without waiting for it. Whatever is to follow its end follows on the one thread that writes: it must not
+     * take long, and must not wait for other work of this kind.
+     */
+    <T> CompletableFuture<T> later(Supplier<T> work) {
+        Piece<T> mine = new Piece<>(work);
+        waiting.add(mine);
+        soon();
+        return mine.end;
     }
 
     private void soon() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,8 +23,11 @@ import org.springframework.stereotype.Component;
 public class Turns implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Turns.class);
-    /** While some are in the store together, others prepare. */
-    private static final int SIDE_BY_SIDE = 8;
+    /** So many prepare; more would only take the time of the one who writes. */
+    private static final int SIDE_BY_SIDE = 2;
+
+    /** So many are prepared and wait for the store, so that it never waits for them. */
+    private static final int MOST_PREPARED = 16;
 
     private static final int MOST_WAITING = 10_000;
     /** So many wait with their words at hand; the longest words of all who may wait would fill the memory. */
@@ -50,10 +54,10 @@ public class Turns implements DisposableBean {
     private final MeterRegistry meters;
 
     // What does not fit in the queue lies in the inbox all the same and is taken up by takeUpLeftOvers.
-    private final Workers workers = new Workers(SIDE_BY_SIDE, MOST_WAITING);
+    private final Workers workers = new Workers(SIDE_BY_SIDE, MOST_PREPARED, MOST_WAITING);
 
     // One at a time: a turn on long words holds the store for a tenth of a second, and four of them for everybody.
-    private final Workers onLongWords = new Workers(1, MOST_WAITING);
+    private final Workers onLongWords = new Workers(1, 1, MOST_WAITING);
 
     Turns(
             Inbox inbox,
@@ -82,9 +86,9 @@ public class Turns implements DisposableBean {
         int length = heard.body().length();
         Workers those = length < Workers.LONG ? workers : onLongWords;
         if (workers.waiting() + onLongWords.waiting() < MOST_AT_HAND) {
-            those.execute(from, length, () -> hearNext(from, () -> Optional.of(heard)));
+            those.execute(from, length, () -> hear(from, () -> Optional.of(heard)));
         } else {
-            those.execute(from, length, () -> hearNext(from));
+            those.execute(from, length, () -> hear(from, () -> inbox.next(from)));
         }
     }
 
@@ -102,47 +106,64 @@ public class Turns implements DisposableBean {
             if (workers.waiting(from) + onLongWords.waiting(from) == 0) {
                 Workers those = left.longest() < Workers.LONG ? workers : onLongWords;
                 IntStream.range(0, Math.min(left.events(), MOST_OF_ONE))
-                        .forEach(i -> those.execute(from, left.longest(), () -> hearNext(from)));
+                        .forEach(i -> those.execute(from, left.longest(), () -> hear(from, () -> inbox.next(from))));
             }
         }
     }
 
     /** Hears the next thing that came from there; false if there was none, or if it could not be heard now. */
     public boolean hearNext(Address from) {
-        return hearNext(from, () -> inbox.next(from));
+        return hear(from, () -> inbox.next(from)).join();
     }
 
-    private boolean hearNext(Address from, Supplier<Optional<Heard>> expected) {
+    /** Prepares on this thread; the rest follows. Whether something was heard, as soon as all is done. */
+    private CompletableFuture<Boolean> hear(Address from, Supplier<Optional<Heard>> expected) {
         Channel channel = channels.get(from.channel());
         if (channel == null) {
-            return false;
+            return CompletableFuture.completedFuture(false);
         }
-        boolean heard = false;
+        return prepared(channel, expected)
+                .thenCompose(ready -> together.later(() -> turn(channel, from)))
+                .handle((heard, failure) -> failure == null
+                        ? CompletableFuture.completedFuture(counted(channel, heard))
+                        : failed(channel, from, Failure.behind(failure)))
+                .thenCompose(ended -> ended)
+                .whenComplete((heard, failure) -> quietly(channel::send));
+    }
+
+    /** Prepares for what comes next; if another instance hears it meanwhile, only the effort is lost. */
+    private CompletableFuture<Void> prepared(Channel channel, Supplier<Optional<Heard>> expected) {
         try {
-            prepare(channel, expected.get());
-            heard = together.execute(() -> turn(channel, from));
-            if (heard) {
-                count(channel, "heard");
-            }
+            expected.get().flatMap(heard -> channel.peek(heard, NOBODY)).ifPresent(conversation::prepare);
+            return CompletableFuture.completedFuture(null);
         } catch (RuntimeException | StackOverflowError e) {
-            log.error("A turn failed: {}", Failure.of(e));
-            count(channel, "failed");
-            // A store that is full or busy is not the fault of the words: they wait until it is well again.
-            if (!Failure.ofStore(e)) {
-                quietly(() -> layAside(channel, from));
-            }
+            return CompletableFuture.failedFuture(e);
         }
-        quietly(channel::send);
+    }
+
+    private boolean counted(Channel channel, boolean heard) {
+        if (heard) {
+            count(channel, "heard");
+        }
         return heard;
+    }
+
+    private CompletableFuture<Boolean> failed(Channel channel, Address from, Throwable failure) {
+        log.error("A turn failed: {}", Failure.of(failure));
+        count(channel, "failed");
+        // A store that is full or busy is not the fault of the words: they wait until it is well again.
+        return Failure.ofStore(failure)
+                ? CompletableFuture.completedFuture(false)
+                : layAside(channel, from).handle((done, e) -> {
+                    if (e != null) {
+                        log.error("After a turn: {}", Failure.of(Failure.behind(e)));
+                    }
+                    return false;
+                });
     }
 
     private void count(Channel door, String outcome) {
         meters.counter("kairan.turns", "door", door.name(), "outcome", outcome).increment();
-    }
-
-    /** Prepares for what comes next; if another instance hears it meanwhile, only the effort is lost. */
-    private void prepare(Channel channel, Optional<Heard> expected) {
-        expected.flatMap(heard -> channel.peek(heard, NOBODY)).ifPresent(conversation::prepare);
     }
 
     private boolean turn(Channel channel, Address from) {
@@ -184,16 +205,17 @@ public class Turns implements DisposableBean {
     }
 
     /** Counts the failure; after the last try the event is done, and the person hears an excuse where the door can keep one. */
-    private void layAside(Channel channel, Address from) {
-        Optional<Heard> last = together.execute(() -> {
-            Optional<Heard> failed = inbox.next(from).filter(inbox::failed);
-            failed.ifPresent(inbox::done);
-            return failed;
-        });
-        last.ifPresent(heard -> together.execute(() -> {
-            channel.keep(heard, List.of(Message.of(content.now().phrases().say(Phrase.FAILED))));
-            return true;
-        }));
+    private CompletableFuture<?> layAside(Channel channel, Address from) {
+        return together.later(() -> {
+                    Optional<Heard> failed = inbox.next(from).filter(inbox::failed);
+                    failed.ifPresent(inbox::done);
+                    return failed;
+                })
+                .thenCompose(last -> together.later(() -> {
+                    last.ifPresent(heard -> channel.keep(
+                            heard, List.of(Message.of(content.now().phrases().say(Phrase.FAILED)))));
+                    return last;
+                }));
     }
 
     /** What fails here must not keep others from being heard. */

@@ -2,11 +2,14 @@ package kairan.conversation;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Those who take turns, so many side by side. First come, first served, but everybody's second only after all firsts, and
@@ -17,12 +20,20 @@ final class Workers {
     /** Longer than anything a person says in one breath, with all that a door writes around it. */
     static final int LONG = 1_000;
 
+    private final int mostUnderWay;
     private final int mostWaiting;
+    private final Semaphore underWay;
     private final Map<Address, Integer> waiting = new ConcurrentHashMap<>();
     private final AtomicLong count = new AtomicLong();
     private final ThreadPoolExecutor threads;
 
-    Workers(int sideBySide, int mostWaiting) {
+    /**
+     * @param sideBySide so many are begun side by side
+     * @param mostUnderWay so many have been begun and have not ended
+     */
+    Workers(int sideBySide, int mostUnderWay, int mostWaiting) {
+        this.mostUnderWay = mostUnderWay;
+        this.underWay = new Semaphore(mostUnderWay);
         this.mostWaiting = mostWaiting;
         threads = new ThreadPoolExecutor(
                 sideBySide,
@@ -47,8 +58,9 @@ final class Workers {
      * Soon, or, if too many wait, never: what is to be heard then lies in the inbox all the same.
      *
      * @param length of the words; they are looked through from end to end
+     * @param turn begins it and gives its end
      */
-    void execute(Address from, int length, Runnable turn) {
+    void execute(Address from, int length, Supplier<? extends CompletionStage<?>> turn) {
         if (waiting() < mostWaiting) {
             int before = waiting.merge(from, 1, Integer::sum) - 1;
             threads.execute(new Place(before + length / LONG, count.incrementAndGet(), from, turn));
@@ -60,6 +72,9 @@ final class Workers {
         threads.shutdown();
         try {
             threads.awaitTermination(seconds, TimeUnit.SECONDS);
+            if (underWay.tryAcquire(mostUnderWay, seconds, TimeUnit.SECONDS)) {
+                underWay.release(mostUnderWay);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -74,9 +89,9 @@ final class Workers {
         private final int before;
         private final long number;
         private final Address from;
-        private final Runnable turn;
+        private final Supplier<? extends CompletionStage<?>> turn;
 
-        Place(int before, long number, Address from, Runnable turn) {
+        Place(int before, long number, Address from, Supplier<? extends CompletionStage<?>> turn) {
             this.before = before;
             this.number = number;
             this.from = from;
@@ -85,11 +100,18 @@ final class Workers {
 
         @Override
         public void run() {
+            underWay.acquireUninterruptibly();
             try {
-                turn.run();
-            } finally {
-                waiting.computeIfPresent(from, (who, places) -> places == 1 ? null : places - 1);
+                turn.get().whenComplete((result, failure) -> leave());
+            } catch (RuntimeException | Error e) {
+                leave();
+                throw e;
             }
+        }
+
+        private void leave() {
+            waiting.computeIfPresent(from, (who, places) -> places == 1 ? null : places - 1);
+            underWay.release();
         }
 
         @Override

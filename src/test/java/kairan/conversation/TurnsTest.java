@@ -106,29 +106,6 @@ class TurnsTest {
         }
     }
 
-    @Test
-    void nobodyWaitsForTheSlowReplyToSomebodyElse() throws InterruptedException {
-        AtomicBoolean first = new AtomicBoolean(true);
-        CountDownLatch sending = new CountDownLatch(1);
-        CountDownLatch heardB = new CountDownLatch(1);
-        AtomicBoolean inTime = new AtomicBoolean();
-        door.sending(() -> {
-            if (first.getAndSet(false)) {
-                sending.countDown();
-                inTime.set(await(heardB));
-            } else {
-                heardB.countDown();
-            }
-        });
-
-        turns.soon(keep("A", "wrote:おはよう"));
-        assertThat(await(sending)).isTrue();
-        turns.soon(keep("B", "wrote:こんにちは"));
-        turns.destroy();
-
-        assertThat(inTime).isTrue();
-    }
-
     private static boolean await(CountDownLatch latch) {
         try {
             return latch.await(60, TimeUnit.SECONDS);

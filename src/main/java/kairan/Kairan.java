@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import kairan.cases.CasesTopic;
 import kairan.content.ContentChanged;
@@ -89,6 +90,12 @@ import org.springframework.stereotype.Component;
 public class Kairan {
 
     public static void main(String[] args) throws Exception {
+        Optional<String> refusal =
+                OpenSecrets.refusal(List.of(args), System.getProperties().stringPropertyNames());
+        if (refusal.isPresent()) {
+            System.err.println(refusal.get());
+            System.exit(2);
+        }
         if (args.length > 0 && args[0].equals("train")) {
             Training.run();
             return;

@@ -33,6 +33,9 @@ final class SettingUpLine {
                 .properties("logging.level.root=off")
                 .run(settings)) {
             return house.getBean(LineSetup.class).run(args, out);
+        } catch (OpenSecrets.Found e) {
+            out.println(e.getMessage());
+            return 2;
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -149,16 +150,12 @@ class DeliveryBench {
         command.addAll(
                 List.of(System.getProperty("kairan", "-jar target/kairan.jar").split(" ")));
         List<String> settings = new ArrayList<>(town.settings());
-        settings.addAll(List.of(
-                "kairan.webchat.port=0",
-                "server.port=0",
-                "kairan.line.secret=secret",
-                "kairan.line.token=token",
-                "kairan.line.api=" + line.url()));
+        settings.addAll(List.of("kairan.webchat.port=0", "server.port=0", "kairan.line.api=" + line.url()));
         settings.forEach(setting -> command.add("--" + setting));
-        return new ProcessBuilder(command)
+        ProcessBuilder kairan = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of("target/delivery-bench.log").toFile())
-                .start();
+                .redirectOutput(Path.of("target/delivery-bench.log").toFile());
+        kairan.environment().putAll(Map.of("LINE_CHANNEL_SECRET", "secret", "LINE_CHANNEL_TOKEN", "token"));
+        return kairan.start();
     }
 }

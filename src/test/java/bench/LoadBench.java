@@ -89,15 +89,14 @@ class LoadBench {
                 "kairan.conversations=" + TownFolder.withoutGatherings(store.folder("conversations")),
                 "kairan.webchat.port=" + chatPort,
                 "server.port=" + port,
-                "kairan.line.secret=" + Load.SECRET,
-                "kairan.line.token=token",
                 "kairan.line.api=" + line.url(),
                 "db-scheduler.polling-interval=100ms");
         settings.forEach(setting -> command.add("--" + setting));
-        kairan = new ProcessBuilder(command)
+        ProcessBuilder house = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of("target/load-bench.log").toFile())
-                .start();
+                .redirectOutput(Path.of("target/load-bench.log").toFile());
+        house.environment().putAll(Map.of("LINE_CHANNEL_SECRET", Load.SECRET, "LINE_CHANNEL_TOKEN", "token"));
+        kairan = house.start();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!answers()) {
             assertThat(kairan.isAlive() && System.nanoTime() < end)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import kairan.FreshStore;
 import org.awaitility.Awaitility;
@@ -89,17 +90,16 @@ class CrashTest {
         settings.addAll(List.of(
                 "kairan.webchat.port=0",
                 "server.port=0",
-                "kairan.line.secret=secret",
-                "kairan.line.token=token",
                 "kairan.line.api=" + line.url(),
                 "kairan.line.per-second=20",
                 "db-scheduler.heartbeat-interval=1s",
                 "db-scheduler.polling-interval=200ms"));
         settings.forEach(setting -> command.add("--" + setting));
-        return new ProcessBuilder(command)
+        ProcessBuilder kairan = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target/crash.log").toFile()))
-                .start();
+                        Path.of("target/crash.log").toFile()));
+        kairan.environment().putAll(Map.of("LINE_CHANNEL_SECRET", "secret", "LINE_CHANNEL_TOKEN", "token"));
+        return kairan.start();
     }
 }

@@ -120,11 +120,13 @@ class BoundSqlTest {
                     void all(String name) {
                         db.sql("select * from person where id = '" + name + "'");
                         db.sql("select * from person where id = '%s'".formatted(name)).param(1);
+                        reading.sql("select * from person where id = '" + other + "'");
                         db.sql(SELECT + "where id = ?").param(name);
                     }
                 }
                 """);
-        assertThat(parts(List.of(wrong))).containsExactly("Wrong: System.getProperty(\"x\")", "Wrong: name");
+        assertThat(parts(List.of(wrong)))
+                .containsExactly("Wrong: System.getProperty(\"x\")", "Wrong: name", "Wrong: other");
         Files.delete(wrong);
         Files.delete(folder);
     }

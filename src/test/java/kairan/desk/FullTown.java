@@ -144,7 +144,7 @@ record FullTown(RunningDesk desk, Size size) {
         many(
                 "insert into remark (id, occurrence, person, words, said, at) values (?, ?, ?, '軍手をもって行きます', ?, 0)",
                 size.others(),
-                n -> row("re" + n, "g0", "p" + n, "s" + n));
+                n -> row("re" + n, over(), "p" + n, "s" + n));
     }
 
     private Gathering model() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.notices.Material;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,13 +60,17 @@ class PhotoPage {
     }
 
     @PostMapping(CHOOSE + "{key}")
-    String keep(@PathVariable String key, @RequestParam MultipartFile file, HttpServletResponse response, Model model)
+    String keep(
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletResponse response,
+            Model model)
             throws IOException {
         // A file of somebody without a key is not looked into.
         if (albums.stream().noneMatch(album -> album.opened(key).isPresent())) {
             return page(key, "", false, response, model);
         }
-        if (file.isEmpty()) {
+        if (file == null || file.isEmpty()) {
             return page(key, "写真をえらんでください。", false, response, model);
         }
         if (file.getSize() > LARGEST) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import kairan.content.ContentFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -73,13 +74,17 @@ class AttachmentPage {
     }
 
     @PostMapping(CHOOSE + "{key}")
-    String keep(@PathVariable String key, @RequestParam MultipartFile file, HttpServletResponse response, Model model)
+    String keep(
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletResponse response,
+            Model model)
             throws IOException {
         // A file of somebody without a key is not looked into.
         if (draft(key).isEmpty()) {
             return page(key, "", response, model);
         }
-        if (file.isEmpty()) {
+        if (file == null || file.isEmpty()) {
             return page(key, "写真かPDFをえらんでください。", response, model);
         }
         if (file.getSize() > LARGEST) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -138,7 +139,13 @@ class FullHouse extends OncePerRequestFilter {
     /** All of it first, so that whoever sends slowly takes nobody's room meanwhile. */
     private void read(Semaphore room, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        request.getParameterMap();
+        try {
+            request.getParameterMap();
+        } catch (InvalidFileNameException e) {
+            // No browser sends a NUL in the name of a file; Tomcat refuses other broken forms by itself.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         make(room, request, response, chain);
     }
 

@@ -192,6 +192,18 @@ record RunningDesk(ConfigurableApplicationContext context) implements AutoClosea
                     .POST(HttpRequest.BodyPublishers.ofString(form)));
         }
 
+        /** Parts of a form with a file as they are, with {@code between} between them. */
+        HttpResponse<String> postForm(String path, byte[] parts) {
+            return send(HttpRequest.newBuilder(URI.create(desk.url(path)))
+                    .header("Content-Type", "multipart/form-data; boundary=between")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(parts)));
+        }
+
+        /** That of the page seen last. */
+        String token() {
+            return token;
+        }
+
         private HttpResponse<String> send(HttpRequest.Builder request) {
             try {
                 HttpResponse<String> response =

@@ -44,8 +44,16 @@ class BadContentTest {
         String text = new String(bytes, StandardCharsets.UTF_8);
         read(text, Gathering.class);
         read(text, Timeline.class);
+        read(text, Town.class);
+        Blanks.fill(text, Map.of("集合場所", text));
+        refusedAtMost(() -> Blanks.check("text", text, Set.of("集合場所")));
+        refusedAtMost(() -> Moment.parse(text));
+        refusedAtMost(() -> Day.parse(text));
+    }
+
+    private static void refusedAtMost(Runnable reading) {
         try {
-            Moment.parse(text);
+            reading.run();
         } catch (IllegalArgumentException e) {
             // Said how to write it.
         }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import kairan.Mutations;
 import kairan.content.Grid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A calendar file is read like a list: what is a gathering of ours becomes a row, the rest is put aside with its reason. */
 class CalendarRowsTest {
 
-    /** What Jazzer calls. */
-    public static void fuzzerTestOneInput(byte[] file) {
-        EventList.read("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + new String(file, StandardCharsets.UTF_8))
-                .asideAsCsv();
-    }
-
-    private static final String WHOLE = """
+    static final String WHOLE = """
             BEGIN:VCALENDAR
             VERSION:2.0
             PRODID:-//x//y//JA
@@ -88,7 +81,7 @@ class CalendarRowsTest {
         assertThat(tea.asPlanned()).as("what was decided here stays").isFalse();
     }
 
-    private static String event(String lines) {
+    static String event(String lines) {
         return "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:花\nLOCATION:森\n" + lines.replace('|', '\n')
                 + "\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nSUMMARY:鳥\nLOCATION:森\nDTSTART:20260517T080000\nDTEND:20260517T090000"
                 + "\nEND:VEVENT\nEND:VCALENDAR\n";
@@ -152,11 +145,5 @@ class CalendarRowsTest {
         assertThat(longWords.aside())
                 .singleElement()
                 .satisfies(aside -> assertThat(aside.reason()).contains("「説明」が長すぎます"));
-    }
-
-    @Test
-    void whateverIsDoneToAFileItIsReadOrRefused() {
-        Mutations files = new Mutations(List.of(WHOLE, event("DTSTART:20260517T080000|DTEND:20260517T090000")));
-        files.into(file -> EventList.read(files.bytes(file)).asideAsCsv());
     }
 }

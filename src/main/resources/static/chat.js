@@ -54,9 +54,10 @@
     return time;
   }
 
+  // A name before an @ looks like the host, and is none.
   function isAddress(text) {
     try {
-      return Boolean(new URL(text));
+      return Boolean(new URL(text)) && !/^https?:\/\/[^/?#]*@/.test(text);
     } catch {
       return false;
     }

@@ -69,6 +69,11 @@ record Happening(Occurrence occurrence, String host, LocalDate today) {
         return gathering().map();
     }
 
+    /** Whether the map's address says plainly where it leads. */
+    public boolean opensMap() {
+        return gathering().openMap().isPresent();
+    }
+
     public boolean free() {
         return "無料".equals(gathering().fee())
                 || Objects.requireNonNullElse(gathering().fee(), "").startsWith("無料です");

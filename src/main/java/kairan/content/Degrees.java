@@ -76,7 +76,7 @@ public record Degrees(double latitude, double longitude) {
 
     /**
      * What these words make of the facts of a gathering; nothing takes out what was there. A link that is pasted is the map
-     * that people open; numbers alone leave no old link that says something else.
+     * that people open on the page; numbers alone leave no old link that says something else.
      */
     public static Map<String, Object> facts(String typed) {
         if (typed.isEmpty()) {

@@ -199,6 +199,15 @@ public record Gathering(
         }
     }
 
+    /**
+     * The map's page, if its address says plainly where it leads: no name before an {@code @}, which looks like a host; no
+     * letters in the host that look like others; nothing invisible. Else it is words.
+     */
+    public Optional<String> openMap() {
+        return Optional.ofNullable(map)
+                .filter(address -> address.matches("https?://[!-~&&[^/?#@\\\\]]+([/?#][\\P{C}&&\\P{Z}&&[^\\\\]]*)?"));
+    }
+
     public Moment announced() {
         return announce == null ? new Moment.AtOnce() : announce;
     }

@@ -105,10 +105,11 @@ final class Calls {
     }
 
     private static Optional<String> map(Gathering facts) {
-        return Optional.ofNullable(facts.map())
-                // A button takes no other letters; the address stands among the details anyway.
-                .filter(address -> address.chars().allMatch(c -> c > ' ' && c < 0x7f))
-                .or(() -> Degrees.of(facts).map(Degrees::map));
+        return Degrees.of(facts)
+                .map(Degrees::map)
+                // What a leader gave is opened only where it stands in full among the details; a button takes no other
+                // letters.
+                .or(() -> facts.openMap().filter(address -> address.chars().allMatch(c -> c > ' ' && c < 0x7f)));
     }
 
     /** The same for each of a list; those that would read the same are told apart by their places. */

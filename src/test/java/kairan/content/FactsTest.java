@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FactsTest {
@@ -102,6 +103,25 @@ class FactsTest {
         assertThat(Facts.with(course, Map.of("map", "https://maps.example.jp/1"))
                         .map())
                 .isEqualTo("https://maps.example.jp/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://maps.example.jp/1, true",
+        "http://maps.example.jp/地図/@42.6?q=公園#a, true",
+        "https://maps.example.jp, true",
+        "https://line.me@evil.example/, false",
+        "https://line.me:443@evil.example/, false",
+        "'https://evil.example\\@line.me/', false",
+        "https://аррӏе.example/, false",
+        "https://evil.example/\u202Epj.doog, false",
+        "https://evil.example/\u200Bx, false"
+    })
+    void aMapOpensOnlyIfItSaysWhere(String address, boolean opens) {
+        Gathering course = Facts.with(Facts.from(COURSE), Map.of("map", address));
+
+        assertThat(course.map()).as("kept as it was written").isEqualTo(address);
+        assertThat(course.openMap().isPresent()).isEqualTo(opens);
     }
 
     @Test

@@ -187,6 +187,31 @@ class ChatPageTest {
         assertThat(page.title()).isEqualTo(title);
     }
 
+    /** What leads somewhere shows all of where. */
+    @Test
+    void what_may_lead_elsewhere_than_it_seems_is_words() {
+        Page page = visit(browser.phone());
+        say(page, "あやしいリンク");
+
+        for (String address : TestReplies.DUBIOUS) {
+            assertThat(lastBubble(page).locator(".text")).containsText(address);
+        }
+        assertThat(lastBubble(page).locator("a")).hasCount(0);
+    }
+
+    @Test
+    void a_link_shows_all_of_where_it_leads_in_its_order() {
+        Page page = visit(browser.phone());
+        String address = "https://www.example.jp/a/@b?c=https://line.me/&d=1#e";
+        say(page, "\u202E" + address + " と http://例.example.jp/ と https://www.example.jp．evil.example/");
+
+        Locator links = lastBubble(page).locator("a");
+        assertThat(links).hasText(new String[] {address, "https://www.example.jp"});
+        assertThat(links.first()).hasAttribute("href", address);
+        assertThat(links.first()).hasCSS("unicode-bidi", "isolate");
+        assertThat(links.last()).hasAttribute("href", "https://www.example.jp");
+    }
+
     @Test
     void the_policy_of_the_page_allows_only_itself_and_the_chat() {
         Page page = page(browser.phone());

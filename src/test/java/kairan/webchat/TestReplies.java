@@ -18,6 +18,18 @@ class TestReplies {
     static final Semaphore GO_ON = new Semaphore(0);
     static final String SCRIPT = "<img src=x onerror=\"document.title='破られた'\"><script>document.title='破られた'</script>";
 
+    static final List<String> DUBIOUS = List.of(
+            "https://line.me@evil.example/ok",
+            "https://line.me:443@evil.example/",
+            "https://@evil.example/",
+            "JavaScript:alert(1)",
+            "data:text/html,x",
+            "mailto:a@example.jp?body=x",
+            "//evil.example/",
+            "ftp://evil.example/",
+            "https://аррӏе.example/",
+            "https://");
+
     @Bean
     @Primary
     Conversation testConversation(Progresses progresses) {
@@ -54,6 +66,7 @@ class TestReplies {
                 List.of(Message.of(
                         "市のホームページにあります。\nhttps://www.example.jp/kyodo/guide.pdf（新しい版です）\njavascript:alert(1) data:text/html,x\n"
                                 + SCRIPT));
+            case "あやしいリンク" -> List.of(Message.of(String.join("\n", DUBIOUS)));
             case "長い話" -> List.of(Message.of("町内会は、同じ地域に住む人たちの集まりです。".repeat(40) + "おしまい"));
             case "たくさん" -> {
                 List<Message> many = new ArrayList<>();

@@ -108,9 +108,9 @@ class Bubbles {
                         .update());
     }
 
-    /** Looked at first, because a page that is opened again writes nothing. */
+    /** Looked at first, because a page that is opened again writes nothing and must not wait until it may. */
     private boolean anyUnread(List<Long> brought) {
-        return db.sql("select 1 from bubble where seq in (:brought) and unread limit 1")
+        return reading.sql("select 1 from bubble where seq in (:brought) and unread limit 1")
                 .param("brought", brought)
                 .query(Integer.class)
                 .optional()

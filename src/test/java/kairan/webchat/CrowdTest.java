@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class CrowdTest {
 
     private static final int TRY_AGAIN_LATER = 1013;
-    private static final int HALF_A_MEGABYTE = 512 * 1024;
+    private static final int TWO_FRAMES = 128 * 1024;
 
     /** Nothing is said to it, so that it needs no house. */
     private static ChatSocket port(int mostOpen, int mostSilent) {
@@ -100,12 +100,12 @@ class CrowdTest {
     }
 
     @Test
-    void aPageThatHasNotReadHalfAMegabyteIsCutOff() {
-        WebSocketImpl socket = unread(HALF_A_MEGABYTE / 2, HALF_A_MEGABYTE / 2);
+    void aPageThatHasNotReadTwoFramesIsCutOff() {
+        WebSocketImpl socket = unread(TWO_FRAMES / 2, TWO_FRAMES / 2);
         new Tab(socket).send(new ToPage.Pong());
         assertThat(socket.getReadyState()).isEqualTo(ReadyState.NOT_YET_CONNECTED);
 
-        socket = unread(HALF_A_MEGABYTE / 2, HALF_A_MEGABYTE / 2 + 1);
+        socket = unread(TWO_FRAMES / 2, TWO_FRAMES / 2 + 1);
         new Tab(socket).send(new ToPage.Pong());
         assertThat(socket.getReadyState()).isEqualTo(ReadyState.CLOSED);
     }

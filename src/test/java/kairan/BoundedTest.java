@@ -58,11 +58,11 @@ class BoundedTest {
             entry("ChatSocket", "who is silent for ten seconds, of as many connections as are taken in"),
             entry("Cut", "as many as threads have cut at once"),
             entry("Ears", "one place for each page that has said something, 20,000 frames of all"),
-            entry("Letterbox", "64 bodies that Webhook lets in at once"),
             entry("LineApi", "64 replies that Sending lets out, and the few parcels of the couriers"),
             entry("Passwords", "ten who are unknown, and the staff who are in"),
             entry("Replier", "one round that is asked for, and the ends of 64 replies"),
             entry("Tabs", "one look that is asked for"),
+            entry("Together", "64 bodies that Webhook lets in, 17 turns, two frames of pages, one round of replies"),
             entry("Training", "runs before anybody comes"),
             entry("Workers", "10,000 in its own hand"));
 

@@ -27,6 +27,11 @@ public final class Failure {
         return e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
     }
 
+    /** Whether neither the words nor the program are at fault, but the store or the memory: another time the same goes well. */
+    static boolean passes(Throwable e) {
+        return ofStore(e) || e instanceof OutOfMemoryError;
+    }
+
     /** Whether the store failed (full, busy, gone), and not what was done with it: another time the same goes well. */
     static boolean ofStore(Throwable e) {
         for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Short pieces of work on the store that come at the same time share a transaction: a commit costs as much as a quarter of
  * a turn, and handing the store from one thread to the next as much again. Each piece is done whole or not at all, and on
- * its own: if one of them fails, all are taken back and each is done again in a transaction of its own.
+ * its own: if one of them fails, all are taken back and each is done again in a transaction of its own; if the store does,
+ * all fail, and nobody waits for it sixteen times.
  */
 @Component
 public class Together implements DisposableBean {
@@ -35,15 +36,14 @@ public class Together implements DisposableBean {
     private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
             1,
             1,
-            5,
+            0,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().name("together").factory(),
+            Thread.ofPlatform().name("together").daemon().factory(),
             (round, ended) -> round.run());
 
     public Together(TransactionTemplate transaction) {
         this.transaction = transaction;
-        writer.allowCoreThreadTimeOut(true);
     }
 
     /** One piece of work, and what came of it. */
@@ -77,7 +77,7 @@ public class Together implements DisposableBean {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            throw (RuntimeException) e.getCause();
+            throw e.getCause() instanceof RuntimeException wrong ? wrong : e;
         }
     }
 
@@ -94,7 +94,13 @@ public class Together implements DisposableBean {
 
     private void soon() {
         if (!asked.getAndSet(true)) {
-            writer.execute(this::round);
+            try {
+                writer.execute(this::round);
+            } catch (RuntimeException | Error e) {
+                // Such as no room for a thread: whoever comes next asks again.
+                asked.set(false);
+                throw e;
+            }
         }
     }
 
@@ -104,18 +110,25 @@ public class Together implements DisposableBean {
         while (next.size() < MOST && waiting.poll() instanceof Piece<?> piece) {
             next.add(piece);
         }
-        if (next.size() == MOST) {
-            soon();
+        try {
+            put(next);
+        } catch (RuntimeException | Error e) {
+            // Nobody waits for ever for what memory was too full to end.
+            next.forEach(piece -> piece.end.completeExceptionally(e));
+            throw e;
+        } finally {
+            if (next.size() == MOST) {
+                soon();
+            }
         }
-        put(next);
     }
 
     private void put(List<Piece<?>> pieces) {
         try {
             transaction.executeWithoutResult(status -> pieces.forEach(Piece::run));
         } catch (RuntimeException | Error e) {
-            if (pieces.size() == 1) {
-                pieces.getFirst().end.completeExceptionally(e);
+            if (pieces.size() == 1 || Failure.passes(e)) {
+                pieces.forEach(piece -> piece.end.completeExceptionally(e));
             } else {
                 pieces.forEach(piece -> put(List.of(piece)));
             }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -122,19 +124,23 @@ public class Turns implements DisposableBean {
         if (channel == null) {
             return CompletableFuture.completedFuture(false);
         }
-        return prepared(channel, expected)
-                .thenCompose(ready -> together.later(() -> turn(channel, from)))
+        AtomicReference<@Nullable Heard> at = new AtomicReference<>();
+        return prepared(channel, expected, at)
+                .thenCompose(ready -> together.later(() -> turn(channel, from, at)))
                 .handle((heard, failure) -> failure == null
                         ? CompletableFuture.completedFuture(counted(channel, heard))
-                        : failed(channel, from, Failure.behind(failure)))
+                        : failed(channel, at.get(), Failure.behind(failure)))
                 .thenCompose(ended -> ended)
                 .whenComplete((heard, failure) -> quietly(channel::send));
     }
 
     /** Prepares for what comes next; if another instance hears it meanwhile, only the effort is lost. */
-    private CompletableFuture<Void> prepared(Channel channel, Supplier<Optional<Heard>> expected) {
+    private CompletableFuture<Void> prepared(
+            Channel channel, Supplier<Optional<Heard>> expected, AtomicReference<@Nullable Heard> at) {
         try {
-            expected.get().flatMap(heard -> channel.peek(heard, NOBODY)).ifPresent(conversation::prepare);
+            Optional<Heard> next = expected.get();
+            at.set(next.orElse(null));
+            next.flatMap(heard -> channel.peek(heard, NOBODY)).ifPresent(conversation::prepare);
             return CompletableFuture.completedFuture(null);
         } catch (RuntimeException | StackOverflowError e) {
             return CompletableFuture.failedFuture(e);
@@ -148,13 +154,14 @@ public class Turns implements DisposableBean {
         return heard;
     }
 
-    private CompletableFuture<Boolean> failed(Channel channel, Address from, Throwable failure) {
+    /** @param at what it failed at, if it came so far */
+    private CompletableFuture<Boolean> failed(Channel channel, @Nullable Heard at, Throwable failure) {
         log.error("A turn failed: {}", Failure.of(failure));
         count(channel, "failed");
         // A store that is full or busy is not the fault of the words: they wait until it is well again.
-        return Failure.ofStore(failure)
+        return at == null || Failure.passes(failure)
                 ? CompletableFuture.completedFuture(false)
-                : layAside(channel, from).handle((done, e) -> {
+                : layAside(channel, at).handle((done, e) -> {
                     if (e != null) {
                         log.error("After a turn: {}", Failure.of(Failure.behind(e)));
                     }
@@ -166,13 +173,14 @@ public class Turns implements DisposableBean {
         meters.counter("kairan.turns", "door", door.name(), "outcome", outcome).increment();
     }
 
-    private boolean turn(Channel channel, Address from) {
-        return channel.shared(from) ? sharedTurn(channel, from) : personalTurn(channel, from);
+    private boolean turn(Channel channel, Address from, AtomicReference<@Nullable Heard> at) {
+        return channel.shared(from) ? sharedTurn(channel, from, at) : personalTurn(channel, from, at);
     }
 
     /** Where many hear, nobody is met and nothing is remembered. */
-    private boolean sharedTurn(Channel channel, Address from) {
+    private boolean sharedTurn(Channel channel, Address from, AtomicReference<@Nullable Heard> at) {
         Optional<Heard> next = inbox.next(from);
+        at.set(next.orElse(null));
         next.ifPresent(heard -> {
             if (channel.said(heard, NOBODY).orElse(null) instanceof Said.Wrote wrote) {
                 channel.keep(heard, conversation.aloud(wrote.words()));
@@ -182,9 +190,10 @@ public class Turns implements DisposableBean {
         return next.isPresent();
     }
 
-    private boolean personalTurn(Channel channel, Address from) {
+    private boolean personalTurn(Channel channel, Address from, AtomicReference<@Nullable Heard> at) {
         Optional<Person> met = people.met(from);
         Optional<Heard> next = inbox.next(from);
+        at.set(next.orElse(null));
         // If this was called once too often, nobody spoke, and nobody new is met.
         next.ifPresent(heard -> {
             Person person = met.orElseGet(() -> people.meet(from));
@@ -205,9 +214,12 @@ public class Turns implements DisposableBean {
     }
 
     /** Counts the failure; after the last try the event is done, and the person hears an excuse where the door can keep one. */
-    private CompletableFuture<?> layAside(Channel channel, Address from) {
+    private CompletableFuture<?> layAside(Channel channel, Heard at) {
         return together.later(() -> {
-                    Optional<Heard> failed = inbox.next(from).filter(inbox::failed);
+                    // Several turns may have failed at the same: what comes after it has not been tried.
+                    Optional<Heard> failed = inbox.next(at.from())
+                            .filter(next -> next.id().equals(at.id()))
+                            .filter(inbox::failed);
                     failed.ifPresent(inbox::done);
                     return failed;
                 })

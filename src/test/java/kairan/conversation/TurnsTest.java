@@ -132,6 +132,27 @@ class TurnsTest {
     }
 
     @Test
+    void whatWaitsBehindWordsThatFailIsHeardHoweverManyTurnsFailedAtThem() {
+        bad.add("こわれた");
+        CountDownLatch goOn = new CountDownLatch(1);
+        door.sending(() -> await(goOn));
+        turns.soon(keep("B", "wrote:おはよう"));
+        Awaitility.await().until(() -> !door.got("B").isEmpty());
+        turns.soon(keep("A", "wrote:こわれた"));
+        IntStream.range(0, 8).forEach(i -> turns.soon(keep("A", "wrote:" + i)));
+        goOn.countDown();
+        Awaitility.await().until(() -> !door.got("A").isEmpty());
+        store.clock().pass(Duration.ofSeconds(6));
+
+        Awaitility.await().until(() -> {
+            turns.takeUpLeftOvers();
+            return door.got("A").size() == 9;
+        });
+        assertThat(door.got("A"))
+                .containsExactly(EXCUSE, "0ですね。", "1ですね。", "2ですね。", "3ですね。", "4ですね。", "5ですね。", "6ですね。", "7ですね。");
+    }
+
+    @Test
     void aFailureThatPassesIsNeverNoticed() {
         bad.add("おはよう");
         keep("A", "wrote:おはよう");

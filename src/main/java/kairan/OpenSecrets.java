@@ -10,10 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
-import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Secrets (鍵) that lie open: in the command line, which everybody on the machine can list, or in a file of settings, which is
@@ -25,11 +23,12 @@ final class OpenSecrets implements ApplicationContextInitializer<ConfigurableApp
     private static final Pattern SECRET =
             Pattern.compile("(kairan|line|spring|server|management).*(secret|token|password|webhook)");
 
-    private static final List<String> LOOKED_AT_ELSEWHERE = List.of(
-            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-            // These two are looked at in main; what a rehearsal or a training hands in is in no list of processes.
-            StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
-            CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME);
+    /** As Boot names what it has read from files; what lies in the jar is our own, and has blanks for the environment alone. */
+    private static boolean isFile(PropertySource<?> source) {
+        return source.getName().startsWith("Config resource")
+                        && !source.getName().contains("class path resource")
+                || source.getName().equals("spring.application.json");
+    }
 
     /** Its message is for the operator, and holds names only. */
     static final class Found extends RuntimeException {
@@ -42,8 +41,7 @@ final class OpenSecrets implements ApplicationContextInitializer<ConfigurableApp
     @Override
     public void initialize(ConfigurableApplicationContext house) {
         house.getEnvironment().getPropertySources().stream()
-                .filter(source -> !LOOKED_AT_ELSEWHERE.contains(source.getName())
-                        && !source.getName().contains("class path resource"))
+                .filter(OpenSecrets::isFile)
                 .forEach(OpenSecrets::look);
     }
 

@@ -146,6 +146,19 @@ final class Line extends WebSocketClient {
         return all;
     }
 
+    /** The same, or as many as came before the server closed the connection. */
+    List<JsonNode> bubblesUntilClosedOr(long seq) throws InterruptedException {
+        while (last < seq && !(closed.isDone() && frames.isEmpty())) {
+            JsonNode frame = frames.poll(100, TimeUnit.MILLISECONDS);
+            if (frame != null) {
+                frame.path("bubbles").forEach(this::take);
+            }
+        }
+        List<JsonNode> all = new ArrayList<>();
+        waiting.drainTo(all);
+        return all;
+    }
+
     private JsonNode next() throws InterruptedException {
         JsonNode frame = frames.poll(60, TimeUnit.SECONDS);
         assertThat(frame).as("a frame").isNotNull();

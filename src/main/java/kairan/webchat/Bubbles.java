@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,20 +119,24 @@ class Bubbles {
     }
 
     /** What came after that number, oldest first. */
-    List<Bubble> after(String address, long seq, int most) {
-        return reading.sql("select " + COLUMNS + " from bubble where address = ? and seq > ? order by seq limit ?")
-                .params(address, seq, most)
-                .query(Bubbles::read)
-                .list();
+    Portion after(String address, long seq) {
+        return portion(
+                reading.sql("select " + COLUMNS + " from bubble where address = ? and seq > ? order by seq limit ?")
+                        .params(address, seq, Portion.MOST + 1));
     }
 
     /** The last that came before that number, oldest first. */
-    List<Bubble> before(String address, long seq, int most) {
-        return reading.sql("select " + COLUMNS + " from bubble where address = ? and seq < ? order by seq desc limit ?")
-                .params(address, seq, most)
-                .query(Bubbles::read)
-                .list()
+    Portion before(String address, long seq) {
+        return portion(reading.sql("select " + COLUMNS
+                                + " from bubble where address = ? and seq < ? order by seq desc limit ?")
+                        .params(address, seq, Portion.MOST + 1))
                 .reversed();
+    }
+
+    private static Portion portion(JdbcClient.StatementSpec query) {
+        try (Stream<Bubble> talk = query.query(Bubbles::read).stream()) {
+            return Portion.of(talk.iterator());
+        }
     }
 
     Optional<Bubble> one(String address, long seq) {

@@ -104,9 +104,8 @@ class Switchboard {
         if (tab.isGone()) {
             return;
         }
-        List<Bubble> all = bubbles.before(address, earlier.before(), Tab.MOST_AT_ONCE);
-        List<Bubble> older = Portion.last(all);
-        tab.send(new ToPage.Earlier(older, older.size() < all.size() || all.size() == Tab.MOST_AT_ONCE));
-        bubbles.shown(older);
+        Portion older = bubbles.before(address, earlier.before());
+        tab.send(new ToPage.Earlier(older.bubbles(), older.more()));
+        bubbles.shown(older.bubbles());
     }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** One open page: its connection, whose talk it shows, and how far. */
 final class Tab {
 
-    static final int MOST_AT_ONCE = 50;
     private static final int MOST_UNSENT = 64;
 
     /** A frame under way and one more: the unsent words of two hundred pages that do not read filled half the memory. */
@@ -60,11 +59,10 @@ final class Tab {
             catchUp(bubbles);
             return;
         }
-        List<Bubble> all = bubbles.before(address().orElseThrow(), Long.MAX_VALUE, MOST_AT_ONCE);
-        List<Bubble> talk = Portion.last(all);
-        seen = talk.isEmpty() ? 0 : talk.getLast().seq();
-        send(new ToPage.Talk(talk, talk.size() < all.size() || all.size() == MOST_AT_ONCE));
-        shown(bubbles::shown, talk);
+        Portion talk = bubbles.before(address().orElseThrow(), Long.MAX_VALUE);
+        seen = talk.bubbles().isEmpty() ? 0 : talk.bubbles().getLast().seq();
+        send(new ToPage.Talk(talk.bubbles(), talk.more()));
+        shown(bubbles::shown, talk.bubbles());
     }
 
     /** Shows what the store has beyond what was shown. */
@@ -77,17 +75,15 @@ final class Tab {
         if (seen == NOT_BEGUN) {
             return;
         }
-        List<Bubble> more;
-        List<Bubble> portion;
+        Portion next;
         do {
-            more = bubbles.after(address().orElseThrow(), seen, MOST_AT_ONCE);
-            portion = Portion.first(more);
-            if (!portion.isEmpty()) {
-                seen = portion.getLast().seq();
-                send(new ToPage.New(portion));
-                shown(shown, portion);
+            next = bubbles.after(address().orElseThrow(), seen);
+            if (!next.bubbles().isEmpty()) {
+                seen = next.bubbles().getLast().seq();
+                send(new ToPage.New(next.bubbles()));
+                shown(shown, next.bubbles());
             }
-        } while ((portion.size() < more.size() || more.size() == MOST_AT_ONCE) && socket.isOpen());
+        } while (next.more() && socket.isOpen());
     }
 
     /** A page that has just gone has shown nothing; it catches up when it comes back. */

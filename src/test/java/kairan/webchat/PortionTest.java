@@ -3,6 +3,7 @@ package kairan.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import kairan.conversation.Choice;
@@ -25,10 +26,10 @@ class PortionTest {
     @Test
     void a_frame_stays_within_64_KiB() {
         for (int characters : List.of(1, 100, 1_000, 5_000)) {
-            List<Bubble> talk = talk(50, characters);
-            assertThat(Frames.write(new ToPage.New(Portion.first(talk))).getBytes(StandardCharsets.UTF_8))
+            Portion portion = Portion.of(talk(50, characters).iterator());
+            assertThat(Frames.write(new ToPage.New(portion.bubbles())).getBytes(StandardCharsets.UTF_8))
                     .hasSizeLessThanOrEqualTo(64 * 1024);
-            assertThat(Frames.write(new ToPage.Talk(Portion.last(talk), true)).getBytes(StandardCharsets.UTF_8))
+            assertThat(Frames.write(new ToPage.Talk(portion.bubbles(), true)).getBytes(StandardCharsets.UTF_8))
                     .hasSizeLessThanOrEqualTo(64 * 1024);
         }
     }
@@ -37,16 +38,30 @@ class PortionTest {
     void nothing_is_left_out_where_all_fits() {
         List<Bubble> talk = talk(5, 100);
 
-        assertThat(Portion.first(talk)).isEqualTo(talk);
-        assertThat(Portion.last(talk)).isEqualTo(talk);
-        assertThat(Portion.first(List.of())).isEmpty();
+        assertThat(Portion.of(talk.iterator())).isEqualTo(new Portion(talk, false));
+        assertThat(Portion.of(List.<Bubble>of().iterator())).isEqualTo(new Portion(List.of(), false));
     }
 
     @Test
-    void the_oldest_come_first_and_the_newest_are_shown_last() {
-        List<Bubble> talk = talk(50, 5_000);
+    void at_most_fifty_at_once() {
+        List<Bubble> talk = talk(51, 1);
 
-        assertThat(Portion.first(talk)).isNotEmpty().startsWith(talk.getFirst());
-        assertThat(Portion.last(talk)).isNotEmpty().endsWith(talk.getLast());
+        assertThat(Portion.of(talk.subList(0, 50).iterator()).more()).isFalse();
+        assertThat(Portion.of(talk.iterator())).isEqualTo(new Portion(talk.subList(0, 50), true));
+    }
+
+    @Test
+    void no_more_is_read_than_the_first_that_does_not_fit() {
+        List<Bubble> talk = talk(50, 5_000);
+        Iterator<Bubble> reading = talk.iterator();
+
+        Portion portion = Portion.of(reading);
+
+        assertThat(portion.more()).isTrue();
+        assertThat(portion.bubbles())
+                .isNotEmpty()
+                .isEqualTo(talk.subList(0, portion.bubbles().size()));
+        assertThat(reading.next()).isEqualTo(talk.get(portion.bubbles().size() + 1));
+        assertThat(portion.reversed().bubbles()).isEqualTo(portion.bubbles().reversed());
     }
 }

@@ -33,6 +33,7 @@ final class Training implements AutoCloseable {
     /** So many that the compiler has seen each room at work; with an eighth of them a third fewer turns a second came of it. */
     private static final int TURNS = 12_000;
 
+    private static final int CHATS = 100;
     private static final int PEOPLE = 200;
     private static final int SIDE_BY_SIDE = 8;
     private static final String SECRET = "training";
@@ -65,10 +66,11 @@ final class Training implements AutoCloseable {
                 var house = (ServletWebServerApplicationContext) Kairan.start(training.settings())) {
             String address = "http://localhost:" + house.getWebServer().getPort();
             for (String page : PAGES) {
-                training.http.send(
-                        HttpRequest.newBuilder(URI.create(address + page)).build(), BodyHandlers.discarding());
+                training.page(address + page);
             }
-            training.talk(address, house.getBean(ContentFiles.class), house.getBean(Clock.class));
+            List<String> words = words(house.getBean(ContentFiles.class));
+            training.talk(address, words, house.getBean(Clock.class));
+            training.chat(training.page(address + "/"), words);
         }
     }
 
@@ -83,13 +85,22 @@ final class Training implements AutoCloseable {
         };
     }
 
-    /** Mostly questions; a few people at once, each answered before the next one speaks. */
-    private void talk(String address, ContentFiles content, Clock clock) throws Exception {
-        List<String> words = content.now().entries().stream()
+    private String page(String address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    /** Mostly questions. */
+    private static List<String> words(ContentFiles content) {
+        return content.now().entries().stream()
                 .flatMap(entry -> Stream.concat(
                         entry.paraphrases().stream().map(way -> way.replaceAll("[\"\\\\]", "")),
                         Stream.of("行事はありますか", "出られます", "お知らせ")))
                 .toList();
+    }
+
+    /** On LINE; a few people at once, each answered before the next one speaks. */
+    private void talk(String address, List<String> words, Clock clock) throws Exception {
         for (int i = 0; i < TURNS && speaking.tryAcquire(30, TimeUnit.SECONDS); i++) {
             byte[] webhook = """
                     {"destination":"U0","events":[{"type":"message","mode":"active","timestamp":%d,\
@@ -103,6 +114,14 @@ final class Training implements AutoCloseable {
                             .POST(HttpRequest.BodyPublishers.ofByteArray(webhook))
                             .build(),
                     BodyHandlers.discarding());
+        }
+    }
+
+    /** In the chat, page after page. */
+    private void chat(String page, List<String> words) throws Exception {
+        for (int i = 0; i < CHATS; i++) {
+            int from = i * TrainingPage.WORDS % (words.size() - TrainingPage.WORDS);
+            TrainingPage.talk(http, page, words.subList(from, words.size())).get(30, TimeUnit.SECONDS);
         }
     }
 

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * The threads on which frames are heard, those of one page in their order. The library's own read from all pages: a store
  * that is busy must not hold them up, and an error that words bring about there would end the chat for everybody. The
- * page that has taken least of their time is heard next, so that whoever says much waits for the others.
+ * page that has taken least of their time is heard next, so that whoever says much waits for the others; and whoever looks
+ * back at what was said long ago waits for all who speak.
  */
 @Component
 class Ears implements DisposableBean {
@@ -37,6 +38,8 @@ class Ears implements DisposableBean {
     private static final long MOST_LETTERS_WITH_SHORT = 8_000_000;
 
     private static final int LITTLE = 3;
+
+    private static final long LAST = Long.MAX_VALUE;
 
     private final AtomicInteger frames = new AtomicInteger();
     private final AtomicLong letters = new AtomicLong();
@@ -65,24 +68,50 @@ class Ears implements DisposableBean {
         return true;
     }
 
+    /** Has it looked up when nobody speaks; false if too much waits already. */
+    boolean afterwards(Speaker speaker, Runnable looking) {
+        if (frames.get() >= MOST_WAITING) {
+            return false;
+        }
+        frames.incrementAndGet();
+        threads.execute(new Place(LAST, count.incrementAndGet(), () -> lookBack(speaker, looking)));
+        return true;
+    }
+
     /** Puts the speaker in the queue; there is only one place for each. */
     private void stand(Speaker speaker) {
-        threads.execute(new Place(speaker.cost() / Speaker.ALIKE_MILLIS, count.incrementAndGet(), speaker));
+        threads.execute(new Place(speaker.cost() / Speaker.ALIKE_MILLIS, count.incrementAndGet(), () -> hear(speaker)));
     }
 
     private void hear(Speaker speaker) {
         Speaker.Frame frame = speaker.next();
         long start = Speaker.worked();
         try {
-            frame.hearing().run();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            log.error("チャットで聞いた言葉を扱えませんでした（{}）。", Failure.of(e));
+            quietly(frame.hearing());
         } finally {
             frames.decrementAndGet();
             letters.addAndGet(-frame.letters());
             if (speaker.heard(Speaker.worked() - start)) {
                 stand(speaker);
             }
+        }
+    }
+
+    private void lookBack(Speaker speaker, Runnable looking) {
+        long start = Speaker.worked();
+        try {
+            quietly(looking);
+        } finally {
+            frames.decrementAndGet();
+            speaker.took(Speaker.worked() - start);
+        }
+    }
+
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            log.error("チャットで聞いた言葉を扱えませんでした（{}）。", Failure.of(e));
         }
     }
 
@@ -93,17 +122,17 @@ class Ears implements DisposableBean {
 
         private final long cost;
         private final long number;
-        private final Speaker speaker;
+        private final Runnable work;
 
-        Place(long cost, long number, Speaker speaker) {
+        Place(long cost, long number, Runnable work) {
             this.cost = cost;
             this.number = number;
-            this.speaker = speaker;
+            this.work = work;
         }
 
         @Override
         public void run() {
-            hear(speaker);
+            work.run();
         }
 
         @Override

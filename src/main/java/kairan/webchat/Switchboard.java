@@ -44,8 +44,13 @@ class Switchboard {
     }
 
     private void heard(Tab tab, String frame) {
+        safely(tab, () -> Frames.read(frame).ifPresentOrElse(read -> hear(tab, read), () -> tab.send(UNREADABLE)));
+    }
+
+    /** Whatever it fails at, the page hears of it. */
+    private static void safely(Tab tab, Runnable step) {
         try {
-            Frames.read(frame).ifPresentOrElse(read -> hear(tab, read), () -> tab.send(UNREADABLE));
+            step.run();
         } catch (JacksonException e) {
             // The class only: the message could hold what the person wrote.
             log.warn("チャットで読めない電文を受けました（{}）。", e.getClass().getSimpleName());
@@ -69,7 +74,7 @@ class Switchboard {
             case FromPage.Ping ping -> tab.send(new ToPage.Pong());
             case FromPage.Hello hello when address.isEmpty() -> hello(tab, hello);
             case FromPage.Words words when address.isPresent() -> words(tab, address.get(), words);
-            case FromPage.Earlier earlier when address.isPresent() -> earlier(tab, address.get(), earlier);
+            case FromPage.Earlier earlier when address.isPresent() -> lookBack(tab, address.get(), earlier);
             default -> tab.send(UNREADABLE);
         }
     }
@@ -97,6 +102,12 @@ class Switchboard {
             }
             case Intake.Taken.Later later -> tab.send(CROWDED);
             case Intake.Taken.Refused refused -> tab.send(new ToPage.Refused(words.id(), refused.why()));
+        }
+    }
+
+    private void lookBack(Tab tab, String address, FromPage.Earlier earlier) {
+        if (!ears.afterwards(tab.speaker(), () -> safely(tab, () -> earlier(tab, address, earlier)))) {
+            tab.send(CROWDED);
         }
     }
 

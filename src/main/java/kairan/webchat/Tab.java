@@ -1,6 +1,7 @@
 package kairan.webchat;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.TextFrame;
 import org.jspecify.annotations.Nullable;
 
 /** One open page: its connection, whose talk it shows, and how far. */
@@ -98,6 +100,13 @@ final class Tab {
                 || unsent.stream().mapToLong(ByteBuffer::remaining).sum() > MOST_UNSENT_BYTES;
     }
 
+    // As bytes: the library looks through every string once more to see whether it can be written.
+    private static TextFrame text(ToPage frame) {
+        TextFrame text = new TextFrame();
+        text.setPayload(ByteBuffer.wrap(Frames.write(frame).getBytes(StandardCharsets.UTF_8)));
+        return text;
+    }
+
     /** Sends it, or drops a connection that does not read: it catches up from the store when it comes back. */
     void send(ToPage frame) {
         if (socket instanceof WebSocketImpl queued && tooMuch(queued.outQueue)) {
@@ -105,7 +114,7 @@ final class Tab {
             return;
         }
         try {
-            socket.send(Frames.write(frame));
+            socket.sendFrame(text(frame));
         } catch (WebsocketNotConnectedException e) {
             // It has just gone; it catches up when it comes back.
         }

@@ -77,4 +77,34 @@ class EarsTest {
         assertThat(heard).startsWith("a word").contains("a second");
         assertThat(heard.subList(0, 5)).contains("a second");
     }
+
+    @Test
+    void whoLooksBackWaitsForAllWhoSpeak() {
+        List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        ears.soon(new Speaker(), "", this::stay);
+        ears.soon(new Speaker(), "", this::stay);
+        IntStream.range(0, 20).forEach(i -> ears.afterwards(new Speaker(), () -> heard.add("long ago")));
+        ears.soon(page, "x".repeat(4_000), () -> heard.add("much"));
+        ears.soon(new Speaker(), "a word", () -> heard.add("a word"));
+        goOn.countDown();
+
+        Awaitility.await().until(() -> heard.size() == 22);
+        assertThat(heard.subList(0, 3)).contains("much", "a word");
+    }
+
+    @Test
+    void lookingBackIsBoundedAndDoesNotEndByAFault() {
+        ears.afterwards(page, this::stay);
+        ears.afterwards(page, this::stay);
+        ears.afterwards(page, () -> {
+            throw new StackOverflowError("as deep as the talk is long");
+        });
+        for (int i = 3; i < Ears.MOST_WAITING; i++) {
+            assertThat(ears.afterwards(page, () -> {})).isTrue();
+        }
+        assertThat(ears.afterwards(page, () -> {})).isFalse();
+
+        goOn.countDown();
+        Awaitility.await().until(() -> ears.afterwards(page, () -> {}));
+    }
 }

@@ -28,7 +28,7 @@ public class CallingOff {
 
     public static final int LONGEST_REASON = 100;
 
-    private final Occurrences occurrences;
+    private final Decisions decisions;
     private final Rsvps rsvps;
     private final Places places;
     private final Tidings tidings;
@@ -36,13 +36,13 @@ public class CallingOff {
     private final ContentFiles content;
 
     CallingOff(
-            Occurrences occurrences,
+            Decisions decisions,
             Rsvps rsvps,
             Places places,
             Tidings tidings,
             Announcements announcements,
             ContentFiles content) {
-        this.occurrences = occurrences;
+        this.decisions = decisions;
         this.rsvps = rsvps;
         this.places = places;
         this.tidings = tidings;
@@ -79,7 +79,7 @@ public class CallingOff {
     /** It is off, and what was said or offered of it before holds no longer; whoever calls this tells people. */
     boolean off(Occurrence one, String why) {
         List<Instant> offers = rsvps.offers(one.id());
-        if (!occurrences.cancel(one, why)) {
+        if (!decisions.cancel(one, why)) {
             return false;
         }
         tidings.withdraw(one);
@@ -96,7 +96,7 @@ public class CallingOff {
     /** The day it takes place on instead; empty if it has no spare day, or was off already. */
     @Transactional
     public Optional<Occurrence> postpone(Occurrence one) {
-        Optional<Occurrence> moved = spare(one).flatMap(day -> occurrences.postpone(one, day));
+        Optional<Occurrence> moved = spare(one).flatMap(day -> decisions.postpone(one, day));
         moved.ifPresent(spare -> {
             tidings.withdraw(one);
             List<String> heard = tell(

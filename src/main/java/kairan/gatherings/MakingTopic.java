@@ -43,6 +43,7 @@ public class MakingTopic implements Topic {
     private final Making making;
     private final Mending mending;
     private final Occurrences occurrences;
+    private final Schedule schedule;
     private final Organisers organisers;
     private final Bodies bodies;
     private final Dialogues dialogues;
@@ -53,6 +54,7 @@ public class MakingTopic implements Topic {
             Making making,
             Mending mending,
             Occurrences occurrences,
+            Schedule schedule,
             Organisers organisers,
             Bodies bodies,
             Dialogues dialogues,
@@ -61,6 +63,7 @@ public class MakingTopic implements Topic {
         this.making = making;
         this.mending = mending;
         this.occurrences = occurrences;
+        this.schedule = schedule;
         this.organisers = organisers;
         this.bodies = bodies;
         this.dialogues = dialogues;
@@ -226,7 +229,7 @@ public class MakingTopic implements Topic {
             case "off" -> off(person, one);
             case "drop" ->
                 List.of(
-                        occurrences.drop(one)
+                        schedule.drop(one)
                                 ? making.say(Phrase.MAKING_DROPPED, one)
                                 : making.say(Phrase.MAKING_PUBLISHED_BEFORE, one));
             default -> List.of(making.preview(one));

@@ -317,7 +317,7 @@ public class Programme {
         return words.isEmpty()
                 || words.stream()
                         .allMatch(
-                                (Occurrences.sought(occurrence.gathering()) + " " + Spelling.hiragana(host.name()))
+                                (SoughtWords.of(occurrence.gathering()) + " " + Spelling.hiragana(host.name()))
                                         ::contains);
     }
 

@@ -27,6 +27,7 @@ public class RsvpTopic implements Topic {
     private static final int MOST = 5;
 
     private final Occurrences occurrences;
+    private final Mattering mattering;
     private final Fitting fitting;
     private final Belonging belonging;
     private final Rsvps rsvps;
@@ -38,6 +39,7 @@ public class RsvpTopic implements Topic {
 
     RsvpTopic(
             Occurrences occurrences,
+            Mattering mattering,
             Fitting fitting,
             Belonging belonging,
             Rsvps rsvps,
@@ -47,6 +49,7 @@ public class RsvpTopic implements Topic {
             Mailbox mailbox,
             ContentFiles content) {
         this.occurrences = occurrences;
+        this.mattering = mattering;
         this.fitting = fitting;
         this.belonging = belonging;
         this.rsvps = rsvps;
@@ -101,7 +104,7 @@ public class RsvpTopic implements Topic {
 
     /** A no means what they have said yes to; where that is nothing, or it is a yes, whatever is on, what concerns them first. */
     private List<Message> spoken(Person person, Rsvp answer) {
-        List<Occurrence> promised = answer == Rsvp.GOING ? List.of() : occurrences.promised(person);
+        List<Occurrence> promised = answer == Rsvp.GOING ? List.of() : mattering.promised(person);
         List<Occurrence> meant = promised.isEmpty()
                 ? fitting.of(person, belonging.of(person), Set.of(), 0, MOST).shown()
                 : promised;

@@ -46,9 +46,10 @@ public final class GatheringsDays {
                 new Places(occurrences, rsvps, new Entered(store.db(), store.clock()), tidings, content, store.clock());
         return new OnAndOff(
                 occurrences,
+                decisions(),
                 places,
                 tidings,
-                new CallingOff(occurrences, rsvps, places, tidings, new Untold(), content),
+                new CallingOff(decisions(), rsvps, places, tidings, new Untold(), content),
                 content);
     }
 
@@ -70,6 +71,15 @@ public final class GatheringsDays {
 
     public Occurrences occurrences() {
         return occurrences;
+    }
+
+    public Schedule schedule() {
+        return new Schedule(store.db(), occurrences, store.clock());
+    }
+
+    public Decisions decisions() {
+        FiledDays filed = new FiledDays(store.db(), schedule(), occurrences, store.clock());
+        return new Decisions(store.db(), occurrences, schedule(), filed, store.clock());
     }
 
     public Programme programme() {

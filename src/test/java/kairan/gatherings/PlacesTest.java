@@ -33,7 +33,7 @@ class PlacesTest {
 
     private Occurrence course(int capacity) {
         town.now(5, 10, 9, 0);
-        return town.occurrences()
+        return town.schedule()
                 .open(
                         Facts.from(Map.of(
                                 "id",
@@ -219,7 +219,7 @@ class PlacesTest {
         says(course, town.resident("B"), Rsvp.GOING);
         says(course, town.resident("C"), Rsvp.GOING);
 
-        town.occurrences().change(course, Facts.with(course.gathering(), Map.of("capacity", "")), DAY);
+        town.schedule().change(course, Facts.with(course.gathering(), Map.of("capacity", "")), DAY);
         town.now(5, 10, 9, 30);
 
         for (String waiting : List.of("B", "C")) {
@@ -234,7 +234,7 @@ class PlacesTest {
         Occurrence course = course(1);
         assertThat(places.buttons(course)).hasSize(3);
 
-        Occurrence closed = town.occurrences()
+        Occurrence closed = town.schedule()
                 .change(
                         course,
                         Facts.with(course.gathering(), Map.of("until", "3日前 18:00")),

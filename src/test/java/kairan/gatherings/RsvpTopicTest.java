@@ -150,7 +150,7 @@ class RsvpTopicTest {
     @Test
     void whoGetsAPlaceAfterTheReminderIsStillReminded() {
         town.now(5, 10, 9, 0);
-        Occurrence course = town.occurrences()
+        Occurrence course = town.schedule()
                 .open(
                         Facts.from(Map.of(
                                 "id", "course",

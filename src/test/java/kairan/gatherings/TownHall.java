@@ -98,6 +98,22 @@ public final class TownHall {
         return occurrences;
     }
 
+    public Schedule schedule() {
+        return new Schedule(store.db(), occurrences, store.clock());
+    }
+
+    private FiledDays filed() {
+        return new FiledDays(store.db(), schedule(), occurrences, store.clock());
+    }
+
+    Decisions decisions() {
+        return new Decisions(store.db(), occurrences, schedule(), filed(), store.clock());
+    }
+
+    Mattering mattering() {
+        return new Mattering(store.db(), occurrences, store.clock());
+    }
+
     public Attendances attendances() {
         return attendances;
     }
@@ -169,6 +185,7 @@ public final class TownHall {
         return new Weather(
                 store.db(),
                 occurrences,
+                decisions(),
                 organisers(),
                 places(),
                 tidings(),
@@ -183,7 +200,7 @@ public final class TownHall {
     }
 
     CallingOff callingOff() {
-        return new CallingOff(occurrences, rsvps, places(), tidings(), new Untold(), content);
+        return new CallingOff(decisions(), rsvps, places(), tidings(), new Untold(), content);
     }
 
     Places places() {
@@ -194,6 +211,7 @@ public final class TownHall {
     RsvpTopic topic() {
         return new RsvpTopic(
                 occurrences,
+                mattering(),
                 new Fitting(store.db(), occurrences, store.clock()),
                 person -> Set.of(),
                 rsvps,
@@ -207,6 +225,7 @@ public final class TownHall {
     Almanac almanac() {
         return new Almanac(
                 occurrences,
+                filed(),
                 attendances,
                 office.postings(),
                 places(),

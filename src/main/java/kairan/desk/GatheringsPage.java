@@ -23,7 +23,7 @@ import kairan.gatherings.Outlook;
 import kairan.gatherings.Programme;
 import kairan.gatherings.Remarks;
 import kairan.gatherings.Rsvp;
-import kairan.gatherings.Rsvps;
+import kairan.gatherings.RsvpCounts;
 import kairan.japanese.Dates;
 import kairan.japanese.Eras;
 import kairan.residents.Household;
@@ -68,7 +68,7 @@ class GatheringsPage {
 
     private final Programme programme;
     private final Occurrences occurrences;
-    private final Rsvps rsvps;
+    private final RsvpCounts rsvpCounts;
     private final Attendances attendances;
     private final Remarks remarks;
     private final Outlook outlook;
@@ -84,7 +84,7 @@ class GatheringsPage {
     GatheringsPage(
             Programme programme,
             Occurrences occurrences,
-            Rsvps rsvps,
+            RsvpCounts rsvpCounts,
             Attendances attendances,
             Remarks remarks,
             Outlook outlook,
@@ -98,7 +98,7 @@ class GatheringsPage {
             Clock clock) {
         this.programme = programme;
         this.occurrences = occurrences;
-        this.rsvps = rsvps;
+        this.rsvpCounts = rsvpCounts;
         this.attendances = attendances;
         this.remarks = remarks;
         this.outlook = outlook;
@@ -249,7 +249,7 @@ class GatheringsPage {
 
     private Map<String, Integer> counts(Occurrence occurrence) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        rsvps.counts(occurrence.id()).forEach((answer, count) -> counts.put(answer.label(), count));
+        rsvpCounts.of(occurrence.id()).forEach((answer, count) -> counts.put(answer.label(), count));
         return counts.values().stream().allMatch(count -> count == 0) ? Map.of() : counts;
     }
 
@@ -346,7 +346,7 @@ class GatheringsPage {
         Occurrence occurrence = seen(id);
         about(occurrence, model);
         model.addAttribute("report", reports.of(id).orElse(null));
-        model.addAttribute("going", rsvps.counts(id).getOrDefault(Rsvp.GOING, 0));
+        model.addAttribute("going", rsvpCounts.of(id).getOrDefault(Rsvp.GOING, 0));
         model.addAttribute("came", attendances.came(occurrence));
         model.addAttribute("counted", attendances.counted(occurrence));
         model.addAttribute("photos", photos.of(id).stream().limit(MOST_PHOTOS).toList());

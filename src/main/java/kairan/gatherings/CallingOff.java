@@ -29,7 +29,7 @@ public class CallingOff {
     public static final int LONGEST_REASON = 100;
 
     private final Decisions decisions;
-    private final Rsvps rsvps;
+    private final WaitingList waitingList;
     private final Places places;
     private final Tidings tidings;
     private final Announcements announcements;
@@ -37,13 +37,13 @@ public class CallingOff {
 
     CallingOff(
             Decisions decisions,
-            Rsvps rsvps,
+            WaitingList waitingList,
             Places places,
             Tidings tidings,
             Announcements announcements,
             ContentFiles content) {
         this.decisions = decisions;
-        this.rsvps = rsvps;
+        this.waitingList = waitingList;
         this.places = places;
         this.tidings = tidings;
         this.announcements = announcements;
@@ -78,7 +78,7 @@ public class CallingOff {
 
     /** It is off, and what was said or offered of it before holds no longer; whoever calls this tells people. */
     boolean off(Occurrence one, String why) {
-        List<Instant> offers = rsvps.offers(one.id());
+        List<Instant> offers = waitingList.offers(one.id());
         if (!decisions.cancel(one, why)) {
             return false;
         }

@@ -31,6 +31,7 @@ public class RsvpTopic implements Topic {
     private final Fitting fitting;
     private final Belonging belonging;
     private final Rsvps rsvps;
+    private final WaitingList waitingList;
     private final Places places;
     private final Party party;
     private final Almanac almanac;
@@ -43,6 +44,7 @@ public class RsvpTopic implements Topic {
             Fitting fitting,
             Belonging belonging,
             Rsvps rsvps,
+            WaitingList waitingList,
             Places places,
             Party party,
             Almanac almanac,
@@ -53,6 +55,7 @@ public class RsvpTopic implements Topic {
         this.fitting = fitting;
         this.belonging = belonging;
         this.rsvps = rsvps;
+        this.waitingList = waitingList;
         this.places = places;
         this.party = party;
         this.almanac = almanac;
@@ -158,7 +161,7 @@ public class RsvpTopic implements Topic {
 
     private Message waiting(Occurrence occurrence, Given given) {
         Map<String, String> blanks = new HashMap<>(occurrence.blanks());
-        blanks.put("番", String.valueOf(rsvps.before(occurrence.id(), given.arrival()) + 1));
+        blanks.put("番", String.valueOf(waitingList.before(occurrence.id(), given.arrival()) + 1));
         return Message.lasting(
                 content.now().phrases().say(Phrase.RSVP_WAITING, blanks).strip(),
                 List.of(new Choice("待つのをやめる", new Meaning("rsvp", Rsvp.ABSENT.value(), occurrence.id()))));

@@ -116,7 +116,7 @@ class AlmanacTest {
         assertThat(town.got("M")).containsExactly(CALL);
 
         town.answers(a, Rsvp.GOING);
-        assertThat(town.rsvps().pushes()).isEqualTo(2);
+        assertThat(town.counts().pushes()).isEqualTo(2);
         town.now(5, 16, 18, 0);
 
         assertThat(town.got("A")).containsExactly(CALL, STILL_OPEN, REMINDER);

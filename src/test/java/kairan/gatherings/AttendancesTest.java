@@ -196,6 +196,6 @@ class AttendancesTest {
 
         assertThat(came(meeting)).containsExactlyInAnyOrder(one.id(), other.id());
         assertThat(attendances.comersKnown(meeting)).isFalse();
-        assertThat(hall.rsvps().expected(meeting.id())).isEqualTo(2);
+        assertThat(hall.counts().expected(meeting.id())).isEqualTo(2);
     }
 }

@@ -41,15 +41,22 @@ public final class GatheringsDays {
 
     public OnAndOff onAndOff() {
         Tidings tidings = new Tidings(office.postings(), occurrences, store.clock());
-        Rsvps rsvps = new Rsvps(store.db(), store.clock());
-        Places places =
-                new Places(occurrences, rsvps, new Entered(store.db(), store.clock()), tidings, content, store.clock());
+        WaitingList waitingList = new WaitingList(store.db(), store.clock());
+        Places places = new Places(
+                occurrences,
+                new Rsvps(store.db(), store.clock()),
+                new RsvpSlips(store.db(), store.clock()),
+                waitingList,
+                new Entered(store.db(), store.clock()),
+                tidings,
+                content,
+                store.clock());
         return new OnAndOff(
                 occurrences,
                 decisions(),
                 places,
                 tidings,
-                new CallingOff(decisions(), rsvps, places, tidings, new Untold(), content),
+                new CallingOff(decisions(), waitingList, places, tidings, new Untold(), content),
                 content);
     }
 

@@ -136,7 +136,7 @@ class OccurrencesTest {
         Occurrence moved = decisions.postpone(flowers, SUNDAY.plusDays(7)).orElseThrow();
 
         assertThat(occurrences.of(flowers.id()).orElseThrow().movedTo()).isEqualTo(moved.id());
-        assertThat(hall.rsvps().counts(moved.id()))
+        assertThat(hall.counts().of(moved.id()))
                 .as("in the talk, by telephone, on paper")
                 .containsEntry(Rsvp.GOING, 9);
         assertThat(moved.gathering().rain().rule()).isEqualTo(RainRule.CANCELLED);

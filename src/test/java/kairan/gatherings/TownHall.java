@@ -127,8 +127,16 @@ public final class TownHall {
         return new Programme(store.db(), occurrences, content, store.clock());
     }
 
-    public Rsvps rsvps() {
+    Rsvps rsvps() {
         return rsvps;
+    }
+
+    RsvpCounts counts() {
+        return new RsvpCounts(store.db(), store.clock());
+    }
+
+    private WaitingList waitingList() {
+        return new WaitingList(store.db(), store.clock());
     }
 
     Mailbox mailbox() {
@@ -200,12 +208,19 @@ public final class TownHall {
     }
 
     CallingOff callingOff() {
-        return new CallingOff(decisions(), rsvps, places(), tidings(), new Untold(), content);
+        return new CallingOff(decisions(), waitingList(), places(), tidings(), new Untold(), content);
     }
 
     Places places() {
         return new Places(
-                occurrences, rsvps, new Entered(store.db(), store.clock()), tidings(), content, store.clock());
+                occurrences,
+                rsvps,
+                new RsvpSlips(store.db(), store.clock()),
+                waitingList(),
+                new Entered(store.db(), store.clock()),
+                tidings(),
+                content,
+                store.clock());
     }
 
     RsvpTopic topic() {
@@ -215,6 +230,7 @@ public final class TownHall {
                 new Fitting(store.db(), occurrences, store.clock()),
                 person -> Set.of(),
                 rsvps,
+                waitingList(),
                 places(),
                 new Party(occurrences, rsvps, places(), content),
                 almanac(),

@@ -90,7 +90,8 @@ public final class GatheringsDays {
     }
 
     public Programme programme() {
-        return new Programme(store.db(), occurrences, content, store.clock());
+        NextDays nextDays = new NextDays(store.db(), occurrences, content, store.clock());
+        return new Programme(store.db(), occurrences, nextDays, content, store.clock());
     }
 
     public Imports imports() {

@@ -124,7 +124,8 @@ public final class TownHall {
     }
 
     Programme programme() {
-        return new Programme(store.db(), occurrences, content, store.clock());
+        NextDays nextDays = new NextDays(store.db(), occurrences, content, store.clock());
+        return new Programme(store.db(), occurrences, nextDays, content, store.clock());
     }
 
     Rsvps rsvps() {

@@ -22,10 +22,12 @@ import kairan.content.ContentFiles;
 import kairan.content.Facts;
 import kairan.content.Gathering;
 import kairan.content.Rain;
+import kairan.gatherings.Decisions;
 import kairan.gatherings.Imports;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.gatherings.OnAndOff;
+import kairan.gatherings.Schedule;
 import kairan.japanese.Spelling;
 import kairan.opendata.Column;
 import kairan.opendata.EventList;
@@ -55,6 +57,8 @@ class EventEntry implements Listing<EventRow> {
     private static final int LETTERS = 16;
 
     private final Occurrences occurrences;
+    private final Schedule schedule;
+    private final Decisions decisions;
     private final OnAndOff onAndOff;
     private final Imports imports;
     private final Bodies bodies;
@@ -64,6 +68,8 @@ class EventEntry implements Listing<EventRow> {
 
     EventEntry(
             Occurrences occurrences,
+            Schedule schedule,
+            Decisions decisions,
             OnAndOff onAndOff,
             Imports imports,
             Bodies bodies,
@@ -71,6 +77,8 @@ class EventEntry implements Listing<EventRow> {
             Authority authority,
             TransactionTemplate transaction) {
         this.occurrences = occurrences;
+        this.schedule = schedule;
+        this.decisions = decisions;
         this.onAndOff = onAndOff;
         this.imports = imports;
         this.bodies = bodies;
@@ -165,10 +173,10 @@ class EventEntry implements Listing<EventRow> {
     }
 
     private Change add(EventRow row, Gathering said) {
-        Occurrence added = occurrences.open(said, row.day());
+        Occurrence added = schedule.open(said, row.day());
         imports.keep(row.key(), added, said);
         if (row.cancelled()) {
-            occurrences.cancel(added);
+            decisions.cancel(added);
         }
         return Change.ADDED;
     }
@@ -188,7 +196,7 @@ class EventEntry implements Listing<EventRow> {
         }
         Gathering facts = Facts.with(before, changes);
         boolean same = Facts.of(facts).equals(Facts.of(before)) && day.equals(known.day());
-        Occurrence now = same ? known : occurrences.change(known, facts, day);
+        Occurrence now = same ? known : schedule.change(known, facts, day);
         imports.keep(row.key(), now, said);
         return turned(row, now) || !same ? Change.CHANGED : Change.SAME;
     }

@@ -11,6 +11,7 @@ import kairan.content.Degrees;
 import kairan.content.Gathering;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
+import kairan.gatherings.Schedule;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.springframework.http.HttpStatus;
@@ -30,11 +31,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GatheringDayPage {
 
     private final Occurrences occurrences;
+    private final Schedule schedule;
     private final Notes notes;
     private final Clock clock;
 
-    GatheringDayPage(Occurrences occurrences, Notes notes, Clock clock) {
+    GatheringDayPage(Occurrences occurrences, Schedule schedule, Notes notes, Clock clock) {
         this.occurrences = occurrences;
+        this.schedule = schedule;
         this.notes = notes;
         this.clock = clock;
     }
@@ -79,7 +82,7 @@ class GatheringDayPage {
         }
         notes.used(visitor(), Right.CALL, realm(occurrence), occurrence.title() + "を変えた");
         Gathering facts = typed.facts(occurrence.gathering());
-        occurrences.change(occurrence, facts, typed.newDay());
+        schedule.change(occurrence, facts, typed.newDay());
         next.addFlashAttribute(
                 "done",
                 "この日を書きかえました。" + typed.understood(occurrence.gathering(), facts)

@@ -19,6 +19,7 @@ import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.gatherings.Outlook;
 import kairan.gatherings.Programme;
+import kairan.gatherings.Schedule;
 import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,7 @@ class MakingPage {
 
     private final Making making;
     private final Occurrences occurrences;
+    private final Schedule schedule;
     private final Programme programme;
     private final Outlook outlook;
     private final Bodies bodies;
@@ -56,6 +58,7 @@ class MakingPage {
     MakingPage(
             Making making,
             Occurrences occurrences,
+            Schedule schedule,
             Programme programme,
             Outlook outlook,
             Bodies bodies,
@@ -65,6 +68,7 @@ class MakingPage {
             Clock clock) {
         this.making = making;
         this.occurrences = occurrences;
+        this.schedule = schedule;
         this.programme = programme;
         this.outlook = outlook;
         this.bodies = bodies;
@@ -182,7 +186,7 @@ class MakingPage {
     }
 
     private Occurrence made(Gathering facts, MakingForm typed, Realm realm) {
-        Occurrence made = occurrences.open(facts, typed.when());
+        Occurrence made = schedule.open(facts, typed.when());
         notes.used(visitor(), Right.CALL, realm, made.title() + "の呼びかけ");
         return made;
     }

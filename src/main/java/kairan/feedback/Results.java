@@ -9,7 +9,7 @@ import kairan.gatherings.Attendances;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.gatherings.Rsvp;
-import kairan.gatherings.Rsvps;
+import kairan.gatherings.RsvpCounts;
 import org.springframework.stereotype.Component;
 
 /** What anybody may know of how a gathering was (結果): numbers alone, and none that would tell who said what. */
@@ -24,7 +24,7 @@ public class Results {
             Occurrence occurrence, String title, int came, int going, int answers, Map<String, Integer> ratings) {}
 
     private final Occurrences occurrences;
-    private final Rsvps rsvps;
+    private final RsvpCounts rsvpCounts;
     private final Attendances attendances;
     private final Reports reports;
     private final Feedbacks feedbacks;
@@ -32,13 +32,13 @@ public class Results {
 
     Results(
             Occurrences occurrences,
-            Rsvps rsvps,
+            RsvpCounts rsvpCounts,
             Attendances attendances,
             Reports reports,
             Feedbacks feedbacks,
             Clock clock) {
         this.occurrences = occurrences;
-        this.rsvps = rsvps;
+        this.rsvpCounts = rsvpCounts;
         this.attendances = attendances;
         this.reports = reports;
         this.feedbacks = feedbacks;
@@ -59,7 +59,7 @@ public class Results {
         Map<String, Integer> ratings = new LinkedHashMap<>();
         feedbacks.counts(occurrence.id()).forEach((rating, count) -> ratings.put(rating.label(), count));
         int answers = ratings.values().stream().mapToInt(Integer::intValue).sum();
-        int going = rsvps.counts(occurrence.id()).get(Rsvp.GOING);
+        int going = rsvpCounts.of(occurrence.id()).get(Rsvp.GOING);
         int came = came(occurrence);
         return new Result(
                 occurrence,

@@ -46,6 +46,7 @@ public class Almanac {
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     private final Occurrences occurrences;
+    private final FiledDays filed;
     private final Attendances attendances;
     private final Postings postings;
     private final Places places;
@@ -59,6 +60,7 @@ public class Almanac {
 
     Almanac(
             Occurrences occurrences,
+            FiledDays filed,
             Attendances attendances,
             Postings postings,
             Places places,
@@ -70,6 +72,7 @@ public class Almanac {
             TransactionTemplate transaction,
             Clock clock) {
         this.occurrences = occurrences;
+        this.filed = filed;
         this.attendances = attendances;
         this.postings = postings;
         this.places = places;
@@ -118,9 +121,9 @@ public class Almanac {
         Optional<LocalDate> next = gathering
                 .nextDay(LocalDate.now(clock))
                 .filter(day -> LocalDateTime.now(clock).isBefore(day.atTime(gathering.start())));
-        next.ifPresent(day -> occurrences.move(gathering, day));
+        next.ifPresent(day -> filed.move(gathering, day));
         next.filter(day -> !announcement(gathering, day).isAfter(LocalDateTime.now(clock)))
-                .ifPresent(day -> occurrences.follow(gathering, day));
+                .ifPresent(day -> filed.follow(gathering, day));
     }
 
     private LocalDateTime announcement(Gathering gathering, LocalDate day) {

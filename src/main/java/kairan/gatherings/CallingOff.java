@@ -28,22 +28,22 @@ public class CallingOff {
 
     public static final int LONGEST_REASON = 100;
 
-    private final Occurrences occurrences;
-    private final Rsvps rsvps;
+    private final Decisions decisions;
+    private final WaitingList waitingList;
     private final Places places;
     private final Tidings tidings;
     private final Announcements announcements;
     private final ContentFiles content;
 
     CallingOff(
-            Occurrences occurrences,
-            Rsvps rsvps,
+            Decisions decisions,
+            WaitingList waitingList,
             Places places,
             Tidings tidings,
             Announcements announcements,
             ContentFiles content) {
-        this.occurrences = occurrences;
-        this.rsvps = rsvps;
+        this.decisions = decisions;
+        this.waitingList = waitingList;
         this.places = places;
         this.tidings = tidings;
         this.announcements = announcements;
@@ -78,8 +78,8 @@ public class CallingOff {
 
     /** It is off, and what was said or offered of it before holds no longer; whoever calls this tells people. */
     boolean off(Occurrence one, String why) {
-        List<Instant> offers = rsvps.offers(one.id());
-        if (!occurrences.cancel(one, why)) {
+        List<Instant> offers = waitingList.offers(one.id());
+        if (!decisions.cancel(one, why)) {
             return false;
         }
         tidings.withdraw(one);
@@ -96,7 +96,7 @@ public class CallingOff {
     /** The day it takes place on instead; empty if it has no spare day, or was off already. */
     @Transactional
     public Optional<Occurrence> postpone(Occurrence one) {
-        Optional<Occurrence> moved = spare(one).flatMap(day -> occurrences.postpone(one, day));
+        Optional<Occurrence> moved = spare(one).flatMap(day -> decisions.postpone(one, day));
         moved.ifPresent(spare -> {
             tidings.withdraw(one);
             List<String> heard = tell(

@@ -31,14 +31,22 @@ class Concerns implements Weekly {
     private static final int MOST = 8;
 
     private final Occurrences occurrences;
-    private final Rsvps rsvps;
+    private final RsvpCounts rsvpCounts;
+    private final WaitingList waitingList;
     private final Organisers organisers;
     private final ContentFiles content;
     private final Clock clock;
 
-    Concerns(Occurrences occurrences, Rsvps rsvps, Organisers organisers, ContentFiles content, Clock clock) {
+    Concerns(
+            Occurrences occurrences,
+            RsvpCounts rsvpCounts,
+            WaitingList waitingList,
+            Organisers organisers,
+            ContentFiles content,
+            Clock clock) {
         this.occurrences = occurrences;
-        this.rsvps = rsvps;
+        this.rsvpCounts = rsvpCounts;
+        this.waitingList = waitingList;
         this.organisers = organisers;
         this.content = content;
         this.clock = clock;
@@ -79,14 +87,14 @@ class Concerns implements Weekly {
 
     private Concern concern(Occurrence occurrence) {
         Timeline kind = content.now().timelines().get(occurrence.gathering().timeline());
-        int coming = Optional.ofNullable(rsvps.counts(occurrence.id()).get(Rsvp.GOING))
+        int coming = Optional.ofNullable(rsvpCounts.of(occurrence.id()).get(Rsvp.GOING))
                 .orElse(0);
         return new Concern(
                 occurrence,
                 kind,
                 coming,
-                rsvps.taken(occurrence.id()),
-                rsvps.waiting(occurrence.id()).size());
+                waitingList.taken(occurrence.id()),
+                waitingList.waiting(occurrence.id()).size());
     }
 
     private Message message(List<String> words) {

@@ -41,7 +41,7 @@ public class CountsTopic implements Topic {
     private static final String ROWS_FROM = "entered-";
 
     private final Occurrences occurrences;
-    private final Rsvps rsvps;
+    private final RsvpCounts rsvpCounts;
     private final Entered entered;
     private final Places places;
     private final Organisers organisers;
@@ -51,7 +51,7 @@ public class CountsTopic implements Topic {
 
     CountsTopic(
             Occurrences occurrences,
-            Rsvps rsvps,
+            RsvpCounts rsvpCounts,
             Entered entered,
             Places places,
             Organisers organisers,
@@ -59,7 +59,7 @@ public class CountsTopic implements Topic {
             Dialogues dialogues,
             ContentFiles content) {
         this.occurrences = occurrences;
-        this.rsvps = rsvps;
+        this.rsvpCounts = rsvpCounts;
         this.entered = entered;
         this.places = places;
         this.organisers = organisers;
@@ -148,10 +148,10 @@ public class CountsTopic implements Topic {
     private Message counts(Person person, Occurrence occurrence) {
         organisers.use(person, occurrence.gathering(), occurrence.title() + "の人数");
         Timeline kind = places.timeline(occurrence);
-        Map<Rsvp, Integer> counts = rsvps.counts(occurrence.id());
+        Map<Rsvp, Integer> counts = rsvpCounts.of(occurrence.id());
         boolean absentees = kind.mode() == Answers.ABSENTEES;
-        int coming = absentees ? rsvps.expected(occurrence.id()) : counts.getOrDefault(Rsvp.GOING, 0);
-        Rsvps.Coming more = rsvps.coming(occurrence.id());
+        int coming = absentees ? rsvpCounts.expected(occurrence.id()) : counts.getOrDefault(Rsvp.GOING, 0);
+        RsvpCounts.Coming more = rsvpCounts.coming(occurrence.id());
         List<String> lines = new ArrayList<>();
         lines.add(occurrence.title() + "です。");
         if (absentees) {

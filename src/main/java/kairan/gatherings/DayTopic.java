@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DayTopic implements Topic {
 
-    private final Occurrences occurrences;
+    private final Mattering mattering;
     private final ContentFiles content;
     private final Belonging belonging;
     private final Announcements announcements;
@@ -33,13 +33,13 @@ public class DayTopic implements Topic {
     private final Clock clock;
 
     DayTopic(
-            Occurrences occurrences,
+            Mattering mattering,
             ContentFiles content,
             Belonging belonging,
             Announcements announcements,
             Weather weather,
             Clock clock) {
-        this.occurrences = occurrences;
+        this.mattering = mattering;
         this.content = content;
         this.belonging = belonging;
         this.announcements = announcements;
@@ -82,7 +82,7 @@ public class DayTopic implements Topic {
     }
 
     private Optional<Occurrence> mattering(Person person, Predicate<String> named) {
-        return occurrences.mattering(person, belonging.of(person), named).findFirst();
+        return mattering.of(person, belonging.of(person), named).findFirst();
     }
 
     private Optional<List<Message>> answer(Person person, DayWords asked) {
@@ -90,7 +90,7 @@ public class DayTopic implements Topic {
         Optional<Announcements.Told> comingTo = announcements.comingTo(person).stream()
                 .filter(told -> asked.means(told.about()))
                 .filter(told -> gathering.isEmpty()
-                        || !occurrences.goes(person, gathering.get())
+                        || !mattering.goes(person, gathering.get())
                         || told.day().isBefore(gathering.get().day()))
                 .findFirst();
         return comingTo.map(told -> led(say(Phrase.DAY_SIGNED_UP, Map.of()), told.words()))

@@ -1,5 +1,7 @@
 package kairan.gatherings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,28 @@ record Given(
         long arrival,
         @Nullable Instant offeredUntil) {
 
+    static final String COLUMNS = "answer, adults, children, brings, arrival, offered_until";
+
     Given {
         brings = List.copyOf(brings);
     }
 
     static Given first(Rsvp answer) {
         return new Given(answer, 1, 0, List.of(), 0, null);
+    }
+
+    /** From its {@link #COLUMNS}. */
+    static Given of(ResultSet row) throws SQLException {
+        String brings = row.getString("brings");
+        long until = row.getLong("offered_until");
+        @Nullable Instant offered = row.wasNull() ? null : Instant.ofEpochMilli(until);
+        return new Given(
+                Rsvp.of(row.getString("answer")).orElseThrow(),
+                row.getInt("adults"),
+                row.getInt("children"),
+                brings == null || brings.isEmpty() ? List.of() : List.of(brings.split("、")),
+                row.getLong("arrival"),
+                offered);
     }
 
     int people() {

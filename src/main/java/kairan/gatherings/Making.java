@@ -48,13 +48,21 @@ public class Making {
     private static final int LOOKED_BACK = 400;
 
     private final Occurrences occurrences;
+    private final Schedule schedule;
     private final Organisers organisers;
     private final Bodies bodies;
     private final ContentFiles content;
     private final Clock clock;
 
-    Making(Occurrences occurrences, Organisers organisers, Bodies bodies, ContentFiles content, Clock clock) {
+    Making(
+            Occurrences occurrences,
+            Schedule schedule,
+            Organisers organisers,
+            Bodies bodies,
+            ContentFiles content,
+            Clock clock) {
         this.occurrences = occurrences;
+        this.schedule = schedule;
         this.organisers = organisers;
         this.bodies = bodies;
         this.content = content;
@@ -63,7 +71,7 @@ public class Making {
 
     /** From the answers of a dialogue; an end that is before the start becomes an hour and a half. */
     Occurrence make(Timeline kind, @Nullable String body, Map<String, String> answers) {
-        return occurrences.draft(facts(kind, body, answers), LocalDate.parse(answers.getOrDefault("day", "")));
+        return schedule.draft(facts(kind, body, answers), LocalDate.parse(answers.getOrDefault("day", "")));
     }
 
     /** The same, kept nowhere; wrong answers are an {@link IllegalArgumentException} in Japanese. */
@@ -128,7 +136,7 @@ public class Making {
 
     /** The same on another day. */
     Occurrence again(Occurrence before, LocalDate day) {
-        return occurrences.draft(Facts.with(before.gathering(), Map.of("id", "g" + Ids.next())), day);
+        return schedule.draft(Facts.with(before.gathering(), Map.of("id", "g" + Ids.next())), day);
     }
 
     /** Whether what a line of the year's plan says is planned or announced already. */
@@ -205,7 +213,7 @@ public class Making {
             return List.of(preview(plan, say(Phrase.MAKING_CLOSED, plan).text()));
         }
         organisers.use(person, plan.gathering(), plan.title() + "の呼びかけ");
-        occurrences.publish(plan);
+        schedule.publish(plan);
         List<Message> said = new ArrayList<>(List.of(say(Phrase.MAKING_PUBLISHED, plan)));
         decider(plan).ifPresent(said::add);
         return said;
@@ -340,7 +348,7 @@ public class Making {
             changes.put(
                     "rain", rain.before(start).<Object>map(decided -> decided).orElse(""));
         }
-        return occurrences.change(occurrence, Facts.with(facts, changes), day);
+        return schedule.change(occurrence, Facts.with(facts, changes), day);
     }
 
     Message say(Phrase phrase, Occurrence occurrence) {

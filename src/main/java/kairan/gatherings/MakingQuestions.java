@@ -96,17 +96,18 @@ class MakingQuestions {
     }
 
     @Bean
-    Asking gatheringPlan(MakingTopic topic) {
+    Asking gatheringPlan(YearPlanning planning) {
         return new Asked(
                 PLAN,
-                said -> topic.plan(said.person(), said.about(), said.answers().getOrDefault("plan", "")));
+                said -> planning.plan(
+                        said.person(), said.about(), said.answers().getOrDefault("plan", "")));
     }
 
     @Bean
-    Asking gatheringPlanWhose(MakingTopic topic) {
+    Asking gatheringPlanWhose(YearPlanning planning) {
         return new Asked(
                 PLAN_WHOSE,
-                said -> topic.pastedFor(
+                said -> planning.pastedFor(
                         said.person(),
                         said.answers().getOrDefault("whose", ""),
                         said.answers().getOrDefault("plan", "")));

@@ -2,14 +2,10 @@ package kairan.gatherings;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import kairan.bodies.Bodies;
-import kairan.bodies.Body;
 import kairan.content.Answers;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
@@ -22,7 +18,6 @@ import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
 import kairan.japanese.Dates;
-import kairan.japanese.Masks;
 import kairan.japanese.Spelling;
 import kairan.roles.Realm;
 import org.springframework.stereotype.Component;
@@ -38,13 +33,15 @@ public class MakingTopic implements Topic {
     private static final Pattern DRAFTS = Pattern.compile("(行事の)?(案|下書き)(を見る|の一覧|一覧)?");
     private static final Pattern EDIT = Pattern.compile("(行事を|行事の(内容|場所|時刻|日にち)を)(直す|なおす|変える|変更する|変えたい|直したい)");
     private static final int MOST = 5;
-    private static final int MOST_PREVIEWS = 3;
 
     private final Making making;
     private final Mending mending;
     private final Occurrences occurrences;
+    private final Schedule schedule;
     private final Organisers organisers;
-    private final Bodies bodies;
+    private final LedPlaces ledPlaces;
+    private final YearPlanning planning;
+    private final InHand inHand;
     private final Dialogues dialogues;
     private final ContentFiles content;
     private final Clock clock;
@@ -53,16 +50,22 @@ public class MakingTopic implements Topic {
             Making making,
             Mending mending,
             Occurrences occurrences,
+            Schedule schedule,
             Organisers organisers,
-            Bodies bodies,
+            LedPlaces ledPlaces,
+            YearPlanning planning,
+            InHand inHand,
             Dialogues dialogues,
             ContentFiles content,
             Clock clock) {
         this.making = making;
         this.mending = mending;
         this.occurrences = occurrences;
+        this.schedule = schedule;
         this.organisers = organisers;
-        this.bodies = bodies;
+        this.ledPlaces = ledPlaces;
+        this.planning = planning;
+        this.inHand = inHand;
         this.dialogues = dialogues;
         this.content = content;
         this.clock = clock;
@@ -72,7 +75,7 @@ public class MakingTopic implements Topic {
     public Optional<List<Message>> hear(Said said) {
         return switch (said) {
             case Said.Wrote wrote ->
-                organisers.where(said.by()).isEmpty() ? Optional.empty() : wrote(said.by(), wrote.words());
+                ledPlaces.of(said.by()).isEmpty() ? Optional.empty() : wrote(said.by(), wrote.words());
             case Said.Chose chose
             when chose.meaning().topic().equals(Making.TOPIC) -> Optional.of(chose(said.by(), chose.meaning()));
             default -> Optional.empty();
@@ -91,69 +94,25 @@ public class MakingTopic implements Topic {
             return Optional.of(List.of(where(person, "plan")));
         }
         if (YearPlan.is(words)) {
-            return Optional.of(pasted(person, words));
+            return Optional.of(planning.pasted(person, words));
         }
         if (DRAFTS.matcher(bare).matches()) {
-            return Optional.of(drafts(person));
+            return Optional.of(inHand.drafts(person));
         }
-        return EDIT.matcher(bare).matches() ? Optional.of(upcoming(person)) : Optional.empty();
-    }
-
-    /** What was written is kept until they have said for which place it is. */
-    private List<Message> pasted(Person person, String words) {
-        List<Realm> realms = organisers.where(person);
-        if (realms.size() == 1) {
-            return plan(person, body(realms.getFirst()), words);
-        }
-        dialogues.resume(person, MakingQuestions.PLAN_WHOSE, "", Map.of("plan", Masks.of(words)));
-        return List.of(choose(realms, "plan-for"));
-    }
-
-    private List<Message> pastedFor(Person person, String body) {
-        Map<String, String> answers = dialogues.answers(person, MakingQuestions.PLAN_WHOSE);
-        dialogues.close(person);
-        return answers.containsKey("plan")
-                ? plan(person, body, answers.get("plan"))
-                : List.of(begin(person, "plan", body));
-    }
-
-    /** The same where they have written the name of the place. */
-    List<Message> pastedFor(Person person, String name, String words) {
-        return organisers.where(person).stream()
-                .filter(realm -> Spelling.bare(name(realm)).contains(Spelling.bare(name)))
-                .findFirst()
-                .map(realm -> plan(person, body(realm), words))
-                .orElseGet(() -> pasted(person, words));
+        return EDIT.matcher(bare).matches() ? Optional.of(inHand.upcoming(person)) : Optional.empty();
     }
 
     /** Whoever leads in several places says first for which. */
     private Message where(Person person, String then) {
-        List<Realm> realms = organisers.where(person);
-        return realms.size() == 1 ? begin(person, then, body(realms.getFirst())) : choose(realms, then);
-    }
-
-    private Message choose(List<Realm> realms, String then) {
-        return Message.asking(
-                content.now().phrases().say(Phrase.MAKING_WHERE),
-                realms.stream()
-                        .limit(MOST)
-                        .map(realm -> new Choice(name(realm), new Meaning(Making.TOPIC, then, body(realm))))
-                        .toList());
-    }
-
-    private static String body(Realm realm) {
-        return Objects.requireNonNullElse(realm.body(), "");
-    }
-
-    private String name(Realm realm) {
-        String name = bodies.find(body(realm)).map(Body::name).orElse("町の行事");
-        return name.length() > 20 ? name.substring(0, 20) : name;
+        List<Realm> realms = ledPlaces.of(person);
+        return realms.size() == 1
+                ? begin(person, then, LedPlaces.body(realms.getFirst()))
+                : ledPlaces.choose(realms, then);
     }
 
     private Message begin(Person person, String then, String body) {
         if (then.equals("plan")) {
-            dialogues.open(person, MakingQuestions.PLAN, body);
-            return Message.of(content.now().phrases().say(Phrase.MAKING_PLAN));
+            return planning.begin(person, body);
         }
         List<Choice> kinds = content.now().timelines().values().stream()
                 .filter(Timeline::calls)
@@ -166,13 +125,16 @@ public class MakingTopic implements Topic {
     private List<Message> chose(Person person, Meaning meaning) {
         return switch (meaning.value()) {
             case "kinds", "plan" ->
-                leads(person, meaning.about())
+                ledPlaces.lead(person, meaning.about())
                         ? List.of(begin(person, meaning.value(), meaning.about()))
-                        : leadersOnly();
-            case "plan-for" -> leads(person, meaning.about()) ? pastedFor(person, meaning.about()) : leadersOnly();
+                        : ledPlaces.leadersOnly();
+            case "plan-for" ->
+                ledPlaces.lead(person, meaning.about())
+                        ? planning.pastedFor(person, meaning.about())
+                        : ledPlaces.leadersOnly();
             case "kind" -> kind(person, meaning.about());
             case "detail" -> detail(person, meaning.about());
-            case "more" -> List.of(more(person, Further.from(meaning)));
+            case "more" -> List.of(inHand.more(person, Further.from(meaning)));
             case "again" -> withDay(person, meaning.about());
             case "again-on" -> againOn(person, meaning.about());
             default ->
@@ -180,13 +142,8 @@ public class MakingTopic implements Topic {
                         .of(meaning.about())
                         .filter(one -> organisers.lead(person, one.gathering()))
                         .map(one -> chose(person, one, meaning.value()))
-                        .orElseGet(this::leadersOnly);
+                        .orElseGet(ledPlaces::leadersOnly);
         };
-    }
-
-    private boolean leads(Person person, String body) {
-        Realm realm = body.isEmpty() ? Realm.TOWN : Realm.of(body);
-        return organisers.where(person).stream().anyMatch(theirs -> theirs.covers(realm));
     }
 
     private List<Message> detail(Person person, String about) {
@@ -195,14 +152,14 @@ public class MakingTopic implements Topic {
                 .of(parts[0])
                 .filter(one -> parts.length > 1 && organisers.lead(person, one.gathering()))
                 .map(one -> making.unchangeable(one).map(List::of).orElseGet(() -> mending.ask(person, one, parts[1])))
-                .orElseGet(this::leadersOnly);
+                .orElseGet(ledPlaces::leadersOnly);
     }
 
     private List<Message> kind(Person person, String about) {
         String[] parts = about.split(",", 2);
         Timeline kind = content.now().timelines().get(parts[0]);
-        if (kind == null || parts.length < 2 || !leads(person, parts[1])) {
-            return leadersOnly();
+        if (kind == null || parts.length < 2 || !ledPlaces.lead(person, parts[1])) {
+            return ledPlaces.leadersOnly();
         }
         boolean signUp = kind.mode() == Answers.SIGN_UP;
         dialogues.open(person, signUp ? MakingQuestions.NEW_SIGN_UP : MakingQuestions.NEW, about);
@@ -226,7 +183,7 @@ public class MakingTopic implements Topic {
             case "off" -> off(person, one);
             case "drop" ->
                 List.of(
-                        occurrences.drop(one)
+                        schedule.drop(one)
                                 ? making.say(Phrase.MAKING_DROPPED, one)
                                 : making.say(Phrase.MAKING_PUBLISHED_BEFORE, one));
             default -> List.of(making.preview(one));
@@ -267,14 +224,14 @@ public class MakingTopic implements Topic {
                                     new Choice(day(day), new Meaning(Making.TOPIC, "again-on", id + "," + day)),
                                     new Choice("ほかの日にする", new Meaning(Making.TOPIC, "again-on", id)))));
                 })
-                .orElseGet(this::leadersOnly);
+                .orElseGet(ledPlaces::leadersOnly);
     }
 
     private List<Message> againOn(Person person, String about) {
         String[] parts = about.split(",", 2);
         Optional<Occurrence> before = occurrences.of(parts[0]).filter(one -> organisers.lead(person, one.gathering()));
         if (before.isEmpty()) {
-            return leadersOnly();
+            return ledPlaces.leadersOnly();
         }
         if (parts.length == 1) {
             dialogues.open(person, MakingQuestions.AGAIN, parts[0]);
@@ -283,93 +240,7 @@ public class MakingTopic implements Topic {
         return List.of(making.preview(making.again(before.get(), LocalDate.parse(parts[1]))));
     }
 
-    List<Message> plan(Person person, String body, String words) {
-        if (!leads(person, body)) {
-            return leadersOnly();
-        }
-        YearPlan plan = YearPlan.read(words, LocalDate.now(clock), content.now().timelines());
-        List<String> made = new ArrayList<>();
-        List<String> known = new ArrayList<>();
-        for (YearPlan.Line line : plan.lines()) {
-            if (making.known(line, body.isEmpty() ? null : body)) {
-                known.add("・%s%s".formatted(day(line.day()), line.name()));
-            } else {
-                made.add(said(making.planned(line, body.isEmpty() ? null : body)));
-            }
-        }
-        List<Message> said = new ArrayList<>();
-        if (!made.isEmpty()) {
-            said.add(phrase(
-                    Phrase.MAKING_PLANNED, Map.of("件数", String.valueOf(made.size()), "行事", String.join("\n", made))));
-        }
-        if (!known.isEmpty()) {
-            said.add(phrase(Phrase.MAKING_PLAN_KNOWN, Map.of("行事", String.join("\n", known))));
-        }
-        if (!plan.wrong().isEmpty()) {
-            said.add(phrase(Phrase.MAKING_PLAN_WRONG, Map.of("行", String.join("\n", plan.wrong()))));
-        }
-        return said.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.MAKING_PLAN))) : said;
-    }
-
-    /** 「・6月21日（日）一斉清掃（予備日 6月28日（日））」 */
-    private String said(Occurrence planned) {
-        return "・%s%s%s"
-                .formatted(
-                        day(planned.day()),
-                        planned.gathering().name(),
-                        Weather.spare(planned)
-                                .map(day -> "（予備日 %s）".formatted(day(day)))
-                                .orElse(""));
-    }
-
     private String day(LocalDate day) {
         return Dates.say(day, LocalDate.now(clock));
-    }
-
-    private Message phrase(Phrase phrase, Map<String, String> blanks) {
-        return Message.of(content.now().phrases().say(phrase, blanks).strip());
-    }
-
-    private List<Message> drafts(Person person) {
-        List<Occurrence> drafts = occurrences.drafts(gathering -> organisers.lead(person, gathering));
-        List<Message> said = new ArrayList<>(
-                drafts.stream().limit(MOST_PREVIEWS).map(making::preview).toList());
-        if (drafts.size() > MOST_PREVIEWS) {
-            said.add(Message.lasting(
-                    content.now()
-                            .phrases()
-                            .say(Phrase.MAKING_MORE, Map.of("件数", String.valueOf(drafts.size() - MOST_PREVIEWS))),
-                    drafts.stream()
-                            .skip(MOST_PREVIEWS)
-                            .limit(10)
-                            .map(one -> Making.choice(Calls.label(one), "show", one))
-                            .toList()));
-        }
-        return said.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.MAKING_NO_DRAFTS))) : said;
-    }
-
-    private List<Message> upcoming(Person person) {
-        List<String> theirs = led(person);
-        List<Message> said =
-                new ArrayList<>(occurrences.of(theirs.subList(0, Math.min(MOST_PREVIEWS, theirs.size()))).stream()
-                        .map(making::preview)
-                        .toList());
-        if (theirs.size() > MOST_PREVIEWS) {
-            said.add(more(person, MOST_PREVIEWS));
-        }
-        return said.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE))) : said;
-    }
-
-    private List<String> led(Person person) {
-        return occurrences.upcomingIds(organisers.bodies(person));
-    }
-
-    private Message more(Person person, int shown) {
-        return new Further(occurrences, led(person), Making.TOPIC)
-                .as(content.now().phrases(), "show", "more", shown);
-    }
-
-    private List<Message> leadersOnly() {
-        return List.of(Message.of(content.now().phrases().say(Phrase.GATHERING_LEADERS_ONLY)));
     }
 }

@@ -43,13 +43,21 @@ class Mending {
 
     private final Making making;
     private final Occurrences occurrences;
+    private final Schedule schedule;
     private final Places places;
     private final Dialogues dialogues;
     private final ContentFiles content;
 
-    Mending(Making making, Occurrences occurrences, Places places, Dialogues dialogues, ContentFiles content) {
+    Mending(
+            Making making,
+            Occurrences occurrences,
+            Schedule schedule,
+            Places places,
+            Dialogues dialogues,
+            ContentFiles content) {
         this.making = making;
         this.occurrences = occurrences;
+        this.schedule = schedule;
         this.places = places;
         this.dialogues = dialogues;
         this.content = content;
@@ -156,6 +164,6 @@ class Mending {
         } catch (IllegalArgumentException e) {
             return cannot(Objects.requireNonNullElse(e.getMessage(), "").replace(detail.key(), detail.label()));
         }
-        return List.of(making.preview(occurrences.change(one, facts, one.day())));
+        return List.of(making.preview(schedule.change(one, facts, one.day())));
     }
 }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kairan.content.Gathering;
 import kairan.content.Moment;
 import kairan.content.Rain;
@@ -55,6 +58,10 @@ public record Occurrence(
 
     static String id(Gathering gathering, LocalDate day) {
         return gathering.id() + "-" + day;
+    }
+
+    static Map<String, Occurrence> byId(List<Occurrence> occurrences) {
+        return occurrences.stream().collect(Collectors.toMap(Occurrence::id, Function.identity()));
     }
 
     /** Whether it takes place on its day, as far as is known. */

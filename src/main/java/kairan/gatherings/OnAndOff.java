@@ -13,13 +13,21 @@ import org.springframework.stereotype.Component;
 public class OnAndOff {
 
     private final Occurrences occurrences;
+    private final Decisions decisions;
     private final Places places;
     private final Tidings tidings;
     private final CallingOff callingOff;
     private final ContentFiles content;
 
-    OnAndOff(Occurrences occurrences, Places places, Tidings tidings, CallingOff callingOff, ContentFiles content) {
+    OnAndOff(
+            Occurrences occurrences,
+            Decisions decisions,
+            Places places,
+            Tidings tidings,
+            CallingOff callingOff,
+            ContentFiles content) {
         this.occurrences = occurrences;
+        this.decisions = decisions;
         this.places = places;
         this.tidings = tidings;
         this.callingOff = callingOff;
@@ -40,7 +48,7 @@ public class OnAndOff {
 
     /** False if it was not off, or was put off to a day of its own. */
     public boolean on(Occurrence occurrence) {
-        if (!occurrences.reopen(occurrence)) {
+        if (!decisions.reopen(occurrence)) {
             return false;
         }
         tidings.withdraw(occurrence);

@@ -32,14 +32,26 @@ public class Places {
 
     private final Occurrences occurrences;
     private final Rsvps rsvps;
+    private final RsvpSlips slips;
+    private final WaitingList waitingList;
     private final Entered entered;
     private final Tidings tidings;
     private final ContentFiles content;
     private final Clock clock;
 
-    Places(Occurrences occurrences, Rsvps rsvps, Entered entered, Tidings tidings, ContentFiles content, Clock clock) {
+    Places(
+            Occurrences occurrences,
+            Rsvps rsvps,
+            RsvpSlips slips,
+            WaitingList waitingList,
+            Entered entered,
+            Tidings tidings,
+            ContentFiles content,
+            Clock clock) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
+        this.slips = slips;
+        this.waitingList = waitingList;
         this.entered = entered;
         this.tidings = tidings;
         this.content = content;
@@ -64,7 +76,7 @@ public class Places {
         Integer capacity = occurrence.gathering().capacity();
         return capacity == null || !limited(occurrence)
                 ? Integer.MAX_VALUE
-                : Math.max(0, capacity - rsvps.taken(occurrence.id()));
+                : Math.max(0, capacity - waitingList.taken(occurrence.id()));
     }
 
     /** Whether a yes is taken no more: the answers to a sign-up were due. */
@@ -81,7 +93,7 @@ public class Places {
             rsvps.keep(occurrence.id(), person, given);
             return given;
         }
-        long turn = rsvps.arrive(occurrence.id());
+        long turn = waitingList.arrive(occurrence.id());
         int free = free(occurrence);
         Given before = before(occurrence, person);
         Given given = said == Rsvp.GOING ? coming(occurrence, before, turn) : before.saying(said);
@@ -110,13 +122,13 @@ public class Places {
             return before;
         }
         boolean room = before.people() <= free(occurrence)
-                && rsvps.waiting(occurrence.id()).isEmpty();
+                && waitingList.waiting(occurrence.id()).isEmpty();
         return before.saying(room ? Rsvp.GOING : Rsvp.WAITING).arriving(turn);
     }
 
     /** How many of them come; empty, and nothing changed, where there are not so many places. */
     Optional<Given> party(Occurrence occurrence, Person person, int adults, int children) {
-        long turn = rsvps.arrive(occurrence.id());
+        long turn = waitingList.arrive(occurrence.id());
         int free = free(occurrence);
         Given before = before(occurrence, person);
         int more = adults + children - before.people();
@@ -131,7 +143,7 @@ public class Places {
 
     /** Somebody who answered by telephone or on paper; a yes for which there is no place becomes a wait. */
     Entered.Row enter(Occurrence occurrence, int block, Rsvp said, int people) {
-        long turn = rsvps.arrive(occurrence.id());
+        long turn = waitingList.arrive(occurrence.id());
         int free = free(occurrence);
         Entered.Row row = entered.add(occurrence.id(), block, fitting(occurrence, said, people), people, turn);
         settle(occurrence, free, turn);
@@ -140,7 +152,7 @@ public class Places {
 
     private Rsvp fitting(Occurrence occurrence, Rsvp said, int people) {
         boolean room = people <= free(occurrence)
-                && (!limited(occurrence) || rsvps.waiting(occurrence.id()).isEmpty());
+                && (!limited(occurrence) || waitingList.waiting(occurrence.id()).isEmpty());
         return said == Rsvp.GOING && !room ? Rsvp.WAITING : said;
     }
 
@@ -149,56 +161,57 @@ public class Places {
      * come, it keeps its place or its turn. What it has said in the talk just so stays, with all that was said besides.
      */
     Rsvp enter(Occurrence occurrence, String household, Rsvp said, int people) {
-        long turn = rsvps.arrive(occurrence.id());
+        long turn = waitingList.arrive(occurrence.id());
         int free = free(occurrence);
         Optional<Given> told = rsvps.ofHousehold(occurrence.id(), household);
         if (told.filter(given -> given.says(said, people)).isPresent()) {
-            rsvps.dropPaper(occurrence.id(), household);
+            slips.drop(occurrence.id(), household);
             return told.get().answer();
         }
-        Optional<Rsvps.OnPaper> before = told.map(this::asOnPaper).or(() -> rsvps.onPaper(occurrence.id(), household));
+        Optional<RsvpSlips.OnPaper> before = told.map(this::asOnPaper).or(() -> slips.of(occurrence.id(), household));
         rsvps.dropOfHousehold(occurrence.id(), household);
-        rsvps.dropPaper(occurrence.id(), household);
-        Optional<Rsvps.OnPaper> kept = before.filter(one -> said == Rsvp.GOING && people <= one.people())
+        slips.drop(occurrence.id(), household);
+        Optional<RsvpSlips.OnPaper> kept = before.filter(one -> said == Rsvp.GOING && people <= one.people())
                 .filter(one -> one.answer() == Rsvp.GOING || one.answer() == Rsvp.WAITING);
-        Rsvps.OnPaper now = new Rsvps.OnPaper(
-                kept.map(Rsvps.OnPaper::answer).orElseGet(() -> fitting(occurrence, said, people)),
+        RsvpSlips.OnPaper now = new RsvpSlips.OnPaper(
+                kept.map(RsvpSlips.OnPaper::answer).orElseGet(() -> fitting(occurrence, said, people)),
                 people,
-                kept.map(Rsvps.OnPaper::arrival).orElse(turn));
-        rsvps.keepPaper(occurrence.id(), household, now);
+                kept.map(RsvpSlips.OnPaper::arrival).orElse(turn));
+        slips.keep(occurrence.id(), household, now);
         settle(occurrence, free, turn);
-        return rsvps.onPaper(occurrence.id(), household).orElse(now).answer();
+        return slips.of(occurrence.id(), household).orElse(now).answer();
     }
 
     /** A place that is offered is taken by a yes. */
-    private Rsvps.OnPaper asOnPaper(Given given) {
+    private RsvpSlips.OnPaper asOnPaper(Given given) {
         Rsvp answer = given.offered(clock.instant()) ? Rsvp.GOING : given.answer();
-        return new Rsvps.OnPaper(answer, given.people(), given.arrival());
+        return new RsvpSlips.OnPaper(answer, given.people(), given.arrival());
     }
 
     /** The household says nothing of it after all. */
     void leave(Occurrence occurrence, String household) {
-        rsvps.arrive(occurrence.id());
-        rsvps.dropPaper(occurrence.id(), household);
+        waitingList.arrive(occurrence.id());
+        slips.drop(occurrence.id(), household);
         passOn(occurrence);
     }
 
     void remove(Occurrence occurrence, String row) {
-        rsvps.arrive(occurrence.id());
+        waitingList.arrive(occurrence.id());
         entered.remove(row);
         passOn(occurrence);
     }
 
     /** What time alone changes: offers that were not taken, and places that became free since. */
     void look() {
-        rsvps.lapse();
-        rsvps.waitedFor()
+        waitingList.lapse();
+        waitingList
+                .waitedFor()
                 .forEach(id -> occurrences
                         .of(id)
                         .filter(Occurrence::on)
                         .filter(occurrence -> !occurrences.begun(occurrence))
                         .ifPresent(occurrence -> {
-                            rsvps.arrive(id);
+                            waitingList.arrive(id);
                             passOn(occurrence);
                         }));
     }
@@ -214,7 +227,8 @@ public class Places {
             return;
         }
         // Where there is no limit any more, all who waited have a place.
-        for (Rsvps.Waiting next : signUp(occurrence) ? rsvps.waiting(occurrence.id()) : List.<Rsvps.Waiting>of()) {
+        for (WaitingList.Waiting next :
+                signUp(occurrence) ? waitingList.waiting(occurrence.id()) : List.<WaitingList.Waiting>of()) {
             if (next.people() <= free) {
                 free -= next.people();
                 give(occurrence, next, until);
@@ -222,9 +236,9 @@ public class Places {
         }
     }
 
-    private void give(Occurrence occurrence, Rsvps.Waiting next, Instant until) {
+    private void give(Occurrence occurrence, WaitingList.Waiting next, Instant until) {
         if (next.person() != null) {
-            rsvps.offer(occurrence.id(), next.person(), until);
+            waitingList.offer(occurrence.id(), next.person(), until);
             String offer = offer(occurrence, until);
             tidings.tell(
                     OrganiserAudiences.OFFERED,
@@ -235,12 +249,12 @@ public class Places {
                             List.of(button(Rsvp.GOING, occurrence), button(Rsvp.ABSENT, occurrence))),
                     until);
         } else if (next.household() != null) {
-            rsvps.placePaper(occurrence.id(), next.household());
+            slips.place(occurrence.id(), next.household());
             tellLeaders(
                     occurrence,
                     "on-paper/%s/%s".formatted(occurrence.id(), next.household()),
                     Message.of(
-                            say(Phrase.PLACE_ON_PAPER, occurrence, Map.of("だれ", rsvps.household(next.household())))));
+                            say(Phrase.PLACE_ON_PAPER, occurrence, Map.of("だれ", slips.household(next.household())))));
         } else if (next.entered() != null) {
             entered.place(next.entered());
             tellLeaders(
@@ -309,7 +323,7 @@ public class Places {
                         entered.to(occurrence.id()).stream()
                                 .filter(row -> row.answer() != Rsvp.ABSENT)
                                 .map(Entered.Row::who),
-                        rsvps.withoutTalk(occurrence.id()).stream())
+                        slips.withoutTalk(occurrence.id()).stream())
                 .toList();
         if (!who.isEmpty()) {
             tellLeaders(

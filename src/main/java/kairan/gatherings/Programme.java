@@ -3,8 +3,6 @@ package kairan.gatherings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,12 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kairan.content.ContentFiles;
-import kairan.content.Gathering;
 import kairan.content.Timeline;
 import kairan.japanese.Spelling;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +28,7 @@ public class Programme {
 
     /**
      * Which: from that day to that day (null: without end), there, with those to which the town itself calls everybody, of
-     * those,
-     * with all of these words in its name, place or host.
+     * those, with all of these words in its name, place or host.
      */
     public record Wanted(
             LocalDate from,
@@ -63,6 +57,13 @@ public class Programme {
         public Wanted with(String words) {
             return new Wanted(from, to, district, bodies, words);
         }
+
+        /** The words in one spelling. */
+        List<String> sought() {
+            return Arrays.stream(Spelling.hiragana(words).split(" "))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+        }
     }
 
     /** Some of them, the nearest first, and how many there are. */
@@ -80,23 +81,24 @@ public class Programme {
             Comparator.comparing(Line::starts).thenComparing(Line::id);
 
     private static final int MOST_AT_ONCE = 200;
-    private static final String NO_END = "9999-12-31";
 
     private final JdbcClient db;
     private final Occurrences occurrences;
+    private final NextDays nextDays;
     private final ContentFiles content;
     private final Clock clock;
 
-    Programme(JdbcClient db, Occurrences occurrences, ContentFiles content, Clock clock) {
+    Programme(JdbcClient db, Occurrences occurrences, NextDays nextDays, ContentFiles content, Clock clock) {
         this.db = db;
         this.occurrences = occurrences;
+        this.nextDays = nextDays;
         this.content = content;
         this.clock = clock;
     }
 
     /** With those called off, so that whoever looks for one learns it; no plans. */
     public Found find(Wanted wanted, int after, int most) {
-        Map<String, Occurrence> ahead = ahead(wanted);
+        Map<String, Occurrence> ahead = nextDays.of(wanted);
         Criteria criteria = criteria(wanted);
         // Each of those ahead moves the rows by one at most.
         int passed = Math.max(0, after - ahead.size());
@@ -109,7 +111,7 @@ public class Programme {
 
     /** All of them, the nearest first, in parts that are read one after the other. */
     public Stream<List<Occurrence>> all(Wanted wanted) {
-        Map<String, Occurrence> ahead = ahead(wanted);
+        Map<String, Occurrence> ahead = nextDays.of(wanted);
         List<Line> lines = merged(lines(criteria(wanted), 0, Integer.MAX_VALUE), ahead);
         return IntStream.iterate(0, first -> first < lines.size(), first -> first + MOST_AT_ONCE)
                 .mapToObj(first -> read(lines.subList(first, Math.min(first + MOST_AT_ONCE, lines.size())), ahead));
@@ -128,7 +130,7 @@ public class Programme {
     }
 
     private List<Occurrence> read(List<Line> lines, Map<String, Occurrence> ahead) {
-        Map<String, Occurrence> there = byId(occurrences.of(lines.stream()
+        Map<String, Occurrence> there = Occurrence.byId(occurrences.of(lines.stream()
                 .map(Line::id)
                 .filter(id -> !ahead.containsKey(id))
                 .toList()));
@@ -137,20 +139,12 @@ public class Programme {
                 .toList();
     }
 
-    private static Map<String, Occurrence> byId(List<Occurrence> occurrences) {
-        return occurrences.stream().collect(Collectors.toMap(Occurrence::id, Function.identity()));
-    }
-
     /** One of them, also one that nobody has been called to yet. */
     public Optional<Occurrence> of(String id) {
         return occurrences
                 .of(id)
                 .filter(occurrence -> occurrence.state() != Occurrence.State.DRAFT)
-                .or(() -> content.now().gatherings().values().stream()
-                        .filter(gathering -> id.startsWith(gathering.id() + "-"))
-                        .flatMap(gathering -> next(gathering).stream())
-                        .filter(occurrence -> occurrence.id().equals(id))
-                        .findFirst());
+                .or(() -> nextDays.of(id));
     }
 
     /** When what is known of each changed last, by its id. */
@@ -199,39 +193,9 @@ public class Programme {
                 .single();
     }
 
-    /** What is wanted, as a condition on rows. */
-    private record Criteria(String sql, Map<String, Object> values) {}
-
     private Criteria criteria(Wanted wanted) {
-        List<String> all = new ArrayList<>(List.of("day >= :from", "day <= :to", "state <> 'draft'"));
-        Map<String, Object> values = new HashMap<>();
-        values.put("from", wanted.from().toString());
-        values.put("to", wanted.to() == null ? NO_END : wanted.to().toString());
-        if (wanted.district() != null) {
-            List<String> calling = calling();
-            all.add(
-                    calling.isEmpty()
-                            ? "district = :district"
-                            : "(district = :district or body is null and kind in (:calling))");
-            values.put("district", wanted.district());
-            values.put("calling", calling);
-        }
-        if (wanted.bodies() != null) {
-            all.add("body in (:bodies)");
-            values.put("bodies", wanted.bodies());
-        }
-        List<String> words = words(wanted);
-        List<Named> hosts = words.isEmpty() ? List.of() : named("body");
-        List<Named> districts = words.isEmpty() ? List.of() : named("district");
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            List<String> any = new ArrayList<>(List.of("sought like :word%d escape '!'".formatted(i)));
-            values.put("word" + i, "%" + word.replaceAll("[!%_]", "!$0") + "%");
-            any(any, values, "body", "hosts" + i, holding(hosts, word));
-            any(any, values, "district", "parts" + i, holding(districts, word));
-            all.add("(" + String.join(" or ", any) + ")");
-        }
-        return new Criteria(String.join(" and ", all), values);
+        boolean named = !wanted.sought().isEmpty();
+        return Criteria.of(wanted, calling(), named ? named("body") : List.of(), named ? named("district") : List.of());
     }
 
     /** The kinds to which people are called. */
@@ -242,118 +206,10 @@ public class Programme {
                 .toList();
     }
 
-    private static void any(
-            List<String> any, Map<String, Object> values, String column, String name, List<String> ids) {
-        if (!ids.isEmpty()) {
-            any.add("%s in (:%s)".formatted(column, name));
-            values.put(name, ids);
-        }
-    }
-
-    private static List<String> words(Wanted wanted) {
-        return Arrays.stream(Spelling.hiragana(wanted.words()).split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    /** An association, a group or a district, with its name as names are compared. */
-    private record Named(String id, String name) {}
-
     /** They are few, and may be given another name at any time. */
-    private List<Named> named(String table) {
+    private List<Criteria.Named> named(String table) {
         return db.sql("select id, name from " + table)
-                .query((row, n) -> new Named(row.getString(1), Spelling.hiragana(row.getString(2))))
+                .query((row, n) -> new Criteria.Named(row.getString(1), Spelling.hiragana(row.getString(2))))
                 .list();
-    }
-
-    private static List<String> holding(List<Named> all, String word) {
-        return all.stream()
-                .filter(named -> named.name().contains(word))
-                .map(Named::id)
-                .toList();
-    }
-
-    /** The next days of gatherings from files that have no row yet. */
-    private Map<String, Occurrence> ahead(Wanted wanted) {
-        List<Occurrence> next = content.now().gatherings().values().stream()
-                .flatMap(gathering -> next(gathering).stream())
-                .filter(occurrence -> !occurrence.day().isBefore(wanted.from()))
-                .filter(occurrence -> wanted.to() == null || !occurrence.day().isAfter(wanted.to()))
-                .filter(occurrence -> wanted.bodies() == null
-                        || wanted.bodies()
-                                .contains(String.valueOf(occurrence.gathering().body())))
-                .toList();
-        Map<String, Occurrence> there =
-                byId(occurrences.of(next.stream().map(Occurrence::id).toList()));
-        Map<String, Occurrence> ahead = new HashMap<>(byId(next));
-        ahead.keySet().removeAll(there.keySet());
-        if (ahead.isEmpty()) {
-            return ahead;
-        }
-        ahead.keySet().removeAll(moved(ahead.values()));
-        Map<String, Host> hosts = hosts();
-        List<String> words = words(wanted);
-        ahead.values()
-                .removeIf(occurrence -> wanted.district() != null
-                        && occurrence.gathering().body() != null
-                        && !wanted.district().equals(host(hosts, occurrence).district()));
-        ahead.values().removeIf(occurrence -> !holds(occurrence, host(hosts, occurrence), words));
-        return ahead;
-    }
-
-    /** Those of which there is a row that stood on another day before. */
-    private List<String> moved(Collection<Occurrence> next) {
-        return db.sql(
-                        "select gathering || '-' || day from occurrence where day in (:days) and gathering in (:gatherings)")
-                .param("days", next.stream().map(one -> one.day().toString()).toList())
-                .param(
-                        "gatherings",
-                        next.stream().map(one -> one.gathering().id()).toList())
-                .query(String.class)
-                .list();
-    }
-
-    private static boolean holds(Occurrence occurrence, Host host, List<String> words) {
-        return words.isEmpty()
-                || words.stream()
-                        .allMatch(
-                                (Occurrences.sought(occurrence.gathering()) + " " + Spelling.hiragana(host.name()))
-                                        ::contains);
-    }
-
-    private record Host(String name, @Nullable String district) {
-        static final Host NOBODY = new Host("", null);
-    }
-
-    private static Host host(Map<String, Host> hosts, Occurrence occurrence) {
-        return Optional.ofNullable(occurrence.gathering().body())
-                .map(hosts::get)
-                .orElse(Host.NOBODY);
-    }
-
-    private Map<String, Host> hosts() {
-        return db
-                .sql("select id, name, district from body")
-                .query((row, n) -> Map.entry(row.getString(1), new Host(row.getString(2), row.getString(3))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private Optional<Occurrence> next(Gathering gathering) {
-        LocalDate today = LocalDate.now(clock);
-        boolean over = !LocalDateTime.now(clock).isBefore(today.atTime(gathering.end()));
-        return gathering
-                .nextDay(over ? today.plusDays(1) : today)
-                .map(day -> new Occurrence(
-                        Occurrence.id(gathering, day),
-                        gathering,
-                        day,
-                        clock.instant(),
-                        Occurrence.State.OPEN,
-                        null,
-                        0,
-                        true,
-                        ""));
     }
 }

@@ -19,7 +19,7 @@ class RsvpKeeping implements Keeping {
             on conflict (occurrence, answer) do update set total = rsvp_erased.total + excluded.total
             """;
     private static final String COUNT_PAPER = "insert into rsvp_erased (occurrence, answer, total)"
-            + Rsvps.PAPER.replace("select answer", "select occurrence, answer")
+            + RsvpSlips.PAPER.replace("select answer", "select occurrence, answer")
             + """
             group by occurrence, answer
             on conflict (occurrence, answer) do update set total = rsvp_erased.total + excluded.total

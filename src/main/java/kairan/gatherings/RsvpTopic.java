@@ -27,9 +27,11 @@ public class RsvpTopic implements Topic {
     private static final int MOST = 5;
 
     private final Occurrences occurrences;
+    private final Mattering mattering;
     private final Fitting fitting;
     private final Belonging belonging;
     private final Rsvps rsvps;
+    private final WaitingList waitingList;
     private final Places places;
     private final Party party;
     private final Almanac almanac;
@@ -38,18 +40,22 @@ public class RsvpTopic implements Topic {
 
     RsvpTopic(
             Occurrences occurrences,
+            Mattering mattering,
             Fitting fitting,
             Belonging belonging,
             Rsvps rsvps,
+            WaitingList waitingList,
             Places places,
             Party party,
             Almanac almanac,
             Mailbox mailbox,
             ContentFiles content) {
         this.occurrences = occurrences;
+        this.mattering = mattering;
         this.fitting = fitting;
         this.belonging = belonging;
         this.rsvps = rsvps;
+        this.waitingList = waitingList;
         this.places = places;
         this.party = party;
         this.almanac = almanac;
@@ -101,7 +107,7 @@ public class RsvpTopic implements Topic {
 
     /** A no means what they have said yes to; where that is nothing, or it is a yes, whatever is on, what concerns them first. */
     private List<Message> spoken(Person person, Rsvp answer) {
-        List<Occurrence> promised = answer == Rsvp.GOING ? List.of() : occurrences.promised(person);
+        List<Occurrence> promised = answer == Rsvp.GOING ? List.of() : mattering.promised(person);
         List<Occurrence> meant = promised.isEmpty()
                 ? fitting.of(person, belonging.of(person), Set.of(), 0, MOST).shown()
                 : promised;
@@ -155,7 +161,7 @@ public class RsvpTopic implements Topic {
 
     private Message waiting(Occurrence occurrence, Given given) {
         Map<String, String> blanks = new HashMap<>(occurrence.blanks());
-        blanks.put("番", String.valueOf(rsvps.before(occurrence.id(), given.arrival()) + 1));
+        blanks.put("番", String.valueOf(waitingList.before(occurrence.id(), given.arrival()) + 1));
         return Message.lasting(
                 content.now().phrases().say(Phrase.RSVP_WAITING, blanks).strip(),
                 List.of(new Choice("待つのをやめる", new Meaning("rsvp", Rsvp.ABSENT.value(), occurrence.id()))));

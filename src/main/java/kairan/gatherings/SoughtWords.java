@@ -1,6 +1,7 @@
 package kairan.gatherings;
 
 import java.util.List;
+import kairan.content.Gathering;
 import kairan.japanese.Spelling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -9,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads the words by which days are found that an earlier house stored, once after the start of a newer one. */
+/** The words by which days are found; of days that an earlier house stored they are read once, after the start of a newer one. */
 @Component
 class SoughtWords {
 
@@ -25,6 +26,12 @@ class SoughtWords {
         this.transaction = transaction;
     }
 
+    /** In one spelling. */
+    static String of(Gathering gathering) {
+        return Spelling.hiragana(
+                String.join(" ", gathering.name(), gathering.place(), String.join(" ", gathering.hosts())));
+    }
+
     private record Unread(String id, String words) {}
 
     @EventListener(ApplicationReadyEvent.class)
@@ -38,12 +45,7 @@ class SoughtWords {
                 .query((row, n) -> new Unread(row.getString(1), words(row.getString(2), row.getString(3))))
                 .list();
         unread.forEach(one -> db.sql("update occurrence set sought = ? where id = ?")
-                .params(
-                        occurrences
-                                .of(one.id())
-                                .map(day -> Occurrences.sought(day.gathering()))
-                                .orElse(one.words()),
-                        one.id())
+                .params(occurrences.of(one.id()).map(day -> of(day.gathering())).orElse(one.words()), one.id())
                 .update());
         return !unread.isEmpty();
     }

@@ -36,6 +36,7 @@ class Weather {
 
     private final JdbcClient db;
     private final Occurrences occurrences;
+    private final Decisions decisions;
     private final Organisers organisers;
     private final Places places;
     private final Tidings tidings;
@@ -47,6 +48,7 @@ class Weather {
     Weather(
             JdbcClient db,
             Occurrences occurrences,
+            Decisions decisions,
             Organisers organisers,
             Places places,
             Tidings tidings,
@@ -56,6 +58,7 @@ class Weather {
             Clock clock) {
         this.db = db;
         this.occurrences = occurrences;
+        this.decisions = decisions;
         this.organisers = organisers;
         this.places = places;
         this.tidings = tidings;
@@ -176,7 +179,7 @@ class Weather {
             return Message.of(say(
                     Phrase.WEATHER_ON_YET, occurrence, Map.of("決める時", Dates.say(rain.at()), "決める人", rain.decides())));
         }
-        if (!occurrences.confirm(occurrence)) {
+        if (!decisions.confirm(occurrence)) {
             return decided(occurrence);
         }
         organisers.use(person, occurrence.gathering(), occurrence.title() + "は予定どおり");

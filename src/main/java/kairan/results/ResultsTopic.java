@@ -18,7 +18,7 @@ import kairan.conversation.Said;
 import kairan.conversation.Topic;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
-import kairan.gatherings.Rsvps;
+import kairan.gatherings.RsvpCounts;
 import kairan.japanese.Spelling;
 import kairan.roles.Actor;
 import kairan.roles.Authority;
@@ -37,7 +37,7 @@ public class ResultsTopic implements Topic {
             Pattern.compile("(行事の|清掃の|今回の)?(結果|けっか|集計)(を|は|が)?(教えて|見せて|見たい|知りたい|見る|お願い|どう)?(ください|です|でした|します)?(か)?");
 
     private final Occurrences occurrences;
-    private final Rsvps rsvps;
+    private final RsvpCounts rsvpCounts;
     private final Summaries summaries;
     private final Authority authority;
     private final WayIn wayIn;
@@ -46,14 +46,14 @@ public class ResultsTopic implements Topic {
 
     ResultsTopic(
             Occurrences occurrences,
-            Rsvps rsvps,
+            RsvpCounts rsvpCounts,
             Summaries summaries,
             Authority authority,
             WayIn wayIn,
             ContentFiles content,
             Clock clock) {
         this.occurrences = occurrences;
-        this.rsvps = rsvps;
+        this.rsvpCounts = rsvpCounts;
         this.summaries = summaries;
         this.authority = authority;
         this.wayIn = wayIn;
@@ -116,7 +116,7 @@ public class ResultsTopic implements Topic {
     private String words(Person person, Occurrence occurrence) {
         String link = wayIn.toSummary(person, occurrence.id());
         if (LocalDateTime.now(clock).isBefore(occurrence.start())) {
-            String coming = rsvps.counts(occurrence.id()).entrySet().stream()
+            String coming = rsvpCounts.of(occurrence.id()).entrySet().stream()
                     .map(answer -> answer.getKey().label() + " " + answer.getValue() + "人")
                     .collect(Collectors.joining("、"));
             return phrase(Phrase.SUMMARY_COMING, Map.of("行事", occurrence.title(), "出欠", coming, "リンク", link));

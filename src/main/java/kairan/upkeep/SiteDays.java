@@ -19,6 +19,7 @@ import kairan.delivery.Postings;
 import kairan.delivery.Push;
 import kairan.gatherings.Occurrences;
 import kairan.gatherings.OrganiserAudiences;
+import kairan.gatherings.Schedule;
 import kairan.japanese.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,15 +36,23 @@ public class SiteDays {
     private final Sites sites;
     private final Bodies bodies;
     private final Occurrences occurrences;
+    private final Schedule schedule;
     private final Postings postings;
     private final ContentFiles content;
     private final Clock clock;
 
     SiteDays(
-            Sites sites, Bodies bodies, Occurrences occurrences, Postings postings, ContentFiles content, Clock clock) {
+            Sites sites,
+            Bodies bodies,
+            Occurrences occurrences,
+            Schedule schedule,
+            Postings postings,
+            ContentFiles content,
+            Clock clock) {
         this.sites = sites;
         this.bodies = bodies;
         this.occurrences = occurrences;
+        this.schedule = schedule;
         this.postings = postings;
         this.content = content;
         this.clock = clock;
@@ -69,7 +78,7 @@ public class SiteDays {
         Optional<LocalDate> day = site.days().next(today());
         while (day.isPresent() && !day.get().isAfter(last)) {
             LocalDate now = day.get();
-            occurrences.open(site.gathering(now, host), now);
+            schedule.open(site.gathering(now, host), now);
             day = site.days().next(now.plusDays(1));
         }
     }
@@ -82,7 +91,7 @@ public class SiteDays {
         occurrences.between(today().plusDays(1), today().plusDays(DAYS_AHEAD)).stream()
                 .filter(day -> day.gathering().id().equals(now.series()))
                 .filter(day -> Facts.of(day.gathering()).equals(Facts.of(before.gathering(day.day(), host))))
-                .forEach(day -> occurrences.change(day, now.gathering(day.day(), host), day.day()));
+                .forEach(day -> schedule.change(day, now.gathering(day.day(), host), day.day()));
         openDays(now);
     }
 

@@ -13,6 +13,7 @@ import kairan.content.RainRule;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
 import kairan.gatherings.OnAndOff;
+import kairan.gatherings.Schedule;
 import kairan.gatherings.UsualRain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,13 @@ public class TakingPart {
 
     private final Campaigns campaigns;
     private final Occurrences occurrences;
+    private final Schedule schedule;
     private final OnAndOff onAndOff;
 
-    TakingPart(Campaigns campaigns, Occurrences occurrences, OnAndOff onAndOff) {
+    TakingPart(Campaigns campaigns, Occurrences occurrences, Schedule schedule, OnAndOff onAndOff) {
         this.campaigns = campaigns;
         this.occurrences = occurrences;
+        this.schedule = schedule;
         this.onAndOff = onAndOff;
     }
 
@@ -70,11 +73,11 @@ public class TakingPart {
                 .part(campaign, body.id())
                 .flatMap(known -> occurrences.of(known.occurrence()))
                 .map(known -> anew(known, anew(known.gathering(), body, form), form.day()))
-                .orElseGet(() -> occurrences.open(facts(campaign, body, form), form.day()));
+                .orElseGet(() -> schedule.open(facts(campaign, body, form), form.day()));
     }
 
     private Occurrence anew(Occurrence known, Gathering facts, LocalDate day) {
-        Occurrence changed = occurrences.change(known, facts, day);
+        Occurrence changed = schedule.change(known, facts, day);
         return onAndOff.on(changed) ? occurrences.of(changed.id()).orElseThrow() : changed;
     }
 

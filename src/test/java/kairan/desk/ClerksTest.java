@@ -19,6 +19,7 @@ import kairan.bodies.BodyKind;
 import kairan.content.Facts;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
+import kairan.gatherings.Schedule;
 import kairan.japanese.Eras;
 import kairan.roles.Actor;
 import kairan.roles.Audit;
@@ -74,7 +75,7 @@ class ClerksTest {
         if (!body.isEmpty()) {
             facts.put("body", body);
         }
-        return desk.bean(Occurrences.class).open(Facts.from(facts), day);
+        return desk.bean(Schedule.class).open(Facts.from(facts), day);
     }
 
     @Test

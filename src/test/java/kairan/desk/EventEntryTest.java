@@ -46,6 +46,8 @@ class EventEntryTest {
     private final Bodies bodies = new Bodies(store.db(), store.clock());
     private final EventEntry entry = new EventEntry(
             town.occurrences(),
+            town.schedule(),
+            town.decisions(),
             town.onAndOff(),
             town.imports(),
             bodies,
@@ -140,7 +142,7 @@ class EventEntryTest {
     void whatWasMendedHereStaysWhenTheListComesAgain() {
         enter(LIST);
         Occurrence flowers = all().getFirst();
-        town.occurrences()
+        town.schedule()
                 .change(
                         flowers,
                         Facts.with(flowers.gathering(), Map.of("bring", "軍手", "insurance", "市")),

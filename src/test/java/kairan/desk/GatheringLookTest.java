@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
 import kairan.Browser;
 import kairan.content.Facts;
 import kairan.gatherings.Attendances;
+import kairan.gatherings.Decisions;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
+import kairan.gatherings.Schedule;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,7 +151,7 @@ class GatheringLookTest {
         Occurrence off = desk.bean(Occurrences.class)
                 .between(today.plusDays(22), today.plusDays(22))
                 .getFirst();
-        desk.bean(Occurrences.class).cancel(off);
+        desk.bean(Decisions.class).cancel(off);
         for (int[] screen : SCREENS) {
             try (BrowserContext context = browser.screen(screen[0], screen[1])) {
                 Page page = signedIn(context);
@@ -276,12 +278,12 @@ class GatheringLookTest {
                 "みんなの公園を、みんなできれいにします。",
                 "insurance",
                 "市"));
-        Occurrence done = desk.bean(Occurrences.class).open(Facts.from(facts), today);
+        Occurrence done = desk.bean(Schedule.class).open(Facts.from(facts), today);
         facts.putAll(Map.of(
                 "id", "flowers", "name", "花の植えかえ", "day", today.plusDays(9).toString()));
-        Occurrence coming = desk.bean(Occurrences.class).open(Facts.from(facts), today.plusDays(9));
+        Occurrence coming = desk.bean(Schedule.class).open(Facts.from(facts), today.plusDays(9));
         facts.putAll(Map.of("id", "off", "name", "とても長い名前の行事で、折りかえしがどう見えるかを確かめるための、みんなの秋まつり"));
-        desk.bean(Occurrences.class).cancel(desk.bean(Occurrences.class).open(Facts.from(facts), today.plusDays(9)));
+        desk.bean(Decisions.class).cancel(desk.bean(Schedule.class).open(Facts.from(facts), today.plusDays(9)));
         desk.bean(Attendances.class).block(done, 1, 23);
         desk.bean(JdbcClient.class)
                 .sql(

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import kairan.bodies.Bodies;
 import kairan.gatherings.Almanac;
 import kairan.gatherings.Rsvp;
-import kairan.gatherings.Rsvps;
+import kairan.gatherings.RsvpCounts;
 import kairan.residents.Household;
 import kairan.residents.Households;
 import org.junit.jupiter.api.AfterAll;
@@ -384,7 +384,7 @@ class NoticePagesTest {
     }
 
     private static int going() {
-        return desk.bean(Rsvps.class).counts("sakura-park-" + day).get(Rsvp.GOING);
+        return desk.bean(RsvpCounts.class).of("sakura-park-" + day).get(Rsvp.GOING);
     }
 
     @Test

@@ -13,7 +13,7 @@ import kairan.Browser;
 import kairan.content.ContentFiles;
 import kairan.content.Facts;
 import kairan.content.Gathering;
-import kairan.gatherings.Occurrences;
+import kairan.gatherings.Schedule;
 import kairan.proposals.Proposals;
 import kairan.proposals.Wanted;
 import org.assertj.core.api.Assertions;
@@ -59,7 +59,7 @@ class VoicesLookTest {
         LocalDate day = LocalDate.now(desk.bean(Clock.class)).minusDays(3);
         Gathering facts =
                 Facts.with(file, Map.of("id", "together", "body", "sakura", "hosts", List.of("苫小牧市", "さくら町内会")));
-        return desk.bean(Occurrences.class).open(facts, day).id();
+        return desk.bean(Schedule.class).open(facts, day).id();
     }
 
     @AfterAll

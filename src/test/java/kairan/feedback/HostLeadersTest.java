@@ -52,7 +52,7 @@ class HostLeadersTest {
         if (body != null) {
             facts.put("body", body);
         }
-        return town.occurrences().open(Facts.from(facts), DAY);
+        return town.schedule().open(Facts.from(facts), DAY);
     }
 
     private List<String> asked(Occurrence occurrence) {

@@ -116,7 +116,7 @@ class AlmanacTest {
         assertThat(town.got("M")).containsExactly(CALL);
 
         town.answers(a, Rsvp.GOING);
-        assertThat(town.rsvps().pushes()).isEqualTo(2);
+        assertThat(town.counts().pushes()).isEqualTo(2);
         town.now(5, 16, 18, 0);
 
         assertThat(town.got("A")).containsExactly(CALL, STILL_OPEN, REMINDER);
@@ -413,7 +413,7 @@ class AlmanacTest {
         assertThat(town.got("A")).containsExactly(CALL, REMINDER);
 
         Occurrence park = town.occurrences().of(PARK).orElseThrow();
-        town.occurrences().change(park, park.gathering(), LocalDate.of(2026, 5, 24));
+        town.schedule().change(park, park.gathering(), LocalDate.of(2026, 5, 24));
         town.now(5, 16, 19, 0);
         town.now(5, 16, 19, 30);
         town.now(5, 23, 17, 59);
@@ -427,7 +427,7 @@ class AlmanacTest {
     void whoJoinsAfterAChangeIsCalledToWhatHoldsNow() {
         town.now(5, 10, 9, 0);
         Occurrence park = town.occurrences().of(PARK).orElseThrow();
-        town.occurrences().change(park, Facts.with(park.gathering(), Map.of("meet", "池の前")), park.day());
+        town.schedule().change(park, Facts.with(park.gathering(), Map.of("meet", "池の前")), park.day());
         town.now(5, 11, 9, 0);
 
         assertThat(town.findsInTheMailbox(town.resident("新しい人")))
@@ -442,7 +442,7 @@ class AlmanacTest {
         Person before = town.resident("前から");
         town.household(before);
         town.now(5, 20, 9, 0);
-        Occurrence flowers = town.occurrences()
+        Occurrence flowers = town.schedule()
                 .open(Facts.with(OccurrencesTest.FLOWERS, Map.of("body", "sakura")), LocalDate.of(2026, 5, 24));
         town.now(5, 20, 9, 1);
         town.now(5, 24, 6, 0);

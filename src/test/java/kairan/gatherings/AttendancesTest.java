@@ -32,7 +32,7 @@ class AttendancesTest {
     private Occurrence park() {
         hall.household();
         Gathering park = Facts.with(hall.content().now().gatherings().get("park"), Map.of("body", "sakura"));
-        return hall.occurrences().open(park, LocalDate.of(2026, 5, 17));
+        return hall.schedule().open(park, LocalDate.of(2026, 5, 17));
     }
 
     private List<String> came(Occurrence occurrence) {
@@ -54,7 +54,7 @@ class AttendancesTest {
 
     @Test
     void theLastNumberOfABlockCounts() {
-        Occurrence flowers = hall.occurrences().open(OccurrencesTest.FLOWERS, LocalDate.of(2026, 5, 24));
+        Occurrence flowers = hall.schedule().open(OccurrencesTest.FLOWERS, LocalDate.of(2026, 5, 24));
         assertThat(attendances.counted(flowers)).isFalse();
 
         attendances.block(flowers, 1, 12);
@@ -67,7 +67,7 @@ class AttendancesTest {
 
     @Test
     void thoseWhoCameAreTheRecordedElseWhoSaidYesElseAll() {
-        Occurrence flowers = hall.occurrences().open(OccurrencesTest.FLOWERS, LocalDate.of(2026, 5, 24));
+        Occurrence flowers = hall.schedule().open(OccurrencesTest.FLOWERS, LocalDate.of(2026, 5, 24));
         Person came = hall.resident("U1");
         Person going = hall.resident("U2");
         Person other = hall.resident("U3");
@@ -175,7 +175,7 @@ class AttendancesTest {
         assertThat(codes.find(code)).map(Occurrence::id).contains(park().id());
         assertThat(codes.find("00000")).isEmpty();
 
-        Occurrence flowers = hall.occurrences().open(OccurrencesTest.FLOWERS, LocalDate.of(2026, 5, 24));
+        Occurrence flowers = hall.schedule().open(OccurrencesTest.FLOWERS, LocalDate.of(2026, 5, 24));
         store.db()
                 .sql("update occurrence set state = 'postponed', moved_to = ? where id = ?")
                 .params(flowers.id(), park().id())
@@ -186,7 +186,7 @@ class AttendancesTest {
 
     @Test
     void whereOnlyTheAbsentSaySoAYesDoesNotStandForTheOthers() {
-        Occurrence meeting = hall.occurrences()
+        Occurrence meeting = hall.schedule()
                 .open(Facts.with(OccurrencesTest.FLOWERS, Map.of("timeline", "meeting")), LocalDate.of(2026, 5, 24));
         Person one = hall.resident("U1");
         Person other = hall.resident("U2");
@@ -196,6 +196,6 @@ class AttendancesTest {
 
         assertThat(came(meeting)).containsExactlyInAnyOrder(one.id(), other.id());
         assertThat(attendances.comersKnown(meeting)).isFalse();
-        assertThat(hall.rsvps().expected(meeting.id())).isEqualTo(2);
+        assertThat(hall.counts().expected(meeting.id())).isEqualTo(2);
     }
 }

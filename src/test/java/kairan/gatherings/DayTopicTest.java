@@ -33,7 +33,7 @@ class DayTopicTest {
     private Optional<Message> calledOff = Optional.empty();
     private List<Announcements.Told> comingTo = List.of();
     private final DayTopic topic = new DayTopic(
-            town.occurrences(),
+            town.mattering(),
             town.content(),
             person -> belongsTo,
             new Announcements() {

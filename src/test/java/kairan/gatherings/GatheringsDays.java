@@ -41,14 +41,22 @@ public final class GatheringsDays {
 
     public OnAndOff onAndOff() {
         Tidings tidings = new Tidings(office.postings(), occurrences, store.clock());
-        Rsvps rsvps = new Rsvps(store.db(), store.clock());
-        Places places =
-                new Places(occurrences, rsvps, new Entered(store.db(), store.clock()), tidings, content, store.clock());
+        WaitingList waitingList = new WaitingList(store.db(), store.clock());
+        Places places = new Places(
+                occurrences,
+                new Rsvps(store.db(), store.clock()),
+                new RsvpSlips(store.db(), store.clock()),
+                waitingList,
+                new Entered(store.db(), store.clock()),
+                tidings,
+                content,
+                store.clock());
         return new OnAndOff(
                 occurrences,
+                decisions(),
                 places,
                 tidings,
-                new CallingOff(occurrences, rsvps, places, tidings, new Untold(), content),
+                new CallingOff(decisions(), waitingList, places, tidings, new Untold(), content),
                 content);
     }
 
@@ -72,8 +80,18 @@ public final class GatheringsDays {
         return occurrences;
     }
 
+    public Schedule schedule() {
+        return new Schedule(store.db(), occurrences, store.clock());
+    }
+
+    public Decisions decisions() {
+        FiledDays filed = new FiledDays(store.db(), schedule(), occurrences, store.clock());
+        return new Decisions(store.db(), occurrences, schedule(), filed, store.clock());
+    }
+
     public Programme programme() {
-        return new Programme(store.db(), occurrences, content, store.clock());
+        NextDays nextDays = new NextDays(store.db(), occurrences, content, store.clock());
+        return new Programme(store.db(), occurrences, nextDays, content, store.clock());
     }
 
     public Imports imports() {

@@ -23,6 +23,7 @@ class MakingTest {
     private final TownHall town = new TownHall(store);
     private final Making making = new Making(
             town.occurrences(),
+            town.schedule(),
             town.organisers(),
             new Bodies(store.db(), store.clock()),
             town.content(),
@@ -31,12 +32,12 @@ class MakingTest {
 
     private Occurrence flowers() {
         town.now(5, 20, 9, 0);
-        return town.occurrences().open(OccurrencesTest.FLOWERS, LocalDate.of(2026, 5, 24));
+        return town.schedule().open(OccurrencesTest.FLOWERS, LocalDate.of(2026, 5, 24));
     }
 
     private Occurrence putOff(Occurrence flowers) {
         return store.transaction()
-                .execute(status -> town.occurrences().postpone(flowers, LocalDate.of(2026, 5, 31)))
+                .execute(status -> town.decisions().postpone(flowers, LocalDate.of(2026, 5, 31)))
                 .orElseThrow();
     }
 
@@ -47,7 +48,7 @@ class MakingTest {
         town.now(6, 10, 9, 0);
         assertThat(making.past(gathering -> true)).extracting(Occurrence::id).containsExactly(flowers.id());
 
-        store.transaction().executeWithoutResult(status -> town.occurrences().cancel(spare));
+        store.transaction().executeWithoutResult(status -> town.decisions().cancel(spare));
         Occurrence planned = making.planned(new YearPlan.Line(LocalDate.of(2027, 5, 23), "花だんの植えかえ", "cleanup"), null);
 
         assertThat(planned.gathering().place()).isEqualTo("駅前");
@@ -63,7 +64,7 @@ class MakingTest {
                   - { moment: 前日 18:00, to: going, say: 明日です。 }
                 """);
         town.now(5, 1, 9, 0);
-        town.occurrences()
+        town.schedule()
                 .open(Facts.with(OccurrencesTest.FLOWERS, Map.of("timeline", "quiet")), LocalDate.of(2026, 5, 24));
         town.now(6, 10, 9, 0);
 
@@ -73,7 +74,7 @@ class MakingTest {
     @Test
     void nobodyIsCalledToACourseThatIsClosed() {
         town.now(5, 20, 9, 0);
-        Occurrence course = town.occurrences()
+        Occurrence course = town.schedule()
                 .draft(
                         Facts.with(OccurrencesTest.FLOWERS, Map.of("timeline", "course", "until", "3日前 18:00")),
                         LocalDate.of(2026, 5, 22));
@@ -98,7 +99,7 @@ class MakingTest {
     void whatIsOverOrOffIsNotChangedByAnOldCard() {
         Occurrence flowers = flowers();
         assertThat(making.unchangeable(flowers)).isEmpty();
-        store.transaction().executeWithoutResult(status -> town.occurrences().cancel(flowers));
+        store.transaction().executeWithoutResult(status -> town.decisions().cancel(flowers));
         Occurrence off = town.occurrences().of(flowers.id()).orElseThrow();
         assertThat(making.unchangeable(off).orElseThrow().text()).contains("もう「中止」と決まっています");
         town.now(5, 30, 9, 0);
@@ -109,7 +110,7 @@ class MakingTest {
     void whatIsBeyondTheFirstIsReachedByButtonsAndThoseOfOneNameBearTheirPlaces() {
         town.now(5, 20, 9, 0);
         IntStream.rangeClosed(1, 14)
-                .forEach(i -> town.occurrences()
+                .forEach(i -> town.schedule()
                         .open(
                                 Facts.with(OccurrencesTest.FLOWERS, Map.of("id", "f" + i, "place", "花だん" + i)),
                                 LocalDate.of(2026, 5, 24)));

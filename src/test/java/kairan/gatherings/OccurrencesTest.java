@@ -39,10 +39,12 @@ class OccurrencesTest {
 
     private final TownHall hall = new TownHall(store);
     private final Occurrences occurrences = hall.occurrences();
+    private final Schedule schedule = hall.schedule();
+    private final Decisions decisions = hall.decisions();
 
     @Test
     void aGatheringWithoutAFileBearsItsOwnFacts() {
-        Occurrence opened = occurrences.open(FLOWERS, SUNDAY);
+        Occurrence opened = schedule.open(FLOWERS, SUNDAY);
 
         assertThat(opened.gathering().place()).isEqualTo("駅前");
         assertThat(opened.state()).isEqualTo(Occurrence.State.OPEN);
@@ -52,7 +54,7 @@ class OccurrencesTest {
 
     @Test
     void anEarlierHouseDidNotWriteTheKindDown() {
-        Occurrence opened = occurrences.open(FLOWERS, SUNDAY);
+        Occurrence opened = schedule.open(FLOWERS, SUNDAY);
         String kind = "select kind from occurrence where id = '%s'".formatted(opened.id());
         assertThat(store.db().sql(kind).query(String.class).single()).isEqualTo("cleanup");
         store.db().sql("update occurrence set kind = null").update();
@@ -66,7 +68,7 @@ class OccurrencesTest {
 
     @Test
     void oneWhoseKindIsGoneIsLeftOut() {
-        Occurrence opened = occurrences.open(FLOWERS, SUNDAY);
+        Occurrence opened = schedule.open(FLOWERS, SUNDAY);
 
         store.db()
                 .sql("update occurrence set facts = replace(facts, 'cleanup', 'gone'), kind = 'gone'")
@@ -78,11 +80,11 @@ class OccurrencesTest {
 
     @Test
     void aPlanIsSeenByNobodyUntilItIsPublished() {
-        Occurrence plan = occurrences.draft(FLOWERS, SUNDAY);
+        Occurrence plan = schedule.draft(FLOWERS, SUNDAY);
         assertThat(occurrences.between(SUNDAY, SUNDAY)).isEmpty();
         assertThat(occurrences.upcoming()).isEmpty();
 
-        occurrences.publish(plan);
+        schedule.publish(plan);
 
         assertThat(occurrences.upcoming()).extracting(Occurrence::id).containsExactly(plan.id());
     }
@@ -92,7 +94,7 @@ class OccurrencesTest {
         hall.now(5, 10, 9, 0);
         Occurrence park = occurrences.of("park-2026-05-17").orElseThrow();
 
-        Occurrence moved = occurrences.change(
+        Occurrence moved = schedule.change(
                 park, Facts.with(park.gathering(), Map.of("place", "みなと公園")), LocalDate.of(2026, 5, 18));
         hall.turnPage();
 
@@ -106,18 +108,17 @@ class OccurrencesTest {
     @Test
     void whenItWasTouchedLastIsKnownAndEachTurnGrowsItsNumber() {
         hall.now(5, 1, 9, 0);
-        Occurrence flowers = occurrences.open(FLOWERS, SUNDAY);
+        Occurrence flowers = schedule.open(FLOWERS, SUNDAY);
         hall.now(5, 2, 9, 0);
-        Occurrence changed =
-                occurrences.change(flowers, Facts.with(flowers.gathering(), Map.of("bring", "スコップ")), SUNDAY);
+        Occurrence changed = schedule.change(flowers, Facts.with(flowers.gathering(), Map.of("bring", "スコップ")), SUNDAY);
         assertThat(hall.programme().touched(List.of(flowers.id())))
                 .containsEntry(flowers.id(), store.clock().instant());
 
         hall.now(5, 3, 9, 0);
-        occurrences.cancel(changed);
+        decisions.cancel(changed);
         hall.now(5, 4, 9, 0);
-        assertThat(occurrences.reopen(changed)).isTrue();
-        assertThat(occurrences.reopen(changed)).isFalse();
+        assertThat(decisions.reopen(changed)).isTrue();
+        assertThat(decisions.reopen(changed)).isFalse();
         assertThat(occurrences.of(flowers.id()).orElseThrow().on()).isTrue();
         assertThat(occurrences.of(flowers.id()).orElseThrow().revision()).isEqualTo(2);
         assertThat(hall.programme().touched(List.of(flowers.id())))
@@ -126,29 +127,29 @@ class OccurrencesTest {
 
     @Test
     void putOffItTakesItsAnswersAlongAndCannotBePutOffAgain() {
-        Occurrence flowers = occurrences.open(FLOWERS, SUNDAY);
+        Occurrence flowers = schedule.open(FLOWERS, SUNDAY);
         hall.rsvps().keep(flowers.id(), hall.resident("U1"), Rsvp.GOING);
         hall.household();
         hall.places().enter(flowers, 2, Rsvp.GOING, 5);
         hall.places().enter(flowers, "h", Rsvp.GOING, 3);
 
-        Occurrence moved = occurrences.postpone(flowers, SUNDAY.plusDays(7)).orElseThrow();
+        Occurrence moved = decisions.postpone(flowers, SUNDAY.plusDays(7)).orElseThrow();
 
         assertThat(occurrences.of(flowers.id()).orElseThrow().movedTo()).isEqualTo(moved.id());
-        assertThat(hall.rsvps().counts(moved.id()))
+        assertThat(hall.counts().of(moved.id()))
                 .as("in the talk, by telephone, on paper")
                 .containsEntry(Rsvp.GOING, 9);
         assertThat(moved.gathering().rain().rule()).isEqualTo(RainRule.CANCELLED);
-        assertThat(occurrences.postpone(flowers, SUNDAY.plusDays(7))).isEmpty();
+        assertThat(decisions.postpone(flowers, SUNDAY.plusDays(7))).isEmpty();
         assertThat(occurrences.upcoming()).extracting(Occurrence::id).containsExactly(moved.id());
     }
 
     @Test
     void cancelledItIsStillSeenOnItsDay() {
-        Occurrence flowers = occurrences.open(FLOWERS, SUNDAY);
+        Occurrence flowers = schedule.open(FLOWERS, SUNDAY);
 
-        assertThat(occurrences.cancel(flowers)).isTrue();
-        assertThat(occurrences.cancel(flowers)).isFalse();
+        assertThat(decisions.cancel(flowers)).isTrue();
+        assertThat(decisions.cancel(flowers)).isFalse();
         assertThat(occurrences.upcoming()).isEmpty();
         assertThat(occurrences.between(SUNDAY, SUNDAY))
                 .extracting(Occurrence::state)

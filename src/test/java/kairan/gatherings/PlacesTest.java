@@ -33,7 +33,7 @@ class PlacesTest {
 
     private Occurrence course(int capacity) {
         town.now(5, 10, 9, 0);
-        return town.occurrences()
+        return town.schedule()
                 .open(
                         Facts.from(Map.of(
                                 "id",
@@ -76,9 +76,7 @@ class PlacesTest {
         assertThat(answers)
                 .filteredOn(answer -> answer.resultNow() == Rsvp.GOING)
                 .hasSize(10);
-        assertThat(town.rsvps().counts(course.id()))
-                .containsEntry(Rsvp.GOING, 10)
-                .containsEntry(Rsvp.WAITING, 190);
+        assertThat(town.counts().of(course.id())).containsEntry(Rsvp.GOING, 10).containsEntry(Rsvp.WAITING, 190);
         List<Long> arrivals = store.db()
                 .sql("select arrival from rsvp where occurrence = ? order by answer, arrival")
                 .param(course.id())
@@ -128,7 +126,7 @@ class PlacesTest {
         assertThat(two).isPresent();
 
         assertThat(places.free(course)).isZero();
-        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 3);
+        assertThat(town.counts().of(course.id())).containsEntry(Rsvp.GOING, 3);
     }
 
     @Test
@@ -141,7 +139,7 @@ class PlacesTest {
 
         says(course, a, Rsvp.ABSENT);
 
-        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 1);
+        assertThat(town.counts().of(course.id())).containsEntry(Rsvp.GOING, 1);
     }
 
     private List<String> toldFull(Occurrence course) {
@@ -160,11 +158,11 @@ class PlacesTest {
 
         assertThat(enters(course, 3)).as("two places are too few").isEqualTo(Rsvp.WAITING);
         says(course, a, Rsvp.ABSENT);
-        assertThat(town.rsvps().counts(course.id()))
+        assertThat(town.counts().of(course.id()))
                 .as("placed as soon as there is room")
                 .containsEntry(Rsvp.GOING, 3);
         says(course, town.resident("B"), Rsvp.GOING);
-        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.WAITING, 1);
+        assertThat(town.counts().of(course.id())).containsEntry(Rsvp.WAITING, 1);
 
         assertThat(enters(course, 3)).as("what is entered anew keeps its place").isEqualTo(Rsvp.GOING);
         assertThat(enters(course, 4)).as("one more has none").isEqualTo(Rsvp.WAITING);
@@ -185,17 +183,13 @@ class PlacesTest {
         assertThat(says(course, a, Rsvp.GOING))
                 .as("a tap keeps the three places")
                 .isEqualTo(Rsvp.GOING);
-        assertThat(town.rsvps().counts(course.id()))
-                .containsEntry(Rsvp.GOING, 4)
-                .containsEntry(Rsvp.WAITING, 1);
+        assertThat(town.counts().of(course.id())).containsEntry(Rsvp.GOING, 4).containsEntry(Rsvp.WAITING, 1);
 
         assertThat(enters(course, 2)).as("a later slip counts").isEqualTo(Rsvp.GOING);
-        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 3);
+        assertThat(town.counts().of(course.id())).containsEntry(Rsvp.GOING, 3);
         store.transaction().execute(status -> places.enter(course, "h", Rsvp.ABSENT, 1));
         assertThat(town.rsvps().of(course.id(), a)).hasValue(Rsvp.ABSENT);
-        assertThat(town.rsvps().counts(course.id()))
-                .containsEntry(Rsvp.GOING, 1)
-                .containsEntry(Rsvp.ABSENT, 1);
+        assertThat(town.counts().of(course.id())).containsEntry(Rsvp.GOING, 1).containsEntry(Rsvp.ABSENT, 1);
     }
 
     @Test
@@ -209,7 +203,7 @@ class PlacesTest {
         enters(course, 3);
 
         assertThat(town.rsvps().given(course.id(), a).orElseThrow().children()).isEqualTo(2);
-        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 3);
+        assertThat(town.counts().of(course.id())).containsEntry(Rsvp.GOING, 3);
     }
 
     @Test
@@ -219,7 +213,7 @@ class PlacesTest {
         says(course, town.resident("B"), Rsvp.GOING);
         says(course, town.resident("C"), Rsvp.GOING);
 
-        town.occurrences().change(course, Facts.with(course.gathering(), Map.of("capacity", "")), DAY);
+        town.schedule().change(course, Facts.with(course.gathering(), Map.of("capacity", "")), DAY);
         town.now(5, 10, 9, 30);
 
         for (String waiting : List.of("B", "C")) {
@@ -234,7 +228,7 @@ class PlacesTest {
         Occurrence course = course(1);
         assertThat(places.buttons(course)).hasSize(3);
 
-        Occurrence closed = town.occurrences()
+        Occurrence closed = town.schedule()
                 .change(
                         course,
                         Facts.with(course.gathering(), Map.of("until", "3日前 18:00")),
@@ -252,7 +246,7 @@ class PlacesTest {
         enters(course, 3);
 
         assertThat(says(course, mother, Rsvp.GOING)).isEqualTo(Rsvp.GOING);
-        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 3);
+        assertThat(town.counts().of(course.id())).containsEntry(Rsvp.GOING, 3);
         assertThat(places.free(course)).isZero();
     }
 
@@ -264,13 +258,13 @@ class PlacesTest {
         says(course, mother, Rsvp.GOING);
 
         assertThat(enters(course, 2)).isEqualTo(Rsvp.GOING);
-        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 2);
+        assertThat(town.counts().of(course.id())).containsEntry(Rsvp.GOING, 2);
         says(course, town.resident("B"), Rsvp.GOING);
         assertThat(enters(course, 2)).as("they keep their place").isEqualTo(Rsvp.GOING);
 
         store.transaction().execute(status -> places.enter(course, "h", Rsvp.ABSENT, 0));
         assertThat(town.rsvps().of(course.id(), mother)).hasValue(Rsvp.ABSENT);
-        assertThat(town.rsvps().counts(course.id())).containsEntry(Rsvp.GOING, 1);
+        assertThat(town.counts().of(course.id())).containsEntry(Rsvp.GOING, 1);
     }
 
     private Rsvp enters(Occurrence course, int people) {

@@ -24,7 +24,7 @@ class ProgrammeTest {
     private Occurrence open(String id, Map<String, Object> more) {
         Map<String, Object> changes = new java.util.HashMap<>(more);
         changes.put("id", id);
-        return town.occurrences().open(Facts.with(OccurrencesTest.FLOWERS, changes), DAY);
+        return town.schedule().open(Facts.with(OccurrencesTest.FLOWERS, changes), DAY);
     }
 
     /** A list that came in calls nobody; it would fill the feed of every district. */

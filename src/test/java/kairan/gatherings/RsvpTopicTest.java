@@ -56,7 +56,7 @@ class RsvpTopicTest {
         assertThat(answer(town.pressed(a, "rsvp/undecided/" + PARK)))
                 .containsExactly("「まだわかりません」に変えました。決まりましたら、教えてください。");
 
-        assertThat(town.rsvps().counts(PARK)).isEqualTo(Map.of(Rsvp.GOING, 0, Rsvp.UNDECIDED, 1, Rsvp.ABSENT, 0));
+        assertThat(town.counts().of(PARK)).isEqualTo(Map.of(Rsvp.GOING, 0, Rsvp.UNDECIDED, 1, Rsvp.ABSENT, 0));
     }
 
     @Test
@@ -150,7 +150,7 @@ class RsvpTopicTest {
     @Test
     void whoGetsAPlaceAfterTheReminderIsStillReminded() {
         town.now(5, 10, 9, 0);
-        Occurrence course = town.occurrences()
+        Occurrence course = town.schedule()
                 .open(
                         Facts.from(Map.of(
                                 "id", "course",

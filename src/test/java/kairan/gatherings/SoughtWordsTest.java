@@ -22,7 +22,7 @@ class SoughtWordsTest {
     @Test
     void whatAnEarlierHouseStoredIsFoundInAnySpelling() {
         store.clock().set(LocalDateTime.of(2026, 5, 1, 9, 0));
-        town.occurrences()
+        town.schedule()
                 .open(
                         Facts.from(Map.of(
                                 "id", "hall",

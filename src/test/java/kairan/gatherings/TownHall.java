@@ -98,6 +98,22 @@ public final class TownHall {
         return occurrences;
     }
 
+    public Schedule schedule() {
+        return new Schedule(store.db(), occurrences, store.clock());
+    }
+
+    private FiledDays filed() {
+        return new FiledDays(store.db(), schedule(), occurrences, store.clock());
+    }
+
+    Decisions decisions() {
+        return new Decisions(store.db(), occurrences, schedule(), filed(), store.clock());
+    }
+
+    Mattering mattering() {
+        return new Mattering(store.db(), occurrences, store.clock());
+    }
+
     public Attendances attendances() {
         return attendances;
     }
@@ -108,11 +124,20 @@ public final class TownHall {
     }
 
     Programme programme() {
-        return new Programme(store.db(), occurrences, content, store.clock());
+        NextDays nextDays = new NextDays(store.db(), occurrences, content, store.clock());
+        return new Programme(store.db(), occurrences, nextDays, content, store.clock());
     }
 
-    public Rsvps rsvps() {
+    Rsvps rsvps() {
         return rsvps;
+    }
+
+    RsvpCounts counts() {
+        return new RsvpCounts(store.db(), store.clock());
+    }
+
+    private WaitingList waitingList() {
+        return new WaitingList(store.db(), store.clock());
     }
 
     Mailbox mailbox() {
@@ -169,6 +194,7 @@ public final class TownHall {
         return new Weather(
                 store.db(),
                 occurrences,
+                decisions(),
                 organisers(),
                 places(),
                 tidings(),
@@ -183,20 +209,29 @@ public final class TownHall {
     }
 
     CallingOff callingOff() {
-        return new CallingOff(occurrences, rsvps, places(), tidings(), new Untold(), content);
+        return new CallingOff(decisions(), waitingList(), places(), tidings(), new Untold(), content);
     }
 
     Places places() {
         return new Places(
-                occurrences, rsvps, new Entered(store.db(), store.clock()), tidings(), content, store.clock());
+                occurrences,
+                rsvps,
+                new RsvpSlips(store.db(), store.clock()),
+                waitingList(),
+                new Entered(store.db(), store.clock()),
+                tidings(),
+                content,
+                store.clock());
     }
 
     RsvpTopic topic() {
         return new RsvpTopic(
                 occurrences,
+                mattering(),
                 new Fitting(store.db(), occurrences, store.clock()),
                 person -> Set.of(),
                 rsvps,
+                waitingList(),
                 places(),
                 new Party(occurrences, rsvps, places(), content),
                 almanac(),
@@ -207,6 +242,7 @@ public final class TownHall {
     Almanac almanac() {
         return new Almanac(
                 occurrences,
+                filed(),
                 attendances,
                 office.postings(),
                 places(),

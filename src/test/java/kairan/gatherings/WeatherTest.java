@@ -45,7 +45,7 @@ class WeatherTest {
         roles.give(leader, Role.LEADER, Realm.of("sakura"));
         town.now(5, 20, 9, 1);
         roles.give(deputy, Role.LEADER, Realm.of("sakura"));
-        flowers = town.occurrences()
+        flowers = town.schedule()
                 .open(
                         Facts.with(OccurrencesTest.FLOWERS, Map.of("body", "sakura", "id", "flowers-sakura")),
                         LocalDate.of(2026, 5, 24));
@@ -74,7 +74,7 @@ class WeatherTest {
         town.now(5, 24, 6, 0);
         store.transaction().executeWithoutResult(status -> {
             town.weather().cancel(leader, flowers);
-            town.occurrences().reopen(flowers);
+            town.decisions().reopen(flowers);
         });
 
         town.now(5, 24, 6, 5);
@@ -86,7 +86,7 @@ class WeatherTest {
     void whatWasDecidedHoldsForNoOtherDay() {
         town.now(5, 24, 6, 0);
         town.weather().goAhead(leader, flowers);
-        Occurrence moved = town.occurrences().change(flowers, flowers.gathering(), LocalDate.of(2026, 5, 31));
+        Occurrence moved = town.schedule().change(flowers, flowers.gathering(), LocalDate.of(2026, 5, 31));
         assertThat(moved.state()).isEqualTo(Occurrence.State.OPEN);
 
         town.now(5, 31, 6, 0);
@@ -113,7 +113,7 @@ class WeatherTest {
     @Test
     void onceItIsDecidedNobodyIsAsked() {
         town.now(5, 24, 5, 30);
-        town.occurrences().confirm(flowers);
+        town.decisions().confirm(flowers);
 
         town.now(5, 24, 6, 0);
         town.now(5, 24, 6, 15);
@@ -138,7 +138,7 @@ class WeatherTest {
     @Test
     void onTheSpareDayItIsAskedAnewAndCannotBePutOffAgain() {
         Occurrence spare = store.transaction()
-                .execute(status -> town.occurrences().postpone(flowers, LocalDate.of(2026, 5, 31)))
+                .execute(status -> town.decisions().postpone(flowers, LocalDate.of(2026, 5, 31)))
                 .orElseThrow();
 
         town.now(5, 31, 6, 0);
@@ -155,7 +155,7 @@ class WeatherTest {
         assertThat(town.got("会長")).containsOnlyOnce(ASKED);
         town.cancel(flowers.id());
         store.transaction()
-                .execute(status -> town.occurrences()
+                .execute(status -> town.decisions()
                         .reopen(town.occurrences().of(flowers.id()).orElseThrow()));
 
         town.now(5, 24, 6, 30);
@@ -168,8 +168,8 @@ class WeatherTest {
     @Test
     void whatWasDecidedForOneDayIsNotDecidedForAnother() {
         town.now(5, 24, 6, 0);
-        town.occurrences().confirm(flowers);
-        Occurrence later = town.occurrences()
+        town.decisions().confirm(flowers);
+        Occurrence later = town.schedule()
                 .change(
                         town.occurrences().of(flowers.id()).orElseThrow(),
                         flowers.gathering(),
@@ -180,8 +180,8 @@ class WeatherTest {
         assertThat(town.got("会長")).filteredOn(ASKED::equals).hasSize(2);
         assertThat(town.got("副会長")).doesNotContain(ASKED_DEPUTY);
 
-        town.occurrences().confirm(later);
-        assertThat(town.occurrences()
+        town.decisions().confirm(later);
+        assertThat(town.schedule()
                         .change(later, Facts.with(later.gathering(), Map.of("bring", "軍手")), later.day())
                         .state())
                 .as("on the same day what is decided stays")

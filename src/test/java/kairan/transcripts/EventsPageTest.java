@@ -20,8 +20,10 @@ import kairan.Browser;
 import kairan.MovedClock;
 import kairan.content.Facts;
 import kairan.gatherings.Attendances;
+import kairan.gatherings.Decisions;
 import kairan.gatherings.Occurrence;
 import kairan.gatherings.Occurrences;
+import kairan.gatherings.Schedule;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -39,9 +41,9 @@ class EventsPageTest {
         try (Browser browser = Browser.start();
                 WebchatStage stage = new WebchatStage(folder, "kairan.url=https://machi.example.jp")) {
             stage.open(LittleTown.read());
-            Occurrences days = stage.bean(Occurrences.class);
+            Schedule days = stage.bean(Schedule.class);
             Occurrence course = open(days, "course", "2026-05-24", "花の<講座>", "minato");
-            days.cancel(course);
+            stage.bean(Decisions.class).cancel(course);
             days.draft(Facts.from(facts("secret", "2026-05-25", "まだ秘密の行事", "minato")), LocalDate.of(2026, 5, 25));
             String all = "http://localhost:" + stage.webPort() + "/events";
 
@@ -97,7 +99,12 @@ class EventsPageTest {
             assertThat(page.locator("[aria-current=step]")).hasText("募集");
             stage.bean(MovedClock.class).set(LocalDateTime.of(2026, 5, 17, 12, 0));
             stage.bean(Attendances.class)
-                    .block(days.of("sakura-park-2026-05-17").orElseThrow(), 1, 48);
+                    .block(
+                            stage.bean(Occurrences.class)
+                                    .of("sakura-park-2026-05-17")
+                                    .orElseThrow(),
+                            1,
+                            48);
             page.reload();
             assertThat(page.locator("[aria-current=step]")).hasText("評価");
             assertThat(page.locator("main")).containsText("48人が来ました。");
@@ -131,7 +138,7 @@ class EventsPageTest {
                 body);
     }
 
-    private static Occurrence open(Occurrences days, String id, String day, String name, String body) {
+    private static Occurrence open(Schedule days, String id, String day, String name, String body) {
         return days.open(Facts.from(facts(id, day, name, body)), LocalDate.parse(day));
     }
 

@@ -32,7 +32,8 @@ class TakingPartTest {
 
     private final GatheringsDays town = new GatheringsDays(store);
     private final Campaigns campaigns = new Campaigns(store.db(), store.clock());
-    private final TakingPart takingPart = new TakingPart(campaigns, town.occurrences(), town.onAndOff());
+    private final TakingPart takingPart =
+            new TakingPart(campaigns, town.occurrences(), town.schedule(), town.onAndOff());
 
     @BeforeEach
     void inMay() {
@@ -55,7 +56,7 @@ class TakingPartTest {
         Occurrence first = writes("08:00", "さくら公園", RainRule.CANCELLED, Degrees.facts("42.634, 141.605"));
         assertThat(Degrees.of(first.gathering())).contains(new Degrees(42.634, 141.605));
         assertThat(first.gathering().rain().decides()).isEqualTo("会長");
-        town.occurrences()
+        town.schedule()
                 .change(
                         first,
                         Facts.with(

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Together implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(Together.class);
 
     /** So many that nobody waits long for the commit of all. */
     private static final int MOST = 16;
@@ -130,6 +134,7 @@ public class Together implements DisposableBean {
             if (pieces.size() == 1 || Failure.passes(e)) {
                 pieces.forEach(piece -> piece.end.completeExceptionally(e));
             } else {
+                log.warn("{} pieces of work are done again one by one: {}", pieces.size(), Failure.of(e));
                 pieces.forEach(piece -> put(List.of(piece)));
             }
             return;

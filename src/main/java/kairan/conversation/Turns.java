@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -118,29 +117,46 @@ public class Turns implements DisposableBean {
         return hear(from, () -> inbox.next(from)).join();
     }
 
+    /** A turn that is being taken: of which address, at which door, and what it has come to, which failed if the turn did. */
+    private static final class Turn {
+
+        private final Channel channel;
+        private final Address from;
+        private volatile @Nullable Heard at;
+
+        Turn(Channel channel, Address from) {
+            this.channel = channel;
+            this.from = from;
+        }
+
+        Optional<Heard> at(Optional<Heard> heard) {
+            at = heard.orElse(null);
+            return heard;
+        }
+    }
+
     /** Prepares on this thread; the rest follows. Whether something was heard, as soon as all is done. */
     private CompletableFuture<Boolean> hear(Address from, Supplier<Optional<Heard>> expected) {
         Channel channel = channels.get(from.channel());
         if (channel == null) {
             return CompletableFuture.completedFuture(false);
         }
-        AtomicReference<@Nullable Heard> at = new AtomicReference<>();
-        return prepared(channel, expected, at)
-                .thenCompose(ready -> together.later(() -> turn(channel, from, at)))
+        Turn turn = new Turn(channel, from);
+        return prepared(turn, expected)
+                .thenCompose(ready -> together.later(() -> take(turn)))
                 .handle((heard, failure) -> failure == null
                         ? CompletableFuture.completedFuture(counted(channel, heard))
-                        : failed(channel, at.get(), Failure.behind(failure)))
+                        : failed(turn, Failure.behind(failure)))
                 .thenCompose(ended -> ended)
                 .whenComplete((heard, failure) -> quietly(channel::send));
     }
 
     /** Prepares for what comes next; if another instance hears it meanwhile, only the effort is lost. */
-    private CompletableFuture<Void> prepared(
-            Channel channel, Supplier<Optional<Heard>> expected, AtomicReference<@Nullable Heard> at) {
+    private CompletableFuture<Void> prepared(Turn turn, Supplier<Optional<Heard>> expected) {
         try {
-            Optional<Heard> next = expected.get();
-            at.set(next.orElse(null));
-            next.flatMap(heard -> channel.peek(heard, NOBODY)).ifPresent(conversation::prepare);
+            turn.at(expected.get())
+                    .flatMap(heard -> turn.channel.peek(heard, NOBODY))
+                    .ifPresent(conversation::prepare);
             return CompletableFuture.completedFuture(null);
         } catch (RuntimeException | StackOverflowError e) {
             return CompletableFuture.failedFuture(e);
@@ -154,14 +170,14 @@ public class Turns implements DisposableBean {
         return heard;
     }
 
-    /** @param at what it failed at, if it came so far */
-    private CompletableFuture<Boolean> failed(Channel channel, @Nullable Heard at, Throwable failure) {
+    private CompletableFuture<Boolean> failed(Turn turn, Throwable failure) {
         log.error("A turn failed: {}", Failure.of(failure));
-        count(channel, "failed");
+        count(turn.channel, "failed");
+        Heard at = turn.at;
         // A store that is full or busy is not the fault of the words: they wait until it is well again.
         return at == null || Failure.passes(failure)
                 ? CompletableFuture.completedFuture(false)
-                : layAside(channel, at).handle((done, e) -> {
+                : layAside(turn.channel, at).handle((done, e) -> {
                     if (e != null) {
                         log.error("After a turn: {}", Failure.of(Failure.behind(e)));
                     }
@@ -173,31 +189,29 @@ public class Turns implements DisposableBean {
         meters.counter("kairan.turns", "door", door.name(), "outcome", outcome).increment();
     }
 
-    private boolean turn(Channel channel, Address from, AtomicReference<@Nullable Heard> at) {
-        return channel.shared(from) ? sharedTurn(channel, from, at) : personalTurn(channel, from, at);
+    private boolean take(Turn turn) {
+        return turn.channel.shared(turn.from) ? takeShared(turn) : takePersonal(turn);
     }
 
     /** Where many hear, nobody is met and nothing is remembered. */
-    private boolean sharedTurn(Channel channel, Address from, AtomicReference<@Nullable Heard> at) {
-        Optional<Heard> next = inbox.next(from);
-        at.set(next.orElse(null));
+    private boolean takeShared(Turn turn) {
+        Optional<Heard> next = turn.at(inbox.next(turn.from));
         next.ifPresent(heard -> {
-            if (channel.said(heard, NOBODY).orElse(null) instanceof Said.Wrote wrote) {
-                channel.keep(heard, conversation.aloud(wrote.words()));
+            if (turn.channel.said(heard, NOBODY).orElse(null) instanceof Said.Wrote wrote) {
+                turn.channel.keep(heard, conversation.aloud(wrote.words()));
             }
             inbox.done(heard);
         });
         return next.isPresent();
     }
 
-    private boolean personalTurn(Channel channel, Address from, AtomicReference<@Nullable Heard> at) {
-        Optional<Person> met = people.met(from);
-        Optional<Heard> next = inbox.next(from);
-        at.set(next.orElse(null));
+    private boolean takePersonal(Turn turn) {
+        Optional<Person> met = people.met(turn.from);
+        Optional<Heard> next = turn.at(inbox.next(turn.from));
         // If this was called once too often, nobody spoke, and nobody new is met.
         next.ifPresent(heard -> {
-            Person person = met.orElseGet(() -> people.meet(from));
-            channel.said(heard, person).ifPresent(said -> hear(channel, heard, said));
+            Person person = met.orElseGet(() -> people.meet(turn.from));
+            turn.channel.said(heard, person).ifPresent(said -> hear(turn.channel, heard, said));
             inbox.done(heard);
         });
         return next.isPresent();

@@ -27,7 +27,7 @@ final class TrainingPage implements WebSocket.Listener {
         this.words = words.iterator();
     }
 
-    /** Ends when all words have been said, or when the talk breaks off. */
+    /** Ends when all words have been said; fails if the talk breaks off before. */
     static CompletableFuture<Void> talk(HttpClient http, String page, List<String> words) {
         Matcher address = ADDRESS.matcher(page);
         if (!address.find()) {
@@ -72,12 +72,12 @@ final class TrainingPage implements WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-        end.complete(null);
+        end.completeExceptionally(new IllegalStateException("closed: " + code));
         return CompletableFuture.completedStage(null);
     }
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
-        end.complete(null);
+        end.completeExceptionally(error);
     }
 }

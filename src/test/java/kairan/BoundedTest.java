@@ -57,7 +57,7 @@ class BoundedTest {
             entry("ChatPort", "two chores, each of which begins when the one before has ended"),
             entry("ChatSocket", "who is silent for ten seconds, of as many connections as are taken in"),
             entry("Cut", "as many as threads have cut at once"),
-            entry("Ears", "one place for each page that has said something, 20,000 frames of all"),
+            entry("Ears", "one place for each page that has said something, 20,000 that look back"),
             entry("LineApi", "64 replies that Sending lets out, and the few parcels of the couriers"),
             entry("Passwords", "ten who are unknown, and the staff who are in"),
             entry("Replier", "one round that is asked for, and the ends of 64 replies"),

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * The threads on which frames are heard, those of one page in their order. The library's own read from all pages: a store
  * that is busy must not hold them up, and an error that words bring about there would end the chat for everybody. The
- * page that has taken least of their time is heard next, so that whoever says much waits for the others; and whoever looks
- * back at what was said long ago waits for all who speak.
+ * page that has taken least of their time is heard next, so that whoever says much waits for the others. Whoever looks back
+ * at what was said long ago has a thread of their own, and keeps nobody's words waiting.
  */
 @Component
 class Ears implements DisposableBean {
@@ -39,19 +39,24 @@ class Ears implements DisposableBean {
 
     private static final int LITTLE = 3;
 
-    private static final long LAST = Long.MAX_VALUE;
+    static final int MOST_LOOKING_BACK = 20_000;
 
     private final AtomicInteger frames = new AtomicInteger();
     private final AtomicLong letters = new AtomicLong();
     private final AtomicLong count = new AtomicLong();
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            SIDE_BY_SIDE,
-            SIDE_BY_SIDE,
-            0,
-            TimeUnit.SECONDS,
-            new PriorityBlockingQueue<>(),
-            Thread.ofPlatform().name("chat-ear-", 0).daemon().factory(),
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final ThreadPoolExecutor threads = threads(SIDE_BY_SIDE, "chat-ear-");
+    private final ThreadPoolExecutor back = threads(1, "chat-back-");
+
+    private static ThreadPoolExecutor threads(int number, String name) {
+        return new ThreadPoolExecutor(
+                number,
+                number,
+                0,
+                TimeUnit.SECONDS,
+                new PriorityBlockingQueue<>(),
+                Thread.ofPlatform().name(name, 0).daemon().factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
+    }
 
     /** Has it heard soon; false if too much waits already. */
     boolean soon(Speaker speaker, String frame, Runnable hearing) {
@@ -68,19 +73,22 @@ class Ears implements DisposableBean {
         return true;
     }
 
-    /** Has it looked up when nobody speaks; false if too much waits already. */
-    boolean afterwards(Speaker speaker, Runnable looking) {
-        if (frames.get() >= MOST_WAITING) {
+    /** Has it looked up soon; false if too much of that page waits already, or of all. */
+    boolean lookBack(Speaker speaker, Runnable looking) {
+        if (back.getQueue().size() >= MOST_LOOKING_BACK || !speaker.mayLookBack()) {
             return false;
         }
-        frames.incrementAndGet();
-        threads.execute(new Place(LAST, count.incrementAndGet(), () -> lookBack(speaker, looking)));
+        back.execute(place(speaker, () -> look(speaker, looking)));
         return true;
     }
 
     /** Puts the speaker in the queue; there is only one place for each. */
     private void stand(Speaker speaker) {
-        threads.execute(new Place(speaker.cost() / Speaker.ALIKE_MILLIS, count.incrementAndGet(), () -> hear(speaker)));
+        threads.execute(place(speaker, () -> hear(speaker)));
+    }
+
+    private Place place(Speaker speaker, Runnable work) {
+        return new Place(speaker.cost() / Speaker.ALIKE_MILLIS, count.incrementAndGet(), work);
     }
 
     private void hear(Speaker speaker) {
@@ -97,13 +105,12 @@ class Ears implements DisposableBean {
         }
     }
 
-    private void lookBack(Speaker speaker, Runnable looking) {
+    private void look(Speaker speaker, Runnable looking) {
         long start = Speaker.worked();
         try {
             quietly(looking);
         } finally {
-            frames.decrementAndGet();
-            speaker.took(Speaker.worked() - start);
+            speaker.lookedBack(Speaker.worked() - start);
         }
     }
 
@@ -144,5 +151,6 @@ class Ears implements DisposableBean {
     @Override
     public void destroy() {
         threads.shutdownNow();
+        back.shutdownNow();
     }
 }

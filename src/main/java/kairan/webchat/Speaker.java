@@ -18,11 +18,15 @@ final class Speaker {
     /** So much is said in one breath; more is as if it had taken time already. */
     private static final int LETTERS_A_MILLISECOND = 20;
 
+    /** So often a page may ask for what was said long ago before it is answered; ours asks once. */
+    static final int MOST_LOOKING_BACK = 8;
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     record Frame(int letters, Runnable hearing) {}
 
     private final Deque<Frame> waiting = new ArrayDeque<>();
+    private int lookingBack;
     private double taken;
     private long at = System.nanoTime();
 
@@ -57,6 +61,21 @@ final class Speaker {
         took(nanos);
         waiting.removeFirst();
         return !waiting.isEmpty();
+    }
+
+    /** True if it may look back once more; it then waits until it has {@link #lookedBack}. */
+    synchronized boolean mayLookBack() {
+        if (lookingBack == MOST_LOOKING_BACK) {
+            return false;
+        }
+        lookingBack++;
+        return true;
+    }
+
+    /** It has been answered what it looked for, which took so many nanoseconds. */
+    synchronized void lookedBack(long nanos) {
+        lookingBack--;
+        took(nanos);
     }
 
     /** So many nanoseconds were spent on it. */

@@ -19,6 +19,7 @@ class Switchboard {
     private static final ToPage TOO_FAST = new ToPage.Later("少し間をおいてから、続きをお送りします。");
     private static final ToPage OUT_OF_ORDER = new ToPage.Later("いま受け取れませんでした。少したってから、もう一度お送りします。");
     private static final ToPage CROWDED = new ToPage.Later("いま、こみあっています。少したってから、もう一度お送りします。");
+    private static final ToPage NOT_NOW = new ToPage.Earlier(List.of(), true);
     private static final ToPage UNREADABLE = new ToPage.Refused(null, "うまく読み取れませんでした。画面を開き直してみてください。");
 
     private final Intake intake;
@@ -74,7 +75,7 @@ class Switchboard {
             case FromPage.Ping ping -> tab.send(new ToPage.Pong());
             case FromPage.Hello hello when address.isEmpty() -> hello(tab, hello);
             case FromPage.Words words when address.isPresent() -> words(tab, address.get(), words);
-            case FromPage.Earlier earlier when address.isPresent() -> lookBack(tab, address.get(), earlier);
+            case FromPage.Earlier earlier when address.isPresent() -> lookBack(tab, earlier);
             default -> tab.send(UNREADABLE);
         }
     }
@@ -105,18 +106,10 @@ class Switchboard {
         }
     }
 
-    private void lookBack(Tab tab, String address, FromPage.Earlier earlier) {
-        if (!ears.afterwards(tab.speaker(), () -> safely(tab, () -> earlier(tab, address, earlier)))) {
-            tab.send(CROWDED);
+    /** Where it cannot be looked up now the page shows that there is more, and can be asked again. */
+    private void lookBack(Tab tab, FromPage.Earlier earlier) {
+        if (!ears.lookBack(tab.speaker(), () -> safely(tab, () -> tab.lookBack(bubbles, earlier.before())))) {
+            tab.send(NOT_NOW);
         }
-    }
-
-    private void earlier(Tab tab, String address, FromPage.Earlier earlier) {
-        if (tab.isGone()) {
-            return;
-        }
-        Portion older = bubbles.before(address, earlier.before());
-        tab.send(new ToPage.Earlier(older.bubbles(), older.more()));
-        bubbles.shown(older.bubbles());
     }
 }

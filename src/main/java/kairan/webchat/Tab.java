@@ -67,6 +67,15 @@ final class Tab {
         shown(bubbles::shown, talk.bubbles());
     }
 
+    /** Shows what was said before that number. */
+    synchronized void lookBack(Bubbles bubbles, long before) {
+        if (!isGone()) {
+            Portion older = bubbles.before(address().orElseThrow(), before);
+            send(new ToPage.Earlier(older.bubbles(), older.more()));
+            shown(bubbles::shown, older.bubbles());
+        }
+    }
+
     /** Shows what the store has beyond what was shown. */
     void catchUp(Bubbles bubbles) {
         catchUp(bubbles, bubbles::shown);

@@ -28,6 +28,7 @@ public final class Crowd {
     private final ByteBuffer read = ByteBuffer.allocateDirect(1 << 16);
     private int welcome;
     private int seen;
+    private int told;
     private int largest;
 
     private Crowd(int port, int pages) throws IOException {
@@ -62,6 +63,7 @@ public final class Crowd {
 
         private final int number;
         private boolean shaken;
+        private int told;
         private ByteBuffer got = ByteBuffer.allocate(512);
 
         Page(int number) {
@@ -163,17 +165,26 @@ public final class Crowd {
         }
         byte[] frame = new byte[(int) length];
         got.get(frame);
-        take(channel, kind, frame);
+        take(channel, page, kind, frame);
         return true;
     }
 
-    private void take(SocketChannel channel, int kind, byte[] frame) throws IOException {
+    private void take(SocketChannel channel, Page page, int kind, byte[] frame) throws IOException {
         largest = Math.max(largest, frame.length);
         if (kind == 9) {
             send(channel, 10, frame);
         } else if (holds(frame, WELCOME) && ++welcome == pages) {
             System.out.println("open");
-        } else if (holds(frame, PARCEL) && ++seen % pages == 0) {
+        } else if (holds(frame, PARCEL)) {
+            seen(page);
+        }
+    }
+
+    /** A page that is told a thing twice does not stand for one that was not told. */
+    private void seen(Page page) {
+        if (page.told++ == told && ++seen == pages) {
+            told++;
+            seen = 0;
             System.out.println("seen " + System.currentTimeMillis() + " " + largest);
         }
     }

@@ -185,6 +185,9 @@ class LoadBench {
         town.post(cause, Duration.ZERO);
         String said = crowd.readLine();
         assertThat(said).startsWith("seen ");
+        assertThat(Integer.parseInt(said.split(" ")[2]))
+                .as("bytes of the largest frame")
+                .isLessThanOrEqualTo(64 * 1024);
         return (Long.parseLong(said.split(" ")[1]) - posted) / 1e3;
     }
 

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Jazzer looks for input that fails, led by which code each one reaches; only with {@code -Pchaos}, which brings it. */
 class Fuzzing {
 
+    /** In seconds of the clock, not of work: somewhat more on a busy machine. */
+    private static final String HANGS = System.getProperty("chaos.standstill", "2");
+
     private static final String SECONDS = System.getProperty("chaos.seconds", "60");
 
     /** Each of them has a {@code fuzzerTestOneInput}. */
@@ -42,7 +45,7 @@ class Fuzzing {
                 "--instrumentation_includes=kairan.**",
                 "--reproducer_path=" + found,
                 "-artifact_prefix=" + found + "/",
-                "-timeout=5",
+                "-timeout=" + HANGS,
                 "-max_total_time=" + SECONDS,
                 "-print_final_stats=1");
         int end = new ProcessBuilder(command)

@@ -76,15 +76,14 @@ class Replier implements DisposableBean {
         asked.set(false);
         int room = sending.room();
         List<Reply> claimed = recordAndClaim(room);
-        claimed.forEach(reply -> sending.send(reply, fate -> end(new Ended(reply, fate))));
+        claimed.forEach(reply -> sending.send(reply, fate -> ended.add(new Ended(reply, fate)), this::goOn));
         full = claimed.size() == room;
         if (full && sending.room() > 0) {
             soon();
         }
     }
 
-    private void end(Ended one) {
-        ended.add(one);
+    private void goOn() {
         if (full || sending.nothingUnderWay()) {
             soon();
         }

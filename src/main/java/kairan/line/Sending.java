@@ -20,7 +20,7 @@ class Sending {
     private static final int MOST = LineApi.MOST_AT_ONCE;
 
     private final LineApi api;
-    private final Semaphore free = new Semaphore(MOST);
+    private final Semaphore room = new Semaphore(MOST);
     private final Map<String, CompletableFuture<?>> lastTo = new ConcurrentHashMap<>();
 
     Sending(LineApi api) {
@@ -29,7 +29,7 @@ class Sending {
 
     /** How many more may leave now; more would only wait in a queue that a crash forgets. */
     int room() {
-        return free.availablePermits();
+        return room.availablePermits();
     }
 
     boolean nothingUnderWay() {
@@ -37,14 +37,19 @@ class Sending {
     }
 
     void awaitNothingUnderWay(Duration most) throws InterruptedException {
-        if (free.tryAcquire(MOST, most.toMillis(), TimeUnit.MILLISECONDS)) {
-            free.release(MOST);
+        if (room.tryAcquire(MOST, most.toMillis(), TimeUnit.MILLISECONDS)) {
+            room.release(MOST);
         }
     }
 
-    /** Sends without waiting for LINE; only one thread may call, within the room there is. */
-    void send(Reply reply, Consumer<Fate> end) {
-        free.acquireUninterruptibly();
+    /**
+     * Sends without waiting for LINE; only one thread may call, within the room there is.
+     *
+     * @param end is told its fate before its room is free: what is still to be written down takes a place, too
+     * @param free is told when it is
+     */
+    void send(Reply reply, Consumer<Fate> end, Runnable free) {
+        room.acquireUninterruptibly();
         String person = reply.to().externalId();
         CompletableFuture<?> before = lastTo.get(person);
         // Side by side, two answers to one person could overtake each other.
@@ -54,8 +59,12 @@ class Sending {
         lastTo.put(person, sending);
         sending.whenComplete((answer, failure) -> {
             lastTo.remove(person, sending);
-            free.release();
-            end.accept(fate(failure));
+            try {
+                end.accept(fate(failure));
+            } finally {
+                room.release();
+            }
+            free.run();
         });
     }
 

@@ -170,6 +170,9 @@ public record Material(String type, byte[] content) {
         String type;
         do {
             int length = chunks.getInt(at);
+            if (length < 0) {
+                throw new IllegalArgumentException("a piece that leads back");
+            }
             type = text(file, at + 4, 4);
             if (OF_THE_PICTURE.contains(type)) {
                 kept.write(file, at, length + 12);

@@ -1,6 +1,7 @@
 package kairan.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -10,10 +11,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a camera writes beside a picture does not stay; the picture does. */
 class MaterialTest {
@@ -134,5 +138,21 @@ class MaterialTest {
                 2,
                 between(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) (page.length + 2)}, 4, page));
         assertThat(read(Material.of(comment).orElseThrow().content())).doesNotContain("script");
+    }
+
+    /** Found by the fuzzer: a length below nothing led back to its own beginning, for ever. */
+    @ParameterizedTest
+    @ValueSource(ints = {-12, -24, -1, Integer.MIN_VALUE})
+    void aPngThatLeadsBackIsRefused(int length) {
+        byte[] file = ByteBuffer.allocate(60)
+                .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'})
+                .putInt(0)
+                .put("tEXt....".getBytes(StandardCharsets.US_ASCII))
+                .putInt(length)
+                .put("tEXt".getBytes(StandardCharsets.US_ASCII))
+                .array();
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> assertThat(Material.of(file)).isEmpty());
     }
 }

@@ -52,6 +52,7 @@ class ForeignStoreTest {
             "insert into notice_change values ('nc0', 'n0', 'CORRECTION', '{\"WORDS\":\"雨です\"}', '大雨のため', 'p0', 0, 0, 'p0', 0, null)",
             "insert into notice_change values ('nc1', 'n4', 'CANCELLATION', '{}', '大雨のため', 'p0', 0, 1, 'p0', 1, null)",
             "update inquiry set held = '神社'",
+            "update posting set cause = 'timeline/g0/終了120分後/came' where id = 'po0'",
             "insert into inquiry (id, notice, person, words, answer, told, asked_at, told_at)"
                     + " values ('i-told', 'n0', 'p1', '何時からですか', '8時からです', 'all', 0, 0)",
             "update occurrence set told = '8時から9時に', why = '大雨のため'",

@@ -21,6 +21,9 @@ final class Tab {
     /** A frame under way and one more: the unsent words of two hundred pages that do not read filled half the memory. */
     private static final int MOST_UNSENT_BYTES = 128 * 1024;
 
+    /** Much at once may wait until the thread that writes comes to it; a page that has just come back must not be sent away for that. */
+    private static final int MOST_UNSENT_OF_NEWS = 512 * 1024;
+
     private static final long NOT_BEGUN = -1;
 
     private final WebSocket socket;
@@ -91,7 +94,7 @@ final class Tab {
             next = bubbles.after(address().orElseThrow(), seen);
             if (!next.bubbles().isEmpty()) {
                 seen = next.bubbles().getLast().seq();
-                send(new ToPage.New(next.bubbles()));
+                send(new ToPage.New(next.bubbles()), MOST_UNSENT_OF_NEWS);
                 shown(shown, next.bubbles());
             }
         } while (next.more() && socket.isOpen());
@@ -104,9 +107,9 @@ final class Tab {
         }
     }
 
-    private static boolean tooMuch(Collection<ByteBuffer> unsent) {
+    private static boolean tooMuch(Collection<ByteBuffer> unsent, int mostBytes) {
         return unsent.size() > MOST_UNSENT
-                || unsent.stream().mapToLong(ByteBuffer::remaining).sum() > MOST_UNSENT_BYTES;
+                || unsent.stream().mapToLong(ByteBuffer::remaining).sum() > mostBytes;
     }
 
     // As bytes: the library looks through every string once more to see whether it can be written.
@@ -118,7 +121,11 @@ final class Tab {
 
     /** Sends it, or drops a connection that does not read: it catches up from the store when it comes back. */
     void send(ToPage frame) {
-        if (socket instanceof WebSocketImpl queued && tooMuch(queued.outQueue)) {
+        send(frame, MOST_UNSENT_BYTES);
+    }
+
+    private void send(ToPage frame, int mostBytes) {
+        if (socket instanceof WebSocketImpl queued && tooMuch(queued.outQueue, mostBytes)) {
             queued.closeConnection(CloseFrame.TRY_AGAIN_LATER, "too slow");
             return;
         }

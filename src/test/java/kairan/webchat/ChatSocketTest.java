@@ -487,7 +487,7 @@ class ChatSocketTest {
                 .single();
         List<JsonNode> all = new ArrayList<>();
         for (long last = shown; last < newest; ) {
-            Line again = Line.open(town.chatPort(), token, last);
+            Line again = Line.comingBack(town.chatPort(), token, last);
             all.addAll(again.bubblesUntilClosedOr(newest));
             last = again.last();
             again.closeBlocking();

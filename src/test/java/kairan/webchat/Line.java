@@ -49,10 +49,16 @@ final class Line extends WebSocketClient {
         return open(port, null, 0);
     }
 
-    static Line open(int port, @Nullable String token, long after) throws Exception {
+    /** Says hello, and may be sent away before it is welcome. */
+    static Line comingBack(int port, @Nullable String token, long after) throws Exception {
         Line line = connected(port);
         line.last = after;
         line.sendJson("type", "hello", "token", token, "after", after);
+        return line;
+    }
+
+    static Line open(int port, @Nullable String token, long after) throws Exception {
+        Line line = comingBack(port, token, after);
         line.token = line.next("welcome").path("token").asString();
         return line;
     }

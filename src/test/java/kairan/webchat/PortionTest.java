@@ -44,7 +44,9 @@ class PortionTest {
 
     @Test
     void at_most_fifty_at_once() {
-        List<Bubble> talk = talk(51, 1);
+        List<Bubble> talk = IntStream.range(0, 51)
+                .mapToObj(n -> Bubble.of(Bubble.Who.ANSWER, "cause", Message.of("会"), n))
+                .toList();
 
         assertThat(Portion.of(talk.subList(0, 50).iterator()).more()).isFalse();
         assertThat(Portion.of(talk.iterator())).isEqualTo(new Portion(talk.subList(0, 50), true));

@@ -37,7 +37,7 @@ final class TrainingPage implements WebSocket.Listener {
         http.newWebSocketBuilder()
                 .buildAsync(URI.create(address.group(1)), talking)
                 .exceptionally(e -> {
-                    talking.end.complete(null);
+                    talking.end.completeExceptionally(e);
                     return null;
                 });
         return talking.end;

@@ -148,9 +148,10 @@ class GatheringLookTest {
                         "heap",
                         "港の駐車場"));
         Assertions.assertThat(leader.get("/desk/campaigns").body()).contains("みなと町内会：書きなおす");
-        Occurrence off = desk.bean(Occurrences.class)
-                .between(today.plusDays(22), today.plusDays(22))
-                .getFirst();
+        Occurrence off = desk.bean(Occurrences.class).between(today.plusDays(22), today.plusDays(22)).stream()
+                .filter(there -> there.gathering().place().equals("港の広場"))
+                .findAny()
+                .orElseThrow();
         desk.bean(Decisions.class).cancel(off);
         for (int[] screen : SCREENS) {
             try (BrowserContext context = browser.screen(screen[0], screen[1])) {

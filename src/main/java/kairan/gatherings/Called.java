@@ -14,9 +14,9 @@ class Called implements Audience {
     /** Who did not come to the day that was put off to this one and has said nothing since; their household with them. */
     private static final String NOT_COMING_BEFORE = """
             exists (select 1 from occurrence as earlier join rsvp on rsvp.occurrence = earlier.id
-                where earlier.moved_to = occurrence.id and rsvp.answer = 'absent' and (rsvp.person = person.id
-                    or rsvp.person in (select mate.person from resident as me
-                        join resident as mate on mate.household = me.household where me.person = person.id))
+                where earlier.moved_to = occurrence.id and rsvp.answer = 'absent'
+                and rsvp.person in (select person.id union all select mate.person from resident as me
+                    join resident as mate on mate.household = me.household where me.person = person.id)
                 and not exists (select 1 from rsvp as since
                     where since.occurrence = occurrence.id and since.person = person.id))
             """;

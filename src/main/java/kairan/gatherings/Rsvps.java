@@ -15,17 +15,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Rsvps {
 
-    /** The answers of {@code :person} and of whoever lives in the same household. */
+    /** The answers of {@code :person} and of whoever lives in the same household; one list, so that only theirs are looked up. */
     static final String HOUSEHOLD = """
-            (rsvp.person = :person or rsvp.person in (select mate.person from resident as me
-                join resident as mate on mate.household = me.household where me.person = :person))
+            rsvp.person in (select :person union all select mate.person from resident as me
+                join resident as mate on mate.household = me.household where me.person = :person)
             """;
 
     /** The slip of the household of {@code :person}, unless somebody of it has answered in the talk. */
     private static final String SLIP = """
             from paper_rsvp as paper join resident as me on me.household = paper.household
-            where me.person = :person and not exists (select 1 from rsvp join resident as mate on mate.person = rsvp.person
-                where rsvp.occurrence = paper.occurrence and mate.household = paper.household)
+            where me.person = :person and not exists (select 1 from rsvp where rsvp.occurrence = paper.occurrence
+                and rsvp.person in (select mate.person from resident as mate where mate.household = paper.household))
             """;
 
     /** The occurrences to which the household of {@code :person} has given {@code :answer}, in the talk or by its slip. */

@@ -1,13 +1,14 @@
 package kairan;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.commons.dbcp2.BasicDataSource;
 import org.apache.commons.dbcp2.DelegatingConnection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
@@ -18,11 +19,14 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
 
     static final int LONGEST_WAIT_SECONDS = 30;
 
-    private final BasicDataSource pool;
+    private final String url;
     private final Semaphore gate = new Semaphore(1, true);
 
-    OneWriter(BasicDataSource pool) {
-        this.pool = pool;
+    // Only whoever is in the gate touches it.
+    private @Nullable Prepared open;
+
+    OneWriter(String url) {
+        this.url = url;
     }
 
     @Override
@@ -36,7 +40,10 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
             throw new SQLException("interrupted while waiting for the store", e);
         }
         try {
-            return new Held(pool.getConnection());
+            if (open == null) {
+                open = new Prepared(DriverManager.getConnection(url));
+            }
+            return new Held(open);
         } catch (SQLException | RuntimeException e) {
             gate.release();
             throw e;
@@ -51,30 +58,58 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
     /** The one connection while somebody has it; closing it lets the next one in. */
     private final class Held extends DelegatingConnection<Connection> {
 
-        private final AtomicBoolean open = new AtomicBoolean(true);
+        private final Prepared prepared;
 
-        Held(Connection connection) {
-            super(connection);
+        Held(Prepared prepared) {
+            super(prepared.connection());
+            this.prepared = prepared;
         }
 
         @Override
-        public void close() throws SQLException {
+        public PreparedStatement prepareStatement(String sql) throws SQLException {
+            checkOpen();
+            return prepared.lend(this, sql);
+        }
+
+        @Override
+        public synchronized void close() throws SQLException {
+            if (isClosedInternal()) {
+                return;
+            }
             try {
-                super.close();
+                passivate();
+                tidy();
+            } catch (SQLException | RuntimeException e) {
+                open = null;
+                prepared.connection().close();
+                throw e;
             } finally {
-                if (open.compareAndSet(true, false)) {
-                    gate.release();
-                }
+                setClosedInternal(true);
+                gate.release();
+            }
+        }
+
+        // What somebody left half done is not the next one's.
+        private void tidy() throws SQLException {
+            if (!prepared.connection().getAutoCommit()) {
+                prepared.connection().rollback();
+                prepared.connection().setAutoCommit(true);
             }
         }
     }
 
     @Override
     public void close() {
+        gate.acquireUninterruptibly();
         try {
-            pool.close();
+            if (open != null) {
+                open.connection().close();
+                open = null;
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the store does not close", e);
+        } finally {
+            gate.release();
         }
     }
 }

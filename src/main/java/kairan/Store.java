@@ -37,8 +37,11 @@ class Store {
 
     @Bean(defaultCandidate = false, destroyMethod = "close")
     BasicDataSource readers(DataSource store, @Value("${kairan.data}") Path folder) {
-        BasicDataSource readers =
-                pool("jdbc:sqlite:" + folder.resolve("kairan.db") + "?open_mode=1&busy_timeout=5000", READERS);
+        BasicDataSource readers = new BasicDataSource();
+        readers.setUrl("jdbc:sqlite:" + folder.resolve("kairan.db") + "?open_mode=1&busy_timeout=5000");
+        readers.setMaxTotal(READERS);
+        readers.setPoolPreparedStatements(true);
+        readers.setMaxOpenPreparedStatements(300);
         readers.setMaxWait(Duration.ofSeconds(OneWriter.LONGEST_WAIT_SECONDS));
         return readers;
     }
@@ -66,7 +69,7 @@ class Store {
 
     /** Opens a store that is known to be up to date. */
     static OneWriter connect(Path folder, String sync) {
-        return new OneWriter(pool(url(folder, sync), 1));
+        return new OneWriter(url(folder, sync));
     }
 
     /** Says in the file whose it is. */
@@ -75,17 +78,6 @@ class Store {
         if (db.sql("pragma application_id").query(Integer.class).single() != StoreFile.OURS) {
             db.sql("pragma application_id = " + StoreFile.OURS).update();
         }
-    }
-
-    // Preparing its statements anew was a sixth of every turn.
-    private static BasicDataSource pool(String url, int connections) {
-        BasicDataSource pool = new BasicDataSource();
-        pool.setUrl(url);
-        pool.setMaxTotal(connections);
-        pool.setTestOnBorrow(false);
-        pool.setPoolPreparedStatements(true);
-        pool.setMaxOpenPreparedStatements(300);
-        return pool;
     }
 
     // Immediate, because a deferred transaction that reads and then writes fails at once when another wrote in between.

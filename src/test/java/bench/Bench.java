@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -22,10 +24,17 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Kairan beside two peers in one run ({@code mvn -Pbench verify}): the packaged jar, extracted, with AOT cache and the
- * options of the Dockerfile. Prints a table; a bound that does not hold fails.
+ * options of the Dockerfile. What is compared is done by turns, because the machine itself may be a third slower a minute
+ * later. Prints a table; a bound that does not hold fails.
  */
 class Bench {
 
+    /** So many write at once that both have work all the time. */
+    private static final int PEOPLE = 64;
+
+    private static final int ROUNDS = 7;
+
+    private static final int STARTS = 7;
     private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
     private static final String[] WEB = {
         "spring-boot-4",
@@ -128,10 +137,17 @@ class Bench {
 
     @Test
     void startsWithinTwoAndAHalfTimesTheEmptyApp() throws Exception {
-        double ours = startMillis(kairan);
-        double theirs = startMillis(empty);
-        row("start, median of 5 (ms)", ours, theirs, ours / theirs, "<= 2.5");
-        assertThat(ours / theirs).isLessThanOrEqualTo(2.5);
+        double[] ours = new double[STARTS];
+        double[] theirs = new double[STARTS];
+        for (int i = 0; i < STARTS; i++) {
+            ours[i] = startMillis(kairan);
+            theirs[i] = startMillis(empty);
+        }
+        double[] ratios = new double[STARTS];
+        Arrays.setAll(ratios, i -> ours[i] / theirs[i]);
+        double ratio = Load.median(ratios);
+        row("start, median of 7 (ms)", Load.median(ours), Load.median(theirs), ratio, "<= 2.5");
+        assertThat(ratio).isLessThanOrEqualTo(2.5);
     }
 
     @Test
@@ -148,30 +164,50 @@ class Bench {
 
     @Test
     void takesTurnsAtAThirdOfTheSpeedOfABotThatStoresNothing() throws Exception {
-        Load.Seen theirs = talk(echo);
-        Load.Seen ours = talk(kairan);
+        List<Load.Seen> ours = new ArrayList<>();
+        List<Load.Seen> theirs = new ArrayList<>();
+        try (Peer.Running bot = echo.start();
+                Peer.Running us = kairan.start()) {
+            Load onBot = new Load(bot.port(), line, words());
+            Load onUs = new Load(us.port(), line, words());
+            onBot.run(PEOPLE, Duration.ofSeconds(60), Long.MAX_VALUE);
+            onUs.run(PEOPLE, Duration.ofSeconds(60), Long.MAX_VALUE);
+            for (int i = 0; i < ROUNDS; i++) {
+                theirs.add(onBot.run(PEOPLE, Duration.ofSeconds(5), Long.MAX_VALUE));
+                ours.add(onUs.run(PEOPLE, Duration.ofSeconds(5), Long.MAX_VALUE));
+            }
+        }
+        double[] ratios = new double[ROUNDS];
+        Arrays.setAll(ratios, i -> ours.get(i).perSecond() / theirs.get(i).perSecond());
+        double ratio = Load.median(ratios);
+        long lost = ours.stream().mapToLong(Load.Seen::lost).sum();
+        double p99 = median(ours, Load.Seen::p99Millis);
         row(
                 "LINE turns per second",
-                ours.perSecond(),
-                theirs.perSecond(),
-                ours.perSecond() / theirs.perSecond(),
+                median(ours, Load.Seen::perSecond),
+                median(theirs, Load.Seen::perSecond),
+                ratio,
                 ">= 0.3");
         row(
                 "webhook to reply, p50 (ms)",
-                ours.p50Millis(),
-                theirs.p50Millis(),
-                ours.p50Millis() / theirs.p50Millis(),
+                median(ours, Load.Seen::p50Millis),
+                median(theirs, Load.Seen::p50Millis),
+                0,
                 "");
+        row("webhook to reply, p99 (ms)", p99, median(theirs, Load.Seen::p99Millis), 0, "<= 300");
         row(
-                "webhook to reply, p99 (ms)",
-                ours.p99Millis(),
-                theirs.p99Millis(),
-                ours.p99Millis() / theirs.p99Millis(),
-                "<= 300");
-        row("turns without a reply", ours.lost(), theirs.lost(), 0, "0");
-        assertThat(ours.perSecond() / theirs.perSecond()).isGreaterThanOrEqualTo(0.3);
-        assertThat(ours.p99Millis()).isLessThanOrEqualTo(300);
-        assertThat(ours.lost()).isZero();
+                "turns without a reply",
+                lost,
+                theirs.stream().mapToLong(Load.Seen::lost).sum(),
+                0,
+                "0");
+        assertThat(ratio).isGreaterThanOrEqualTo(0.3);
+        assertThat(p99).isLessThanOrEqualTo(300);
+        assertThat(lost).isZero();
+    }
+
+    private static double median(List<Load.Seen> rounds, ToDoubleFunction<Load.Seen> of) {
+        return Load.median(rounds.stream().mapToDouble(of).toArray());
     }
 
     @Test
@@ -196,22 +232,10 @@ class Bench {
         assertThat(p99).isLessThanOrEqualTo(5);
     }
 
-    private static Load.Seen talk(Peer peer) throws Exception {
-        try (Peer.Running running = peer.start()) {
-            Load load = new Load(running.port(), line, words());
-            load.run(32, Duration.ofSeconds(60), Long.MAX_VALUE);
-            return load.run(32, Duration.ofSeconds(30), Long.MAX_VALUE);
-        }
-    }
-
     private static double startMillis(Peer peer) throws Exception {
-        double[] times = new double[5];
-        for (int i = 0; i < times.length; i++) {
-            try (Peer.Running running = peer.start()) {
-                times[i] = running.start().toMillis();
-            }
+        try (Peer.Running running = peer.start()) {
+            return running.start().toMillis();
         }
-        return Load.median(times);
     }
 
     /** What people write: mostly questions, all different, and now and then a word for a gathering or the mailbox. */

@@ -56,6 +56,7 @@ final class Prepared {
     }
 
     private void giveBack(String sql, PreparedStatement statement) throws SQLException {
+        statement.clearBatch();
         statement.clearParameters();
         PreparedStatement twin = free.putLast(sql, statement);
         if (twin != null) {

@@ -53,6 +53,23 @@ class OneWriterTest {
     }
 
     @Test
+    void aBatchThatWasGivenUpIsForgotten() throws SQLException {
+        String add = "insert into words values (?, '花')";
+        try (Connection connection = store.getConnection();
+                PreparedStatement batch = connection.prepareStatement(add)) {
+            batch.setInt(1, 3);
+            batch.addBatch();
+        }
+        try (Connection connection = store.getConnection();
+                PreparedStatement batch = connection.prepareStatement(add)) {
+            batch.setInt(1, 4);
+            batch.addBatch();
+            assertThat(batch.executeBatch()).containsExactly(1);
+        }
+        assertThat(count()).isEqualTo(3);
+    }
+
+    @Test
     void theSameWordsMayBeAskedWithinEachOther() throws SQLException {
         try (Connection connection = store.getConnection();
                 PreparedStatement outer = connection.prepareStatement("select id from words order by id");

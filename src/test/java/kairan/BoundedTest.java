@@ -44,6 +44,7 @@ class BoundedTest {
             entry("PieceListener same", "one text"),
             entry("SameMeaning byFirstWord", "made once, of words of our own"),
             entry("SameMeaning bySound", "made once, of words of our own"),
+            entry("Prepared free", "300 in its own hand, the longest unused first out"),
             entry("Sending lastTo", "64 replies at once, each gone when it is out"),
             entry("Shelf problems", "the town's files, while they are read"),
             entry("Shelf seenEntries", "the town's files, while they are read"),

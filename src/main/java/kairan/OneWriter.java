@@ -22,8 +22,9 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
     private final String url;
     private final Semaphore gate = new Semaphore(1, true);
 
-    // Only whoever is in the gate touches it.
+    // Only whoever is in the gate touches these.
     private @Nullable Prepared open;
+    private boolean ended;
 
     OneWriter(String url) {
         this.url = url;
@@ -40,11 +41,14 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
             throw new SQLException("interrupted while waiting for the store", e);
         }
         try {
+            if (ended) {
+                throw new SQLException("the store is closed");
+            }
             if (open == null) {
                 open = new Prepared(DriverManager.getConnection(url));
             }
             return new Held(open);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             gate.release();
             throw e;
         }
@@ -79,7 +83,8 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
             try {
                 passivate();
                 tidy();
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // Also when memory is full: with half of a turn in it, it would make that half part of the next.
                 open = null;
                 prepared.connection().close();
                 throw e;
@@ -98,18 +103,25 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
         }
     }
 
+    /** Waits for whoever has the connection, but not for ever. Nobody gets it afterwards. */
     @Override
     public void close() {
-        gate.acquireUninterruptibly();
+        boolean alone = false;
         try {
+            alone = gate.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            ended = true;
             if (open != null) {
                 open.connection().close();
-                open = null;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (SQLException e) {
             throw new IllegalStateException("the store does not close", e);
         } finally {
-            gate.release();
+            open = null;
+            if (alone) {
+                gate.release();
+            }
         }
     }
 }

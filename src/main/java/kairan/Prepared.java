@@ -10,7 +10,7 @@ import org.apache.commons.dbcp2.DelegatingPreparedStatement;
 
 /**
  * A connection and its statements, prepared once and used again: preparing them anew is a sixth of every turn, and looking
- * after them in a pool that many threads may use is a tenth. Only for one thread at a time.
+ * after them in a pool that many threads may use is a tenth of what a turn costs at the store. Only for one thread at a time.
  */
 final class Prepared {
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,16 +116,44 @@ class OneWriterTest {
     }
 
     @Test
-    void manyDifferentStatementsDoNotPileUp() throws SQLException {
+    void ofManyDifferentStatementsTheLongestUnusedAreGivenUp() throws SQLException {
         try (Connection connection = store.getConnection()) {
-            for (int i = 0; i < 1000; i++) {
-                try (PreparedStatement one = connection.prepareStatement("select " + i);
-                        ResultSet row = one.executeQuery()) {
-                    assertThat(row.next()).isTrue();
-                }
+            Statement first = used(connection, "select 0");
+            for (int i = 1; i <= 299; i++) {
+                used(connection, "select " + i);
+            }
+            assertThat(used(connection, "select 0")).isSameAs(first);
+            for (int i = 300; i < 1000; i++) {
+                used(connection, "select " + i);
+            }
+            assertThat(used(connection, "select 0")).isNotSameAs(first);
+        }
+    }
+
+    @Test
+    void afterTheEndNobodyOpensItAgain() {
+        store.close();
+        assertThatThrownBy(() -> store.getConnection()).hasMessage("the store is closed");
+        store.close();
+    }
+
+    @Test
+    void whereItDoesNotOpenTheNextOneMayTryAgain() {
+        try (OneWriter nowhere = new OneWriter("jdbc:sqlite:" + folder.resolve("none/kairan.db"))) {
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(nowhere::getConnection)
+                        .isInstanceOf(SQLException.class)
+                        .isNotInstanceOf(SQLTransientConnectionException.class);
             }
         }
-        assertThat(count()).isEqualTo(2);
+    }
+
+    private static Statement used(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement one = connection.prepareStatement(sql);
+                ResultSet row = one.executeQuery()) {
+            assertThat(row.next()).isTrue();
+            return one.unwrap(JDBC3PreparedStatement.class);
+        }
     }
 
     private static String word(PreparedStatement find, int id) throws SQLException {

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Short pieces of work on the store that come at the same time share a transaction: a commit costs as much as a quarter of
  * a turn, and handing the store from one thread to the next as much again. Each piece is done whole or not at all, and on
  * its own: if one of them fails, all are taken back and each is done again in a transaction of its own; if the store does,
- * all fail, and nobody waits for it sixteen times.
+ * all fail, and nobody waits for it again and again.
  */
 @Component
 public class Together implements DisposableBean {

@@ -51,6 +51,17 @@ class TogetherTest {
     }
 
     @Test
+    void moreThanACommitHoldsIsDoneInSeveral() throws Exception {
+        List<Future<String>> all = whileTheStoreIsHeld(100, this::mark);
+
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(all.get(i).get()).isEqualTo("mark " + i);
+        }
+        assertThat(marks()).isEqualTo(100);
+        assertThat(commits).hasValueBetween(3, 99);
+    }
+
+    @Test
     void whatFailsIsTakenBackAloneAndSaysWhy() throws Exception {
         List<Future<String>> all = whileTheStoreIsHeld(10, i -> {
             String marked = mark(i);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Kairan beside two peers in one run ({@code mvn -Pbench verify}): the packaged jar, extracted, with AOT cache and the
  * options of the Dockerfile. What is compared is done by turns, because the machine itself may be a third slower a minute
- * later. Prints a table; a bound that does not hold fails.
+ * later; a ratio is the median of those of each turn. Prints a table; a bound that does not hold fails.
  */
 class Bench {
 
@@ -181,7 +181,7 @@ class Bench {
         Arrays.setAll(ratios, i -> ours.get(i).perSecond() / theirs.get(i).perSecond());
         double ratio = Load.median(ratios);
         long lost = ours.stream().mapToLong(Load.Seen::lost).sum();
-        double p99 = median(ours, Load.Seen::p99Millis);
+        double p99 = ours.stream().mapToDouble(Load.Seen::p99Millis).max().orElseThrow();
         row(
                 "LINE turns per second",
                 median(ours, Load.Seen::perSecond),
@@ -194,7 +194,12 @@ class Bench {
                 median(theirs, Load.Seen::p50Millis),
                 0,
                 "");
-        row("webhook to reply, p99 (ms)", p99, median(theirs, Load.Seen::p99Millis), 0, "<= 300");
+        row(
+                "webhook to reply, p99 of the worst round",
+                p99,
+                theirs.stream().mapToDouble(Load.Seen::p99Millis).max().orElseThrow(),
+                0,
+                "<= 300");
         row(
                 "turns without a reply",
                 lost,

@@ -29,11 +29,8 @@ import org.junit.jupiter.api.Test;
  */
 class Bench {
 
-    /** So many write at once that both have work all the time. */
-    private static final int PEOPLE = 64;
-
+    private static final int PEOPLE = 32;
     private static final int ROUNDS = 7;
-
     private static final int STARTS = 7;
     private static final Path FOLDER = Path.of("target/bench").toAbsolutePath();
     private static final String[] WEB = {

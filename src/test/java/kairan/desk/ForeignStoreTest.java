@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kairan.upkeep.SiteDays;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -92,10 +93,11 @@ class ForeignStoreTest {
 
     @BeforeEach
     void start() {
-        desk = RunningDesk.start("foreign-store-test", "--db-scheduler.polling-interval=1h");
+        desk = RunningDesk.start("foreign-store-test", "--db-scheduler.enabled=false");
         new FullTown(desk, FullTown.Size.SMALL).fill();
         JdbcClient db = desk.bean(JdbcClient.class);
         MORE_WORDS.forEach(sql -> db.sql(sql).update());
+        desk.bean(SiteDays.class).look();
         visits = Map.of("clerk", desk.staff("鈴木"), "leader", desk.fromTheTalk("p0"), "anybody", desk.visit());
         words = new StoredWords(db);
     }

@@ -9,9 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import org.springframework.util.function.SingletonSupplier;
 import retrofit2.Retrofit;
 
 /**
@@ -25,14 +27,19 @@ final class LineApi implements AutoCloseable {
 
     private final ExecutorService threads;
     private final ConnectionPool pool;
-    private final MessagingApiClient replies;
-    private final MessagingApiClient parcels;
-    private final MessagingApiBlobClient blobs;
+    private final Supplier<Clients> clients;
+
+    private record Clients(MessagingApiClient replies, MessagingApiClient parcels, MessagingApiBlobClient blobs) {}
 
     private LineApi(Keys keys, Consumer<String> ended) {
         threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("line-", 0).factory());
         pool = new ConnectionPool(MOST_AT_ONCE, 5, TimeUnit.MINUTES);
+        // When somebody calls, and not before the doors are open: reading whom to trust takes longer than opening them.
+        clients = SingletonSupplier.of(() -> clients(keys, ended));
+    }
+
+    private Clients clients(Keys keys, Consumer<String> ended) {
         OkHttpClient http = new OkHttpClient.Builder()
                 .socketFactory(new PromptSockets())
                 .connectionPool(pool)
@@ -42,9 +49,10 @@ final class LineApi implements AutoCloseable {
                 .addInterceptor(new Calling(keys, ended))
                 .addNetworkInterceptor(Calling::onceOnly)
                 .build();
-        replies = client(http, keys.api(), MessagingApiClient.class);
-        parcels = client(http, keys.api(), MessagingApiClient.class);
-        blobs = client(http, keys.blobs(), MessagingApiBlobClient.class);
+        return new Clients(
+                client(http, keys.api(), MessagingApiClient.class),
+                client(http, keys.api(), MessagingApiClient.class),
+                client(http, keys.blobs(), MessagingApiBlobClient.class));
     }
 
     static LineApi open(Keys keys) {
@@ -71,17 +79,17 @@ final class LineApi implements AutoCloseable {
 
     /** For answers by reply token. */
     MessagingApiClient replies() {
-        return replies;
+        return clients.get().replies();
     }
 
     /** For what is said unasked, and for all that is done around the talk. */
     MessagingApiClient parcels() {
-        return parcels;
+        return clients.get().parcels();
     }
 
     /** For pictures. */
     MessagingApiBlobClient blobs() {
-        return blobs;
+        return clients.get().blobs();
     }
 
     @Override

@@ -46,10 +46,21 @@ class Store {
         return readers;
     }
 
-    /** Migrated before anybody gets it; Flyway uses several connections at once and therefore stays outside the gate. */
+    /** Migrated before anybody gets it. */
     static OneWriter open(Path folder, String sync) {
-        StoreFile.check(folder.resolve("kairan.db"));
-        String url = url(folder, sync);
+        if (!StoreFile.check(folder.resolve("kairan.db"))) {
+            migrate(url(folder, sync));
+        }
+        OneWriter store = connect(folder, sync);
+        sign(store);
+        return store;
+    }
+
+    /**
+     * Flyway uses several connections at once and therefore stays outside the gate. It is not asked where nothing is to be
+     * done, because its getting ready is a twentieth of a start.
+     */
+    private static void migrate(String url) {
         Flyway.configure()
                 .dataSource(url, null, null)
                 .placeholders(
@@ -62,9 +73,6 @@ class Store {
                                         "json_extract(answers, '$.about'), json_extract(answers, '$.words'), json_remove(answers, '$.about', '$.words')"))
                 .load()
                 .migrate();
-        OneWriter store = connect(folder, sync);
-        sign(store);
-        return store;
     }
 
     /** Opens a store that is known to be up to date. */

@@ -9,9 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.sqlite.SQLiteConfig;
 
@@ -22,18 +24,26 @@ final class StoreFile {
     static final int OURS = 0x4b616972;
 
     private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__.*\\.sql");
-    private static final int NEWEST = newest();
+
+    /** The migrations that this program knows, by their numbers. */
+    private static final List<Integer> KNOWN = known();
+
+    private static final int NEWEST = KNOWN.getLast();
+
+    private static final String DONE = "select count(*) from flyway_schema_history where success and version in ("
+            + KNOWN.stream().map("'%d'"::formatted).collect(Collectors.joining(", ")) + ")";
 
     private StoreFile() {}
 
     /**
      * Fine if there is nothing yet, or a store that this program or an earlier one has made.
      *
+     * @return whether every migration that this program knows has been done in it
      * @throws WrongStore if it is not ours, or newer than this program
      */
-    static void check(Path file) {
+    static boolean check(Path file) {
         if (!Files.isRegularFile(file) || size(file) == 0) {
-            return;
+            return false;
         }
         try (Connection db = reading(file);
                 Statement ask = db.createStatement()) {
@@ -49,6 +59,7 @@ final class StoreFile {
                         "%s は、このプログラムより新しい版のデータです（データは%d、プログラムは%d）。データはそのままにしました。新しいプログラムで動かすか、前の版で作った写し（backup）から戻してください。"
                                 .formatted(file, version, NEWEST));
             }
+            return !empty && number(ask, DONE) == KNOWN.size();
         } catch (SQLException e) {
             throw new WrongStore("%s を読めません。データがこわれているか、回覧のデータではありません。ファイルはそのままにしました。写し（backup）から戻すには、restore を使います。"
                     .formatted(file));
@@ -98,16 +109,15 @@ final class StoreFile {
         }
     }
 
-    /** The number of the last migration that this program knows. */
-    private static int newest() {
+    private static List<Integer> known() {
         try {
             return Arrays.stream(
                             new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql"))
                     .map(file -> MIGRATION.matcher(Objects.requireNonNullElse(file.getFilename(), "")))
                     .filter(Matcher::matches)
-                    .mapToInt(name -> Integer.parseInt(name.group(1)))
-                    .max()
-                    .orElseThrow();
+                    .map(name -> Integer.valueOf(name.group(1)))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

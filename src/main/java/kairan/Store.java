@@ -13,6 +13,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the store: one SQLite file under the data folder, made and brought up to date at start. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +26,11 @@ class Store {
     @Bean(destroyMethod = "close")
     OneWriter dataSource(@Value("${kairan.data}") Path folder, @Value("${kairan.sync}") String sync) {
         return open(folder, sync);
+    }
+
+    @Bean
+    TransactionTemplate transaction(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     /**

@@ -127,6 +127,16 @@ class StructureTest {
                 .check(MAIN);
     }
 
+    /** Nobody reads the annotation, so that a method that carries it would write without one. */
+    @Test
+    void whoeverNeedsATransactionSaysSo() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.transaction.annotation..")
+                .check(MAIN);
+    }
+
     @Test
     void noNameHidesWhatAClassIs() {
         assertThat(MAIN.stream().filter(c -> words(c.getSimpleName()).anyMatch(NOT_IN_CODE::contains)))

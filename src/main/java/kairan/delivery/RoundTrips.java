@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rounds that have set out, in the store: each of an audience's days once, whoever notices it first. */
 @Repository
@@ -20,17 +20,27 @@ class RoundTrips {
     private final Clock clock;
     private final SchedulerClient scheduler;
     private final List<Rounds> rounds;
+    private final TransactionTemplate transaction;
 
-    RoundTrips(JdbcClient db, Clock clock, @Lazy SchedulerClient scheduler, List<Rounds> rounds) {
+    RoundTrips(
+            JdbcClient db,
+            Clock clock,
+            @Lazy SchedulerClient scheduler,
+            List<Rounds> rounds,
+            TransactionTemplate transaction) {
         this.db = db;
         this.clock = clock;
         this.scheduler = scheduler;
         this.rounds = rounds;
+        this.transaction = transaction;
     }
 
     /** Sets out on all that are due and have not set out; may be called at any time, by any number of instances. */
-    @Transactional
     void setOut() {
+        transaction.executeWithoutResult(status -> setOutOnAll());
+    }
+
+    private void setOutOnAll() {
         Instant now = clock.instant();
         for (Rounds some : rounds) {
             for (Round round : some.rounds()) {

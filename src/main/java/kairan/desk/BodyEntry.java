@@ -17,7 +17,7 @@ import kairan.roles.Realm;
 import kairan.roles.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enters a list of associations and groups into the store (登録): new ones are added, known ones written anew, none is taken away. */
 @Component
@@ -26,19 +26,24 @@ public class BodyEntry implements Listing<BodyRow> {
     private final Districts districts;
     private final Bodies bodies;
     private final Authority authority;
+    private final TransactionTemplate transaction;
 
-    public BodyEntry(Districts districts, Bodies bodies, Authority authority) {
+    public BodyEntry(Districts districts, Bodies bodies, Authority authority, TransactionTemplate transaction) {
         this.districts = districts;
         this.bodies = bodies;
         this.authority = authority;
+        this.transaction = transaction;
     }
 
     /** How many were added, and how many were there under the same kind and name. */
     public record Entered(int added, int changed) {}
 
     /** @throws NotAllowed if they may not enter any */
-    @Transactional
     public Entered enter(Actor by, List<BodyRow> rows) {
+        return transaction.execute(status -> all(by, rows));
+    }
+
+    private Entered all(Actor by, List<BodyRow> rows) {
         authority.require(by, Right.ENTER_BODIES, Realm.TOWN, rows.size() + "件");
         int added = 0;
         for (BodyRow row : rows) {

@@ -8,7 +8,6 @@ import kairan.japanese.Masks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The words of which comments are made, in the store: cut once, when a comment is stored, so that adding up cuts nothing. */
 @Repository
@@ -69,7 +68,6 @@ public class CommentWords {
     }
 
     /** Cuts some of what was stored before words were cut; false when all is done. */
-    @Transactional
     public boolean catchUp() {
         var uncut = db.sql("select id, occurrence, words from feedback where uncut order by id limit ?")
                 .param(AT_ONCE)

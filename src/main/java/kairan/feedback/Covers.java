@@ -11,7 +11,7 @@ import java.util.Map;
 import kairan.japanese.Masks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was covered by hand in what people wrote (伏せ字), besides what is covered by rule; in the store. */
 @Repository
@@ -21,28 +21,34 @@ public class Covers {
 
     private final JdbcClient db;
     private final CommentWords words;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Covers(JdbcClient db, CommentWords words, Clock clock) {
+    Covers(JdbcClient db, CommentWords words, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.words = words;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Covers this part of it from now on, wherever it stands in it; what it was cut into is cut anew, so that nothing covered marks anything. */
-    @Transactional
     public void cover(long feedback, String part) {
-        db.sql("insert into feedback_cover (feedback, part, at) values (?, ?, ?) on conflict do nothing")
-                .params(feedback, part, clock.millis())
-                .update();
-        words.cutAnew(feedback);
+        transaction.executeWithoutResult(status -> {
+            db.sql("insert into feedback_cover (feedback, part, at) values (?, ?, ?) on conflict do nothing")
+                    .params(feedback, part, clock.millis())
+                    .update();
+            words.cutAnew(feedback);
+        });
     }
 
     /** What was covered by hand is shown again; what is covered by rule is not. */
-    @Transactional
     public void uncover(long feedback) {
-        db.sql("delete from feedback_cover where feedback = ?").param(feedback).update();
-        words.cutAnew(feedback);
+        transaction.executeWithoutResult(status -> {
+            db.sql("delete from feedback_cover where feedback = ?")
+                    .param(feedback)
+                    .update();
+            words.cutAnew(feedback);
+        });
     }
 
     /** The parts that are covered, by whose they are. */

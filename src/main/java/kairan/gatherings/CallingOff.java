@@ -17,7 +17,7 @@ import kairan.japanese.Dates;
 import kairan.japanese.Masks;
 import kairan.japanese.Spelling;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Calls one day of a gathering off (中止) or puts it off to its spare day (順延): all whom it concerns are told, each once,
@@ -34,6 +34,7 @@ public class CallingOff {
     private final Tidings tidings;
     private final Announcements announcements;
     private final ContentFiles content;
+    private final TransactionTemplate transaction;
 
     CallingOff(
             Decisions decisions,
@@ -41,29 +42,33 @@ public class CallingOff {
             Places places,
             Tidings tidings,
             Announcements announcements,
-            ContentFiles content) {
+            ContentFiles content,
+            TransactionTemplate transaction) {
         this.decisions = decisions;
         this.waitingList = waitingList;
         this.places = places;
         this.tidings = tidings;
         this.announcements = announcements;
         this.content = content;
+        this.transaction = transaction;
     }
 
     /** False if it was off already. */
-    @Transactional
     public boolean cancel(Occurrence one, String why) {
         String told = Masks.of(why.strip());
         return cancel(one, told, words(one, told));
     }
 
     /** It is to take place on another day, of which nothing is known yet; false if it was off already. */
-    @Transactional
     public boolean putOff(Occurrence one) {
         return cancel(one, "", say(Phrase.GATHERING_PUT_OFF, one, Map.of()));
     }
 
     private boolean cancel(Occurrence one, String why, String words) {
+        return Boolean.TRUE.equals(transaction.execute(status -> told(one, why, words)));
+    }
+
+    private boolean told(Occurrence one, String why, String words) {
         if (!off(one, why)) {
             return false;
         }
@@ -94,8 +99,11 @@ public class CallingOff {
     }
 
     /** The day it takes place on instead; empty if it has no spare day, or was off already. */
-    @Transactional
     public Optional<Occurrence> postpone(Occurrence one) {
+        return transaction.execute(status -> moved(one));
+    }
+
+    private Optional<Occurrence> moved(Occurrence one) {
         Optional<Occurrence> moved = spare(one).flatMap(day -> decisions.postpone(one, day));
         moved.ifPresent(spare -> {
             tidings.withdraw(one);

@@ -32,7 +32,7 @@ import kairan.roles.Authority;
 import kairan.roles.Right;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What staff ask of those who lead (お願い): brought once a week with its deadlines and whatever else they are told weekly,
@@ -58,6 +58,7 @@ class Requests {
     private final List<Weekly> weekly;
     private final Wording wording;
     private final ContentFiles content;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Requests(
@@ -69,6 +70,7 @@ class Requests {
             List<Weekly> weekly,
             Wording wording,
             ContentFiles content,
+            TransactionTemplate transaction,
             Clock clock) {
         this.db = db;
         this.notices = notices;
@@ -78,6 +80,7 @@ class Requests {
         this.weekly = weekly;
         this.wording = wording;
         this.content = content;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -85,8 +88,11 @@ class Requests {
      * This week's digest for everybody for whom something is open; once a week, whoever calls it first. On its other days
      * what is due that day, because the next digest comes too late for it.
      */
-    @Transactional
-    public void bring() {
+    void bring() {
+        transaction.executeWithoutResult(status -> bringWhatIsOpen());
+    }
+
+    private void bringWhatIsOpen() {
         LocalDate today = LocalDate.now(clock);
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         boolean week = begins(monday);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import kairan.feedback.CommentWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What this room does again and again by itself. */
 @Configuration(proxyBeanMethods = false)
@@ -14,8 +15,8 @@ class ResultsChores {
 
     /** Comments of an earlier house are cut in time. */
     @Bean
-    RecurringTask<Void> cutComments(CommentWords words) {
+    RecurringTask<Void> cutComments(CommentWords words, TransactionTemplate transaction) {
         return Tasks.recurring("cut-comments", FixedDelay.of(Duration.ofMinutes(1)))
-                .execute((task, context) -> words.catchUp());
+                .execute((task, context) -> transaction.execute(status -> words.catchUp()));
     }
 }

@@ -14,7 +14,7 @@ import kairan.delivery.Push;
 import kairan.gatherings.Foreword;
 import kairan.gatherings.Occurrence;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells people what came of what they said: those who had answered, and at the next call everybody who is called. */
 @Component
@@ -30,32 +30,34 @@ public class Telling implements Foreword {
     private final Echoes echoes;
     private final Postings postings;
     private final ContentFiles content;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Telling(Echoes echoes, Postings postings, ContentFiles content, Clock clock) {
+    Telling(Echoes echoes, Postings postings, ContentFiles content, TransactionTemplate transaction, Clock clock) {
         this.echoes = echoes;
         this.postings = postings;
         this.content = content;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Keeps it and puts it into the mailboxes of those who answered; it rides in the next 回覧便. Told twice it is told once. */
-    @Transactional
     public Echo tell(Occurrence occurrence, Told told) {
-        return echoes.of(occurrence.id()).stream()
+        return transaction.execute(status -> echoes.of(occurrence.id()).stream()
                 .filter(echo -> echo.says(told))
                 .findFirst()
-                .orElseGet(() -> post(occurrence, echoes.add(occurrence, told)));
+                .orElseGet(() -> post(occurrence, echoes.add(occurrence, told))));
     }
 
     /** Whoever has not read it yet does not read it any more, nor does the next call or any page tell it; false if that was done before. */
-    @Transactional
     public boolean takeBack(Echo echo) {
-        boolean first = echoes.withdraw(echo);
-        if (first) {
-            postings.over(cause(echo));
-        }
-        return first;
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean first = echoes.withdraw(echo);
+            if (first) {
+                postings.over(cause(echo));
+            }
+            return first;
+        }));
     }
 
     private static String cause(Echo echo) {

@@ -10,14 +10,13 @@ import kairan.bodies.Body;
 import kairan.conversation.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How people come to a role and leave it (任命): always by an invitation, so that nobody is named. What belongs to an
  * association stays with it. Whoever may not gets {@link NotAllowed}; whatever is done stands in the audit log.
  */
 @Component
-@Transactional
 public class Appointments {
 
     private final Roles roles;
@@ -25,22 +24,33 @@ public class Appointments {
     private final Authority authority;
     private final Audit audit;
     private final Tries tries;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Appointments(Roles roles, Invitations invitations, Authority authority, Audit audit, Tries tries, Clock clock) {
+    Appointments(
+            Roles roles,
+            Invitations invitations,
+            Authority authority,
+            Audit audit,
+            Tries tries,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.roles = roles;
         this.invitations = invitations;
         this.authority = authority;
         this.audit = audit;
         this.tries = tries;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** One more person in that role. */
     public Invitation invite(Actor by, Role role, Realm realm) {
         check(role, realm);
-        authority.require(by, Right.toInvite(role), realm, role.label() + "の招待");
-        return invitations.invite(role, realm);
+        return transaction.execute(status -> {
+            authority.require(by, Right.toInvite(role), realm, role.label() + "の招待");
+            return invitations.invite(role, realm);
+        });
     }
 
     private static void check(Role role, Realm realm) {
@@ -61,9 +71,12 @@ public class Appointments {
     public Invitation handOver(Actor by, Holding old, Handover when) {
         checkNotOver(old);
         checkDay(when);
-        authority.require(by, toHandOver(by, old), old.realm(), "%sから。いまの人は%sまで".formatted(when.first(), when.last()));
-        invitations.withdrawAfter(old);
-        return invitations.inviteAfter(old, when.begins(clock.getZone()), when.ends(clock.getZone()));
+        return transaction.execute(status -> {
+            authority.require(
+                    by, toHandOver(by, old), old.realm(), "%sから。いまの人は%sまで".formatted(when.first(), when.last()));
+            invitations.withdrawAfter(old);
+            return invitations.inviteAfter(old, when.begins(clock.getZone()), when.ends(clock.getZone()));
+        });
     }
 
     /** Whether they may hand it over; for drawing pages, noted nowhere. */
@@ -97,6 +110,10 @@ public class Appointments {
      */
     public List<Invitation> changeBlockLeaders(Actor by, Body body, Handover when) {
         checkDay(when);
+        return transaction.execute(status -> changed(by, body, when));
+    }
+
+    private List<Invitation> changed(Actor by, Body body, Handover when) {
         authority.require(
                 by,
                 Right.CHANGE_BLOCK_LEADERS,
@@ -117,30 +134,40 @@ public class Appointments {
 
     /** The role of somebody who cannot go on ends at once, and somebody else is invited to it. */
     public Invitation move(Actor by, Holding old) {
-        withdraw(by, old);
-        return invitations.invite(old.role(), old.realm());
+        return transaction.execute(status -> {
+            withdraw(by, old);
+            return invitations.invite(old.role(), old.realm());
+        });
     }
 
     /** A role ends at once. */
     public void withdraw(Actor by, Holding old) {
         checkNotOver(old);
-        authority.require(by, toEnd(old), old.realm(), old.role().label() + "の役目を終わりにした");
-        invitations.withdrawAfter(old);
-        roles.end(old, clock.instant());
+        transaction.executeWithoutResult(status -> {
+            authority.require(by, toEnd(old), old.realm(), old.role().label() + "の役目を終わりにした");
+            invitations.withdrawAfter(old);
+            roles.end(old, clock.instant());
+        });
     }
 
     /** An invitation is void. */
     public void withdraw(Actor by, Invitation invitation) {
-        authority.require(
-                by,
-                Right.toInvite(invitation.role()),
-                invitation.realm(),
-                invitation.role().label() + "の招待を取り消した");
-        invitations.withdraw(invitation);
+        transaction.executeWithoutResult(status -> {
+            authority.require(
+                    by,
+                    Right.toInvite(invitation.role()),
+                    invitation.realm(),
+                    invitation.role().label() + "の招待を取り消した");
+            invitations.withdraw(invitation);
+        });
     }
 
     /** Somebody typed a code such as {@code K7QX-3MPA}. */
     Acceptance accept(Person person, String code) {
+        return transaction.execute(status -> accepted(person, code));
+    }
+
+    private Acceptance accepted(Person person, String code) {
         if (tries.locked(person)) {
             return new Acceptance.Locked();
         }

@@ -22,7 +22,7 @@ import kairan.gatherings.OrganiserAudiences;
 import kairan.gatherings.Schedule;
 import kairan.japanese.Dates;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the days of the places cared for as they come near, and reminds the leaders before an agreement ends; may be called at any time, by any instance. */
 @Component
@@ -39,6 +39,7 @@ public class SiteDays {
     private final Schedule schedule;
     private final Postings postings;
     private final ContentFiles content;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     SiteDays(
@@ -48,6 +49,7 @@ public class SiteDays {
             Schedule schedule,
             Postings postings,
             ContentFiles content,
+            TransactionTemplate transaction,
             Clock clock) {
         this.sites = sites;
         this.bodies = bodies;
@@ -55,17 +57,19 @@ public class SiteDays {
         this.schedule = schedule;
         this.postings = postings;
         this.content = content;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Transactional
     public void look() {
-        sites.current().forEach(site -> {
-            openDays(site);
-            if (!today().isBefore(site.until().minusDays(REMINDED_DAYS_BEFORE))) {
-                remind(site);
-            }
-        });
+        transaction.executeWithoutResult(status -> sites.current().forEach(this::look));
+    }
+
+    private void look(Site site) {
+        openDays(site);
+        if (!today().isBefore(site.until().minusDays(REMINDED_DAYS_BEFORE))) {
+            remind(site);
+        }
     }
 
     /** A day that was changed or called off keeps its row, so that it is not opened anew. */
@@ -84,8 +88,11 @@ public class SiteDays {
     }
 
     /** What was agreed anew holds for its days to come as well, but for those that were changed one by one. */
-    @Transactional
     public void agree(Site before, Site now) {
+        transaction.executeWithoutResult(status -> write(before, now));
+    }
+
+    private void write(Site before, Site now) {
         sites.change(now);
         Body host = host(now);
         occurrences.between(today().plusDays(1), today().plusDays(DAYS_AHEAD)).stream()

@@ -17,7 +17,7 @@ import kairan.gatherings.Schedule;
 import kairan.gatherings.UsualRain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a group into a campaign (参加), or changes what it had said: its day becomes a gathering, its form is kept. */
 @Component
@@ -27,12 +27,19 @@ public class TakingPart {
     private final Occurrences occurrences;
     private final Schedule schedule;
     private final OnAndOff onAndOff;
+    private final TransactionTemplate transaction;
 
-    TakingPart(Campaigns campaigns, Occurrences occurrences, Schedule schedule, OnAndOff onAndOff) {
+    TakingPart(
+            Campaigns campaigns,
+            Occurrences occurrences,
+            Schedule schedule,
+            OnAndOff onAndOff,
+            TransactionTemplate transaction) {
         this.campaigns = campaigns;
         this.occurrences = occurrences;
         this.schedule = schedule;
         this.onAndOff = onAndOff;
+        this.transaction = transaction;
     }
 
     /**
@@ -52,8 +59,11 @@ public class TakingPart {
             @Nullable RainRule rain,
             Map<String, Object> onTheMap) {}
 
-    @Transactional
     public Part keep(Campaign campaign, Body body, Form form) {
+        return transaction.execute(status -> kept(campaign, body, form));
+    }
+
+    private Part kept(Campaign campaign, Body body, Form form) {
         Part part = new Part(
                 campaign.id(),
                 body.id(),

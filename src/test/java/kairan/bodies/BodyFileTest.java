@@ -42,8 +42,8 @@ class BodyFileTest {
     private final Districts districts = new Districts(store.db());
     private final Bodies bodies = new Bodies(store.db(), store.clock());
     private final Audit audit = new Audit(store.db(), store.clock());
-    private final BodyEntry entry =
-            new BodyEntry(districts, bodies, new Authority(new Roles(store.db(), store.clock()), audit));
+    private final BodyEntry entry = new BodyEntry(
+            districts, bodies, new Authority(new Roles(store.db(), store.clock()), audit), store.transaction());
 
     @Test
     void aListIsReadRowByRow() {

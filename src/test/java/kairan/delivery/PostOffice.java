@@ -57,7 +57,8 @@ public final class PostOffice {
         reaches = new Reaches(store.db(), doors);
         estimates = new Estimates(store.db(), audiences, purse, doors);
         pages = new OpenPages(doors, postings, mailboxes, store.transaction(), store.clock());
-        trips = new RoundTrips(store.db(), store.clock(), client, List.of(() -> List.copyOf(rounds)));
+        trips = new RoundTrips(
+                store.db(), store.clock(), client, List.of(() -> List.copyOf(rounds)), store.transaction());
         Bundler bundler = new Bundler(trips, postings, parcels, mailboxes, audiences, content, store.transaction());
         Tasks tasks = new Tasks();
         scheduler = TestHelper.createManualScheduler(

@@ -34,7 +34,10 @@ class BeginningsTest {
             new Notes(seating.audit()),
             store.transaction());
     private final FirstAccount first = new FirstAccount(
-            office.accounts, office.links, new PageAddress("https://machi.example.jp", new MockEnvironment()));
+            office.accounts,
+            office.links,
+            new PageAddress("https://machi.example.jp", new MockEnvironment()),
+            office.store.transaction());
 
     private static Account begun(Beginnings.Result result) {
         assertThat(result).isInstanceOf(Beginnings.Begun.class);

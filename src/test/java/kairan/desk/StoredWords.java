@@ -25,7 +25,8 @@ record StoredWords(JdbcClient db) {
     private static final Pattern JSON = Pattern.compile("(?s)[\\[{].*");
 
     /** Keys of what is chosen out of a few, or compared with a name. */
-    private static final Set<String> CHOSEN = Set.of("rule", "rain", "day", "announce", "until", "insurance", "label", "hosts");
+    private static final Set<String> CHOSEN =
+            Set.of("rule", "rain", "day", "announce", "until", "insurance", "label", "hosts");
 
     private record Column(String table, String name) {
 

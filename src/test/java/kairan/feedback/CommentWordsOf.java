@@ -14,7 +14,7 @@ public final class CommentWordsOf {
     }
 
     public static Covers covers(FreshStore store) {
-        return new Covers(store.db(), new CommentWords(store.db()), store.clock());
+        return new Covers(store.db(), new CommentWords(store.db()), store.transaction(), store.clock());
     }
 
     public static void cut(JdbcClient db, long feedback, String occurrence, @Nullable String words) {

@@ -232,7 +232,7 @@ class FeedbackTest {
         talk.writes(a, "人や雰囲気");
         talk.writes(a, "鈴木屋のパンがおいしかった");
         long id = feedbacks.of(PARK, a).orElseThrow().id();
-        new Covers(store.db(), new CommentWords(store.db()), store.clock()).cover(id, "鈴木屋");
+        new Covers(store.db(), new CommentWords(store.db()), store.transaction(), store.clock()).cover(id, "鈴木屋");
 
         feedbacks.words(PARK, a, "鈴木屋のパンがおいしかったです");
 

@@ -56,7 +56,7 @@ public final class GatheringsDays {
                 decisions(),
                 places,
                 tidings,
-                new CallingOff(decisions(), waitingList, places, tidings, new Untold(), content),
+                new CallingOff(decisions(), waitingList, places, tidings, new Untold(), content, store.transaction()),
                 content);
     }
 

@@ -58,7 +58,7 @@ class OccurrencesTest {
         String kind = "select kind from occurrence where id = '%s'".formatted(opened.id());
         assertThat(store.db().sql(kind).query(String.class).single()).isEqualTo("cleanup");
         store.db().sql("update occurrence set kind = null").update();
-        Kinds kinds = new Kinds(store.db(), hall.content());
+        Kinds kinds = new Kinds(store.db(), hall.content(), store.transaction());
 
         assertThat(kinds.catchUp()).isTrue();
         assertThat(kinds.catchUp()).isFalse();

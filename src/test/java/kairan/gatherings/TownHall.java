@@ -209,7 +209,8 @@ public final class TownHall {
     }
 
     CallingOff callingOff() {
-        return new CallingOff(decisions(), waitingList(), places(), tidings(), new Untold(), content);
+        return new CallingOff(
+                decisions(), waitingList(), places(), tidings(), new Untold(), content, store.transaction());
     }
 
     Places places() {

@@ -227,7 +227,7 @@ class InvitationTest {
 
     @Test
     void aNewCodeForTheFirstAdministratorVoidsTheOneBeforeUntilThereIsOne() {
-        FirstAdministrator first = new FirstAdministrator(town.roles, town.invitations);
+        FirstAdministrator first = new FirstAdministrator(town.roles, town.invitations, store.transaction());
         first.invite();
         first.invite();
         assertThat(town.invitations.openInTown()).hasSize(1);

@@ -42,7 +42,8 @@ public final class Leaders implements Mail {
         tries = new Tries(store.db(), store.clock());
         menus = new Menus(store.db(), store.clock());
         authority = new Authority(roles, audit);
-        appointments = new Appointments(roles, invitations, authority, audit, tries, store.clock());
+        appointments =
+                new Appointments(roles, invitations, authority, audit, tries, store.transaction(), store.clock());
         titles = new Titles(bodies, content, store.clock());
         topic = new InvitationTopic(appointments, titles, this, content, store.clock());
         new Districts(store.db()).keep(new District("chuo", "中央地区", "ちゅうおうちく"));

@@ -33,7 +33,7 @@ class TakingPartTest {
     private final GatheringsDays town = new GatheringsDays(store);
     private final Campaigns campaigns = new Campaigns(store.db(), store.clock());
     private final TakingPart takingPart =
-            new TakingPart(campaigns, town.occurrences(), town.schedule(), town.onAndOff());
+            new TakingPart(campaigns, town.occurrences(), town.schedule(), town.onAndOff(), store.transaction());
 
     @BeforeEach
     void inMay() {

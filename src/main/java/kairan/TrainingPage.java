@@ -21,6 +21,10 @@ final class TrainingPage implements WebSocket.Listener {
     private final Iterator<String> words;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final StringBuilder frame = new StringBuilder();
+
+    /** One frame may be written at a time. */
+    private CompletableFuture<?> written = CompletableFuture.completedFuture(null);
+
     private int said;
 
     private TrainingPage(List<String> words) {
@@ -45,8 +49,16 @@ final class TrainingPage implements WebSocket.Listener {
 
     @Override
     public void onOpen(WebSocket socket) {
-        socket.sendText("{\"type\":\"hello\",\"token\":null,\"after\":0}", true);
+        write(socket, "{\"type\":\"hello\",\"token\":null,\"after\":0}");
         socket.request(1);
+    }
+
+    private void write(WebSocket socket, String words) {
+        written = written.thenCompose(before -> socket.sendText(words, true)).whenComplete((sent, failure) -> {
+            if (failure != null) {
+                end.completeExceptionally(failure);
+            }
+        });
     }
 
     @Override
@@ -66,8 +78,8 @@ final class TrainingPage implements WebSocket.Listener {
             return socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
         }
         said++;
-        return socket.sendText(
-                "{\"type\":\"wrote\",\"id\":\"training%d\",\"text\":\"%s\"}".formatted(said, words.next()), true);
+        write(socket, "{\"type\":\"wrote\",\"id\":\"training%d\",\"text\":\"%s\"}".formatted(said, words.next()));
+        return CompletableFuture.completedStage(null);
     }
 
     @Override

@@ -30,7 +30,7 @@ public class Together implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Together.class);
 
     /** So many that nobody waits long for the commit of all. */
-    private static final int MOST = 48;
+    private static final int MOST = 16;
 
     private final TransactionTemplate transaction;
     private final Queue<Piece<?>> waiting = new ConcurrentLinkedQueue<>();

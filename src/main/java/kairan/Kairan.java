@@ -96,6 +96,7 @@ public class Kairan {
             System.err.println(refusal.get());
             System.exit(2);
         }
+        SqliteLibrary.find();
         if (args.length > 0 && args[0].equals("train")) {
             Training.run();
             return;

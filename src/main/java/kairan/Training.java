@@ -2,7 +2,6 @@ package kairan;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -11,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Base64;
@@ -25,8 +23,6 @@ import javax.crypto.spec.SecretKeySpec;
 import kairan.content.ContentFiles;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.util.FileSystemUtils;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * The command {@code train}: a first day of the house, in a store of its own, with a stand-in for LINE that takes every
@@ -76,17 +72,7 @@ final class Training implements AutoCloseable {
             training.talk(address, words, house.getBean(Clock.class));
             training.chat(training.page(address + "/"), words);
         }
-        layOut(Path.of("native"));
-    }
-
-    /** SQLite's own library beside the cache: who finds it there, by {@code org.sqlite.lib.path}, need not unpack it at each start. */
-    private static void layOut(Path folder) throws IOException {
-        String name = LibraryLoaderUtil.getNativeLibName();
-        try (InputStream library =
-                SQLiteConfig.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
-            Files.createDirectories(folder);
-            Files.copy(library, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        }
+        SqliteLibrary.layOut();
     }
 
     private String[] settings() {

@@ -25,13 +25,15 @@ final class StoreFile {
 
     private static final Pattern MIGRATION = Pattern.compile("V(\\d+)__.*\\.sql");
 
-    /** The migrations that this program knows, by their numbers. */
-    private static final List<Integer> KNOWN = known();
+    /** The files of the migrations that this program knows. */
+    private static final List<String> KNOWN = known();
 
-    private static final int NEWEST = KNOWN.getLast();
+    private static final int NEWEST =
+            KNOWN.stream().mapToInt(StoreFile::version).max().orElseThrow();
 
-    private static final String DONE = "select count(*) from flyway_schema_history where success and version in ("
-            + KNOWN.stream().map("'%d'"::formatted).collect(Collectors.joining(", ")) + ")";
+    private static final String DONE = KNOWN.stream()
+            .collect(Collectors.joining(
+                    "', '", "select count(*) from flyway_schema_history where success and script in ('", "')"));
 
     private StoreFile() {}
 
@@ -109,14 +111,17 @@ final class StoreFile {
         }
     }
 
-    private static List<Integer> known() {
+    private static int version(String migration) {
+        Matcher name = MIGRATION.matcher(migration);
+        return name.matches() ? Integer.parseInt(name.group(1)) : 0;
+    }
+
+    private static List<String> known() {
         try {
             return Arrays.stream(
                             new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql"))
-                    .map(file -> MIGRATION.matcher(Objects.requireNonNullElse(file.getFilename(), "")))
-                    .filter(Matcher::matches)
-                    .map(name -> Integer.valueOf(name.group(1)))
-                    .sorted()
+                    .map(file -> Objects.requireNonNullElse(file.getFilename(), ""))
+                    .filter(name -> MIGRATION.matcher(name).matches())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

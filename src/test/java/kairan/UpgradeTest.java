@@ -139,6 +139,26 @@ class UpgradeTest {
         refused(folder, "このプログラムより新しい版のデータです（データは999、プログラムは");
     }
 
+    /** Nobody asks for migrations where all are done; where one is not, or another was done in its place, they are looked into. */
+    @Test
+    void whetherAllMigrationsAreDoneIsSeenInTheStore(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("kairan.db");
+        assertThat(StoreFile.check(file)).isFalse();
+        Store.open(folder, "NORMAL").close();
+        assertThat(StoreFile.check(file)).isTrue();
+
+        String newest = " where installed_rank = (select max(installed_rank) from flyway_schema_history)";
+        script(folder, "update flyway_schema_history set success = 0" + newest);
+        assertThat(StoreFile.check(file)).isFalse();
+        assertThatThrownBy(() -> Store.open(folder, "NORMAL")).hasMessageContaining("failed");
+
+        script(
+                folder,
+                "update flyway_schema_history set success = 1, script = 'V46__other.sql', checksum = 1" + newest);
+        assertThat(StoreFile.check(file)).isFalse();
+        assertThatThrownBy(() -> Store.open(folder, "NORMAL")).hasMessageContaining("mismatch");
+    }
+
     @Test
     void aForeignFileIsRefusedAndLeftAsItIs(@TempDir Path folder) throws Exception {
         script(folder, "create table recipe (name text)");

@@ -4,8 +4,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.session.autoconfigure.SessionTimeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,13 +30,11 @@ class Sessions {
 
     @Bean
     JdbcIndexedSessionRepository sessionRepository(
-            JdbcTemplate db,
-            PlatformTransactionManager transactions,
-            @Value("${server.servlet.session.timeout}") Duration timeout) {
+            JdbcTemplate db, PlatformTransactionManager transactions, SessionTimeout timeout) {
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(db, own);
-        sessions.setDefaultMaxInactiveInterval(timeout);
+        sessions.setDefaultMaxInactiveInterval(timeout.getTimeout());
         sessions.setCleanupCron(Scheduled.CRON_DISABLED);
         return sessions;
     }

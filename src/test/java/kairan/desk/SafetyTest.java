@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /** What keeps the pages safe, over the wire. */
 class SafetyTest {
@@ -289,6 +290,20 @@ class SafetyTest {
                 .contains("書いた内容は、まだ送っていません", "action=\"/desk/content/sentences/thanks\"")
                 .containsPattern("name=\"words\" value=\"こちらこそ");
         assertThat(visit.get("/desk").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatHasEndedIsSweptAndNothingElse() {
+        desk.staff("山田");
+        idle();
+        desk.staff("山田");
+        desk.bean(JdbcIndexedSessionRepository.class).cleanUpExpiredSessions();
+
+        assertThat(desk.bean(JdbcClient.class)
+                        .sql("select count(*) from spring_session")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test

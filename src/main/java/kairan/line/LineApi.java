@@ -4,7 +4,6 @@ import com.linecorp.bot.client.base.BotAwareJacksonConverter;
 import com.linecorp.bot.client.base.ResultCallAdapterFactory;
 import com.linecorp.bot.messaging.client.MessagingApiBlobClient;
 import com.linecorp.bot.messaging.client.MessagingApiClient;
-import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.springframework.util.function.SingletonSupplier;
 import retrofit2.Retrofit;
@@ -36,11 +36,13 @@ final class LineApi implements AutoCloseable {
                 Thread.ofVirtual().name("line-", 0).factory());
         pool = new ConnectionPool(MOST_AT_ONCE, 5, TimeUnit.MINUTES);
         // When somebody calls, and not before the doors are open: reading whom to trust takes longer than opening them.
-        clients = SingletonSupplier.of(() -> clients(keys, ended));
+        HttpUrl api = HttpUrl.get(keys.api().toString());
+        HttpUrl blobs = HttpUrl.get(keys.blobs().toString());
+        clients = SingletonSupplier.of(() -> clients(http(keys, ended), api, blobs));
     }
 
-    private Clients clients(Keys keys, Consumer<String> ended) {
-        OkHttpClient http = new OkHttpClient.Builder()
+    private OkHttpClient http(Keys keys, Consumer<String> ended) {
+        return new OkHttpClient.Builder()
                 .socketFactory(new PromptSockets())
                 .connectionPool(pool)
                 .callTimeout(keys.patience())
@@ -49,10 +51,13 @@ final class LineApi implements AutoCloseable {
                 .addInterceptor(new Calling(keys, ended))
                 .addNetworkInterceptor(Calling::onceOnly)
                 .build();
+    }
+
+    private Clients clients(OkHttpClient http, HttpUrl api, HttpUrl blobs) {
         return new Clients(
-                client(http, keys.api(), MessagingApiClient.class),
-                client(http, keys.api(), MessagingApiClient.class),
-                client(http, keys.blobs(), MessagingApiBlobClient.class));
+                client(http, api, MessagingApiClient.class),
+                client(http, api, MessagingApiClient.class),
+                client(http, blobs, MessagingApiBlobClient.class));
     }
 
     static LineApi open(Keys keys) {
@@ -64,12 +69,12 @@ final class LineApi implements AutoCloseable {
         return new LineApi(keys, ended);
     }
 
-    private <T> T client(OkHttpClient http, URI host, Class<T> kind) {
+    private <T> T client(OkHttpClient http, HttpUrl host, Class<T> kind) {
         Dispatcher queue = new Dispatcher(threads);
         queue.setMaxRequests(MOST_AT_ONCE);
         queue.setMaxRequestsPerHost(MOST_AT_ONCE);
         return new Retrofit.Builder()
-                .baseUrl(host.toString())
+                .baseUrl(host)
                 .client(http.newBuilder().dispatcher(queue).build())
                 .addConverterFactory(BotAwareJacksonConverter.create(LineWords.MAPPER))
                 .addCallAdapterFactory(new ResultCallAdapterFactory())

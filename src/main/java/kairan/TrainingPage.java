@@ -53,8 +53,8 @@ final class TrainingPage implements WebSocket.Listener {
         socket.request(1);
     }
 
-    private void write(WebSocket socket, String words) {
-        written = written.thenCompose(before -> socket.sendText(words, true)).whenComplete((sent, failure) -> {
+    private void write(WebSocket socket, String json) {
+        written = written.thenCompose(before -> socket.sendText(json, true)).whenComplete((sent, failure) -> {
             if (failure != null) {
                 end.completeExceptionally(failure);
             }

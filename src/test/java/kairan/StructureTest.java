@@ -127,7 +127,7 @@ class StructureTest {
                 .check(MAIN);
     }
 
-    /** Nobody reads the annotation, so that a method that carries it would write without one. */
+    /** Nobody reads the annotation, so that a method that carries it would write without a transaction. */
     @Test
     void whoeverNeedsATransactionSaysSo() {
         noClasses()

@@ -29,7 +29,7 @@ public class Together implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(Together.class);
 
-    /** So many that nobody waits long for the commit of all. */
+    /** So many that nobody waits long for the commit of all; with 48 the talk was slower. */
     private static final int MOST = 16;
 
     private final TransactionTemplate transaction;

@@ -40,10 +40,10 @@ public class BodyEntry implements Listing<BodyRow> {
 
     /** @throws NotAllowed if they may not enter any */
     public Entered enter(Actor by, List<BodyRow> rows) {
-        return transaction.execute(status -> all(by, rows));
+        return transaction.execute(status -> enterAll(by, rows));
     }
 
-    private Entered all(Actor by, List<BodyRow> rows) {
+    private Entered enterAll(Actor by, List<BodyRow> rows) {
         authority.require(by, Right.ENTER_BODIES, Realm.TOWN, rows.size() + "件");
         int added = 0;
         for (BodyRow row : rows) {

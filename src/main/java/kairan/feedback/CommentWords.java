@@ -67,7 +67,7 @@ public class CommentWords {
                 .ifPresent(one -> keep(one.id(), one.occurrence(), one.comment()));
     }
 
-    /** Cuts some of what was stored before words were cut; false when all is done. */
+    /** Cuts some of what was stored before words were cut, in a transaction of the caller's; false when all is done. */
     public boolean catchUp() {
         var uncut = db.sql("select id, occurrence, words from feedback where uncut order by id limit ?")
                 .param(AT_ONCE)

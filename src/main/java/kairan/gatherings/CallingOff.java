@@ -65,10 +65,10 @@ public class CallingOff {
     }
 
     private boolean cancel(Occurrence one, String why, String words) {
-        return Boolean.TRUE.equals(transaction.execute(status -> told(one, why, words)));
+        return Boolean.TRUE.equals(transaction.execute(status -> offAndTold(one, why, words)));
     }
 
-    private boolean told(Occurrence one, String why, String words) {
+    private boolean offAndTold(Occurrence one, String why, String words) {
         if (!off(one, why)) {
             return false;
         }
@@ -100,10 +100,10 @@ public class CallingOff {
 
     /** The day it takes place on instead; empty if it has no spare day, or was off already. */
     public Optional<Occurrence> postpone(Occurrence one) {
-        return transaction.execute(status -> moved(one));
+        return transaction.execute(status -> putToSpareDay(one));
     }
 
-    private Optional<Occurrence> moved(Occurrence one) {
+    private Optional<Occurrence> putToSpareDay(Occurrence one) {
         Optional<Occurrence> moved = spare(one).flatMap(day -> decisions.postpone(one, day));
         moved.ifPresent(spare -> {
             tidings.withdraw(one);

@@ -89,10 +89,10 @@ public class SiteDays {
 
     /** What was agreed anew holds for its days to come as well, but for those that were changed one by one. */
     public void agree(Site before, Site now) {
-        transaction.executeWithoutResult(status -> write(before, now));
+        transaction.executeWithoutResult(status -> keepAgreed(before, now));
     }
 
-    private void write(Site before, Site now) {
+    private void keepAgreed(Site before, Site now) {
         sites.change(now);
         Body host = host(now);
         occurrences.between(today().plusDays(1), today().plusDays(DAYS_AHEAD)).stream()

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +27,11 @@ class Store {
     @Bean(destroyMethod = "close")
     OneWriter dataSource(@Value("${kairan.data}") Path folder, @Value("${kairan.sync}") String sync) {
         return open(folder, sync);
+    }
+
+    @Bean
+    PlatformTransactionManager transactions(OneWriter store) {
+        return new JdbcTransactionManager(store);
     }
 
     @Bean

@@ -9,11 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.sqlite.SQLiteConfig;
 
@@ -30,10 +31,6 @@ final class StoreFile {
 
     private static final int NEWEST =
             KNOWN.stream().mapToInt(StoreFile::version).max().orElseThrow();
-
-    private static final String DONE = KNOWN.stream()
-            .collect(Collectors.joining(
-                    "', '", "select count(*) from flyway_schema_history where success and script in ('", "')"));
 
     private StoreFile() {}
 
@@ -61,7 +58,7 @@ final class StoreFile {
                         "%s は、このプログラムより新しい版のデータです（データは%d、プログラムは%d）。データはそのままにしました。新しいプログラムで動かすか、前の版で作った写し（backup）から戻してください。"
                                 .formatted(file, version, NEWEST));
             }
-            return !empty && number(ask, DONE) == KNOWN.size();
+            return !empty && done(ask).containsAll(KNOWN);
         } catch (SQLException e) {
             throw new WrongStore("%s を読めません。データがこわれているか、回覧のデータではありません。ファイルはそのままにしました。写し（backup）から戻すには、restore を使います。"
                     .formatted(file));
@@ -95,6 +92,16 @@ final class StoreFile {
         config.setReadOnly(true);
         config.setBusyTimeout(30_000);
         return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    private static Set<String> done(Statement ask) throws SQLException {
+        Set<String> migrations = new HashSet<>();
+        try (ResultSet row = ask.executeQuery("select script from flyway_schema_history where success")) {
+            while (row.next()) {
+                migrations.add(row.getString(1));
+            }
+        }
+        return migrations;
     }
 
     private static int number(Statement ask, String sql) throws SQLException {

@@ -156,7 +156,10 @@ class BoundSqlTest {
         return parts;
     }
 
-    /** Nobody goes past {@code JdbcClient}, but for the few who open, copy and check the store itself and who hand on what it asks for. */
+    /**
+     * Nobody goes past {@code JdbcClient}, but for the few who open, copy and check the store itself, who hand on what it asks
+     * for, and who let Spring keep the sessions.
+     */
     @Test
     void statementsAreMadeInNoOtherWay() throws IOException {
         Set<String> others = new TreeSet<>();
@@ -165,7 +168,7 @@ class BoundSqlTest {
                 others.add(file.getFileName().toString().replace(".java", ""));
             }
         }
-        assertThat(others).containsExactly("Backup", "OneWriter", "Prepared", "Restore", "StoreFile");
+        assertThat(others).containsExactly("Backup", "OneWriter", "Prepared", "Restore", "Sessions", "StoreFile");
     }
 
     @Test

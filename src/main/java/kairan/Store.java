@@ -30,7 +30,7 @@ class Store {
     }
 
     @Bean
-    PlatformTransactionManager transactions(OneWriter store) {
+    PlatformTransactionManager transactions(DataSource store) {
         return new JdbcTransactionManager(store);
     }
 

@@ -35,9 +35,10 @@ final class LineApi implements AutoCloseable {
         threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("line-", 0).factory());
         pool = new ConnectionPool(MOST_AT_ONCE, 5, TimeUnit.MINUTES);
-        // When somebody calls, and not before the doors are open: reading whom to trust takes longer than opening them.
+        // A wrong address stops the start.
         HttpUrl api = HttpUrl.get(keys.api().toString());
         HttpUrl blobs = HttpUrl.get(keys.blobs().toString());
+        // When somebody calls, and not before the doors are open: reading whom to trust takes longer than opening them.
         clients = SingletonSupplier.of(() -> clients(http(keys, ended), api, blobs));
     }
 

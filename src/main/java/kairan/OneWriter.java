@@ -21,6 +21,7 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
 
     private final String url;
     private final Semaphore gate = new Semaphore(1, true);
+    private final WriteBack writeBack;
 
     // Only whoever is in the gate touches these.
     private @Nullable Prepared open;
@@ -28,6 +29,7 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
 
     OneWriter(String url) {
         this.url = url;
+        this.writeBack = new WriteBack(url);
     }
 
     @Override
@@ -91,6 +93,7 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
             } finally {
                 setClosedInternal(true);
                 gate.release();
+                writeBack.committed();
             }
         }
 
@@ -106,6 +109,7 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
     /** Waits for whoever has the connection, but not for ever. Nobody gets it afterwards. */
     @Override
     public void close() {
+        writeBack.close();
         boolean alone = false;
         try {
             alone = gate.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);

@@ -168,7 +168,8 @@ class BoundSqlTest {
                 others.add(file.getFileName().toString().replace(".java", ""));
             }
         }
-        assertThat(others).containsExactly("Backup", "OneWriter", "Prepared", "Restore", "Sessions", "StoreFile");
+        assertThat(others)
+                .containsExactly("Backup", "OneWriter", "Prepared", "Restore", "Sessions", "StoreFile", "WriteBack");
     }
 
     @Test

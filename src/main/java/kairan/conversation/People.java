@@ -63,17 +63,26 @@ public class People {
 
     /** They did something there then: they are back, unless they left after it. */
     void cameBack(Address address, Instant at) {
-        db.sql("""
-                update address set said_at = ?, left_at = case when left_at > ? then left_at end
-                where channel = ? and external_id = ? and said_at <= ?
+        // Most have not left, and need no other place in the indexes of who has.
+        boolean here = db.sql("""
+                update address set said_at = ? where channel = ? and external_id = ? and said_at <= ? and left_at is null
                 """)
-                .params(
-                        at.toEpochMilli(),
-                        at.toEpochMilli(),
-                        address.channel(),
-                        address.externalId(),
-                        at.toEpochMilli())
-                .update();
+                        .params(at.toEpochMilli(), address.channel(), address.externalId(), at.toEpochMilli())
+                        .update()
+                == 1;
+        if (!here) {
+            db.sql("""
+                    update address set said_at = ?, left_at = case when left_at > ? then left_at end
+                    where channel = ? and external_id = ? and said_at <= ?
+                    """)
+                    .params(
+                            at.toEpochMilli(),
+                            at.toEpochMilli(),
+                            address.channel(),
+                            address.externalId(),
+                            at.toEpochMilli())
+                    .update();
+        }
     }
 
     /** Who talks from there, if anybody ever did. */

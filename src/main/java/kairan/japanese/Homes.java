@@ -17,8 +17,9 @@ final class Homes {
     private static final Pattern OPEN_AFTER = Pattern.compile(
             "^(?:付近|あたり|角)?(?:の|にある| )?[\\p{IsHan}ァ-ヶーぁ-ん]{0,6}?" + OPEN_TO_ALL + "(?!の?(?:隣|となり|向かい|裏|そば|近く|横))");
 
-    static final Mask POST_CODE =
-            Mask.of("(?:〒 ?|郵便番号[はが: ]{0,2}|(?<![0-9-]))(?<it>[0-9]{3}[-ー][0-9]{4})(?![0-9-])", Masks.ADDRESS);
+    static final Mask POST_CODE = Mask.of(
+                    "(?:〒 ?|郵便番号[はが: ]{0,2}|(?<![0-9-]))(?<it>[0-9]{3}[-ー][0-9]{4})(?![0-9-])", Masks.ADDRESS)
+            .where(Pattern.compile("[0-9]{4}").asPredicate());
 
     static final Mask NUMBERED = Mask.of(
                     forms(
@@ -30,15 +31,17 @@ final class Homes {
                             "(?<=[\\p{IsHan}ァ-ヶ])(?<!資料|[図表第章版号番問式成和稿])NUMBER[-ー]NUMBER[-ー]NUMBER(?![-0-9])BUILDING"),
                     Masks.ADDRESS,
                     Homes::ofSomebody)
-            .where("丁目|番|[0-9一二三四五六七八九十百〇][-ー]");
+            .where(Pattern.compile("丁目|番|[0-9一二三四五六七八九十百〇][-ー]").asPredicate());
 
     /** Whoever says that it is the address needs no number. */
     static final Mask SAID = Mask.of(
-            "住所[はが:、 ]++(?<it>(?!他|別|隣|同|市|町|本|各|現|旧|何)[\\p{IsHan}ァ-ヶー々]{1,9}[都道府県市区町村郡](?!民|内会|外)[^。、\\n]{0,40}?)"
-                    + "(?=です|でございます|に住|になり|と|。|、|\\n|$)",
-            Masks.ADDRESS);
+                    "住所[はが:、 ]++(?<it>(?!他|別|隣|同|市|町|本|各|現|旧|何)[\\p{IsHan}ァ-ヶー々]{1,9}[都道府県市区町村郡](?!民|内会|外)[^。、\\n]{0,40}?)"
+                            + "(?=です|でございます|に住|になり|と|。|、|\\n|$)",
+                    Masks.ADDRESS)
+            .where("住所");
 
-    static final Mask ROOM = Mask.of("(?<it>[0-9]{1,3}棟 ?[0-9]{2,4}(?:号室?)?|[0-9]{2,4}号室?(?=に住))", Masks.ADDRESS);
+    static final Mask ROOM = Mask.of("(?<it>[0-9]{1,3}棟 ?[0-9]{2,4}(?:号室?)?|[0-9]{2,4}号室?(?=に住))", Masks.ADDRESS)
+            .where("棟", "号");
 
     private Homes() {}
 

@@ -1,9 +1,11 @@
 package kairan.japanese;
 
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One kind of thing to be covered.
@@ -13,26 +15,28 @@ import java.util.regex.Pattern;
  * @param instead what is written in its place
  * @param meant whether this find in this evened text is really such a thing
  */
-record Mask(Pattern sign, Pattern pattern, String instead, BiPredicate<MatchResult, String> meant) {
-
-    private static final Pattern EVERY_TEXT = Pattern.compile("");
+record Mask(Predicate<String> sign, Pattern pattern, String instead, BiPredicate<MatchResult, String> meant) {
 
     static Mask of(String pattern, String instead) {
         return of(pattern, instead, (find, text) -> true);
     }
 
     static Mask of(String pattern, String instead, BiPredicate<MatchResult, String> meant) {
-        return new Mask(EVERY_TEXT, Pattern.compile(pattern), instead, meant);
+        return new Mask(text -> true, Pattern.compile(pattern), instead, meant);
     }
 
-    /** The same, looked for only in texts in which this is found. */
-    Mask where(String sign) {
-        return new Mask(Pattern.compile(sign), pattern, instead, meant);
+    /** The same, looked for only in texts that hold one of these. */
+    Mask where(String... signs) {
+        return where(text -> Stream.of(signs).anyMatch(text::contains));
+    }
+
+    Mask where(Predicate<String> sign) {
+        return new Mask(sign, pattern, instead, meant);
     }
 
     /** The text with such things covered; the very same text if there are none. */
     Evened over(Evened even) {
-        if (!sign.matcher(even.text()).find()) {
+        if (!sign.test(even.text())) {
             return even;
         }
         String original = even.original();

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** What people are called (名前): where they say so, and where 「さん」 or 「様」 follows. */
 final class Names {
 
+    private static final String[] SELVES = {
+        "私", "わたし", "わたくし", "あたし", "僕", "ぼく", "ボク", "俺", "おれ", "オレ", "わし", "自分", "こちら", "うち", "ワタシ", "ワタクシ"
+    };
     private static final String SELF = "(?:(?:私|わたし|わたくし|あたし|僕|ぼく|ボク|俺|おれ|オレ|わし|自分|こちら|うち)(?:は|が|も|、|:| )"
             + "|(?:ワタシ|ワタクシ|ボク|オレ)(?:ハ|ワ|は|、| ))[、 ]?";
     private static final String LETTERS = "[\\p{IsHan}々ぁ-んァ-ヶーa-z・]";
@@ -90,7 +93,7 @@ final class Names {
                             .replace("BEING", BEING),
                     Masks.NAME,
                     (find, text) -> ofAPerson(find.group("owner")) && named(find.group("it")))
-            .where("名前|氏名|なまえ|本名|苗字|名字|ナマエ");
+            .where("名前", "氏名", "なまえ", "本名", "苗字", "名字", "ナマエ");
 
     /** 「〜と申します」 is said of nothing but one's own name. */
     static final Mask INTRODUCED = Mask.of(
@@ -99,19 +102,20 @@ final class Names {
                             .replace("LETTERS", LETTERS),
                     Masks.NAME,
                     (find, text) -> named(find.group("it")))
-            .where("申|もうし|という者|云い");
+            .where("申", "もうし", "という者", "云い");
 
     /** 「わたしは〜といいます」, too. */
     static final Mask SAID = Mask.of(
-            "SELF(?:[^。、\\n]{0,20}(?:の|会長|班長|役員|副会長))?(?<it>NAME)(?= ?(?:と(?:いい|言い|云い)ます|という(?:者|もの)です|って(?:いい|言い)ます))"
-                    .replace("SELF", SELF)
-                    .replace("NAME", NAME),
-            Masks.NAME,
-            (find, text) -> !find.group().startsWith("うち")
-                    && !find.group().startsWith("こちら")
-                    && named(find.group("it"))
-                    && !ROLES.contains(find.group("it"))
-                    && !OF_MANY.matcher(find.group("it")).matches());
+                    "SELF(?:[^。、\\n]{0,20}(?:の|会長|班長|役員|副会長))?(?<it>NAME)(?= ?(?:と(?:いい|言い|云い)ます|という(?:者|もの)です|って(?:いい|言い)ます))"
+                            .replace("SELF", SELF)
+                            .replace("NAME", NAME),
+                    Masks.NAME,
+                    (find, text) -> !find.group().startsWith("うち")
+                            && !find.group().startsWith("こちら")
+                            && named(find.group("it"))
+                            && !ROLES.contains(find.group("it"))
+                            && !OF_MANY.matcher(find.group("it")).matches())
+            .where("いいます", "言います", "云います", "という");
 
     /** 「私は山田のりこです」, in which の belongs to the name; 「佐藤とし子」 alone. */
     static final Mask OWN_WHOLE = Mask.of(
@@ -123,12 +127,13 @@ final class Names {
             (find, text) -> whole(find.group("it")));
 
     static final Mask OWN = Mask.of(
-            "SELF(?:[^。、\\n]{0,20}(?:の|会長|班長|役員|副会長))?(?<it>NAME)BEING"
-                    .replace("SELF", SELF)
-                    .replace("NAME", NAME)
-                    .replace("BEING", BEING),
-            Masks.NAME,
-            (find, text) -> likeAName(find.group("it")));
+                    "SELF(?:[^。、\\n]{0,20}(?:の|会長|班長|役員|副会長))?(?<it>NAME)BEING"
+                            .replace("SELF", SELF)
+                            .replace("NAME", NAME)
+                            .replace("BEING", BEING),
+                    Masks.NAME,
+                    (find, text) -> likeAName(find.group("it")))
+            .where(SELVES);
 
     /** 「3班の佐藤です。」 at the beginning. */
     static final Mask SIGNED = Mask.of(
@@ -144,7 +149,7 @@ final class Names {
                             .replace("FAMILY", "(?<![ぁ-ん])(?:" + String.join("|", FAMILIES) + ")"),
                     Masks.NAME,
                     (find, text) -> FAMILIES.contains(find.group("it")) || allOfPersons(find.group("it")))
-            .where("さん|さま|様|くん|君|ちゃん");
+            .where("さん", "さま", "様", "くん", "君", "ちゃん");
 
     private Names() {}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.content.Document;
 import kairan.content.Town;
+import kairan.japanese.Beginnings;
 import kairan.japanese.Lately;
 import kairan.japanese.Spelling;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +48,19 @@ record TownWords(Document document, Pattern names) {
     }
 
     /** The words of a town's documents; made once for a town, whose content seldom changes. */
-    private record Known(Town town, List<TownWords> words, Pattern home, Lately<String, List<Document>> named) {
+    private record Known(
+            Town town, List<TownWords> words, Beginnings names, Pattern home, Lately<String, List<Document>> named) {
 
         static Known of(Town town) {
             String home = town.document(town.home()).stream()
                     .flatMap(TownWords::spelled)
                     .map(Pattern::quote)
                     .collect(Collectors.joining("|"));
+            List<TownWords> words = town.documents().stream().map(TownWords::of).toList();
             return new Known(
                     town,
-                    town.documents().stream().map(TownWords::of).toList(),
+                    words,
+                    new Beginnings(words.stream().map(TownWords::names).toList()),
                     Pattern.compile("(?:" + home + ")(?:市|町|村)?(?![民長内外議立職]|役所)(?:での|では|には|の|で|に|は)?"),
                     new Lately<>(50));
         }
@@ -76,12 +80,13 @@ record TownWords(Document document, Pattern names) {
     /** The documents of the towns that are named, in the order of the words. */
     static List<Document> named(String words, Town town) {
         Known now = of(town);
-        return now.named().of(words, said -> named(said, now.words()));
+        return now.named().of(words, said -> named(said, now));
     }
 
-    private static List<Document> named(String words, List<TownWords> towns) {
+    private static List<Document> named(String words, Known known) {
         String said = Spelling.of(words);
-        return towns.stream()
+        return known.names().among(said).stream()
+                .mapToObj(known.words()::get)
                 .map(t -> new At(t.document(), t.first(said)))
                 .filter(at -> at.place() >= 0)
                 .sorted(Comparator.comparingInt(At::place))

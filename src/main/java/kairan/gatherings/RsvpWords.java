@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kairan.japanese.Beginnings;
 import kairan.japanese.Lately;
 import kairan.japanese.Spelling;
 
@@ -82,6 +83,9 @@ final class RsvpWords {
             Rsvp.ABSENT, clause(any(OPENING, WHY), ABSENT),
             Rsvp.UNDECIDED, clause(any(OPENING, WHY), UNDECIDED));
 
+    private static final Beginnings BEGINNINGS =
+            new Beginnings(List.of(Pattern.compile(GOING), Pattern.compile(ABSENT), Pattern.compile(UNDECIDED)));
+
     private static final Pattern STOPS = Pattern.compile("[\\p{P}\\p{S}]+");
     private static final Pattern STOPS_AND_SPACES = Pattern.compile("[\\p{P}\\p{S}\\s]+");
 
@@ -104,10 +108,13 @@ final class RsvpWords {
 
     private static Optional<Rsvp> understood(String words) {
         String said = inKanji(Spelling.of(words));
-        if (said.contains("?") || said.length() > 100) {
+        String unspaced = said.replace(" ", "");
+        if (said.contains("?")
+                || said.length() > 100
+                || BEGINNINGS.among(unspaced).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Rsvp> together = answer(said.replace(" ", ""), STOPS);
+        Optional<Rsvp> together = answer(unspaced, STOPS);
         return together.isPresent() || !said.contains(" ") ? together : answer(said, STOPS_AND_SPACES);
     }
 

@@ -11,9 +11,11 @@ public final class Ids {
     private Ids() {}
 
     public static String next() {
+        byte[] chance = new byte[16];
+        CHANCE.nextBytes(chance);
         StringBuilder id = new StringBuilder(16);
-        for (int i = 0; i < 16; i++) {
-            id.append(ALPHABET.charAt(CHANCE.nextInt(ALPHABET.length())));
+        for (byte one : chance) {
+            id.append(ALPHABET.charAt(one & 31));
         }
         return id.toString();
     }

@@ -109,7 +109,6 @@ class Store {
             throw new UncheckedIOException("データを置くフォルダー %s を作れません。".formatted(folder), e);
         }
         return "jdbc:sqlite:" + folder.resolve("kairan.db") + "?journal_mode=WAL&synchronous=" + sync
-                + "&busy_timeout=5000&foreign_keys=true&transaction_mode=IMMEDIATE&jdbc.get_generated_keys=false&wal_autocheckpoint="
-                + Integer.getInteger("ac", 4000);
+                + "&busy_timeout=5000&foreign_keys=true&transaction_mode=IMMEDIATE&jdbc.get_generated_keys=false&wal_autocheckpoint=8000";
     }
 }

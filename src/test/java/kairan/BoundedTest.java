@@ -65,7 +65,8 @@ class BoundedTest {
             entry("Tabs", "one look that is asked for"),
             entry("Together", "64 bodies that Webhook lets in, 17 turns, two frames of pages, one round of replies"),
             entry("Training", "runs before anybody comes"),
-            entry("Workers", "10,000 in its own hand"));
+            entry("Workers", "10,000 in its own hand"),
+            entry("WriteBack", "one copy under way and the next"));
 
     @Test
     void everyQueueIsKeptShort() throws IOException {

@@ -20,7 +20,7 @@ public final class Beginnings {
 
     private final List<Pattern> patterns;
 
-    /** What looks back needs more than its first letters. */
+    /** What looks back needs more than its first letters, and a rare kanji is two letters of which none stands alone. */
     private final BitSet anyhow = new BitSet();
 
     private final Lately<Character, BitSet> letters = new Lately<>(MOST_LETTERS);
@@ -30,6 +30,7 @@ public final class Beginnings {
         this.patterns = patterns;
         for (int i = 0; i < patterns.size(); i++) {
             if (patterns.get(i).pattern().contains("(?<=")
+                    || patterns.get(i).pattern().chars().anyMatch(c -> Character.isSurrogate((char) c))
                     || patterns.get(i).matcher("").find()) {
                 anyhow.set(i);
             }

@@ -23,8 +23,12 @@ class EarsTest {
     }
 
     private void stay() {
+        stay(goOn);
+    }
+
+    private static void stay(CountDownLatch until) {
         try {
-            goOn.await();
+            until.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -65,8 +69,10 @@ class EarsTest {
     @Test
     void whoSaysMuchWaitsForTheOthers() {
         List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch end = new CountDownLatch(1);
         ears.soon(new Speaker(), "", this::stay);
-        ears.soon(new Speaker(), "", this::stay);
+        // The other ear stays shut, so that only one hears, and in the order in which it takes them.
+        ears.soon(new Speaker(), "", () -> stay(end));
         IntStream.range(0, 20).forEach(i -> ears.soon(page, "x".repeat(4_000), () -> heard.add("much")));
         Speaker modest = new Speaker();
         ears.soon(modest, "a word", () -> heard.add("a word"));
@@ -76,6 +82,7 @@ class EarsTest {
         Awaitility.await().until(() -> heard.size() == 22);
         assertThat(heard).startsWith("a word").contains("a second");
         assertThat(heard.subList(0, 5)).contains("a second");
+        end.countDown();
     }
 
     @Test

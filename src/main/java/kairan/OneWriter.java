@@ -93,7 +93,7 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
             } finally {
                 setClosedInternal(true);
                 gate.release();
-                writeBack.committed();
+                writeBack.used();
             }
         }
 

@@ -20,13 +20,13 @@ import org.slf4j.LoggerFactory;
  */
 final class WriteBack implements AutoCloseable {
 
-    /** So many commits make a copy worth its while; in a busy hour that is several times a second. */
-    private static final int COMMITS = 16;
+    /** So many uses of the store, mostly commits, are worth a copy: in a busy hour several times a second. */
+    private static final int USES = 16;
 
     private static final Logger log = LoggerFactory.getLogger(WriteBack.class);
 
     private final String url;
-    private final AtomicInteger commits = new AtomicInteger();
+    private final AtomicInteger uses = new AtomicInteger();
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
             1,
@@ -45,9 +45,9 @@ final class WriteBack implements AutoCloseable {
     }
 
     /** To be told whenever somebody has done with the store; returns at once. */
-    void committed() {
-        if (commits.incrementAndGet() >= COMMITS && thread.getQueue().isEmpty()) {
-            commits.set(0);
+    void used() {
+        if (uses.incrementAndGet() >= USES && thread.getQueue().isEmpty()) {
+            uses.set(0);
             thread.execute(this::copy);
         }
     }

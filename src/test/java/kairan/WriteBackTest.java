@@ -42,7 +42,7 @@ class WriteBackTest {
     void whereItCannotBeDoneThatIsSaidOnce(CapturedOutput output) {
         try (WriteBack none = new WriteBack("jdbc:sqlite:" + folder.resolve("none/kairan.db"))) {
             for (int i = 0; i < 1000; i++) {
-                none.committed();
+                none.used();
             }
             await().atMost(10, SECONDS).until(() -> output.getAll().contains(NOT_COPIED));
         }

@@ -12,8 +12,7 @@ final class Contacts {
             "(?:ゼロ|ぜろ|れい|まる|マル|いち|に|さん|よん|し|ご|ろく|なな|しち|はち|きゅう|く" + "|イチ|ニ|サン|ヨン|シ|ゴ|ロク|ナナ|シチ|ハチ|キュウ|ク)";
 
     static final Mask MAIL = Mask.of(
-                    // Each run of letters is tried from its beginning only: from every letter, a long one would take
-                    // seconds.
+                    // Tried from where letters begin, and from there only: from each letter, many would take seconds.
                     "(?<![a-z0-9._%+-])[._%+-]*+(?<it>[a-z0-9][a-z0-9._%+-]*+ ?(?:@|\\(at\\)|アットマーク|あっとまーく) ?[a-z0-9-]+(?: ?(?:\\.|ドット|どっと) ?[a-z0-9-]+)*+)",
                     Masks.MAIL,
                     // 500円@3人 and 100@2 are sums.

@@ -8,11 +8,9 @@ import java.util.regex.Pattern;
 /** What people are called (名前): where they say so, and where 「さん」 or 「様」 follows. */
 final class Names {
 
-    private static final String[] SELVES = {
-        "私", "わたし", "わたくし", "あたし", "僕", "ぼく", "ボク", "俺", "おれ", "オレ", "わし", "自分", "こちら", "うち", "ワタシ", "ワタクシ"
-    };
-    private static final String SELF = "(?:(?:私|わたし|わたくし|あたし|僕|ぼく|ボク|俺|おれ|オレ|わし|自分|こちら|うち)(?:は|が|も|、|:| )"
-            + "|(?:ワタシ|ワタクシ|ボク|オレ)(?:ハ|ワ|は|、| ))[、 ]?";
+    private static final String I = "私|わたし|わたくし|あたし|僕|ぼく|ボク|俺|おれ|オレ|わし|自分|こちら|うち";
+    private static final String I_IN_KATAKANA = "ワタシ|ワタクシ|ボク|オレ";
+    private static final String SELF = "(?:(?:" + I + ")(?:は|が|も|、|:| )|(?:" + I_IN_KATAKANA + ")(?:ハ|ワ|は|、| ))[、 ]?";
     private static final String LETTERS = "[\\p{IsHan}々ぁ-んァ-ヶーa-z・]";
     private static final String NAME = "(?:" + LETTERS + "{1,20}?|" + LETTERS + "{1,12}? " + LETTERS + "{1,8}?)";
     private static final String BEING =
@@ -133,7 +131,7 @@ final class Names {
                             .replace("BEING", BEING),
                     Masks.NAME,
                     (find, text) -> likeAName(find.group("it")))
-            .where(SELVES);
+            .where((I + "|" + I_IN_KATAKANA).split("\\|"));
 
     /** 「3班の佐藤です。」 at the beginning. */
     static final Mask SIGNED = Mask.of(

@@ -29,7 +29,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ClassPathResource;
 
 /** A secret that everybody on the machine could read stops the start, and only its name is told. */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({LoudAgain.class, OutputCaptureExtension.class})
 class OpenSecretsTest {
 
     private static final String SECRET = "7f3a-nobody-may-see-this";

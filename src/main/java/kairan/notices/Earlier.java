@@ -54,11 +54,9 @@ class Earlier {
                 .forEach(notice -> choices.add(new Choice(
                         label(notice),
                         new Meaning(NoticeTopic.TOPIC, "model", draft.id() + Choosing.BETWEEN + notice.id()))));
-        if (choices.isEmpty()) {
-            return Optional.empty();
-        }
-        choices.add(new Choice("新しく書く", new Meaning(NoticeTopic.TOPIC, "fresh", draft.id())));
-        return Optional.of(Message.asking(content.now().phrases().say(Phrase.NOTICE_EARLIER), choices));
+        return choices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Message.asking(content.now().phrases().say(Phrase.NOTICE_EARLIER), choices));
     }
 
     /** Takes its words over, and says when it was. */

@@ -148,13 +148,15 @@ public class NoticeTopic implements Topic {
             return List.of(say(Phrase.NOTICE_LEADERS_ONLY));
         }
         Notice draft = drafts.begin(person, kind, realm.get().body());
-        return earlier.offer(draft).map(List::of).orElseGet(() -> writing.goOn(person, draft.id()));
+        List<Message> said = new ArrayList<>(earlier.offer(draft).stream().toList());
+        said.addAll(writing.goOn(person, draft.id()));
+        return said;
     }
 
     private List<Message> write(Person person, Notice draft, String value, String which) {
         return switch (value) {
-            case "fresh" -> writing.goOn(person, draft.id());
             case "model" -> {
+                dialogues.close(person);
                 List<Message> said = new ArrayList<>(earlier.use(draft, which));
                 said.addAll(writing.goOn(person, draft.id()));
                 yield said;

@@ -12,10 +12,6 @@ final class Writer {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    private static final String KIND = "清掃";
-    /** Offered as soon as one of the kind has been sent before. */
-    private static final String AFRESH = "新しく書く";
-
     private final Script script;
     private final Postman postman;
     private final Look look;
@@ -39,7 +35,7 @@ final class Writer {
         LocalDate day = SmallTown.START.toLocalDate().plusDays(3);
         return List.of(
                 "お知らせを書く",
-                KIND,
+                "清掃",
                 "%d月%d日の9時から11時まで、%s".formatted(day.getMonthValue(), day.getDayOfMonth(), words(number)),
                 "持ち物はない",
                 "締切はない",
@@ -52,12 +48,7 @@ final class Writer {
     Thread begin(int notices) {
         return Thread.ofPlatform().daemon().name("leader").start(() -> {
             for (int n = 1; n <= notices; n++) {
-                for (String step : steps(n)) {
-                    say(step);
-                    if (step.equals(KIND) && isOffered(AFRESH)) {
-                        say(AFRESH);
-                    }
-                }
+                steps(n).forEach(this::say);
             }
         });
     }
@@ -72,14 +63,6 @@ final class Writer {
         doings.add(doing);
         postman.bring(List.of(doing));
         Awaitility.await().pollInterval(BETWEEN_LOOKS).atMost(Run.STANDSTILL).until(() -> heard(doing));
-    }
-
-    private boolean isOffered(String choice) {
-        return look.count(
-                        "progress join address using (person) where external_id = ? and offered like ?",
-                        leader,
-                        "%" + choice + "%")
-                > 0;
     }
 
     private boolean heard(Doing doing) {

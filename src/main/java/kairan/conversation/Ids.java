@@ -1,8 +1,9 @@
 package kairan.conversation;
 
 import java.security.SecureRandom;
+import java.util.Base64;
 
-/** Random ids of our own: 16 characters, 80 bits, that say nothing about whom or what they name. */
+/** Random words of our own that say nothing about whom or what they name. */
 public final class Ids {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -10,6 +11,7 @@ public final class Ids {
 
     private Ids() {}
 
+    /** An id: 16 characters, 80 bits. */
     public static String next() {
         byte[] chance = new byte[16];
         CHANCE.nextBytes(chance);
@@ -18,5 +20,12 @@ public final class Ids {
             id.append(ALPHABET.charAt(one & 31));
         }
         return id.toString();
+    }
+
+    /** A key that opens something: 43 characters, 256 bits, that stand in an address as they are. */
+    public static String key() {
+        byte[] chance = new byte[32];
+        CHANCE.nextBytes(chance);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(chance);
     }
 }

@@ -1,12 +1,12 @@
 package kairan.desk;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import kairan.conversation.Digest;
+import kairan.conversation.Ids;
 import kairan.conversation.Person;
 import kairan.roles.Role;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Links {
 
-    private static final int BYTES = 24;
-
     private final JdbcClient db;
     private final Clock clock;
-    private final SecureRandom chance = new SecureRandom();
 
     Links(JdbcClient db, Clock clock) {
         this.db = db;
@@ -30,9 +27,7 @@ class Links {
 
     /** The secret that stands at the end of the link. */
     String make(Link link) {
-        byte[] bytes = new byte[BYTES];
-        chance.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = Ids.key();
         db.sql("insert into desk_link (hash, purpose, person, account, role, expires_at) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         Digest.of(secret),

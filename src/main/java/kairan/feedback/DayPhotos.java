@@ -1,11 +1,11 @@
 package kairan.feedback;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kairan.conversation.Digest;
 import kairan.conversation.Ids;
 import kairan.conversation.Keeping;
 import kairan.conversation.Kept;
@@ -28,7 +28,6 @@ public class DayPhotos implements Album, Keeping {
     private final JdbcClient db;
     private final Occurrences occurrences;
     private final Clock clock;
-    private final SecureRandom chance = new SecureRandom();
 
     DayPhotos(JdbcClient db, Occurrences occurrences, Clock clock) {
         this.db = db;
@@ -54,11 +53,11 @@ public class DayPhotos implements Album, Keeping {
 
     /** A new key to choose some, for this person. */
     String open(Occurrence occurrence, Person person) {
-        String key = Photos.key(chance);
+        String key = Ids.key();
         db.sql("delete from day_photo_key where person = ?").param(person.id()).update();
         db.sql("insert into day_photo_key (hash, occurrence, person, expires_at) values (?, ?, ?, ?)")
                 .params(
-                        Photos.hash(key),
+                        Digest.of(key),
                         occurrence.id(),
                         person.id(),
                         clock.instant().plus(GOOD_FOR).toEpochMilli())
@@ -70,7 +69,7 @@ public class DayPhotos implements Album, Keeping {
 
     private Optional<Opened> open(String key) {
         return db.sql("select occurrence, person from day_photo_key where hash = ? and expires_at > ?")
-                .params(Photos.hash(key), clock.millis())
+                .params(Digest.of(key), clock.millis())
                 .query((row, n) -> new Opened(row.getString(1), row.getString(2)))
                 .optional()
                 .filter(opened -> of(opened.occurrence()).size() < MOST);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kairan.conversation.Digest;
 import kairan.conversation.Json;
 import kairan.conversation.Person;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ class Feedbacks {
 
     /** Whoever reads the store cannot come back in a neighbour's place. */
     private static String kept(String form) {
-        return Photos.hash(form).substring(0, KEPT);
+        return Digest.of(form).substring(0, KEPT);
     }
 
     /** How many neighbours have told of it since then. */

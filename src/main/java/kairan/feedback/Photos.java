@@ -1,14 +1,10 @@
 package kairan.feedback;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
+import kairan.conversation.Digest;
+import kairan.conversation.Ids;
 import kairan.notices.Material;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,11 +15,8 @@ public class Photos implements Album {
 
     static final Duration GOOD_FOR = Duration.ofMinutes(30);
 
-    private static final int BYTES = 32;
-
     private final JdbcClient db;
     private final Clock clock;
-    private final SecureRandom chance = new SecureRandom();
 
     Photos(JdbcClient db, Clock clock) {
         this.db = db;
@@ -32,21 +25,14 @@ public class Photos implements Album {
 
     /** A new key to choose one. */
     String open(long feedback) {
-        String key = key(chance);
+        String key = Ids.key();
         db.sql("delete from feedback_photo_key where feedback = ?")
                 .param(feedback)
                 .update();
         db.sql("insert into feedback_photo_key (hash, feedback, expires_at) values (?, ?, ?)")
-                .params(hash(key), feedback, clock.instant().plus(GOOD_FOR).toEpochMilli())
+                .params(Digest.of(key), feedback, clock.instant().plus(GOOD_FOR).toEpochMilli())
                 .update();
         return key;
-    }
-
-    /** One that nobody can guess. */
-    static String key(SecureRandom chance) {
-        byte[] bytes = new byte[BYTES];
-        chance.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Override
@@ -64,7 +50,7 @@ public class Photos implements Album {
     /** What it goes with; empty once that was withdrawn. */
     private Optional<Long> feedback(String key) {
         return db.sql("select feedback from feedback_photo_key where hash = ? and expires_at > ?")
-                .params(hash(key), clock.millis())
+                .params(Digest.of(key), clock.millis())
                 .query(Long.class)
                 .optional();
     }
@@ -101,14 +87,5 @@ public class Photos implements Album {
         db.sql("update feedback_photo set covered = ? where feedback = ?")
                 .params(covered, feedback)
                 .update();
-    }
-
-    static String hash(String key) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,15 +1,12 @@
 package kairan.line;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kairan.conversation.Address;
+import kairan.conversation.Digest;
 import kairan.conversation.Heard;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -57,7 +54,7 @@ record LineEvent(JsonNode json, Instant arrived) {
         return from().map(from -> {
             String id = json.path("webhookEventId").stringValue("");
             return new Heard(
-                    ID.matcher(id).matches() ? id : fingerprint(json.toString()),
+                    ID.matcher(id).matches() ? id : Digest.of(json.toString()),
                     new Address(Line.NAME, from),
                     at(),
                     MAPPER.writeValueAsString(kept().put(ARRIVED, arrived.toEpochMilli())),
@@ -128,15 +125,6 @@ record LineEvent(JsonNode json, Instant arrived) {
     /** Empty where LINE gave none. */
     Optional<String> replyToken() {
         return Optional.of(json.path("replyToken").stringValue("")).filter(token -> !token.isEmpty());
-    }
-
-    private static String fingerprint(String json) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Nothing a resident wrote is ever printed. */

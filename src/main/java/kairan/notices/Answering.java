@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Answering {
 
+    /** Asks a sender for the answer to a question about their notice. */
+    static final String ANSWER = "notice-answer";
+
     private static final Duration MATTERS = Duration.ofDays(30);
 
     private final Notices notices;

@@ -1,18 +1,14 @@
 package kairan.notices;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kairan.conversation.Digest;
+import kairan.conversation.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,11 +18,8 @@ class Attachments {
 
     static final Duration GOOD_FOR = Duration.ofMinutes(30);
 
-    private static final int BYTES = 32;
-
     private final JdbcClient db;
     private final Clock clock;
-    private final SecureRandom chance = new SecureRandom();
 
     Attachments(JdbcClient db, Clock clock) {
         this.db = db;
@@ -35,10 +28,13 @@ class Attachments {
 
     /** A new key to choose one for this notice. */
     String open(Notice notice) {
-        String key = key();
+        String key = Ids.key();
         db.sql("delete from attachment_key where notice = ?").param(notice.id()).update();
         db.sql("insert into attachment_key (hash, notice, expires_at) values (?, ?, ?)")
-                .params(hash(key), notice.id(), clock.instant().plus(GOOD_FOR).toEpochMilli())
+                .params(
+                        Digest.of(key),
+                        notice.id(),
+                        clock.instant().plus(GOOD_FOR).toEpochMilli())
                 .update();
         return key;
     }
@@ -46,7 +42,7 @@ class Attachments {
     /** The notice for which it is. */
     Optional<String> opened(String key) {
         return db.sql("select notice from attachment_key where hash = ? and expires_at > ?")
-                .params(hash(key), clock.millis())
+                .params(Digest.of(key), clock.millis())
                 .query(String.class)
                 .optional();
     }
@@ -55,7 +51,7 @@ class Attachments {
     void keep(String notice, Material material) {
         drop(notice);
         db.sql("insert into attachment (id, notice, type, content, at) values (?, ?, ?, ?, ?)")
-                .params(key(), notice, material.type(), material.content(), clock.millis())
+                .params(Ids.key(), notice, material.type(), material.content(), clock.millis())
                 .update();
     }
 
@@ -105,21 +101,6 @@ class Attachments {
             db.sql("delete from %s where notice = ?".formatted(table))
                     .param(notice)
                     .update();
-        }
-    }
-
-    private String key() {
-        byte[] bytes = new byte[BYTES];
-        chance.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String hash(String key) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

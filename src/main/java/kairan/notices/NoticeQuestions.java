@@ -62,4 +62,9 @@ class NoticeQuestions {
     Asking noticeHold(SentTopic topic) {
         return new AskedWords(SentTopic.HOLD, topic::hold);
     }
+
+    @Bean
+    Asking noticeAnswer(Answering answering) {
+        return new AskedWords(Answering.ANSWER, answering::answer);
+    }
 }

@@ -1,13 +1,10 @@
 package kairan.notices;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import kairan.conversation.Digest;
 import kairan.conversation.Ids;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
@@ -121,11 +118,6 @@ class Samples {
                 .param(notice)
                 .query(String.class)
                 .list());
-        try {
-            byte[] bytes = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.of(String.join("\n", parts));
     }
 }

@@ -95,7 +95,7 @@ public class ToldTopic implements Topic {
         if (!answering.mayAnswer(person, inquiry)) {
             return say(Phrase.NOTICE_QUESTION_GONE);
         }
-        dialogues.open(person, AnswerQuestion.DIALOGUE, inquiry);
+        dialogues.open(person, Answering.ANSWER, inquiry);
         return List.of();
     }
 

@@ -1,6 +1,5 @@
 package kairan.webchat;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import kairan.conversation.Failure;
@@ -26,7 +25,6 @@ class Switchboard {
     private final Bubbles bubbles;
     private final Tabs tabs;
     private final Ears ears;
-    private final SecureRandom chance = new SecureRandom();
 
     Switchboard(Intake intake, Bubbles bubbles, Tabs tabs, Ears ears) {
         this.intake = intake;
@@ -81,7 +79,7 @@ class Switchboard {
     }
 
     private void hello(Tab tab, FromPage.Hello hello) {
-        Token token = Token.read(hello.token()).orElseGet(() -> Token.fresh(chance));
+        Token token = Token.read(hello.token()).orElseGet(Token::fresh);
         tab.belongsTo(token.address());
         tab.send(new ToPage.Welcome(token.text()));
         tabs.add(tab);

@@ -29,7 +29,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 class BigScreenTest {
 
-    private static final Pattern LINK = Pattern.compile("https://machi\\.example\\.jp/desk/open/([\\w-]{32})");
+    private static final Pattern LINK = Pattern.compile("https://machi\\.example\\.jp/desk/open/([\\w-]{43})");
 
     @RegisterExtension
     final FreshStore store = new FreshStore();

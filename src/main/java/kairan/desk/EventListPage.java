@@ -54,9 +54,9 @@ class EventListPage {
         if (!visitor().may(Right.CALL, Realm.TOWN)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        if (!content.now().timelines().containsKey(EventEntry.TIMELINE)) {
+        if (!content.now().timelines().containsKey(EventFacts.TIMELINE)) {
             model.addAttribute(
-                    "noTimeline", "行事の流れのファイル（timelines/%s.yaml）がないため、入れられません。".formatted(EventEntry.TIMELINE));
+                    "noTimeline", "行事の流れのファイル（timelines/%s.yaml）がないため、入れられません。".formatted(EventFacts.TIMELINE));
             model.addAttribute("rows", rows);
             return "desk/event-list";
         }

@@ -228,7 +228,7 @@ class EventEntryTest {
 
         assertThat(all())
                 .extracting(one -> one.gathering().timeline())
-                .containsExactly(EventEntry.SIGN_UP, EventEntry.TIMELINE);
+                .containsExactly(EventFacts.SIGN_UP, EventFacts.TIMELINE);
     }
 
     @Test

@@ -1,20 +1,17 @@
 package kairan.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kairan.content.Gathering;
+import kairan.conversation.Digest;
 import kairan.japanese.Spelling;
 import kairan.opendata.Column;
 import kairan.opendata.EventRow;
@@ -31,6 +28,7 @@ final class EventFacts {
     private static final int LONGEST = 200;
     private static final int MOST_DAYS_BEFORE = 99;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+    /** So many letters of its key name a row, always the same. */
     private static final int LETTERS = 16;
 
     private EventFacts() {}
@@ -43,7 +41,7 @@ final class EventFacts {
      */
     static Map<String, Object> of(EventRow row, Map<String, String> hosts, boolean signUps) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("id", Gathering.LISTED + letters(row.key()));
+        facts.put("id", Gathering.LISTED + Digest.of(row.key()).substring(0, LETTERS));
         facts.put("name", row.name());
         facts.put("timeline", timeline(row, signUps));
         facts.put("day", row.day().toString());
@@ -140,15 +138,5 @@ final class EventFacts {
 
     private static String cut(String words) {
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
-    }
-
-    /** Always the same for the same row. */
-    private static String letters(String key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, LETTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -71,7 +71,7 @@ class LinksTest {
 
     @Test
     void secretsAreLongAndNeverTheSame() {
-        assertThat(links.make(Link.first())).hasSize(32).isNotEqualTo(links.make(Link.first()));
+        assertThat(links.make(Link.first())).hasSize(43).isNotEqualTo(links.make(Link.first()));
         assertThat(links.use("", LEADER)).isEmpty();
     }
 }

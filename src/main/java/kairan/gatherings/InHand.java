@@ -15,13 +15,13 @@ class InHand {
 
     private static final int MOST_PREVIEWS = 3;
 
-    private final Making making;
+    private final LeaderCard card;
     private final Occurrences occurrences;
     private final Organisers organisers;
     private final ContentFiles content;
 
-    InHand(Making making, Occurrences occurrences, Organisers organisers, ContentFiles content) {
-        this.making = making;
+    InHand(LeaderCard card, Occurrences occurrences, Organisers organisers, ContentFiles content) {
+        this.card = card;
         this.occurrences = occurrences;
         this.organisers = organisers;
         this.content = content;
@@ -30,7 +30,7 @@ class InHand {
     List<Message> drafts(Person person) {
         List<Occurrence> drafts = occurrences.drafts(gathering -> organisers.lead(person, gathering));
         List<Message> said = new ArrayList<>(
-                drafts.stream().limit(MOST_PREVIEWS).map(making::preview).toList());
+                drafts.stream().limit(MOST_PREVIEWS).map(card::of).toList());
         if (drafts.size() > MOST_PREVIEWS) {
             said.add(Message.lasting(
                     content.now()
@@ -39,7 +39,7 @@ class InHand {
                     drafts.stream()
                             .skip(MOST_PREVIEWS)
                             .limit(10)
-                            .map(one -> Making.choice(Calls.label(one), "show", one))
+                            .map(one -> LeaderCard.choice(Calls.label(one), "show", one))
                             .toList()));
         }
         return said.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.MAKING_NO_DRAFTS))) : said;
@@ -49,7 +49,7 @@ class InHand {
         List<String> theirs = led(person);
         List<Message> said =
                 new ArrayList<>(occurrences.of(theirs.subList(0, Math.min(MOST_PREVIEWS, theirs.size()))).stream()
-                        .map(making::preview)
+                        .map(card::of)
                         .toList());
         if (theirs.size() > MOST_PREVIEWS) {
             said.add(more(person, MOST_PREVIEWS));
@@ -62,7 +62,7 @@ class InHand {
     }
 
     Message more(Person person, int shown) {
-        return new Further(occurrences, led(person), Making.TOPIC)
+        return new Further(occurrences, led(person), LeaderCard.TOPIC)
                 .as(content.now().phrases(), "show", "more", shown);
     }
 }

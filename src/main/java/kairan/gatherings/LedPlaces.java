@@ -43,7 +43,7 @@ class LedPlaces {
                 content.now().phrases().say(Phrase.MAKING_WHERE),
                 realms.stream()
                         .limit(MOST)
-                        .map(realm -> new Choice(name(realm), new Meaning(Making.TOPIC, then, body(realm))))
+                        .map(realm -> new Choice(name(realm), new Meaning(LeaderCard.TOPIC, then, body(realm))))
                         .toList());
     }
 

@@ -46,6 +46,8 @@ class MakingQuestions {
     }
 
     private final Making making;
+    private final LeaderCard card;
+    private final Revising revising;
     private final Mending mending;
     private final Occurrences occurrences;
     private final Organisers organisers;
@@ -54,12 +56,16 @@ class MakingQuestions {
 
     MakingQuestions(
             Making making,
+            LeaderCard card,
+            Revising revising,
             Mending mending,
             Occurrences occurrences,
             Organisers organisers,
             Weather weather,
             ContentFiles content) {
         this.making = making;
+        this.card = card;
+        this.revising = revising;
         this.mending = mending;
         this.occurrences = occurrences;
         this.organisers = organisers;
@@ -82,7 +88,7 @@ class MakingQuestions {
         Timeline kind = content.now().timelines().get(about[0]);
         return kind == null
                 ? List.of(Message.of(content.now().phrases().say(Phrase.RSVP_UNKNOWN)))
-                : List.of(making.preview(making.make(kind, about[1].isEmpty() ? null : about[1], said.answers())));
+                : List.of(card.of(making.make(kind, about[1].isEmpty() ? null : about[1], said.answers())));
     }
 
     @Bean
@@ -172,7 +178,7 @@ class MakingQuestions {
                         said.about(),
                         one -> List.of(
                                 occurrences.begun(one)
-                                        ? making.say(Phrase.RSVP_OVER, one)
+                                        ? card.say(Phrase.RSVP_OVER, one)
                                         : weather.cancel(
                                                 said.person(),
                                                 one,
@@ -203,16 +209,19 @@ class MakingQuestions {
 
     private Asking changed(String dialogue) {
         return new Asked(
-                dialogue, said -> changeable(said, said.about(), one -> List.of(making.changed(one, said.answers()))));
+                dialogue,
+                said -> changeable(said, said.about(), one -> List.of(revising.changed(one, said.answers()))));
     }
 
     private List<Message> theirs(Answered said, Function<Occurrence, Occurrence> then) {
-        return led(said.person(), said.about(), one -> List.of(making.preview(then.apply(one))));
+        return led(said.person(), said.about(), one -> List.of(card.of(then.apply(one))));
     }
 
     private List<Message> changeable(Answered said, String id, Function<Occurrence, List<Message>> then) {
         return led(
-                said.person(), id, one -> making.unchangeable(one).map(List::of).orElseGet(() -> then.apply(one)));
+                said.person(),
+                id,
+                one -> revising.unchangeable(one).map(List::of).orElseGet(() -> then.apply(one)));
     }
 
     private List<Message> led(Person person, String id, Function<Occurrence, List<Message>> then) {

@@ -35,6 +35,10 @@ public class MakingTopic implements Topic {
     private static final int MOST = 5;
 
     private final Making making;
+    private final LeaderCard card;
+    private final Publication publication;
+    private final Revising revising;
+    private final YearBefore yearBefore;
     private final Mending mending;
     private final Occurrences occurrences;
     private final Schedule schedule;
@@ -48,6 +52,10 @@ public class MakingTopic implements Topic {
 
     MakingTopic(
             Making making,
+            LeaderCard card,
+            Publication publication,
+            Revising revising,
+            YearBefore yearBefore,
             Mending mending,
             Occurrences occurrences,
             Schedule schedule,
@@ -59,6 +67,10 @@ public class MakingTopic implements Topic {
             ContentFiles content,
             Clock clock) {
         this.making = making;
+        this.card = card;
+        this.publication = publication;
+        this.revising = revising;
+        this.yearBefore = yearBefore;
         this.mending = mending;
         this.occurrences = occurrences;
         this.schedule = schedule;
@@ -77,7 +89,7 @@ public class MakingTopic implements Topic {
             case Said.Wrote wrote ->
                 ledPlaces.of(said.by()).isEmpty() ? Optional.empty() : wrote(said.by(), wrote.words());
             case Said.Chose chose
-            when chose.meaning().topic().equals(Making.TOPIC) -> Optional.of(chose(said.by(), chose.meaning()));
+            when chose.meaning().topic().equals(LeaderCard.TOPIC) -> Optional.of(chose(said.by(), chose.meaning()));
             default -> Optional.empty();
         };
     }
@@ -117,7 +129,7 @@ public class MakingTopic implements Topic {
         List<Choice> kinds = content.now().timelines().values().stream()
                 .filter(Timeline::calls)
                 .limit(Message.MOST_IN_A_REPLY * 2)
-                .map(kind -> new Choice(kind.kind(), new Meaning(Making.TOPIC, "kind", kind.id() + "," + body)))
+                .map(kind -> new Choice(kind.kind(), new Meaning(LeaderCard.TOPIC, "kind", kind.id() + "," + body)))
                 .toList();
         return Message.lasting(content.now().phrases().say(Phrase.MAKING_KIND), kinds);
     }
@@ -151,7 +163,8 @@ public class MakingTopic implements Topic {
         return occurrences
                 .of(parts[0])
                 .filter(one -> parts.length > 1 && organisers.lead(person, one.gathering()))
-                .map(one -> making.unchangeable(one).map(List::of).orElseGet(() -> mending.ask(person, one, parts[1])))
+                .map(one ->
+                        revising.unchangeable(one).map(List::of).orElseGet(() -> mending.ask(person, one, parts[1])))
                 .orElseGet(ledPlaces::leadersOnly);
     }
 
@@ -169,24 +182,24 @@ public class MakingTopic implements Topic {
     private List<Message> chose(Person person, Occurrence one, String value) {
         // An old card stays pressable after the day, and after it was called off.
         Optional<Message> unchangeable =
-                value.startsWith("edit-") || value.equals("details") ? making.unchangeable(one) : Optional.empty();
+                value.startsWith("edit-") || value.equals("details") ? revising.unchangeable(one) : Optional.empty();
         if (unchangeable.isPresent()) {
             return List.of(unchangeable.get());
         }
         if (value.startsWith("edit-")) {
             dialogues.open(person, "gathering-" + value.substring("edit-".length()), one.id());
-            return List.of(making.say(Phrase.MAKING_EDIT, one));
+            return List.of(card.say(Phrase.MAKING_EDIT, one));
         }
         return switch (value) {
-            case "publish" -> making.publish(person, one);
+            case "publish" -> publication.publish(person, one);
             case "details" -> mending.which(one);
             case "off" -> off(person, one);
             case "drop" ->
                 List.of(
                         schedule.drop(one)
-                                ? making.say(Phrase.MAKING_DROPPED, one)
-                                : making.say(Phrase.MAKING_PUBLISHED_BEFORE, one));
-            default -> List.of(making.preview(one));
+                                ? card.say(Phrase.MAKING_DROPPED, one)
+                                : card.say(Phrase.MAKING_PUBLISHED_BEFORE, one));
+            default -> List.of(card.of(one));
         };
     }
 
@@ -194,21 +207,22 @@ public class MakingTopic implements Topic {
     private List<Message> off(Person person, Occurrence one) {
         if (!one.on() || occurrences.begun(one)) {
             boolean off = one.state() == Occurrence.State.CANCELLED;
-            return List.of(making.say(off ? Phrase.WEATHER_WAS_OFF : Phrase.RSVP_OVER, one));
+            return List.of(card.say(off ? Phrase.WEATHER_WAS_OFF : Phrase.RSVP_OVER, one));
         }
         dialogues.open(person, MakingQuestions.OFF, one.id());
-        return List.of(making.say(Phrase.MAKING_OFF, one));
+        return List.of(card.say(Phrase.MAKING_OFF, one));
     }
 
     private Message last(Person person) {
-        List<Occurrence> past = making.past(gathering -> organisers.lead(person, gathering));
+        List<Occurrence> past = yearBefore.past(gathering -> organisers.lead(person, gathering));
         return past.isEmpty()
                 ? Message.of(content.now().phrases().say(Phrase.MAKING_NONE_BEFORE))
                 : Message.asking(
                         content.now().phrases().say(Phrase.MAKING_WHICH_BEFORE),
                         past.stream()
                                 .limit(MOST)
-                                .map(one -> new Choice(Calls.label(one), new Meaning(Making.TOPIC, "again", one.id())))
+                                .map(one ->
+                                        new Choice(Calls.label(one), new Meaning(LeaderCard.TOPIC, "again", one.id())))
                                 .toList());
     }
 
@@ -219,10 +233,10 @@ public class MakingTopic implements Topic {
                 .map(one -> {
                     LocalDate day = YearPlan.again(one.day(), LocalDate.now(clock));
                     return List.of(Message.asking(
-                            making.say(Phrase.MAKING_WHICH_DAY, one).text(),
+                            card.say(Phrase.MAKING_WHICH_DAY, one).text(),
                             List.of(
-                                    new Choice(day(day), new Meaning(Making.TOPIC, "again-on", id + "," + day)),
-                                    new Choice("ほかの日にする", new Meaning(Making.TOPIC, "again-on", id)))));
+                                    new Choice(day(day), new Meaning(LeaderCard.TOPIC, "again-on", id + "," + day)),
+                                    new Choice("ほかの日にする", new Meaning(LeaderCard.TOPIC, "again-on", id)))));
                 })
                 .orElseGet(ledPlaces::leadersOnly);
     }
@@ -235,9 +249,9 @@ public class MakingTopic implements Topic {
         }
         if (parts.length == 1) {
             dialogues.open(person, MakingQuestions.AGAIN, parts[0]);
-            return List.of(making.say(Phrase.MAKING_EDIT, before.get()));
+            return List.of(card.say(Phrase.MAKING_EDIT, before.get()));
         }
-        return List.of(making.preview(making.again(before.get(), LocalDate.parse(parts[1]))));
+        return List.of(card.of(making.again(before.get(), LocalDate.parse(parts[1]))));
     }
 
     private String day(LocalDate day) {

@@ -41,7 +41,8 @@ class Mending {
             "staff", "市の職員",
             "others", "ほかの役員");
 
-    private final Making making;
+    private final LeaderCard card;
+    private final Publication publication;
     private final Occurrences occurrences;
     private final Schedule schedule;
     private final Places places;
@@ -49,13 +50,15 @@ class Mending {
     private final ContentFiles content;
 
     Mending(
-            Making making,
+            LeaderCard card,
+            Publication publication,
             Occurrences occurrences,
             Schedule schedule,
             Places places,
             Dialogues dialogues,
             ContentFiles content) {
-        this.making = making;
+        this.card = card;
+        this.publication = publication;
         this.occurrences = occurrences;
         this.schedule = schedule;
         this.places = places;
@@ -67,11 +70,11 @@ class Mending {
     List<Message> which(Occurrence one) {
         List<Choice> all = new ArrayList<>(Detail.of(places.signUp(one)).stream()
                 .map(detail -> new Choice(
-                        detail.label(), new Meaning(Making.TOPIC, "detail", one.id() + BETWEEN + detail.key())))
+                        detail.label(), new Meaning(LeaderCard.TOPIC, "detail", one.id() + BETWEEN + detail.key())))
                 .toList());
         return IntStream.iterate(0, from -> from < all.size(), from -> from + Message.MOST_IN_A_REPLY * 2)
                 .mapToObj(from -> Message.lasting(
-                        making.say(from == 0 ? Phrase.MAKING_WHICH_FACT : Phrase.MAKING_MORE_FACTS, one)
+                        card.say(from == 0 ? Phrase.MAKING_WHICH_FACT : Phrase.MAKING_MORE_FACTS, one)
                                 .text(),
                         all.subList(from, Math.min(all.size(), from + Message.MOST_IN_A_REPLY * 2))))
                 .toList();
@@ -135,7 +138,7 @@ class Mending {
         }
         LocalTime at = LocalTime.parse(answers.getOrDefault("at", LocalTime.MIDNIGHT.toString()));
         if (!at.isBefore(one.gathering().start())) {
-            return List.of(making.say(Phrase.MAKING_DECIDED_LATE, one));
+            return List.of(card.say(Phrase.MAKING_DECIDED_LATE, one));
         }
         RainRule rule = switch (said) {
             case "light" -> RainRule.GOES_AHEAD;
@@ -145,7 +148,7 @@ class Mending {
         Integer spare = rule != RainRule.MOVES ? null : Integer.valueOf(said.equals("next") ? 1 : WEEK);
         Rain rain = new Rain(rule, spare, deciding(answers, "decides"), deciding(answers, "deputy"), at);
         List<Message> shown = new ArrayList<>(changed(one, Detail.RAIN, rain));
-        occurrences.of(one.id()).flatMap(making::decider).ifPresent(shown::add);
+        occurrences.of(one.id()).flatMap(publication::decider).ifPresent(shown::add);
         return shown;
     }
 
@@ -164,6 +167,6 @@ class Mending {
         } catch (IllegalArgumentException e) {
             return cannot(Objects.requireNonNullElse(e.getMessage(), "").replace(detail.key(), detail.label()));
         }
-        return List.of(making.preview(schedule.change(one, facts, one.day())));
+        return List.of(card.of(schedule.change(one, facts, one.day())));
     }
 }

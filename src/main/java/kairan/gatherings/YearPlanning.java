@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kairan.content.ContentFiles;
+import kairan.content.Gathering;
 import kairan.content.Phrase;
 import kairan.conversation.Dialogues;
 import kairan.conversation.Message;
@@ -14,20 +18,29 @@ import kairan.japanese.Dates;
 import kairan.japanese.Masks;
 import kairan.japanese.Spelling;
 import kairan.roles.Realm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The year's plan (年間計画), pasted as lines: each becomes a plan of its own, unless it is known already. */
 @Component
 class YearPlanning {
 
-    private final Making making;
+    private final YearBefore yearBefore;
+    private final Occurrences occurrences;
     private final LedPlaces ledPlaces;
     private final Dialogues dialogues;
     private final ContentFiles content;
     private final Clock clock;
 
-    YearPlanning(Making making, LedPlaces ledPlaces, Dialogues dialogues, ContentFiles content, Clock clock) {
-        this.making = making;
+    YearPlanning(
+            YearBefore yearBefore,
+            Occurrences occurrences,
+            LedPlaces ledPlaces,
+            Dialogues dialogues,
+            ContentFiles content,
+            Clock clock) {
+        this.yearBefore = yearBefore;
+        this.occurrences = occurrences;
         this.ledPlaces = ledPlaces;
         this.dialogues = dialogues;
         this.content = content;
@@ -72,10 +85,10 @@ class YearPlanning {
         List<String> made = new ArrayList<>();
         List<String> known = new ArrayList<>();
         for (YearPlan.Line line : plan.lines()) {
-            if (making.known(line, body.isEmpty() ? null : body)) {
+            if (known(line, body.isEmpty() ? null : body)) {
                 known.add("・%s%s".formatted(day(line.day()), line.name()));
             } else {
-                made.add(said(making.planned(line, body.isEmpty() ? null : body)));
+                made.add(said(yearBefore.planned(line, body.isEmpty() ? null : body)));
             }
         }
         List<Message> said = new ArrayList<>();
@@ -90,6 +103,17 @@ class YearPlanning {
             said.add(phrase(Phrase.MAKING_PLAN_WRONG, Map.of("行", String.join("\n", plan.wrong()))));
         }
         return said.isEmpty() ? List.of(Message.of(content.now().phrases().say(Phrase.MAKING_PLAN))) : said;
+    }
+
+    /** Whether what a line of the year's plan says is planned or announced already. */
+    private boolean known(YearPlan.Line line, @Nullable String body) {
+        String name = Masks.of(line.name());
+        Predicate<Gathering> same =
+                gathering -> gathering.name().equals(name) && Objects.equals(gathering.body(), body);
+        return Stream.concat(
+                        occurrences.drafts(same).stream(),
+                        occurrences.between(line.day(), line.day()).stream().filter(Occurrence::on))
+                .anyMatch(one -> one.day().equals(line.day()) && same.test(one.gathering()));
     }
 
     /** 「・6月21日（日）一斉清掃（予備日 6月28日（日））」 */

@@ -21,13 +21,15 @@ class MakingTest {
     private final FreshStore store = new FreshStore();
 
     private final TownHall town = new TownHall(store);
-    private final Making making = new Making(
+    private final LeaderCard card = new LeaderCard(town.content(), store.clock());
+    private final YearBefore yearBefore = new YearBefore(
+            new Making(town.schedule(), new Bodies(store.db(), store.clock())),
             town.occurrences(),
-            town.schedule(),
-            town.organisers(),
-            new Bodies(store.db(), store.clock()),
             town.content(),
             store.clock());
+    private final Publication publication =
+            new Publication(card, town.occurrences(), town.schedule(), town.organisers(), town.content());
+    private final Revising revising = new Revising(card, town.occurrences(), town.schedule(), store.clock());
     private final Person leader = town.resident("会長");
 
     private Occurrence flowers() {
@@ -46,10 +48,13 @@ class MakingTest {
         Occurrence flowers = flowers();
         Occurrence spare = putOff(flowers);
         town.now(6, 10, 9, 0);
-        assertThat(making.past(gathering -> true)).extracting(Occurrence::id).containsExactly(flowers.id());
+        assertThat(yearBefore.past(gathering -> true))
+                .extracting(Occurrence::id)
+                .containsExactly(flowers.id());
 
         store.transaction().executeWithoutResult(status -> town.decisions().cancel(spare));
-        Occurrence planned = making.planned(new YearPlan.Line(LocalDate.of(2027, 5, 23), "花だんの植えかえ", "cleanup"), null);
+        Occurrence planned =
+                yearBefore.planned(new YearPlan.Line(LocalDate.of(2027, 5, 23), "花だんの植えかえ", "cleanup"), null);
 
         assertThat(planned.gathering().place()).isEqualTo("駅前");
         assertThat(Weather.spare(planned)).hasValue(LocalDate.of(2027, 5, 30));
@@ -68,7 +73,8 @@ class MakingTest {
                 .open(Facts.with(OccurrencesTest.FLOWERS, Map.of("timeline", "quiet")), LocalDate.of(2026, 5, 24));
         town.now(6, 10, 9, 0);
 
-        assertThat(making.past(gathering -> gathering.id().equals("flowers"))).isEmpty();
+        assertThat(yearBefore.past(gathering -> gathering.id().equals("flowers")))
+                .isEmpty();
     }
 
     @Test
@@ -79,7 +85,7 @@ class MakingTest {
                         Facts.with(OccurrencesTest.FLOWERS, Map.of("timeline", "course", "until", "3日前 18:00")),
                         LocalDate.of(2026, 5, 22));
 
-        assertThat(making.publish(leader, course).getFirst().text())
+        assertThat(publication.publish(leader, course).getFirst().text())
                 .startsWith("まだ知らせていません。返事の締切が過ぎています。")
                 .contains("返事の締切：5月19日（火）18時（もう過ぎています）");
         assertThat(town.occurrences().of(course.id()).orElseThrow().state()).isEqualTo(Occurrence.State.DRAFT);
@@ -90,20 +96,22 @@ class MakingTest {
         Occurrence flowers = flowers();
         town.now(5, 22, 10, 0);
 
-        assertThat(making.changed(flowers, Map.of("day", "2026-05-22")).text()).contains("もう過ぎています");
+        assertThat(revising.changed(flowers, Map.of("day", "2026-05-22")).text())
+                .contains("もう過ぎています");
         assertThat(town.occurrences().of(flowers.id())).hasValue(flowers);
-        assertThat(making.changed(flowers, Map.of("day", "2026-05-23")).text()).contains("日時：5月23日（土）");
+        assertThat(revising.changed(flowers, Map.of("day", "2026-05-23")).text())
+                .contains("日時：5月23日（土）");
     }
 
     @Test
     void whatIsOverOrOffIsNotChangedByAnOldCard() {
         Occurrence flowers = flowers();
-        assertThat(making.unchangeable(flowers)).isEmpty();
+        assertThat(revising.unchangeable(flowers)).isEmpty();
         store.transaction().executeWithoutResult(status -> town.decisions().cancel(flowers));
         Occurrence off = town.occurrences().of(flowers.id()).orElseThrow();
-        assertThat(making.unchangeable(off).orElseThrow().text()).contains("もう「中止」と決まっています");
+        assertThat(revising.unchangeable(off).orElseThrow().text()).contains("もう「中止」と決まっています");
         town.now(5, 30, 9, 0);
-        assertThat(making.unchangeable(flowers).orElseThrow().text()).contains("直せません");
+        assertThat(revising.unchangeable(flowers).orElseThrow().text()).contains("直せません");
     }
 
     @Test
@@ -115,7 +123,7 @@ class MakingTest {
                                 Facts.with(OccurrencesTest.FLOWERS, Map.of("id", "f" + i, "place", "花だん" + i)),
                                 LocalDate.of(2026, 5, 24)));
         List<String> ids = town.occurrences().upcomingIds(null);
-        Further further = new Further(town.occurrences(), ids, Making.TOPIC);
+        Further further = new Further(town.occurrences(), ids, LeaderCard.TOPIC);
 
         List<Choice> first = further.as("？", "show", "more", 3).choices();
         assertThat(first).hasSize(Further.AT_ONCE + 1);

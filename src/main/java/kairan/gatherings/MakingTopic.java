@@ -1,7 +1,5 @@
 package kairan.gatherings;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.conversation.Said;
 import kairan.conversation.Topic;
-import kairan.japanese.Dates;
 import kairan.japanese.Spelling;
 import kairan.roles.Realm;
 import org.springframework.stereotype.Component;
@@ -32,55 +29,45 @@ public class MakingTopic implements Topic {
     private static final Pattern PLAN = Pattern.compile("(年間|1年の|一年の)(行事)?(の)?(計画|予定)(を)?(入れる|つくる|作る|書く)?");
     private static final Pattern DRAFTS = Pattern.compile("(行事の)?(案|下書き)(を見る|の一覧|一覧)?");
     private static final Pattern EDIT = Pattern.compile("(行事を|行事の(内容|場所|時刻|日にち)を)(直す|なおす|変える|変更する|変えたい|直したい)");
-    private static final int MOST = 5;
 
-    private final Making making;
     private final LeaderCard card;
     private final Publication publication;
     private final Revising revising;
-    private final YearBefore yearBefore;
+    private final HeldAgain heldAgain;
     private final Mending mending;
     private final Occurrences occurrences;
-    private final Schedule schedule;
     private final Organisers organisers;
     private final LedPlaces ledPlaces;
     private final YearPlanning planning;
     private final InHand inHand;
     private final Dialogues dialogues;
     private final ContentFiles content;
-    private final Clock clock;
 
     MakingTopic(
-            Making making,
             LeaderCard card,
             Publication publication,
             Revising revising,
-            YearBefore yearBefore,
+            HeldAgain heldAgain,
             Mending mending,
             Occurrences occurrences,
-            Schedule schedule,
             Organisers organisers,
             LedPlaces ledPlaces,
             YearPlanning planning,
             InHand inHand,
             Dialogues dialogues,
-            ContentFiles content,
-            Clock clock) {
-        this.making = making;
+            ContentFiles content) {
         this.card = card;
         this.publication = publication;
         this.revising = revising;
-        this.yearBefore = yearBefore;
+        this.heldAgain = heldAgain;
         this.mending = mending;
         this.occurrences = occurrences;
-        this.schedule = schedule;
         this.organisers = organisers;
         this.ledPlaces = ledPlaces;
         this.planning = planning;
         this.inHand = inHand;
         this.dialogues = dialogues;
         this.content = content;
-        this.clock = clock;
     }
 
     @Override
@@ -100,7 +87,7 @@ public class MakingTopic implements Topic {
             return Optional.of(List.of(where(person, "kinds")));
         }
         if (AGAIN.matcher(bare).matches()) {
-            return Optional.of(List.of(last(person)));
+            return Optional.of(List.of(heldAgain.which(person)));
         }
         if (PLAN.matcher(bare).matches()) {
             return Optional.of(List.of(where(person, "plan")));
@@ -147,8 +134,8 @@ public class MakingTopic implements Topic {
             case "kind" -> kind(person, meaning.about());
             case "detail" -> detail(person, meaning.about());
             case "more" -> List.of(inHand.more(person, Further.from(meaning)));
-            case "again" -> withDay(person, meaning.about());
-            case "again-on" -> againOn(person, meaning.about());
+            case "again" -> heldAgain.when(person, meaning.about());
+            case "again-on" -> heldAgain.on(person, meaning.about());
             default ->
                 occurrences
                         .of(meaning.about())
@@ -194,11 +181,7 @@ public class MakingTopic implements Topic {
             case "publish" -> publication.publish(person, one);
             case "details" -> mending.which(one);
             case "off" -> off(person, one);
-            case "drop" ->
-                List.of(
-                        schedule.drop(one)
-                                ? card.say(Phrase.MAKING_DROPPED, one)
-                                : card.say(Phrase.MAKING_PUBLISHED_BEFORE, one));
+            case "drop" -> publication.drop(one);
             default -> List.of(card.of(one));
         };
     }
@@ -211,50 +194,5 @@ public class MakingTopic implements Topic {
         }
         dialogues.open(person, MakingQuestions.OFF, one.id());
         return List.of(card.say(Phrase.MAKING_OFF, one));
-    }
-
-    private Message last(Person person) {
-        List<Occurrence> past = yearBefore.past(gathering -> organisers.lead(person, gathering));
-        return past.isEmpty()
-                ? Message.of(content.now().phrases().say(Phrase.MAKING_NONE_BEFORE))
-                : Message.asking(
-                        content.now().phrases().say(Phrase.MAKING_WHICH_BEFORE),
-                        past.stream()
-                                .limit(MOST)
-                                .map(one ->
-                                        new Choice(Calls.label(one), new Meaning(LeaderCard.TOPIC, "again", one.id())))
-                                .toList());
-    }
-
-    private List<Message> withDay(Person person, String id) {
-        return occurrences
-                .of(id)
-                .filter(one -> organisers.lead(person, one.gathering()))
-                .map(one -> {
-                    LocalDate day = YearPlan.again(one.day(), LocalDate.now(clock));
-                    return List.of(Message.asking(
-                            card.say(Phrase.MAKING_WHICH_DAY, one).text(),
-                            List.of(
-                                    new Choice(day(day), new Meaning(LeaderCard.TOPIC, "again-on", id + "," + day)),
-                                    new Choice("ほかの日にする", new Meaning(LeaderCard.TOPIC, "again-on", id)))));
-                })
-                .orElseGet(ledPlaces::leadersOnly);
-    }
-
-    private List<Message> againOn(Person person, String about) {
-        String[] parts = about.split(",", 2);
-        Optional<Occurrence> before = occurrences.of(parts[0]).filter(one -> organisers.lead(person, one.gathering()));
-        if (before.isEmpty()) {
-            return ledPlaces.leadersOnly();
-        }
-        if (parts.length == 1) {
-            dialogues.open(person, MakingQuestions.AGAIN, parts[0]);
-            return List.of(card.say(Phrase.MAKING_EDIT, before.get()));
-        }
-        return List.of(card.of(making.again(before.get(), LocalDate.parse(parts[1]))));
-    }
-
-    private String day(LocalDate day) {
-        return Dates.say(day, LocalDate.now(clock));
     }
 }

@@ -13,7 +13,7 @@ import kairan.conversation.Person;
 import kairan.japanese.Dates;
 import org.springframework.stereotype.Component;
 
-/** Publishes a plan (みんなに知らせる), as long as people could come, and asks then who decides about the weather. */
+/** Publishes a plan (みんなに知らせる), as long as people could come, and asks then who decides about the weather; or drops it. */
 @Component
 class Publication {
 
@@ -51,6 +51,11 @@ class Publication {
         List<Message> said = new ArrayList<>(List.of(card.say(Phrase.MAKING_PUBLISHED, plan)));
         decider(plan).ifPresent(said::add);
         return said;
+    }
+
+    /** What was published before stays. */
+    List<Message> drop(Occurrence plan) {
+        return List.of(card.say(schedule.drop(plan) ? Phrase.MAKING_DROPPED : Phrase.MAKING_PUBLISHED_BEFORE, plan));
     }
 
     /** Asks who it is that decides, where several could be. */

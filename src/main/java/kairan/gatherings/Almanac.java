@@ -49,7 +49,8 @@ public class Almanac {
     private final FiledDays filed;
     private final Attendances attendances;
     private final Postings postings;
-    private final Places places;
+    private final RsvpTerms terms;
+    private final Offers offers;
     private final Weather weather;
     private final Alterations alterations;
     private final Withdrawals withdrawals;
@@ -63,7 +64,8 @@ public class Almanac {
             FiledDays filed,
             Attendances attendances,
             Postings postings,
-            Places places,
+            RsvpTerms terms,
+            Offers offers,
             Weather weather,
             Alterations alterations,
             Withdrawals withdrawals,
@@ -75,7 +77,8 @@ public class Almanac {
         this.filed = filed;
         this.attendances = attendances;
         this.postings = postings;
-        this.places = places;
+        this.terms = terms;
+        this.offers = offers;
         this.weather = weather;
         this.alterations = alterations;
         this.withdrawals = withdrawals;
@@ -94,7 +97,7 @@ public class Almanac {
         transaction.executeWithoutResult(status -> {
             content.now().gatherings().values().forEach(this::open);
             gone.forEach(postings::withdraw);
-            places.look();
+            offers.look();
             withdrawals.look();
             weather.look();
         });
@@ -183,7 +186,7 @@ public class Almanac {
 
     /** Where nobody was called, nobody but those who are known to have come is asked how it was. */
     private boolean mayHaveCome(Occurrence occurrence) {
-        return places.timeline(occurrence).calls() || attendances.comersKnown(occurrence);
+        return terms.timeline(occurrence).calls() || attendances.comersKnown(occurrence);
     }
 
     /** A moment that names its hour is kept to the minute; any other waits for the morning rather than ring at night. */

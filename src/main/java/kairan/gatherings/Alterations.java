@@ -32,14 +32,22 @@ class Alterations {
     private static final int PLACE = 4;
 
     private final JdbcClient db;
-    private final Places places;
+    private final RsvpTerms terms;
+    private final LeaderTidings leaderTidings;
     private final Tidings tidings;
     private final ContentFiles content;
     private final Clock clock;
 
-    Alterations(JdbcClient db, Places places, Tidings tidings, ContentFiles content, Clock clock) {
+    Alterations(
+            JdbcClient db,
+            RsvpTerms terms,
+            LeaderTidings leaderTidings,
+            Tidings tidings,
+            ContentFiles content,
+            Clock clock) {
         this.db = db;
-        this.places = places;
+        this.terms = terms;
+        this.leaderTidings = leaderTidings;
         this.tidings = tidings;
         this.content = content;
         this.clock = clock;
@@ -122,9 +130,9 @@ class Alterations {
         String words =
                 content.now().phrases().say(Phrase.GATHERING_CHANGED, blanks).strip();
         Message message = Message.lasting(
-                words + "\n" + places.question(occurrence, Phrase.GATHERING_CHANGED_ASK), places.buttons(occurrence));
+                words + "\n" + terms.question(occurrence, Phrase.GATHERING_CHANGED_ASK), terms.buttons(occurrence));
         String cause = "changed/%d".formatted(clock.millis());
-        tidings.tellConcerned(occurrence, places.timeline(occurrence).mode(), cause, message);
-        places.tellWithoutTalk(occurrence, cause);
+        tidings.tellConcerned(occurrence, terms.timeline(occurrence).mode(), cause, message);
+        leaderTidings.tellWithoutTalk(occurrence, cause);
     }
 }

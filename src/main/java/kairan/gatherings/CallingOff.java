@@ -30,7 +30,8 @@ public class CallingOff {
 
     private final Decisions decisions;
     private final WaitingList waitingList;
-    private final Places places;
+    private final RsvpTerms terms;
+    private final LeaderTidings leaderTidings;
     private final Tidings tidings;
     private final Announcements announcements;
     private final ContentFiles content;
@@ -39,14 +40,16 @@ public class CallingOff {
     CallingOff(
             Decisions decisions,
             WaitingList waitingList,
-            Places places,
+            RsvpTerms terms,
+            LeaderTidings leaderTidings,
             Tidings tidings,
             Announcements announcements,
             ContentFiles content,
             TransactionTemplate transaction) {
         this.decisions = decisions;
         this.waitingList = waitingList;
-        this.places = places;
+        this.terms = terms;
+        this.leaderTidings = leaderTidings;
         this.tidings = tidings;
         this.announcements = announcements;
         this.content = content;
@@ -75,7 +78,7 @@ public class CallingOff {
         // Called off, on and off again, people are told again.
         String cause = "off-%d".formatted(one.revision());
         List<String> heard = tell(one, cause, Message.of(words));
-        places.tellWithoutTalk(one, cause);
+        leaderTidings.tellWithoutTalk(one, cause);
         Announcements.Elsewhere elsewhere = new Announcements.Elsewhere(heard, one.id());
         standing(one).forEach(notice -> announcements.withdraw(notice.id(), why, elsewhere));
         return true;
@@ -113,7 +116,7 @@ public class CallingOff {
                     Message.lasting(
                             postponed(one, spare.day()),
                             List.of(new Choice("予備日は出られません", new Meaning("rsvp", Rsvp.ABSENT.value(), spare.id())))));
-            places.tellWithoutTalk(spare, "weather-moved");
+            leaderTidings.tellWithoutTalk(spare, "weather-moved");
             Announcements.Elsewhere elsewhere = new Announcements.Elsewhere(heard, one.id());
             standing(one).forEach(notice -> announcements.move(notice.id(), spare.day(), elsewhere));
         });
@@ -148,7 +151,7 @@ public class CallingOff {
     }
 
     private List<String> tell(Occurrence one, String cause, Message message) {
-        return tidings.tellConcerned(one, places.timeline(one).mode(), cause, message);
+        return tidings.tellConcerned(one, terms.timeline(one).mode(), cause, message);
     }
 
     private String say(Phrase phrase, Occurrence one, Map<String, String> more) {

@@ -26,14 +26,14 @@ final class Calls {
 
     private Calls() {}
 
-    static Message of(Occurrence occurrence, Optional<Rsvp> answered, Places places, Phrases phrases) {
+    static Message of(Occurrence occurrence, Optional<Rsvp> answered, RsvpTerms terms, Phrases phrases) {
         List<String> lines = new ArrayList<>();
         lines.add(phrases.say(Phrase.GATHERING, occurrence.blanks()).strip());
         if (!occurrence.gathering().timed()) {
             lines.add(phrases.say(Phrase.GATHERING_UNTIMED));
         }
-        if (places.limited(occurrence)) {
-            int free = places.free(occurrence);
+        if (terms.limited(occurrence)) {
+            int free = terms.free(occurrence);
             lines.add(
                     free > 0
                             ? phrases.say(Phrase.GATHERING_PLACES, Map.of("残り", String.valueOf(free)))
@@ -45,7 +45,7 @@ final class Calls {
                     Phrase.GATHERING_ANSWER_BY,
                     Map.of("締切", Dates.say(deadline.toLocalDate()) + Dates.say(deadline.toLocalTime()))));
         }
-        Answers mode = places.timeline(occurrence).mode();
+        Answers mode = terms.timeline(occurrence).mode();
         lines.add(answered.map(a -> phrases.say(Phrase.GATHERING_ANSWERED, Map.of("答え", a.label())))
                 .orElseGet(() ->
                         phrases.say(mode == Answers.ABSENTEES ? Phrase.GATHERING_ASK_ABSENT : Phrase.GATHERING_ASK)));
@@ -57,7 +57,7 @@ final class Calls {
     private static List<Choice> buttons(Occurrence occurrence, Answers mode, Optional<Rsvp> answered) {
         boolean absent = answered.filter(said -> said == Rsvp.ABSENT).isPresent();
         List<Rsvp> offered = mode == Answers.ABSENTEES ? List.of(absent ? Rsvp.GOING : Rsvp.ABSENT) : Rsvp.SAYABLE;
-        return Stream.concat(offered.stream().map(answer -> Places.button(answer, occurrence)), further(occurrence))
+        return Stream.concat(offered.stream().map(answer -> answer.button(occurrence)), further(occurrence))
                 .toList();
     }
 

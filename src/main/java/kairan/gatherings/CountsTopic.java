@@ -43,6 +43,7 @@ public class CountsTopic implements Topic {
     private final Occurrences occurrences;
     private final RsvpCounts rsvpCounts;
     private final Entered entered;
+    private final RsvpTerms terms;
     private final Places places;
     private final Organisers organisers;
     private final Reception reception;
@@ -53,6 +54,7 @@ public class CountsTopic implements Topic {
             Occurrences occurrences,
             RsvpCounts rsvpCounts,
             Entered entered,
+            RsvpTerms terms,
             Places places,
             Organisers organisers,
             Reception reception,
@@ -61,6 +63,7 @@ public class CountsTopic implements Topic {
         this.occurrences = occurrences;
         this.rsvpCounts = rsvpCounts;
         this.entered = entered;
+        this.terms = terms;
         this.places = places;
         this.organisers = organisers;
         this.reception = reception;
@@ -147,7 +150,7 @@ public class CountsTopic implements Topic {
 
     private Message counts(Person person, Occurrence occurrence) {
         organisers.use(person, occurrence.gathering(), occurrence.title() + "の人数");
-        Timeline kind = places.timeline(occurrence);
+        Timeline kind = terms.timeline(occurrence);
         Map<Rsvp, Integer> counts = rsvpCounts.of(occurrence.id());
         boolean absentees = kind.mode() == Answers.ABSENTEES;
         int coming = absentees ? rsvpCounts.expected(occurrence.id()) : counts.getOrDefault(Rsvp.GOING, 0);
@@ -163,11 +166,11 @@ public class CountsTopic implements Topic {
         if (more.children() > 0) {
             lines.add("出られる人のうち、子ども %d人".formatted(more.children()));
         }
-        if (places.limited(occurrence)) {
-            lines.add("定員 %d人、空き %d人".formatted(occurrence.gathering().capacity(), places.free(occurrence)));
+        if (terms.limited(occurrence)) {
+            lines.add("定員 %d人、空き %d人".formatted(occurrence.gathering().capacity(), terms.free(occurrence)));
         }
         Integer minimum = occurrence.gathering().minimum();
-        if (minimum != null && places.signUp(occurrence)) {
+        if (minimum != null && terms.signUp(occurrence)) {
             lines.add("行うのに要る人数 %d人、あと %d人".formatted(minimum, Math.max(0, minimum - coming)));
         }
         if (!more.things().isEmpty()) {

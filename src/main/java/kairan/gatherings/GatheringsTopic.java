@@ -45,7 +45,7 @@ public class GatheringsTopic implements Topic {
     private final Programme programme;
     private final Fitting fitting;
     private final Rsvps rsvps;
-    private final Places places;
+    private final RsvpTerms terms;
     private final Mailbox mailbox;
     private final ContentFiles content;
     private final Belonging belonging;
@@ -55,7 +55,7 @@ public class GatheringsTopic implements Topic {
             Programme programme,
             Fitting fitting,
             Rsvps rsvps,
-            Places places,
+            RsvpTerms terms,
             Mailbox mailbox,
             ContentFiles content,
             Belonging belonging,
@@ -63,7 +63,7 @@ public class GatheringsTopic implements Topic {
         this.programme = programme;
         this.fitting = fitting;
         this.rsvps = rsvps;
-        this.places = places;
+        this.terms = terms;
         this.mailbox = mailbox;
         this.content = content;
         this.belonging = belonging;
@@ -110,7 +110,7 @@ public class GatheringsTopic implements Topic {
         found.shown().forEach(o -> mailbox.known(person, o.id()));
         List<Message> calls = new ArrayList<>(found.shown().stream()
                 .map(o -> Calls.of(
-                        o, rsvps.of(o.id(), person), places, content.now().phrases()))
+                        o, rsvps.of(o.id(), person), terms, content.now().phrases()))
                 .toList());
         if (calls.isEmpty()) {
             return List.of(Message.of(content.now().phrases().say(Phrase.GATHERINGS_NONE)));

@@ -45,7 +45,7 @@ class Mending {
     private final Publication publication;
     private final Occurrences occurrences;
     private final Schedule schedule;
-    private final Places places;
+    private final RsvpTerms terms;
     private final Dialogues dialogues;
     private final ContentFiles content;
 
@@ -54,21 +54,21 @@ class Mending {
             Publication publication,
             Occurrences occurrences,
             Schedule schedule,
-            Places places,
+            RsvpTerms terms,
             Dialogues dialogues,
             ContentFiles content) {
         this.card = card;
         this.publication = publication;
         this.occurrences = occurrences;
         this.schedule = schedule;
-        this.places = places;
+        this.terms = terms;
         this.dialogues = dialogues;
         this.content = content;
     }
 
     /** All that can be mended, as buttons. */
     List<Message> which(Occurrence one) {
-        List<Choice> all = new ArrayList<>(Detail.of(places.signUp(one)).stream()
+        List<Choice> all = new ArrayList<>(Detail.of(terms.signUp(one)).stream()
                 .map(detail -> new Choice(
                         detail.label(), new Meaning(LeaderCard.TOPIC, "detail", one.id() + BETWEEN + detail.key())))
                 .toList());

@@ -14,7 +14,8 @@ public class OnAndOff {
 
     private final Occurrences occurrences;
     private final Decisions decisions;
-    private final Places places;
+    private final RsvpTerms terms;
+    private final LeaderTidings leaderTidings;
     private final Tidings tidings;
     private final CallingOff callingOff;
     private final ContentFiles content;
@@ -22,13 +23,15 @@ public class OnAndOff {
     OnAndOff(
             Occurrences occurrences,
             Decisions decisions,
-            Places places,
+            RsvpTerms terms,
+            LeaderTidings leaderTidings,
             Tidings tidings,
             CallingOff callingOff,
             ContentFiles content) {
         this.occurrences = occurrences;
         this.decisions = decisions;
-        this.places = places;
+        this.terms = terms;
+        this.leaderTidings = leaderTidings;
         this.tidings = tidings;
         this.callingOff = callingOff;
         this.content = content;
@@ -60,12 +63,12 @@ public class OnAndOff {
                     .strip();
             tidings.tellConcerned(
                     occurrence,
-                    places.timeline(occurrence).mode(),
+                    terms.timeline(occurrence).mode(),
                     cause,
                     Message.lasting(
-                            words + "\n" + places.question(occurrence, Phrase.GATHERING_ASK),
-                            places.buttons(occurrence)));
-            places.tellWithoutTalk(occurrence, cause);
+                            words + "\n" + terms.question(occurrence, Phrase.GATHERING_ASK),
+                            terms.buttons(occurrence)));
+            leaderTidings.tellWithoutTalk(occurrence, cause);
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package kairan.gatherings;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -47,6 +48,11 @@ public class OrganiserAudiences {
         List<String> ids = people.stream().map(Person::id).toList();
         String marks = ids.isEmpty() ? "null" : String.join(",", Collections.nCopies(ids.size(), "?"));
         return new Selection("person", "person.id", "person.id in (" + marks + ")", List.copyOf(ids));
+    }
+
+    /** What an offer is about: to whom until then a place is offered. */
+    static String offer(Occurrence occurrence, Instant until) {
+        return "%s/%d".formatted(occurrence.id(), until.toEpochMilli());
     }
 
     private record Offered(String name) implements Audience {

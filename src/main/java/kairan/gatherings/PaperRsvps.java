@@ -17,12 +17,14 @@ public class PaperRsvps {
 
     private final Occurrences occurrences;
     private final Rsvps rsvps;
+    private final RsvpTerms terms;
     private final Places places;
     private final ContentFiles content;
 
-    PaperRsvps(Occurrences occurrences, Rsvps rsvps, Places places, ContentFiles content) {
+    PaperRsvps(Occurrences occurrences, Rsvps rsvps, RsvpTerms terms, Places places, ContentFiles content) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
+        this.terms = terms;
         this.places = places;
         this.content = content;
     }
@@ -42,7 +44,7 @@ public class PaperRsvps {
                 : Optional.of(Calls.of(
                         occurrence,
                         rsvps.of(occurrence.id(), person),
-                        places,
+                        terms,
                         content.now().phrases()));
     }
 

@@ -32,12 +32,14 @@ class Party {
 
     private final Occurrences occurrences;
     private final Rsvps rsvps;
+    private final RsvpTerms terms;
     private final Places places;
     private final ContentFiles content;
 
-    Party(Occurrences occurrences, Rsvps rsvps, Places places, ContentFiles content) {
+    Party(Occurrences occurrences, Rsvps rsvps, RsvpTerms terms, Places places, ContentFiles content) {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
+        this.terms = terms;
         this.places = places;
         this.content = content;
     }
@@ -48,7 +50,7 @@ class Party {
     }
 
     private Optional<Message> next(Occurrence occurrence, String after, Given given) {
-        List<String> asked = asked(places.timeline(occurrence));
+        List<String> asked = asked(terms.timeline(occurrence));
         int at = asked.indexOf(after) + 1;
         return at < asked.size() ? Optional.of(ask(occurrence, asked.get(at), given.brings())) : Optional.empty();
     }
@@ -73,7 +75,7 @@ class Party {
     }
 
     private Message things(Occurrence occurrence, List<String> brought) {
-        List<String> all = places.timeline(occurrence).brings();
+        List<String> all = terms.timeline(occurrence).brings();
         List<Choice> choices = new ArrayList<>();
         IntStream.range(0, all.size())
                 .filter(i -> !brought.contains(all.get(i)))
@@ -120,7 +122,7 @@ class Party {
         if (given.isEmpty()) {
             return List.of(Message.of(content.now()
                     .phrases()
-                    .say(Phrase.PARTY_NO_ROOM, Map.of("残り", String.valueOf(places.free(occurrence))))));
+                    .say(Phrase.PARTY_NO_ROOM, Map.of("残り", String.valueOf(terms.free(occurrence))))));
         }
         return List.of(next(occurrence, what, given.get()).orElseGet(() -> thanks(occurrence, given.get())));
     }
@@ -132,7 +134,7 @@ class Party {
     }
 
     private List<String> bring(Person person, Occurrence occurrence, Given given, int thing) {
-        List<String> all = places.timeline(occurrence).brings();
+        List<String> all = terms.timeline(occurrence).brings();
         List<String> brought = new ArrayList<>(given.brings());
         if (thing < all.size() && !brought.contains(all.get(thing))) {
             brought.add(all.get(thing));

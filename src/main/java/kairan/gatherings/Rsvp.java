@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kairan.content.Phrase;
+import kairan.conversation.Choice;
+import kairan.conversation.Meaning;
 
 /** Whether someone comes (出欠). */
 public enum Rsvp {
@@ -40,6 +42,10 @@ public enum Rsvp {
     /** How it is shown. */
     public String label() {
         return label;
+    }
+
+    Choice button(Occurrence occurrence) {
+        return new Choice(label, new Meaning("rsvp", value, occurrence.id()));
     }
 
     Phrase reply() {

@@ -32,6 +32,7 @@ public class RsvpTopic implements Topic {
     private final Belonging belonging;
     private final Rsvps rsvps;
     private final WaitingList waitingList;
+    private final RsvpTerms terms;
     private final Places places;
     private final Party party;
     private final Almanac almanac;
@@ -45,6 +46,7 @@ public class RsvpTopic implements Topic {
             Belonging belonging,
             Rsvps rsvps,
             WaitingList waitingList,
+            RsvpTerms terms,
             Places places,
             Party party,
             Almanac almanac,
@@ -56,6 +58,7 @@ public class RsvpTopic implements Topic {
         this.belonging = belonging;
         this.rsvps = rsvps;
         this.waitingList = waitingList;
+        this.terms = terms;
         this.places = places;
         this.party = party;
         this.almanac = almanac;
@@ -134,7 +137,7 @@ public class RsvpTopic implements Topic {
         Optional<Rsvp> before = rsvps.of(occurrence.id(), person);
         boolean held = before.filter(said -> said == Rsvp.GOING || said == Rsvp.WAITING)
                 .isPresent();
-        if (answer == Rsvp.GOING && !held && places.closed(occurrence)) {
+        if (answer == Rsvp.GOING && !held && terms.closed(occurrence)) {
             return List.of(phrase(Phrase.RSVP_CLOSED, occurrence));
         }
         Given given = places.answer(occurrence, person, answer);

@@ -34,16 +34,16 @@ public class SearchTopic implements Topic {
 
     private final Programme programme;
     private final Rsvps rsvps;
-    private final Places places;
+    private final RsvpTerms terms;
     private final ContentFiles content;
     private final PageAddress address;
     private final Clock clock;
 
     SearchTopic(
-            Programme programme, Rsvps rsvps, Places places, ContentFiles content, PageAddress address, Clock clock) {
+            Programme programme, Rsvps rsvps, RsvpTerms terms, ContentFiles content, PageAddress address, Clock clock) {
         this.programme = programme;
         this.rsvps = rsvps;
-        this.places = places;
+        this.terms = terms;
         this.content = content;
         this.address = address;
         this.clock = clock;
@@ -94,7 +94,7 @@ public class SearchTopic implements Topic {
                 ? Calls.of(
                         occurrence,
                         rsvps.of(occurrence.id(), said.by()),
-                        places,
+                        terms,
                         content.now().phrases())
                 : Message.of(content.now().phrases().say(off(occurrence), occurrence.blanks()));
     }

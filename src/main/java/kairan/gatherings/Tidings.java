@@ -87,6 +87,6 @@ class Tidings {
 
     /** A place that was offered until then is offered no more. */
     void withdrawOffer(Occurrence occurrence, Instant until) {
-        postings.withdraw(Places.offer(occurrence, until));
+        postings.withdraw(OrganiserAudiences.offer(occurrence, until));
     }
 }

@@ -38,7 +38,7 @@ class Weather {
     private final Occurrences occurrences;
     private final Decisions decisions;
     private final Organisers organisers;
-    private final Places places;
+    private final RsvpTerms terms;
     private final Tidings tidings;
     private final CallingOff callingOff;
     private final Announcements announcements;
@@ -50,7 +50,7 @@ class Weather {
             Occurrences occurrences,
             Decisions decisions,
             Organisers organisers,
-            Places places,
+            RsvpTerms terms,
             Tidings tidings,
             CallingOff callingOff,
             Announcements announcements,
@@ -60,7 +60,7 @@ class Weather {
         this.occurrences = occurrences;
         this.decisions = decisions;
         this.organisers = organisers;
-        this.places = places;
+        this.terms = terms;
         this.tidings = tidings;
         this.callingOff = callingOff;
         this.announcements = announcements;
@@ -238,7 +238,7 @@ class Weather {
     }
 
     private void tell(Occurrence occurrence, String cause, Message message) {
-        tidings.tellConcerned(occurrence, places.timeline(occurrence).mode(), cause, message);
+        tidings.tellConcerned(occurrence, terms.timeline(occurrence).mode(), cause, message);
     }
 
     /** What has been decided before. */

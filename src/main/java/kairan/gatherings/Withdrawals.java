@@ -21,7 +21,8 @@ class Withdrawals {
     private final Occurrences occurrences;
     private final CallingOff callingOff;
     private final Rsvps rsvps;
-    private final Places places;
+    private final RsvpTerms terms;
+    private final LeaderTidings leaderTidings;
     private final Tidings tidings;
     private final Mailbox mailbox;
     private final ContentFiles content;
@@ -32,7 +33,8 @@ class Withdrawals {
             Occurrences occurrences,
             CallingOff callingOff,
             Rsvps rsvps,
-            Places places,
+            RsvpTerms terms,
+            LeaderTidings leaderTidings,
             Tidings tidings,
             Mailbox mailbox,
             ContentFiles content,
@@ -41,7 +43,8 @@ class Withdrawals {
         this.occurrences = occurrences;
         this.callingOff = callingOff;
         this.rsvps = rsvps;
-        this.places = places;
+        this.terms = terms;
+        this.leaderTidings = leaderTidings;
         this.tidings = tidings;
         this.mailbox = mailbox;
         this.content = content;
@@ -68,8 +71,8 @@ class Withdrawals {
             return;
         }
         Instant until = one.end().atZone(clock.getZone()).toInstant();
-        tidings.tellBesides(one, places.timeline(one).mode(), notice, Message.of(callingOff.words(one, told.why())));
-        places.tellWithoutTalk(one, "notice-off");
+        tidings.tellBesides(one, terms.timeline(one).mode(), notice, Message.of(callingOff.words(one, told.why())));
+        leaderTidings.tellWithoutTalk(one, "notice-off");
         tidings.tell(
                 OrganiserAudiences.LEADERS,
                 one.id(),

@@ -42,11 +42,9 @@ public final class GatheringsDays {
     public OnAndOff onAndOff() {
         Tidings tidings = new Tidings(office.postings(), occurrences, store.clock());
         WaitingList waitingList = new WaitingList(store.db(), store.clock());
-        Places places = new Places(
-                occurrences,
-                new Rsvps(store.db(), store.clock()),
+        RsvpTerms terms = new RsvpTerms(waitingList, content, store.clock());
+        LeaderTidings leaderTidings = new LeaderTidings(
                 new RsvpSlips(store.db(), store.clock()),
-                waitingList,
                 new Entered(store.db(), store.clock()),
                 tidings,
                 content,
@@ -54,9 +52,18 @@ public final class GatheringsDays {
         return new OnAndOff(
                 occurrences,
                 decisions(),
-                places,
+                terms,
+                leaderTidings,
                 tidings,
-                new CallingOff(decisions(), waitingList, places, tidings, new Untold(), content, store.transaction()),
+                new CallingOff(
+                        decisions(),
+                        waitingList,
+                        terms,
+                        leaderTidings,
+                        tidings,
+                        new Untold(),
+                        content,
+                        store.transaction()),
                 content);
     }
 

@@ -22,7 +22,7 @@ class GatheringsTopicTest {
             town.programme(),
             new Fitting(store.db(), town.occurrences(), store.clock()),
             town.rsvps(),
-            town.places(),
+            town.terms(),
             town.mailbox(),
             town.content(),
             person -> belongsTo,

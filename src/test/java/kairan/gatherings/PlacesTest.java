@@ -30,6 +30,7 @@ class PlacesTest {
 
     private final TownHall town = new TownHall(store);
     private final Places places = town.places();
+    private final RsvpTerms terms = town.terms();
 
     private Occurrence course(int capacity) {
         town.now(5, 10, 9, 0);
@@ -99,7 +100,7 @@ class PlacesTest {
         assertThat(says(course, c, Rsvp.GOING)).isEqualTo(Rsvp.WAITING);
 
         says(course, a, Rsvp.ABSENT);
-        assertThat(places.free(course)).isZero();
+        assertThat(terms.free(course)).isZero();
         assertThat(says(course, a, Rsvp.GOING)).isEqualTo(Rsvp.WAITING);
 
         town.now(5, 11, 8, 59);
@@ -125,7 +126,7 @@ class PlacesTest {
         assertThat(three).isEmpty();
         assertThat(two).isPresent();
 
-        assertThat(places.free(course)).isZero();
+        assertThat(terms.free(course)).isZero();
         assertThat(town.counts().of(course.id())).containsEntry(Rsvp.GOING, 3);
     }
 
@@ -226,7 +227,7 @@ class PlacesTest {
     @Test
     void ofASignUpThatIsClosedNobodyIsAskedForAYes() {
         Occurrence course = course(1);
-        assertThat(places.buttons(course)).hasSize(3);
+        assertThat(terms.buttons(course)).hasSize(3);
 
         Occurrence closed = town.schedule()
                 .change(
@@ -234,8 +235,8 @@ class PlacesTest {
                         Facts.with(course.gathering(), Map.of("until", "3日前 18:00")),
                         LocalDate.of(2026, 5, 12));
 
-        assertThat(places.buttons(closed)).extracting(Choice::label).containsExactly("今回は出られません");
-        assertThat(places.question(closed, Phrase.GATHERING_ASK)).isEqualTo("出られない方だけ、教えてください。");
+        assertThat(terms.buttons(closed)).extracting(Choice::label).containsExactly("今回は出られません");
+        assertThat(terms.question(closed, Phrase.GATHERING_ASK)).isEqualTo("出られない方だけ、教えてください。");
     }
 
     @Test
@@ -247,7 +248,7 @@ class PlacesTest {
 
         assertThat(says(course, mother, Rsvp.GOING)).isEqualTo(Rsvp.GOING);
         assertThat(town.counts().of(course.id())).containsEntry(Rsvp.GOING, 3);
-        assertThat(places.free(course)).isZero();
+        assertThat(terms.free(course)).isZero();
     }
 
     @Test
@@ -336,6 +337,6 @@ class PlacesTest {
         says(course, a, Rsvp.ABSENT);
 
         assertThat(says(course, family, Rsvp.GOING)).isEqualTo(Rsvp.GOING);
-        assertThat(places.free(course)).isZero();
+        assertThat(terms.free(course)).isZero();
     }
 }

@@ -60,7 +60,7 @@ class ProgrammeTest {
         assertThat(Calls.of(
                                 show,
                                 Optional.empty(),
-                                town.places(),
+                                town.terms(),
                                 town.content().now().phrases())
                         .text())
                 .startsWith("5月24日（日）、花だんの植えかえです。")

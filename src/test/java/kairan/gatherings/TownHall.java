@@ -196,7 +196,7 @@ public final class TownHall {
                 occurrences,
                 decisions(),
                 organisers(),
-                places(),
+                terms(),
                 tidings(),
                 callingOff(),
                 new Untold(),
@@ -210,19 +210,47 @@ public final class TownHall {
 
     CallingOff callingOff() {
         return new CallingOff(
-                decisions(), waitingList(), places(), tidings(), new Untold(), content, store.transaction());
+                decisions(),
+                waitingList(),
+                terms(),
+                leaderTidings(),
+                tidings(),
+                new Untold(),
+                content,
+                store.transaction());
+    }
+
+    RsvpTerms terms() {
+        return new RsvpTerms(waitingList(), content, store.clock());
+    }
+
+    private RsvpSlips slips() {
+        return new RsvpSlips(store.db(), store.clock());
+    }
+
+    private Entered entered() {
+        return new Entered(store.db(), store.clock());
+    }
+
+    private LeaderTidings leaderTidings() {
+        return new LeaderTidings(slips(), entered(), tidings(), content, store.clock());
+    }
+
+    private Offers offers() {
+        return new Offers(
+                occurrences,
+                terms(),
+                waitingList(),
+                slips(),
+                entered(),
+                tidings(),
+                leaderTidings(),
+                content,
+                store.clock());
     }
 
     Places places() {
-        return new Places(
-                occurrences,
-                rsvps,
-                new RsvpSlips(store.db(), store.clock()),
-                waitingList(),
-                new Entered(store.db(), store.clock()),
-                tidings(),
-                content,
-                store.clock());
+        return new Places(terms(), rsvps, slips(), waitingList(), entered(), offers(), leaderTidings(), store.clock());
     }
 
     RsvpTopic topic() {
@@ -233,8 +261,9 @@ public final class TownHall {
                 person -> Set.of(),
                 rsvps,
                 waitingList(),
+                terms(),
                 places(),
-                new Party(occurrences, rsvps, places(), content),
+                new Party(occurrences, rsvps, terms(), places(), content),
                 almanac(),
                 mailbox(),
                 content);
@@ -246,15 +275,17 @@ public final class TownHall {
                 filed(),
                 attendances,
                 office.postings(),
-                places(),
+                terms(),
+                offers(),
                 weather(),
-                new Alterations(store.db(), places(), tidings(), content, store.clock()),
+                new Alterations(store.db(), terms(), leaderTidings(), tidings(), content, store.clock()),
                 new Withdrawals(
                         new Untold(),
                         occurrences,
                         callingOff(),
                         rsvps,
-                        places(),
+                        terms(),
+                        leaderTidings(),
                         tidings(),
                         mailbox(),
                         content,

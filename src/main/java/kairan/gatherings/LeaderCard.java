@@ -2,10 +2,8 @@ package kairan.gatherings;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import kairan.content.Answers;
 import kairan.content.ContentFiles;
 import kairan.content.Degrees;
 import kairan.content.Gathering;
@@ -24,10 +22,12 @@ class LeaderCard {
 
     static final String TOPIC = "make";
 
+    private final RsvpTerms terms;
     private final ContentFiles content;
     private final Clock clock;
 
-    LeaderCard(ContentFiles content, Clock clock) {
+    LeaderCard(RsvpTerms terms, ContentFiles content, Clock clock) {
+        this.terms = terms;
         this.content = content;
         this.clock = clock;
     }
@@ -56,11 +56,11 @@ class LeaderCard {
         if (facts.until() != null) {
             lines.add("返事の締切：" + Dates.say(plan.deadline().toLocalDate())
                     + Dates.say(plan.deadline().toLocalTime())
-                    + (closed(plan) ? "（もう過ぎています）" : ""));
+                    + (terms.closed(plan) ? "（もう過ぎています）" : ""));
         }
         lines.addAll(Detail.lines(facts));
         Degrees.of(facts).ifPresent(where -> lines.add("地図の位置：" + where.words()));
-        lines.add("出欠：" + mode(kind(plan)));
+        lines.add("出欠：" + mode(terms.timeline(plan)));
         List<Choice> choices = new ArrayList<>();
         if (plan.state() == Occurrence.State.DRAFT) {
             choices.add(choice("みんなに知らせる", "publish", plan));
@@ -91,15 +91,6 @@ class LeaderCard {
 
     static Choice choice(String label, String value, Occurrence plan) {
         return new Choice(label, new Meaning(TOPIC, value, plan.id()));
-    }
-
-    /** Nobody could say yes any more. */
-    boolean closed(Occurrence plan) {
-        return kind(plan).mode() == Answers.SIGN_UP && !LocalDateTime.now(clock).isBefore(plan.deadline());
-    }
-
-    private Timeline kind(Occurrence one) {
-        return content.now().timelines().get(one.gathering().timeline());
     }
 
     /** Words about it, without its facts. */

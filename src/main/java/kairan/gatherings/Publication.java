@@ -18,14 +18,21 @@ import org.springframework.stereotype.Component;
 class Publication {
 
     private final LeaderCard card;
+    private final RsvpTerms terms;
     private final Occurrences occurrences;
     private final Schedule schedule;
     private final Organisers organisers;
     private final ContentFiles content;
 
     Publication(
-            LeaderCard card, Occurrences occurrences, Schedule schedule, Organisers organisers, ContentFiles content) {
+            LeaderCard card,
+            RsvpTerms terms,
+            Occurrences occurrences,
+            Schedule schedule,
+            Organisers organisers,
+            ContentFiles content) {
         this.card = card;
+        this.terms = terms;
         this.occurrences = occurrences;
         this.schedule = schedule;
         this.organisers = organisers;
@@ -43,7 +50,7 @@ class Publication {
         if (occurrences.begun(plan)) {
             return List.of(card.of(plan, Phrase.MAKING_PAST));
         }
-        if (card.closed(plan)) {
+        if (terms.closed(plan)) {
             return List.of(card.of(plan, Phrase.MAKING_CLOSED));
         }
         organisers.use(person, plan.gathering(), plan.title() + "の呼びかけ");

@@ -21,14 +21,14 @@ class MakingTest {
     private final FreshStore store = new FreshStore();
 
     private final TownHall town = new TownHall(store);
-    private final LeaderCard card = new LeaderCard(town.content(), store.clock());
+    private final LeaderCard card = new LeaderCard(town.terms(), town.content(), store.clock());
     private final YearBefore yearBefore = new YearBefore(
             new Making(town.schedule(), new Bodies(store.db(), store.clock())),
             town.occurrences(),
             town.content(),
             store.clock());
     private final Publication publication =
-            new Publication(card, town.occurrences(), town.schedule(), town.organisers(), town.content());
+            new Publication(card, town.terms(), town.occurrences(), town.schedule(), town.organisers(), town.content());
     private final Revising revising = new Revising(card, town.occurrences(), town.schedule(), store.clock());
     private final Person leader = town.resident("会長");
 

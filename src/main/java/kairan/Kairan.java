@@ -30,8 +30,9 @@ import org.springframework.core.SpringProperties;
 public class Kairan {
 
     public static void main(String[] args) throws Exception {
-        Optional<String> refusal =
-                OpenSecrets.refusal(List.of(args), System.getProperties().stringPropertyNames());
+        Optional<String> refusal = OpenSecrets.refusal(
+                        List.of(args), System.getProperties().stringPropertyNames())
+                .or(() -> WrongSettings.refusal(System.getenv()));
         if (refusal.isPresent()) {
             System.err.println(refusal.get());
             System.exit(2);

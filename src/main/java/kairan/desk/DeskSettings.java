@@ -1,6 +1,7 @@
 package kairan.desk;
 
 import java.util.List;
+import kairan.watch.WrongSetting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -27,12 +28,12 @@ record DeskSettings(@Nullable List<String> allow) {
                         .anyMatch(range -> matcher("KAIRAN_DESK_ALLOW", range).matches(address));
     }
 
-    /** @throws IllegalArgumentException saying how to write that setting */
+    /** @throws WrongSetting saying how to write that setting */
     static IpAddressMatcher matcher(String setting, String range) {
         try {
             return new IpAddressMatcher(range);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
+            throw new WrongSetting(
                     "%s の「%s」が読めません。203.0.113.0/24 のように書き、いくつかあるときはコンマで区切ってください。".formatted(setting, range));
         }
     }

@@ -2,6 +2,7 @@ package kairan.desk;
 
 import java.util.Arrays;
 import java.util.List;
+import kairan.watch.WrongSetting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class Proxies {
     private static void check(String range) {
         DeskSettings.matcher("KAIRAN_PROXIES", range);
         if (!range.contains("/")) {
-            throw new IllegalArgumentException("KAIRAN_PROXIES の「%s」には「/」が足りません。一台だけのときは、%s/%d と書いてください。"
+            throw new WrongSetting("KAIRAN_PROXIES の「%s」には「/」が足りません。一台だけのときは、%s/%d と書いてください。"
                     .formatted(range, range, range.contains(":") ? 128 : 32));
         }
     }

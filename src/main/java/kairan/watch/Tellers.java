@@ -38,7 +38,7 @@ record Tellers(List<Teller> all) {
                 return null;
             }
             if (mail.getHost() == null) {
-                throw new IllegalArgumentException("KAIRAN_WATCH_MAIL を使うときは、メールを送るサーバーを SPRING_MAIL_HOST に書いてください。");
+                throw new WrongSetting("KAIRAN_WATCH_MAIL を使うときは、メールを送るサーバーを SPRING_MAIL_HOST に書いてください。");
             }
             return new MailTeller(sender(mail), settings.from(), settings.mail());
         }

@@ -31,14 +31,14 @@ record WatchSettings(
         mail = mail.strip();
         from = from.strip();
         if (!token.isEmpty() && !token.matches("[!-~]{%d,}".formatted(SHORTEST_TOKEN))) {
-            throw new IllegalArgumentException(
+            throw new WrongSetting(
                     "KAIRAN_WATCH_TOKEN は、半角の英数字と記号で%d文字以上にしてください。例: openssl rand -hex 32".formatted(SHORTEST_TOKEN));
         }
         if (!webhook.isEmpty() && !webhook.matches("https?://[^/\\s]+\\S*")) {
-            throw new IllegalArgumentException("KAIRAN_WATCH_WEBHOOK は、https:// で始まるアドレスにしてください。");
+            throw new WrongSetting("KAIRAN_WATCH_WEBHOOK は、https:// で始まるアドレスにしてください。");
         }
         if (!mail.isEmpty() && from.isEmpty()) {
-            throw new IllegalArgumentException("KAIRAN_WATCH_MAIL を使うときは、差出人を KAIRAN_WATCH_FROM に書いてください。");
+            throw new WrongSetting("KAIRAN_WATCH_MAIL を使うときは、差出人を KAIRAN_WATCH_FROM に書いてください。");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import kairan.watch.WrongSetting;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
@@ -122,14 +123,14 @@ final class ChatSocket extends WebSocketServer {
     /**
      * Starts, and waits until the port is open; returns its number.
      *
-     * @throws IllegalStateException if it cannot be opened
+     * @throws WrongSetting if it cannot be opened
      */
     int open() throws InterruptedException {
         start();
         try {
             return started.get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(
+            throw new WrongSetting(
                     "チャットのポート %d を開けません。ほかのプログラムが使っていないか確かめるか、KAIRAN_WEBCHAT_PORT で変えてください。"
                             .formatted(getAddress().getPort()),
                     e);

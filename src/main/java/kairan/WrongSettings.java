@@ -1,0 +1,86 @@
+package kairan;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.boot.convert.DurationStyle;
+
+/** Settings (環境変数) that nobody can read: all of them are told at once, before anything is opened. */
+final class WrongSettings {
+
+    private static final int LAST_PORT = 65535;
+
+    /** How a setting is written; what is set to it is not repeated, because it might be a key in the wrong place. */
+    private record Form(String name, Predicate<String> fits, String remedy) {
+
+        Optional<String> wrong(Map<String, String> settings) {
+            String value = settings.get(name);
+            return value == null || fits(value.strip())
+                    ? Optional.empty()
+                    : Optional.of("・%s が%s。%s".formatted(name, value.isBlank() ? "空です" : "読めません", remedy));
+        }
+
+        private boolean fits(String value) {
+            try {
+                return fits.test(value);
+            } catch (RuntimeException e) {
+                // Whatever reads it says in English that it cannot.
+                return false;
+            }
+        }
+    }
+
+    private static final String PORT = "%s のような、1から65535までの数を書いてください。";
+
+    private static final List<Form> FORMS = List.of(
+            new Form("SERVER_PORT", value -> value.isEmpty() || port(value), PORT.formatted("8080")),
+            new Form("KAIRAN_WEBCHAT_PORT", WrongSettings::port, PORT.formatted("8081")),
+            new Form(
+                    "KAIRAN_WEBCHAT_URL",
+                    value -> value.isEmpty() || address(value, Set.of("ws", "wss")),
+                    "wss://machi.example.jp/chat のように書いてください。"),
+            new Form(
+                    "KAIRAN_URL",
+                    value -> value.isEmpty() || address(value, Set.of("http", "https")),
+                    "https://machi.example.jp のように書いてください。"),
+            new Form("KAIRAN_LEADING", value -> value.matches("(?i)desk|files"), "desk か files と書いてください。"),
+            new Form("KAIRAN_SYNC", value -> value.matches("(?i)off|normal|full"), "NORMAL か FULL と書いてください。"),
+            new Form("KAIRAN_ZONE", value -> ZoneId.of(value) != null, "Asia/Tokyo のように書いてください。"),
+            new Form(
+                    "KAIRAN_BACKUP_WITHIN",
+                    value -> !DurationStyle.detectAndParse(value).isNegative(),
+                    "2d（2日）か 36h（36時間）のように書いてください。"),
+            new Form("KAIRAN_INSTANCES", value -> Integer.parseInt(value) > 0, "1 のような、1からの数を書いてください。"),
+            new Form(
+                    "LINE_API_URL",
+                    value -> address(value, Set.of("http", "https")),
+                    "https://api.line.me と書くか、消してください。"));
+
+    private WrongSettings() {}
+
+    /** What is to be said of them. */
+    static Optional<String> refusal(Map<String, String> settings) {
+        List<String> wrong =
+                FORMS.stream().flatMap(form -> form.wrong(settings).stream()).toList();
+        return wrong.isEmpty()
+                ? Optional.empty()
+                : Optional.of("設定に、直すところがあります。\n%s\n環境変数の書き方は、README.md の表にあります。".formatted(String.join("\n", wrong)));
+    }
+
+    private static boolean port(String value) {
+        int port = Integer.parseInt(value);
+        return port >= 0 && port <= LAST_PORT;
+    }
+
+    private static boolean address(String value, Set<String> schemes) {
+        URI address = URI.create(value);
+        String scheme = address.getScheme();
+        // The host is unknown to Java where a name has Japanese letters.
+        return scheme != null && address.getAuthority() != null && schemes.contains(scheme.toLowerCase(Locale.ROOT));
+    }
+}

@@ -26,7 +26,7 @@ public class ArrivalTopic implements Topic {
     private final Occurrences occurrences;
     private final Rsvps rsvps;
     private final Reception reception;
-    private final Almanac almanac;
+    private final NoteMessages notes;
     private final Tries tries;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ public class ArrivalTopic implements Topic {
             Occurrences occurrences,
             Rsvps rsvps,
             Reception reception,
-            Almanac almanac,
+            NoteMessages notes,
             Tries tries,
             Clock clock) {
         this.codes = codes;
@@ -46,7 +46,7 @@ public class ArrivalTopic implements Topic {
         this.occurrences = occurrences;
         this.rsvps = rsvps;
         this.reception = reception;
-        this.almanac = almanac;
+        this.notes = notes;
         this.tries = tries;
         this.clock = clock;
     }
@@ -151,7 +151,7 @@ public class ArrivalTopic implements Topic {
                                 .end()
                                 .atZone(clock.getZone())
                                 .toInstant()
-                                .plus(Almanac.AFTERWARDS));
+                                .plus(NoteHours.AFTERWARDS));
         if (asked) {
             return List.of(reception.message(Phrase.CHECK_IN_OVER, Map.of("行事", occurrence.title())));
         }
@@ -161,7 +161,7 @@ public class ArrivalTopic implements Topic {
         }
         List<Message> said = new ArrayList<>();
         said.add(reception.message(Phrase.CHECK_IN_SORRY, Map.of()));
-        said.addAll(almanac.thanks(occurrence));
+        said.addAll(notes.thanks(occurrence));
         return said;
     }
 }

@@ -171,7 +171,7 @@ public class Occurrences {
     public List<Occurrence> overLately() {
         return all(db.sql(SELECT + "where ends_at between ? and ? and state in (?, ?) order by ends_at desc, id")
                 .params(
-                        clock.instant().minus(Almanac.AFTERWARDS).toEpochMilli(),
+                        clock.instant().minus(NoteHours.AFTERWARDS).toEpochMilli(),
                         clock.millis(),
                         Occurrence.State.OPEN.value(),
                         Occurrence.State.FIRM.value()));

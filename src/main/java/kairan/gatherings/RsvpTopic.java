@@ -35,7 +35,7 @@ public class RsvpTopic implements Topic {
     private final RsvpTerms terms;
     private final Places places;
     private final Party party;
-    private final Almanac almanac;
+    private final NoteMessages notes;
     private final Mailbox mailbox;
     private final ContentFiles content;
 
@@ -49,7 +49,7 @@ public class RsvpTopic implements Topic {
             RsvpTerms terms,
             Places places,
             Party party,
-            Almanac almanac,
+            NoteMessages notes,
             Mailbox mailbox,
             ContentFiles content) {
         this.occurrences = occurrences;
@@ -61,7 +61,7 @@ public class RsvpTopic implements Topic {
         this.terms = terms;
         this.places = places;
         this.party = party;
-        this.almanac = almanac;
+        this.notes = notes;
         this.mailbox = mailbox;
         this.content = content;
     }
@@ -152,7 +152,7 @@ public class RsvpTopic implements Topic {
         said.add(phrase(changed ? answer.whenChanged() : answer.reply(), occurrence));
         if (answer == Rsvp.GOING) {
             if (!before.equals(Optional.of(Rsvp.GOING))) {
-                said.addAll(almanac.missed(occurrence));
+                said.addAll(notes.missed(occurrence));
             }
             // Who has waited was asked how many they are when they began to.
             if (!before.equals(Optional.of(Rsvp.WAITING))) {

@@ -264,18 +264,26 @@ public final class TownHall {
                 terms(),
                 places(),
                 new Party(occurrences, rsvps, terms(), places(), content),
-                almanac(),
+                noteMessages(),
                 mailbox(),
                 content);
+    }
+
+    private NoteMessages noteMessages() {
+        return new NoteMessages(
+                new NoteHours(store.clock()), terms(), attendances, office.postings(), List.of(), store.clock());
+    }
+
+    private DueNotes dueNotes() {
+        return new DueNotes(
+                new NoteHours(store.clock()), noteMessages(), terms(), attendances, office.postings(), store.clock());
     }
 
     Almanac almanac() {
         return new Almanac(
                 occurrences,
                 filed(),
-                attendances,
                 office.postings(),
-                terms(),
                 offers(),
                 weather(),
                 new Alterations(store.db(), terms(), leaderTidings(), tidings(), content, store.clock()),
@@ -290,7 +298,7 @@ public final class TownHall {
                         mailbox(),
                         content,
                         store.clock()),
-                List.of(),
+                dueNotes(),
                 content,
                 store.transaction(),
                 store.clock());

@@ -28,6 +28,7 @@ class Correcting {
 
     private final Notices notices;
     private final Amending amending;
+    private final AmendingTerms terms;
     private final Dialogues dialogues;
     private final Wording wording;
     private final ContentFiles content;
@@ -36,12 +37,14 @@ class Correcting {
     Correcting(
             Notices notices,
             Amending amending,
+            AmendingTerms terms,
             Dialogues dialogues,
             Wording wording,
             ContentFiles content,
             Clock clock) {
         this.notices = notices;
         this.amending = amending;
+        this.terms = terms;
         this.dialogues = dialogues;
         this.wording = wording;
         this.content = content;
@@ -54,7 +57,7 @@ class Correcting {
 
     /** Asks which fact is wrong. */
     List<Message> start(Notice notice) {
-        if (!amending.open(notice)) {
+        if (!terms.open(notice)) {
             return List.of(say(Phrase.NOTICE_CANNOT_CHANGE));
         }
         List<Choice> facts = notice.kind().asked().stream()
@@ -72,8 +75,8 @@ class Correcting {
 
     List<Message> answer(Person sender, String about, Fact fact, String value) {
         Optional<Notice> found = notices.find(about.substring(CORRECTS.length()))
-                .filter(notice -> amending.may(new Actor.Talker(sender), notice));
-        if (found.isEmpty() || !amending.open(found.get())) {
+                .filter(notice -> terms.may(new Actor.Talker(sender), notice));
+        if (found.isEmpty() || !terms.open(found.get())) {
             return List.of(say(Phrase.NOTICE_CANNOT_CHANGE));
         }
         Answered answered = Answered.of(fact, value, LocalDate.now(clock));
@@ -82,9 +85,9 @@ class Correcting {
         }
         Notice notice = found.get();
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
-        facts.putAll(amending.then(notice).facts());
+        facts.putAll(terms.then(notice).facts());
         facts.putAll(answered.facts());
-        List<Finding> wrong = amending.wrong(notice.saying(facts), Set.of(fact));
+        List<Finding> wrong = terms.wrong(notice.saying(facts), Set.of(fact));
         return wrong.isEmpty() ? correct(sender, notice, facts) : again(sender, about, fact, wrong.getFirst());
     }
 
@@ -106,7 +109,7 @@ class Correcting {
         Choice undo = button("訂正をやめる", "undo", notice);
         return List.of(
                 reads,
-                amending.late(change.get())
+                terms.late(change.get())
                         ? Message.lasting(
                                 text(Phrase.NOTICE_CHANGE_LATER, later(notice, change.get())), List.of(more, undo))
                         : Message.lasting(
@@ -128,7 +131,7 @@ class Correcting {
                 "回数",
                 String.valueOf(PerHour.MOST),
                 "届き方",
-                text(Amending.reaching(notice), Map.of()));
+                text(ChangeTidings.reaching(notice), Map.of()));
     }
 
     private String when(Change change) {
@@ -137,9 +140,8 @@ class Correcting {
 
     Message now(Person sender, Notice notice) {
         Actor actor = new Actor.Talker(sender);
-        Optional<Change> late = amending.pending(notice)
-                .filter(change -> !change.isHeld())
-                .filter(change -> amending.tooSoon(actor, change));
+        Optional<Change> late =
+                terms.pending(notice).filter(change -> !change.isHeld()).filter(change -> terms.tooSoon(actor, change));
         if (late.isPresent()) {
             return Message.of(text(
                     Phrase.NOTICE_NOW_TOO_MANY, Map.of("回数", String.valueOf(PerHour.MOST), "日時", when(late.get()))));
@@ -153,8 +155,8 @@ class Correcting {
 
     /** A reason that looks like something not sent round is asked for in other words, before anybody is told. */
     List<Message> cancel(Person sender, Notice notice, String reason) {
-        Optional<Exclusion> sign = Amending.sign(notice, reason);
-        if (sign.isPresent() && amending.open(notice)) {
+        Optional<Exclusion> sign = AmendingTerms.sign(notice, reason);
+        if (sign.isPresent() && terms.open(notice)) {
             dialogues.open(sender, SentTopic.CANCEL, notice.id());
             return List.of(Message.of(
                     text(Phrase.NOTICE_REASON_EXCLUDED, Map.of("わけ", sign.get().label()))));
@@ -163,7 +165,7 @@ class Correcting {
         if (change.isEmpty()) {
             return List.of(say(Phrase.NOTICE_CANNOT_CHANGE));
         }
-        String told = amending.late(change.get())
+        String told = terms.late(change.get())
                 ? text(Phrase.NOTICE_CHANGE_LATER, later(notice, change.get()))
                 : text(Phrase.NOTICE_CANCELLED, reaching(notice));
         return List.of(
@@ -171,7 +173,7 @@ class Correcting {
     }
 
     private Map<String, String> reaching(Notice notice) {
-        return Map.of("届き方", text(Amending.reaching(notice), Map.of()));
+        return Map.of("届き方", text(ChangeTidings.reaching(notice), Map.of()));
     }
 
     private static Choice button(String label, String value, Notice notice) {

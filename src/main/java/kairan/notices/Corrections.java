@@ -39,6 +39,8 @@ public class Corrections {
 
     private final Notices notices;
     private final Amending amending;
+    private final AmendingTerms terms;
+    private final ChangeTidings tidings;
     private final Fields fields;
     private final ContentFiles content;
     private final Clock clock;
@@ -47,12 +49,16 @@ public class Corrections {
     Corrections(
             Notices notices,
             Amending amending,
+            AmendingTerms terms,
+            ChangeTidings tidings,
             Fields fields,
             ContentFiles content,
             Clock clock,
             TransactionTemplate transaction) {
         this.notices = notices;
         this.amending = amending;
+        this.terms = terms;
+        this.tidings = tidings;
         this.fields = fields;
         this.content = content;
         this.clock = clock;
@@ -61,28 +67,28 @@ public class Corrections {
 
     /** Whether people have it, and it can still be changed. */
     public boolean open(String notice) {
-        return notices.find(notice).filter(amending::open).isPresent();
+        return notices.find(notice).filter(terms::open).isPresent();
     }
 
     /** Without what is held. */
     public Optional<Pending> pending(String id) {
         return notices.find(id)
-                .flatMap(notice -> amending.pending(notice)
+                .flatMap(notice -> terms.pending(notice)
                         .filter(change -> !change.isHeld())
                         .map(change -> new Pending(
                                 change.kind() == Change.Kind.CANCELLATION,
-                                amending.message(notice, change).text(),
+                                tidings.message(notice, change).text(),
                                 Timing.say(LocalDateTime.ofInstant(change.due(), clock.getZone())),
-                                amending.late(change),
+                                terms.late(change),
                                 content.now()
                                         .phrases()
-                                        .say(Amending.reaching(notice))
+                                        .say(ChangeTidings.reaching(notice))
                                         .strip())));
     }
 
     /** Empty if it cannot be changed any more. */
     public Optional<Form> form(String id) {
-        return notices.find(id).filter(amending::open).map(amending::then).map(notice -> {
+        return notices.find(id).filter(terms::open).map(terms::then).map(notice -> {
             Map<String, String> values = new LinkedHashMap<>();
             notice.facts().forEach((fact, value) -> values.put(fact.key(), value));
             return new Form(Fields.of(notice.kind()), values);
@@ -92,13 +98,13 @@ public class Corrections {
     /** In half an hour people are told; what is wrong, or nothing. */
     public List<String> correct(Writer writer, String id, Map<String, String> typed) {
         return transaction.execute(status -> notices.find(id)
-                .filter(amending::open)
+                .filter(terms::open)
                 .map(notice -> correct(writer, notice, typed))
                 .orElse(TOO_LATE));
     }
 
     private List<String> correct(Writer writer, Notice notice, Map<String, String> typed) {
-        Notice then = amending.then(notice);
+        Notice then = terms.then(notice);
         List<String> wrong = new ArrayList<>();
         Map<Fact, String> read = fields.read(notice.kind(), typed, wrong);
         Set<Fact> changed = read.keySet().stream()
@@ -110,7 +116,7 @@ public class Corrections {
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
         facts.putAll(then.facts());
         facts.putAll(read);
-        amending.wrong(then.saying(facts), changed)
+        terms.wrong(then.saying(facts), changed)
                 .forEach(finding -> wrong.add(content.now()
                         .phrases()
                         .say(finding.phrase(), finding.blanks())
@@ -129,7 +135,7 @@ public class Corrections {
             return List.of("わけは、%d文字までで書いてください。".formatted(LONGEST_REASON));
         }
         String masked = Masks.of(reason.strip());
-        Optional<Exclusion> sign = notices.find(id).flatMap(notice -> Amending.sign(notice, masked));
+        Optional<Exclusion> sign = notices.find(id).flatMap(notice -> AmendingTerms.sign(notice, masked));
         if (sign.isPresent()) {
             return List.of(content.now()
                     .phrases()
@@ -151,7 +157,7 @@ public class Corrections {
 
     /** It stays as it is; false if people have been told otherwise. */
     public boolean undo(Writer writer, String id) {
-        return with(id, notice -> amending.may(writer.actor(), notice) && amending.undo(notice));
+        return with(id, notice -> terms.may(writer.actor(), notice) && amending.undo(notice));
     }
 
     private boolean with(String id, Predicate<Notice> what) {

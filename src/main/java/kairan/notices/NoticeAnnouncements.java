@@ -31,6 +31,7 @@ class NoticeAnnouncements implements Announcements {
     private final Signups signups;
     private final Addressees addressees;
     private final Amending amending;
+    private final AmendingTerms terms;
     private final Wording wording;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ class NoticeAnnouncements implements Announcements {
             Signups signups,
             Addressees addressees,
             Amending amending,
+            AmendingTerms terms,
             Wording wording,
             Clock clock) {
         this.notices = notices;
@@ -47,6 +49,7 @@ class NoticeAnnouncements implements Announcements {
         this.signups = signups;
         this.addressees = addressees;
         this.amending = amending;
+        this.terms = terms;
         this.wording = wording;
         this.clock = clock;
     }
@@ -116,7 +119,7 @@ class NoticeAnnouncements implements Announcements {
     @Override
     public List<Dated> standing(LocalDate day) {
         return notices.shown(MOST_LOOKED_AT).stream()
-                .filter(notice -> notice.day().equals(Optional.of(day)) && amending.open(notice))
+                .filter(notice -> notice.day().equals(Optional.of(day)) && terms.open(notice))
                 .filter(notice -> !CalledOff.off(wording.text(notice)))
                 .map(notice -> dated(notice, day))
                 .toList();
@@ -125,16 +128,16 @@ class NoticeAnnouncements implements Announcements {
     @Override
     public void withdraw(String id, String why, Elsewhere elsewhere) {
         notices.find(id)
-                .filter(amending::open)
+                .filter(terms::open)
                 .ifPresent(notice -> amending.follow(
-                        notice, Change.Kind.CANCELLATION, amending.then(notice).facts(), why, elsewhere));
+                        notice, Change.Kind.CANCELLATION, terms.then(notice).facts(), why, elsewhere));
     }
 
     @Override
     public void move(String id, LocalDate day, Elsewhere elsewhere) {
-        notices.find(id).filter(amending::open).ifPresent(notice -> {
+        notices.find(id).filter(terms::open).ifPresent(notice -> {
             Map<Fact, String> facts = new EnumMap<>(Fact.class);
-            facts.putAll(amending.then(notice).facts());
+            facts.putAll(terms.then(notice).facts());
             facts.put(Fact.DAY, day.toString());
             amending.follow(notice, Change.Kind.CORRECTION, facts, "", elsewhere);
         });

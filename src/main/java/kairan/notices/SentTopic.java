@@ -64,7 +64,7 @@ public class SentTopic implements Topic {
     private final Holds holds;
     private final FollowingHolds followings;
     private final Answering answering;
-    private final Amending amending;
+    private final AmendingTerms terms;
     private final Authority authority;
     private final Dialogues dialogues;
     private final Wording wording;
@@ -78,7 +78,7 @@ public class SentTopic implements Topic {
             Holds holds,
             FollowingHolds followings,
             Answering answering,
-            Amending amending,
+            AmendingTerms terms,
             Authority authority,
             Dialogues dialogues,
             Wording wording,
@@ -90,7 +90,7 @@ public class SentTopic implements Topic {
         this.holds = holds;
         this.followings = followings;
         this.answering = answering;
-        this.amending = amending;
+        this.terms = terms;
         this.authority = authority;
         this.dialogues = dialogues;
         this.wording = wording;
@@ -142,7 +142,7 @@ public class SentTopic implements Topic {
         if (notice.isEmpty()) {
             return List.of(say(Phrase.NOTICE_GONE));
         }
-        if (!amending.may(new Actor.Talker(person), notice.get())) {
+        if (!terms.may(new Actor.Talker(person), notice.get())) {
             return List.of(say(Phrase.NOTICE_LEADERS_ONLY));
         }
         return pressed(person, notice.get(), meaning.value(), about.length > 1 ? about[1] : "");
@@ -154,12 +154,12 @@ public class SentTopic implements Topic {
             case "correct" -> correcting.start(notice);
             case "fact" ->
                 Fact.of(which)
-                        .filter(fact -> amending.open(notice))
+                        .filter(fact -> terms.open(notice))
                         .map(fact -> correcting.ask(person, notice, fact))
                         .orElseGet(() -> List.of(say(Phrase.NOTICE_CANNOT_CHANGE)));
             case "now" -> List.of(correcting.now(person, notice));
             case "undo" -> List.of(correcting.undo(notice));
-            case "cancel" -> open(person, CANCEL, notice.id(), amending.open(notice));
+            case "cancel" -> open(person, CANCEL, notice.id(), terms.open(notice));
             case "hold" -> open(person, HOLD, about(notice, which), holds.may(new Actor.Talker(person)));
             case "release" -> List.of(release(person, notice, which));
             case "save", "unsave" -> {
@@ -295,9 +295,9 @@ public class SentTopic implements Topic {
             if (notice.isBy(person)) {
                 buttons.add(back("取り消す", notice));
             }
-        } else if (amending.pending(notice).filter(change -> !change.isHeld()).isPresent()) {
+        } else if (terms.pending(notice).filter(change -> !change.isHeld()).isPresent()) {
             buttons.add(button("訂正や取りやめを戻す", "undo", notice));
-        } else if (amending.open(notice)) {
+        } else if (terms.open(notice)) {
             buttons.add(button("訂正する", "correct", notice));
             buttons.add(button("取りやめを知らせる", "cancel", notice));
         }

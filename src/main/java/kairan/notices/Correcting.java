@@ -13,7 +13,6 @@ import kairan.content.ContentFiles;
 import kairan.content.Phrase;
 import kairan.conversation.Choice;
 import kairan.conversation.Dialogues;
-import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.conversation.Person;
 import kairan.roles.Actor;
@@ -22,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** In the talk, asks what is wrong with a notice that was sent, or why it does not take place, and shows how people will read it. */
 @Component
 class Correcting {
+
+    static final String CANCEL = "notice-cancel";
 
     /** Before the id of the notice, where a fact is asked for to correct it. */
     private static final String CORRECTS = "~";
@@ -61,9 +62,7 @@ class Correcting {
             return List.of(say(Phrase.NOTICE_CANNOT_CHANGE));
         }
         List<Choice> facts = notice.kind().asked().stream()
-                .map(fact -> new Choice(
-                        fact.label(),
-                        new Meaning(SentTopic.TOPIC, "fact", notice.id() + Choosing.BETWEEN + fact.key())))
+                .map(fact -> SentButton.of(fact.label(), "fact", SentButton.about(notice, fact.key())))
                 .toList();
         return List.of(Message.asking(text(Phrase.NOTICE_CORRECT, Map.of()), facts));
     }
@@ -105,8 +104,8 @@ class Correcting {
         if (change.get().isHeld()) {
             return List.of(reads, held(notice, change.get()));
         }
-        Choice more = button("ほかも直す", "correct", notice);
-        Choice undo = button("訂正をやめる", "undo", notice);
+        Choice more = SentButton.of("ほかも直す", "correct", notice);
+        Choice undo = SentButton.of("訂正をやめる", "undo", notice);
         return List.of(
                 reads,
                 terms.late(change.get())
@@ -114,14 +113,14 @@ class Correcting {
                                 text(Phrase.NOTICE_CHANGE_LATER, later(notice, change.get())), List.of(more, undo))
                         : Message.lasting(
                                 text(Phrase.NOTICE_CORRECTED, reaching(notice)),
-                                List.of(more, button("すぐに知らせる", "now", notice), undo)));
+                                List.of(more, SentButton.of("すぐに知らせる", "now", notice), undo)));
     }
 
     /** Staff read it first. */
     private Message held(Notice notice, Change change) {
         return Message.lasting(
                 text(Phrase.NOTICE_HELD, Map.of("もの", "この訂正", "わけ", Objects.requireNonNull(change.held()))),
-                List.of(button("書き直す", "correct", notice), button("訂正をやめる", "undo", notice)));
+                List.of(SentButton.of("書き直す", "correct", notice), SentButton.of("訂正をやめる", "undo", notice)));
     }
 
     private Map<String, String> later(Notice notice, Change change) {
@@ -157,7 +156,7 @@ class Correcting {
     List<Message> cancel(Person sender, Notice notice, String reason) {
         Optional<Exclusion> sign = AmendingTerms.sign(notice, reason);
         if (sign.isPresent() && terms.open(notice)) {
-            dialogues.open(sender, SentTopic.CANCEL, notice.id());
+            dialogues.open(sender, CANCEL, notice.id());
             return List.of(Message.of(
                     text(Phrase.NOTICE_REASON_EXCLUDED, Map.of("わけ", sign.get().label()))));
         }
@@ -169,15 +168,12 @@ class Correcting {
                 ? text(Phrase.NOTICE_CHANGE_LATER, later(notice, change.get()))
                 : text(Phrase.NOTICE_CANCELLED, reaching(notice));
         return List.of(
-                wording.cancelled(notice, reason), Message.lasting(told, List.of(button("取り消す", "undo", notice))));
+                wording.cancelled(notice, reason),
+                Message.lasting(told, List.of(SentButton.of("取り消す", "undo", notice))));
     }
 
     private Map<String, String> reaching(Notice notice) {
         return Map.of("届き方", text(ChangeTidings.reaching(notice), Map.of()));
-    }
-
-    private static Choice button(String label, String value, Notice notice) {
-        return new Choice(label, new Meaning(SentTopic.TOPIC, value, notice.id()));
     }
 
     private Message say(Phrase phrase) {

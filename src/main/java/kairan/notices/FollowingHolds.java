@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
-import kairan.conversation.Choice;
 import kairan.conversation.Ids;
-import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.delivery.Posting;
 import kairan.delivery.Postings;
@@ -152,8 +150,7 @@ public class FollowingHolds {
                 NoticeAudiences.FOLLOWER,
                 held.id(),
                 Push.ONCE,
-                List.of(Message.lasting(
-                        text, List.of(new Choice("お知らせを開く", new Meaning(SentTopic.TOPIC, "open", held.notice()))))),
+                List.of(Message.lasting(text, List.of(SentButton.of("お知らせを開く", "open", held.notice())))),
                 clock.instant().plus(MATTERS)));
     }
 }

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
-import kairan.conversation.Choice;
 import kairan.conversation.Ids;
-import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.delivery.Posting;
 import kairan.delivery.Postings;
@@ -107,8 +105,7 @@ public class Holds {
                 NoticeAudiences.SENDER,
                 notice.id(),
                 Push.ONCE,
-                List.of(Message.lasting(
-                        text, List.of(new Choice("お知らせを開く", new Meaning(SentTopic.TOPIC, "open", notice.id()))))),
+                List.of(Message.lasting(text, List.of(SentButton.of("お知らせを開く", "open", notice)))),
                 clock.instant().plus(MATTERS)));
     }
 }

@@ -55,12 +55,12 @@ class NoticeQuestions {
 
     @Bean
     Asking noticeCancel(SentTopic topic) {
-        return new AskedWords(SentTopic.CANCEL, topic::cancel);
+        return new AskedWords(Correcting.CANCEL, topic::cancel);
     }
 
     @Bean
-    Asking noticeHold(SentTopic topic) {
-        return new AskedWords(SentTopic.HOLD, topic::hold);
+    Asking noticeHold(Stopping stopping) {
+        return new AskedWords(Stopping.HOLD, stopping::hold);
     }
 
     @Bean

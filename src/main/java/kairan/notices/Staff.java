@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import kairan.content.ContentFiles;
 import kairan.content.Phrase;
-import kairan.conversation.Choice;
-import kairan.conversation.Meaning;
 import kairan.conversation.Message;
 import kairan.delivery.Posting;
 import kairan.delivery.Postings;
@@ -55,8 +53,7 @@ class Staff {
                 NoticeAudiences.STAFF,
                 notice.id(),
                 Push.ONCE,
-                List.of(Message.lasting(
-                        text, List.of(new Choice("読む", new Meaning(SentTopic.TOPIC, "open", notice.id()))))),
+                List.of(Message.lasting(text, List.of(SentButton.of("読む", "open", notice)))),
                 clock.instant().plus(MATTERS)));
     }
 

@@ -112,13 +112,13 @@ public class Browse implements Topic {
         List<Entry> entries = entries(readable, label);
         int from = page * ON_A_PAGE;
         if (from >= entries.size()) {
-            return Message.asking(phrase(Phrase.BROWSE_GONE, Map.of()), List.of(Bubbles.BROWSE));
+            return Message.asking(phrase(Phrase.BROWSE_GONE, Map.of()), List.of(WaysOn.BROWSE));
         }
         List<Entry> shown = entries.subList(from, Math.min(entries.size(), from + ON_A_PAGE));
-        List<Choice> choices = new ArrayList<>(Bubbles.numbers(shown, ""));
+        List<Choice> choices = new ArrayList<>(NumberedQuestions.numbers(shown, ""));
         choices.add(from + shown.size() < entries.size() ? new Choice("つづき", subject(label, page + 1)) : BACK);
         return Message.asking(
-                phrase(Phrase.BROWSE_QUESTIONS, Map.of("話題", label, "質問", Bubbles.numbered(shown))), choices);
+                phrase(Phrase.BROWSE_QUESTIONS, Map.of("話題", label, "質問", NumberedQuestions.numbered(shown))), choices);
     }
 
     private static List<Entry> entries(Content content, String label) {
@@ -147,7 +147,7 @@ public class Browse implements Topic {
         if (number + 1 < steps.size()) {
             choices.add(new Choice("つぎの一歩", new Meaning("browse", "step", String.valueOf(number + 1))));
         } else {
-            choices.add(Bubbles.GATHERINGS);
+            choices.add(WaysOn.GATHERINGS);
         }
         Subjects.Step step = steps.get(number);
         if (step.entry() != null) {

@@ -42,18 +42,17 @@ public class ChatTopic implements Topic {
     }
 
     private Message say(Phrase answer) {
-        Bubbles bubbles = new Bubbles(content.now(), false);
+        WaysOn ways = new WaysOn(content.now());
         Map<String, String> blanks = Map.of(
                 "窓口",
                 content.now().town().desk().line(),
                 "町",
                 content.now().town().name());
-        List<Choice> ways = switch (answer) {
-            case CHAT_INSULT -> bubbles.call().stream().toList();
-            case CHAT_IDLE, CHAT_LONELY, CHAT_WHO, CHAT_NOD, CHAT_WORDLESS ->
-                List.of(Bubbles.GATHERINGS, Bubbles.BROWSE);
+        List<Choice> under = switch (answer) {
+            case CHAT_INSULT -> ways.call().stream().toList();
+            case CHAT_IDLE, CHAT_LONELY, CHAT_WHO, CHAT_NOD, CHAT_WORDLESS -> List.of(WaysOn.GATHERINGS, WaysOn.BROWSE);
             default -> List.of();
         };
-        return Message.asking(bubbles.phrase(answer, blanks), ways);
+        return Message.asking(ways.phrase(answer, blanks), under);
     }
 }

@@ -41,9 +41,8 @@ public class DeskTopic implements Topic {
     }
 
     private List<Message> desk() {
-        Bubbles bubbles = new Bubbles(content.now(), false);
+        WaysOn ways = new WaysOn(content.now());
         return List.of(Message.asking(
-                bubbles.phrase(Phrase.DESK, bubbles.desk()),
-                bubbles.call().stream().toList()));
+                ways.phrase(Phrase.DESK, ways.desk()), ways.call().stream().toList()));
     }
 }

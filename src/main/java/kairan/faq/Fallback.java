@@ -57,10 +57,7 @@ public class Fallback implements Topic {
     }
 
     private Message deadButton(int misses) {
-        Bubbles bubbles = new Bubbles(content.now(), false);
-        return misses % 2 == 0
-                ? phrase(Phrase.FALLBACK_BUTTON)
-                : Message.asking(bubbles.phrase(Phrase.DESK, bubbles.desk()), bubbles.waysOn());
+        return misses % 2 == 0 ? phrase(Phrase.FALLBACK_BUTTON) : new WaysOn(content.now()).toTheDesk();
     }
 
     private List<Message> notUnderstood(Said.Wrote wrote, int misses) {
@@ -72,26 +69,26 @@ public class Fallback implements Topic {
             }
             dialogues.close(wrote.by());
         }
-        Bubbles bubbles = new Bubbles(content.now(), false);
+        WaysOn ways = new WaysOn(content.now());
         return misses == 0
-                ? notFound(found, bubbles)
+                ? notFound(found, ways)
                 : List.of(Message.asking(
-                        bubbles.phrase(misses % 2 == 1 ? Phrase.FALLBACK_AGAIN : Phrase.FALLBACK_DESK, bubbles.desk()),
-                        bubbles.waysOn()));
+                        ways.phrase(misses % 2 == 1 ? Phrase.FALLBACK_AGAIN : Phrase.FALLBACK_DESK, ways.desk()),
+                        ways.choices()));
     }
 
-    private List<Message> notFound(Found found, Bubbles bubbles) {
+    private List<Message> notFound(Found found, WaysOn ways) {
         List<Entry> near = found.hits().stream()
                 .limit(found.confidence() < NEAR_ENOUGH ? 0 : Faq.OFFERED)
                 .flatMap(hit -> content.now().entry(hit.id()).stream())
                 .toList();
-        String sorry = bubbles.phrase(near.isEmpty() ? Phrase.FAQ_UNKNOWN : Phrase.FAQ_UNSURE) + "\n"
-                + bubbles.phrase(Phrase.FAQ_DESK, bubbles.desk())
-                + bubbles.named(near);
+        String sorry = ways.phrase(near.isEmpty() ? Phrase.FAQ_UNKNOWN : Phrase.FAQ_UNSURE) + "\n"
+                + ways.phrase(Phrase.FAQ_DESK, ways.desk())
+                + ways.named(near);
         // The buttons under the last message are the ones that show, so near questions come first.
         return near.isEmpty()
-                ? List.of(Message.asking(sorry, bubbles.waysOn()))
-                : List.of(Message.asking(sorry, bubbles.waysOn()), bubbles.near(near));
+                ? List.of(Message.asking(sorry, ways.choices()))
+                : List.of(Message.asking(sorry, ways.choices()), new NumberedQuestions(ways.content()).near(near));
     }
 
     private Message phrase(Phrase name) {

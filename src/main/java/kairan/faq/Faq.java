@@ -70,25 +70,26 @@ public class Faq implements Topic {
             return Optional.empty();
         }
         String question = questions.keep(wrote, found);
-        Bubbles bubbles = bubbles(wrote.by());
+        AnswerMessages messages = messages(wrote.by());
         return Optional.of(
                 found.zone() == Zone.sure
-                        ? sure(wrote, found, question, bubbles)
-                        : List.of(bubbles.perhaps(Phrase.FAQ_PERHAPS, entries, question)));
+                        ? sure(wrote, found, question, messages)
+                        : List.of(new NumberedQuestions(messages.content())
+                                .perhaps(Phrase.FAQ_PERHAPS, entries, question)));
     }
 
-    private List<Message> sure(Said.Wrote wrote, Found found, String question, Bubbles bubbles) {
+    private List<Message> sure(Said.Wrote wrote, Found found, String question, AnswerMessages messages) {
         List<Entry> entries = entries(found);
         Entry first = entries.getFirst();
         // The next best may be what was meant, but under an answer beyond doubt it looks foolish.
         Stream<Entry> next = entries.stream().skip(1).limit(found.confidence() < BEYOND_DOUBT ? 1 : 0);
-        List<Entry> near = Stream.concat(next, bubbles.related(first, NEAR).stream())
+        List<Entry> near = Stream.concat(next, messages.related(first, NEAR).stream())
                 .distinct()
                 .limit(NEAR)
                 .toList();
-        List<Message> answer = new ArrayList<>(bubbles.answer(
+        List<Message> answer = new ArrayList<>(messages.answer(
                 first, TownWords.named(wrote.words(), content.now().town())));
-        answer.add(bubbles.under(first, near, Phrase.FAQ_MEANT, About.of(first.id(), question)));
+        answer.add(messages.under(first, near, Phrase.FAQ_MEANT, About.of(first.id(), question)));
         return answer;
     }
 
@@ -99,7 +100,7 @@ public class Faq implements Topic {
         return found.zone() == Zone.sure
                 ? entries(found).stream()
                         .findFirst()
-                        .map(e -> new Bubbles(content.now(), false)
+                        .map(e -> new AnswerMessages(content.now(), false)
                                 .answer(e, TownWords.named(words, content.now().town())))
                 : Optional.empty();
     }
@@ -113,57 +114,59 @@ public class Faq implements Topic {
 
     private Optional<List<Message>> pressed(Person person, String value, String about) {
         About what = About.read(about);
-        Bubbles bubbles = bubbles(person);
+        AnswerMessages messages = messages(person);
         return switch (value) {
-            case "show" -> bubbles.content().entry(what.entry()).map(e -> chosen(person, e, what, bubbles));
-            case "more" -> bubbles.content().entry(what.entry()).map(bubbles::more);
+            case "show" -> messages.content().entry(what.entry()).map(e -> chosen(person, e, what, messages));
+            case "more" -> messages.content().entry(what.entry()).map(messages::more);
             case "desk" ->
-                bubbles.content().entry(what.entry()).map(e -> {
+                messages.content().entry(what.entry()).map(e -> {
                     questions.reopen(what.question(), person);
-                    return List.of(bubbles.deskOf(e, !what.question().isEmpty()));
+                    return List.of(new WaysOn(messages.content())
+                            .deskOf(e, !what.question().isEmpty()));
                 });
             case "helped" -> {
                 questions.helped(what.question(), person, true);
-                yield Optional.of(List.of(Message.of(bubbles.phrase(Phrase.FAQ_HELPED))));
+                yield Optional.of(List.of(Message.of(messages.phrase(Phrase.FAQ_HELPED))));
             }
-            case "other" -> Optional.of(List.of(other(person, what, bubbles)));
+            case "other" -> Optional.of(List.of(other(person, what, messages)));
             case "none" -> {
                 questions.reopen(about, person);
-                yield Optional.of(List.of(bubbles.noneOfThese(offered(about, person))));
+                yield Optional.of(List.of(new WaysOn(messages.content()).noneOfThese(offered(about, person))));
             }
             default -> Optional.empty();
         };
     }
 
-    private List<Message> chosen(Person person, Entry entry, About what, Bubbles bubbles) {
+    private List<Message> chosen(Person person, Entry entry, About what, AnswerMessages messages) {
         questions.picked(what.question(), person, entry.id());
         String words =
                 questions.one(what.question()).map(OpenQuestions.Kept::words).orElse("");
         List<Message> answer = new ArrayList<>(
-                bubbles.answer(entry, TownWords.named(words, content.now().town())));
-        answer.add(bubbles.under(
+                messages.answer(entry, TownWords.named(words, content.now().town())));
+        answer.add(messages.under(
                 entry,
-                bubbles.related(entry, Bubbles.MOST_RELATED),
+                messages.related(entry, AnswerMessages.MOST_RELATED),
                 Phrase.FAQ_RELATED,
                 About.of(entry.id(), what.question())));
         return answer;
     }
 
     /** Not what was meant: what belongs to the answer, then what the words come near to; if there is neither, the desk. */
-    private Message other(Person person, About what, Bubbles bubbles) {
+    private Message other(Person person, About what, AnswerMessages messages) {
         questions.helped(what.question(), person, false);
         questions.reopen(what.question(), person);
-        Stream<Entry> related = bubbles.content().entry(what.entry()).stream()
-                .flatMap(entry -> bubbles.related(entry, OFFERED).stream());
+        Stream<Entry> related = messages.content().entry(what.entry()).stream()
+                .flatMap(entry -> messages.related(entry, OFFERED).stream());
         Stream<Entry> near = found(what.question(), person).stream()
                 .flatMap(found -> near(found.hits()))
                 .filter(entry -> !entry.id().equals(what.entry()));
         List<Entry> rest =
                 Stream.concat(related, near).distinct().limit(OFFERED).toList();
         if (!rest.isEmpty()) {
-            return bubbles.perhaps(Phrase.FAQ_OTHER, rest, what.question());
+            return new NumberedQuestions(messages.content()).perhaps(Phrase.FAQ_OTHER, rest, what.question());
         }
-        return what.question().isEmpty() ? bubbles.toTheDesk() : bubbles.noneOfThese(List.of());
+        WaysOn ways = new WaysOn(messages.content());
+        return what.question().isEmpty() ? ways.toTheDesk() : ways.noneOfThese(List.of());
     }
 
     /** What that question finds now. */
@@ -181,7 +184,7 @@ public class Faq implements Topic {
         return hits.stream().filter(hit -> hit.score() >= floor).flatMap(hit -> content.now().entry(hit.id()).stream());
     }
 
-    private Bubbles bubbles(Person person) {
-        return new Bubbles(content.now().without(readership.hiddenFrom(person)), wishes.easy(person));
+    private AnswerMessages messages(Person person) {
+        return new AnswerMessages(content.now().without(readership.hiddenFrom(person)), wishes.easy(person));
     }
 }

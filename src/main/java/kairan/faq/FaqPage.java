@@ -143,7 +143,7 @@ class FaqPage {
                 entry.id(),
                 entry.question(),
                 now.own(entry.id()).map(FaqPage::word).orElse(null),
-                Bubbles.view(now, entry).map(Document::town).orElse(null),
+                new Origin(now, entry).view().map(Document::town).orElse(null),
                 entry.answer().strip(),
                 entry.more() == null ? null : entry.more().strip(),
                 entry.differences().stream()

@@ -76,14 +76,14 @@ class FallbackTest {
 
     @Test
     void whomTheDocumentsNameIsSaidUnlessTheyNameSeveral() {
-        Bubbles bubbles = new Bubbles(content.now(), false);
+        WaysOn ways = new WaysOn(content.now());
 
-        assertThat(bubbles.named(entries("clean-up", "join"))).contains("清掃事業課が担当です。");
-        assertThat(bubbles.named(entries("clean-up", "park"))).isEmpty();
-        assertThat(bubbles.named(entries("join", "clean-up")))
+        assertThat(ways.named(entries("clean-up", "join"))).contains("清掃事業課が担当です。");
+        assertThat(ways.named(entries("clean-up", "park"))).isEmpty();
+        assertThat(ways.named(entries("join", "clean-up")))
                 .as("the nearest names nobody")
                 .isEmpty();
-        assertThat(bubbles.named(List.of())).isEmpty();
+        assertThat(ways.named(List.of())).isEmpty();
     }
 
     private List<Entry> entries(String... ids) {

@@ -150,7 +150,7 @@ class FaqTopicTest {
     void aTownWhoseDocumentOnlyAddsToTheAnswerIsNotSaidToGiveIt() {
         Entry outsourcing = content.now().entry("form-itaku").orElseThrow();
         Document aoi = content.now().town().document("aoi").orElseThrow();
-        assertThat(new Bubbles(content.now(), false)
+        assertThat(new AnswerMessages(content.now(), false)
                         .answer(outsourcing, List.of(aoi))
                         .getFirst()
                         .text())

@@ -87,7 +87,7 @@ class Earlier {
     }
 
     private String label(Notice notice) {
-        String title = notice.saved() ? "★" + wording.title(notice) : wording.title(notice);
-        return Choosing.shortened(title);
+        // Nobody who writes the same words once more means the button.
+        return Choosing.shortened("前：" + (notice.saved() ? "★" : "") + wording.title(notice));
     }
 }

@@ -79,6 +79,20 @@ class NoticeRulesTest {
         presses(LEADER, "全員");
     }
 
+    @Test
+    void whoeverTakesAnEarlierTextWhileMendingIsAskedNoMore() {
+        drafts("集会所は、6月1日はお休みです。");
+        presses(LEADER, "送る");
+        pass(Duration.ofDays(1));
+        drafts("集会所の鍵を、かえました。");
+        presses(LEADER, "直す");
+        assertThat(presses(LEADER, "伝えたいこと")).contains("何を伝えますか");
+
+        assertThat(presses(LEADER, "前：集会所は、6月1日はお休みです。"))
+                .contains("前の文を入れました", "集会所は、6月1日はお休みです。")
+                .doesNotContain("何を伝えますか", "集会所の鍵");
+    }
+
     private void pass(Duration time) {
         stage.now(stage.bean(Clock.class)
                 .instant()

@@ -7,11 +7,15 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kairan.desk.ResetAdmin;
 import kairan.faq.Evaluate;
 
 /** The commands of the jar: what its first word may ask for, instead of starting the house. */
 final class Commands {
+
+    /** What they read of the environment: a wrong setting of the others must stop no copy. */
+    static final Set<String> SETTINGS = Set.of("KAIRAN_DATA", "KAIRAN_CONVERSATIONS", "KAIRAN_SYNC", "KAIRAN_ZONE");
 
     private Commands() {}
 

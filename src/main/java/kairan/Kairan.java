@@ -30,9 +30,10 @@ import org.springframework.core.SpringProperties;
 public class Kairan {
 
     public static void main(String[] args) throws Exception {
+        boolean command = args.length > 0 && !args[0].startsWith("-");
         Optional<String> refusal = OpenSecrets.refusal(
                         List.of(args), System.getProperties().stringPropertyNames())
-                .or(() -> WrongSettings.refusal(System.getenv()));
+                .or(() -> WrongSettings.refusal(System.getenv(), command ? Commands.SETTINGS : WrongSettings.ALL));
         if (refusal.isPresent()) {
             System.err.println(refusal.get());
             System.exit(2);

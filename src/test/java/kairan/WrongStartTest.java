@@ -67,7 +67,7 @@ class WrongStartTest {
                     .isInstanceOf(RuntimeException.class);
 
             assertThat(output.getAll())
-                    .contains("APPLICATION FAILED TO START", said.formatted(port))
+                    .contains("APPLICATION FAILED TO START", "Description:\n\n" + said.formatted(port))
                     .doesNotContain("\tat ");
         }
     }

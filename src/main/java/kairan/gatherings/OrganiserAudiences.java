@@ -50,7 +50,7 @@ public class OrganiserAudiences {
         return new Selection("person", "person.id", "person.id in (" + marks + ")", List.copyOf(ids));
     }
 
-    /** What an offer is about: to whom until then a place is offered. */
+    /** What an offer is about: whoever has a place of this gathering offered until then. */
     static String offer(Occurrence occurrence, Instant until) {
         return "%s/%d".formatted(occurrence.id(), until.toEpochMilli());
     }

@@ -19,9 +19,13 @@ record Keys(
         @DefaultValue("200") int perSecond,
         @DefaultValue("1") int instances) {
 
+    /** Where LINE is, also if its address is set to nothing. */
+    private static final URI LINE = URI.create("https://api.line.me");
+
     Keys {
         secret = secret.strip();
         token = token.strip();
+        api = api == null || api.toString().isEmpty() ? LINE : api;
     }
 
     /** Where LINE takes pictures: a host of its own, or the stand-in for all of LINE. */

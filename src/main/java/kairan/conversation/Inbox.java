@@ -11,6 +11,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Inbox {
 
+    /** With this before its id, a message that is taken back stands in the inbox as the message of the taking back. */
+    public static final String TAKEN_BACK = "unsent:";
+
     private static final int MOST_TRIES = 3;
 
     private final JdbcClient db;
@@ -51,16 +54,18 @@ public class Inbox {
     /** What this person did first of all that is still to be heard. */
     Optional<Heard> next(Address from) {
         return db.sql("""
-                select id, said_at, body, message from inbox
-                where channel = ? and external_id = ? and done_at is null order by said_at, id limit 1
+                select id, said_at, body, message, exists (select 1 from inbox as back
+                    where back.channel = inbox.channel and back.message = ? || inbox.message)
+                from inbox where channel = ? and external_id = ? and done_at is null order by said_at, id limit 1
                 """)
-                .params(from.channel(), from.externalId())
+                .params(TAKEN_BACK, from.channel(), from.externalId())
                 .query((row, n) -> new Heard(
                         row.getString(1),
                         from,
                         Instant.ofEpochMilli(row.getLong(2)),
                         row.getString(3),
-                        row.getString(4)))
+                        row.getString(4),
+                        row.getBoolean(5)))
                 .optional();
     }
 

@@ -39,6 +39,21 @@ public class People {
                 .map(Person::new);
     }
 
+    /**
+     * The same of somebody who has not left, with what they did there at that moment: one update in place of this one and
+     * {@link #cameBack}.
+     */
+    Optional<Person> metHere(Address address, Instant at) {
+        return db.sql("""
+                update address set heard_at = ?, said_at = case when said_at < ? then ? else said_at end
+                where channel = ? and external_id = ? and left_at is null returning person
+                """)
+                .params(clock.millis(), at.toEpochMilli(), at.toEpochMilli(), address.channel(), address.externalId())
+                .query(String.class)
+                .optional()
+                .map(Person::new);
+    }
+
     /** Somebody who talks from there for the first time. */
     Person meet(Address address) {
         Person person = new Person(Ids.next());

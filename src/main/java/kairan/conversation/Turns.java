@@ -206,25 +206,32 @@ public class Turns implements DisposableBean {
     }
 
     private boolean takePersonal(Turn turn) {
-        Optional<Person> met = people.met(turn.from);
+        Heard expected = turn.at;
+        Optional<Person> here = Optional.ofNullable(expected).flatMap(heard -> people.metHere(turn.from, heard.at()));
+        Optional<Person> met = here.or(() -> people.met(turn.from));
         Optional<Heard> next = turn.at(inbox.next(turn.from));
         // If this was called once too often, nobody spoke, and nobody new is met.
         next.ifPresent(heard -> {
             Person person = met.orElseGet(() -> people.meet(turn.from));
-            turn.channel.said(heard, person).ifPresent(said -> hear(turn.channel, heard, said));
+            // What another instance has heard meanwhile is not what was expected.
+            boolean noted =
+                    here.isPresent() && expected != null && expected.at().equals(heard.at());
+            turn.channel.said(heard, person).ifPresent(said -> hear(turn.channel, heard, said, noted));
             inbox.done(heard);
         });
         return next.isPresent();
     }
 
-    private void hear(Channel channel, Heard heard, Said said) {
+    private void hear(Channel channel, Heard heard, Said said, boolean noted) {
         uses.count(channel.name(), said);
         if (said instanceof Said.Left) {
             people.left(heard.from(), said.at());
-        } else {
-            people.cameBack(heard.from(), said.at());
-            channel.keep(heard, conversation.hear(said));
+            return;
         }
+        if (!noted) {
+            people.cameBack(heard.from(), said.at());
+        }
+        channel.keep(heard, conversation.hear(said));
     }
 
     /** Counts the failure; after the last try the event is done, and the person hears an excuse where the door can keep one. */

@@ -80,7 +80,7 @@ class Line implements Channel {
             }
             return event instanceof UnsendEvent unsend
                     ? unsaid(unsend).map(id -> new Said.Unsent(by, heard.at(), id))
-                    : LineWords.said(event, heard, by).filter(said -> !takenBack(heard));
+                    : LineWords.said(event, heard, by).filter(said -> !heard.takenBack());
         } catch (UncheckedIOException e) {
             notUnderstood(e.getCause().getClass().getSimpleName());
             return Optional.empty();
@@ -91,12 +91,6 @@ class Line implements Channel {
         return Optional.ofNullable(unsend.unsend())
                 .map(UnsendDetail::messageId)
                 .flatMap(message -> inbox.eventOf(NAME, message));
-    }
-
-    /** Whether it was taken back before anybody heard it. */
-    private boolean takenBack(Heard heard) {
-        return heard.message() != null
-                && inbox.eventOf(NAME, LineEvent.unsent(heard.message())).isPresent();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kairan.conversation.Address;
 import kairan.conversation.Digest;
 import kairan.conversation.Heard;
+import kairan.conversation.Inbox;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -27,7 +28,6 @@ record LineEvent(JsonNode json, Instant arrived) {
     private static final Pattern ID = Pattern.compile("[!-~]{1,90}");
     private static final String ARRIVED = "arrivedAt";
     private static final String GROUP = "group:";
-    private static final String UNSENT = "unsent:";
 
     /** The events of a webhook; empty if the body is not a webhook. */
     static Optional<List<LineEvent>> all(byte[] webhook, Instant arrived) {
@@ -101,13 +101,8 @@ record LineEvent(JsonNode json, Instant arrived) {
     /** LINE's id of the message that came, or was taken back, with it. */
     private @Nullable String message() {
         return id(json.path("message").path("id"))
-                .or(() -> id(json.path("unsend").path("messageId")).map(LineEvent::unsent))
+                .or(() -> id(json.path("unsend").path("messageId")).map(Inbox.TAKEN_BACK::concat))
                 .orElse(null);
-    }
-
-    /** Under which message the inbox remembers that this one was taken back. */
-    static String unsent(String message) {
-        return UNSENT + message;
     }
 
     private static Optional<String> id(JsonNode id) {

@@ -67,6 +67,24 @@ class PeopleTest {
     }
 
     @Test
+    void whoSpeaksAndHasNotLeftIsMetAndThereAtOnce() {
+        Person person = people.meet(A);
+        Instant now = store.clock().instant();
+
+        assertThat(people.metHere(A, now)).contains(person);
+        people.left(A, now.minusSeconds(1));
+        assertThat(people.reachable("", 10)).as("told late").containsExactly(person);
+
+        assertThat(people.metHere(A, now.minusSeconds(5))).as("words told late").contains(person);
+        people.left(A, now.minusSeconds(1));
+        assertThat(people.reachable("", 10)).as("they spoke after it").containsExactly(person);
+
+        people.left(A, now);
+        assertThat(people.metHere(A, now.plusSeconds(1))).as("who has left").isEmpty();
+        assertThat(people.metHere(B, now)).as("nobody yet").isEmpty();
+    }
+
+    @Test
     void whoLeftOneOfTwoDoorsIsReachedAtTheOther() {
         Person person = Crowd.alsoAt(store, people.meet(A), B);
 

@@ -20,8 +20,11 @@ import org.slf4j.LoggerFactory;
  */
 final class WriteBack implements AutoCloseable {
 
-    /** So many uses of the store, mostly commits, are worth a copy: in a busy hour several times a second. */
-    private static final int USES = 16;
+    /**
+     * So many uses of the store, mostly commits, are worth a copy: in a busy hour some times a second. What is written
+     * again and again is copied only once.
+     */
+    private static final int USES = 64;
 
     private static final Logger log = LoggerFactory.getLogger(WriteBack.class);
 

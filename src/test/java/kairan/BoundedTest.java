@@ -27,6 +27,7 @@ class BoundedTest {
                     + "|new CopyOnWrite|ConcurrentHashMap\\.newKeySet|Collections\\.synchronized)");
 
     private static final Map<String, String> STAYS_SMALL_BY = Map.ofEntries(
+            entry("Beginnings pairs", "20,000 in its own hand"),
             entry("Bell toldWithoutStore", "one for each part that is watched"),
             entry("DangerWords sections", "made once, of words of our own"),
             entry("DangerWords signs", "made once, of words of our own"),

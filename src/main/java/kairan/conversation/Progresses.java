@@ -2,6 +2,7 @@ package kairan.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import kairan.japanese.Lately;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -12,6 +13,9 @@ public class Progresses {
 
     private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
 
+    /** What was just offered to those who talk now: nearly always the next that is asked for. */
+    private static final Lately<String, List<Choice>> OFFERED = new Lately<>(200);
+
     private final JdbcClient db;
 
     Progresses(JdbcClient db) {
@@ -21,7 +25,7 @@ public class Progresses {
     Progress of(Person person) {
         return db.sql("select offered, misses from progress where person = ?")
                 .param(person.id())
-                .query((row, n) -> new Progress(Json.read(row.getString(1), CHOICES), row.getInt(2)))
+                .query((row, n) -> new Progress(offered(row.getString(1)), row.getInt(2)))
                 .optional()
                 .orElse(Progress.NONE);
     }
@@ -31,14 +35,20 @@ public class Progresses {
         if (after.equals(before)) {
             return;
         }
+        String offered = Json.of(after.offered());
+        OFFERED.of(offered, json -> after.offered());
         db.sql("""
                 insert into progress (person, offered, misses, updated_at)
                 select id, ?, ?, ? from person where id = ?
                 on conflict (person) do update
                 set offered = excluded.offered, misses = excluded.misses, updated_at = excluded.updated_at
                 """)
-                .params(Json.of(after.offered()), after.misses(), at.toEpochMilli(), person.id())
+                .params(offered, after.misses(), at.toEpochMilli(), person.id())
                 .update();
+    }
+
+    private static List<Choice> offered(String json) {
+        return OFFERED.of(json, text -> Json.read(text, CHOICES));
     }
 
     void erase(Person person) {

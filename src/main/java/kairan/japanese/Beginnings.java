@@ -2,8 +2,11 @@ package kairan.japanese;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of many patterns may be found in a text, told by two letters each: most of a hundred patterns cannot even begin
@@ -14,17 +17,17 @@ public final class Beginnings {
 
     private static final char END = '\0';
 
-    // Those of a big town's talk; others are looked at again.
+    // Those of a big town's talk; if there are more, all are looked at again.
     private static final int MOST_PAIRS = 20_000;
-    private static final int MOST_LETTERS = 5_000;
 
     private final List<Pattern> patterns;
 
     /** What looks back needs more than its first letters, and a rare kanji is two letters of which none stands alone. */
     private final BitSet anyhow = new BitSet();
 
-    private final Lately<Character, BitSet> letters = new Lately<>(MOST_LETTERS);
-    private final Lately<Integer, BitSet> pairs = new Lately<>(MOST_PAIRS);
+    // Looked up for every letter of what anybody says: without a lock, and two at once may both find the same.
+    private final @Nullable BitSet[] letters = new BitSet[Character.MAX_VALUE + 1];
+    private final Map<Integer, BitSet> pairs = new ConcurrentHashMap<>();
 
     public Beginnings(List<Pattern> patterns) {
         this.patterns = patterns;
@@ -42,12 +45,33 @@ public final class Beginnings {
         BitSet may = (BitSet) anyhow.clone();
         for (int i = 0; i < text.length(); i++) {
             char first = text.charAt(i);
-            if (!letters.of(first, this::beginning).isEmpty()) {
-                char second = i + 1 < text.length() ? text.charAt(i + 1) : END;
-                may.or(pairs.of(first << 16 | second, this::beginning));
+            if (!letter(first).isEmpty()) {
+                may.or(pair(first, i + 1 < text.length() ? text.charAt(i + 1) : END));
             }
         }
         return may;
+    }
+
+    private BitSet letter(char letter) {
+        BitSet known = letters[letter];
+        if (known == null) {
+            known = beginning(letter);
+            letters[letter] = known;
+        }
+        return known;
+    }
+
+    private BitSet pair(char first, char second) {
+        int both = first << 16 | second;
+        BitSet known = pairs.get(both);
+        if (known == null) {
+            known = beginning(first, second);
+            if (pairs.size() >= MOST_PAIRS) {
+                pairs.clear();
+            }
+            pairs.put(both, known);
+        }
+        return known;
     }
 
     private BitSet beginning(char letter) {
@@ -60,10 +84,8 @@ public final class Beginnings {
         return these;
     }
 
-    private BitSet beginning(int pair) {
-        char first = (char) (pair >>> 16);
-        char second = (char) pair;
-        BitSet these = (BitSet) letters.of(first, this::beginning).clone();
+    private BitSet beginning(char first, char second) {
+        BitSet these = (BitSet) letter(first).clone();
         String both = second == END ? String.valueOf(first) : "" + first + second;
         these.stream()
                 .filter(i ->

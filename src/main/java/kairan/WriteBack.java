@@ -21,10 +21,10 @@ import org.slf4j.LoggerFactory;
 final class WriteBack implements AutoCloseable {
 
     /**
-     * So many uses of the store, mostly commits, are worth a copy: in a busy hour some times a second. What is written
+     * So many uses of the store, mostly commits, are worth a copy: in a busy hour once or twice a second. What is written
      * again and again is copied only once.
      */
-    private static final int USES = 64;
+    static final int USES = 64;
 
     private static final Logger log = LoggerFactory.getLogger(WriteBack.class);
 
@@ -65,7 +65,7 @@ final class WriteBack implements AutoCloseable {
             }
             failing = false;
         } catch (SQLException e) {
-            // Once, not several times a second; SQLite itself, when the writer does it, says nothing.
+            // Once, not every second; SQLite itself, when the writer does it, says nothing.
             if (!failing) {
                 log.warn("What was written is not copied back into the store's file: {}", Failure.of(e));
             }

@@ -30,7 +30,7 @@ class WriteBackTest {
         try (OneWriter store = Store.connect(folder, "OFF")) {
             run(store, "create table words (word text)");
             long before = file();
-            for (int i = 0; i < 64; i++) {
+            for (int i = 0; i < 2 * WriteBack.USES; i++) {
                 run(store, "insert into words values (hex(randomblob(5000)))");
             }
             await().atMost(10, SECONDS).until(() -> file() > before + 10_000);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One event as it lies in the inbox: its id, who it came from, when it happened, the door's own form of it, the
- * door's own id of the message in it, if it may be taken back, and whether that has happened before it was heard.
+ * door's own id of the message in it, if it may be taken back, and whether that had happened when the inbox gave it out to be heard.
  */
 public record Heard(
         String id,

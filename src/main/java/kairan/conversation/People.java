@@ -40,8 +40,8 @@ public class People {
     }
 
     /**
-     * The same of somebody who has not left, with what they did there at that moment: one update in place of this one and
-     * {@link #cameBack}.
+     * Who has talked from there before, has not left, and did something there at that moment, whatever it was: one update in
+     * place of {@link #met}, whose lock it takes as well, and {@link #cameBack}. Empty also for who has left.
      */
     Optional<Person> metHere(Address address, Instant at) {
         return db.sql("""

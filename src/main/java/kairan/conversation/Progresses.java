@@ -48,7 +48,7 @@ public class Progresses {
     }
 
     private static List<Choice> offered(String json) {
-        return OFFERED.of(json, text -> Json.read(text, CHOICES));
+        return OFFERED.of(json, text -> List.copyOf(Json.read(text, CHOICES)));
     }
 
     void erase(Person person) {

@@ -213,7 +213,7 @@ public class Turns implements DisposableBean {
         // If this was called once too often, nobody spoke, and nobody new is met.
         next.ifPresent(heard -> {
             Person person = met.orElseGet(() -> people.meet(turn.from));
-            // What another instance has heard meanwhile is not what was expected.
+            // Of another moment, if another instance has heard what was expected.
             boolean noted =
                     here.isPresent() && expected != null && expected.at().equals(heard.at());
             turn.channel.said(heard, person).ifPresent(said -> hear(turn.channel, heard, said, noted));

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public final class Beginnings {
 
     private static final char END = '\0';
 
+    private static final BitSet NONE = new BitSet();
+
     // Those of a big town's talk; if there are more, all are looked at again.
     private static final int MOST_PAIRS = 20_000;
 
@@ -26,7 +29,7 @@ public final class Beginnings {
     private final BitSet anyhow = new BitSet();
 
     // Looked up for every letter of what anybody says: without a lock, and two at once may both find the same.
-    private final @Nullable BitSet[] letters = new BitSet[Character.MAX_VALUE + 1];
+    private final AtomicReferenceArray<@Nullable BitSet> letters = new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
     private final Map<Integer, BitSet> pairs = new ConcurrentHashMap<>();
 
     public Beginnings(List<Pattern> patterns) {
@@ -42,7 +45,7 @@ public final class Beginnings {
 
     /** The numbers of the patterns that may be found in this text. */
     public BitSet among(String text) {
-        BitSet may = (BitSet) anyhow.clone();
+        BitSet may = copy(anyhow);
         for (int i = 0; i < text.length(); i++) {
             char first = text.charAt(i);
             if (!letter(first).isEmpty()) {
@@ -53,10 +56,11 @@ public final class Beginnings {
     }
 
     private BitSet letter(char letter) {
-        BitSet known = letters[letter];
+        BitSet known = letters.get(letter);
         if (known == null) {
-            known = beginning(letter);
-            letters[letter] = known;
+            BitSet found = beginning(letter);
+            known = found.isEmpty() ? NONE : found;
+            letters.set(letter, known);
         }
         return known;
     }
@@ -85,13 +89,20 @@ public final class Beginnings {
     }
 
     private BitSet beginning(char first, char second) {
-        BitSet these = (BitSet) letter(first).clone();
+        BitSet these = copy(letter(first));
         String both = second == END ? String.valueOf(first) : "" + first + second;
         these.stream()
                 .filter(i ->
                         second == END ? !patterns.get(i).matcher(both).lookingAt() : !begins(patterns.get(i), both))
                 .forEach(these::clear);
         return these;
+    }
+
+    /** Not by {@code clone}, which trims the one it copies, while others may read it. */
+    private BitSet copy(BitSet shared) {
+        BitSet copy = new BitSet(patterns.size());
+        copy.or(shared);
+        return copy;
     }
 
     /** Whether it stands at the beginning, or would if more followed. */

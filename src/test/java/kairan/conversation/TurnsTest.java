@@ -306,6 +306,20 @@ class TurnsTest {
     }
 
     @Test
+    void theMomentOfWhatIsHeardCountsAndNotOfWhatWasExpected() {
+        Heard first = keep("A", "wrote:おはよう");
+        turns.hearNext(at("A"));
+        keep("A", "wrote:こんにちは");
+
+        turns.soon(first);
+        turns.destroy();
+
+        assertThat(door.got("A")).containsExactly("おはようですね。", "こんにちはですね。");
+        people.left(at("A"), first.at());
+        assertThat(people.reachable("", 10)).as("they spoke after it").hasSize(1);
+    }
+
+    @Test
     void whereNobodySpokeNobodyIsMet() {
         assertThat(turns.hearNext(at("A"))).isFalse();
 
